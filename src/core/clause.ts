@@ -1,0 +1,104 @@
+/**
+ * The clause tree: one parsed text, the value every rendering is made of.
+ *
+ * A clause is a unit of text (a heading, paragraph, list item, definition or table row) with what
+ * stands under it. Containers (list, table, quote) have no words of their own.
+ */
+export type Inline =
+  | { kind: 'text'; value: string }
+  | { kind: 'code'; value: string }
+  | { kind: 'break' }
+  | { kind: 'strong' | 'emphasis'; children: Inline[] }
+  | { kind: 'link'; href: string; children: Inline[] };
+
+export interface Clause {
+  kind: 'clause';
+  form: 'title' | 'heading' | 'paragraph' | 'definition' | 'item' | 'row' | 'code';
+  /** Bare number, `3.2.5`; null where the text gives none. */
+  number: string | null;
+  /** The number as written with the space behind it, `3.2.5. `; empty without a number. */
+  mark: string;
+  /** Address fragment, unique in its text: the number where it says enough, else a slug. */
+  id: string;
+  /** The words after the mark. For a row: all cells, see `cells`. */
+  text: Inline[];
+  /** A definition's term, the leading part of `text`; null otherwise. */
+  term: string | null;
+  /** Cells of a table row, whose `text` is the cells joined by tabs. */
+  cells?: Inline[][];
+  children: Block[];
+  /** 1-based place in the source file. */
+  line: number;
+  column: number;
+}
+
+export interface List {
+  kind: 'list';
+  ordered: boolean;
+  children: Clause[];
+}
+export interface Table {
+  kind: 'table';
+  align: ('left' | 'right' | 'center' | null)[];
+  /** Rows; the first is the header. */
+  children: Clause[];
+}
+export interface Quote {
+  kind: 'quote';
+  children: Block[];
+}
+export interface Rule {
+  kind: 'rule';
+}
+export type Block = Clause | List | Table | Quote | Rule;
+
+/** A whole text. Its title is a clause too, so that a changed title is a change. */
+export interface ClauseTree {
+  title: Clause;
+  children: Block[];
+}
+
+/** Plain words of an inline sequence; a hard break reads as a line feed. */
+export function plainText(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'break') text += '\n';
+    else if ('value' in inline) text += inline.value;
+    else text += plainText(inline.children);
+  }
+  return text;
+}
+
+/** Every clause in reading order, the title first, each with its ancestors (outermost first). */
+export function* walkClauses(tree: ClauseTree): Generator<{ clause: Clause; ancestors: Clause[] }> {
+  yield { clause: tree.title, ancestors: [] };
+  yield* walkBlocks(tree.children, []);
+}
+
+function* walkBlocks(blocks: readonly Block[], ancestors: Clause[]): Generator<{ clause: Clause; ancestors: Clause[] }> {
+  for (const block of blocks) {
+    if (block.kind === 'rule') continue;
+    if (block.kind !== 'clause') yield* walkBlocks(block.children, ancestors);
+    else {
+      yield { clause: block, ancestors };
+      yield* walkBlocks(block.children, [...ancestors, block]);
+    }
+  }
+}
+
+/** The clauses in reading order as a list, the title first. */
+export function listClauses(tree: ClauseTree): Clause[] {
+  return Array.from(walkClauses(tree), ({ clause }) => clause);
+}
+
+/** All words of a text, a clause a line, numbers included: what fingerprints and read-back tests compare. */
+export function treeText(tree: ClauseTree): string {
+  return listClauses(tree).map((clause) => clause.mark + plainText(clause.text)).join('\n');
+}
+
+/** How a person names a clause: its number, else its first words. */
+export function clauseName(clause: Clause, words = 6): string {
+  if (clause.number) return clause.number;
+  const all = plainText(clause.text).split(/\s+/u).filter(Boolean);
+  return `«${all.slice(0, words).join(' ')}${all.length > words ? '…' : ''}»`;
+}

@@ -1,0 +1,66 @@
+import type { ClauseTree } from './clause.ts';
+
+/** A language tag as in `content/site.yaml`, e.g. `ru`. */
+export type Lang = string;
+
+/** Who publishes: `content/site.yaml` (contract §2). */
+export interface Site {
+  organisation: string;
+  brand: string;
+  /** Origin without a closing slash, e.g. `https://legco.kz`. */
+  url: string;
+  /** IANA name, e.g. `Asia/Almaty`. */
+  timeZone: string;
+  /** The first one is authoritative. */
+  languages: Lang[];
+  /** Policy names in the order of display. */
+  policies: string[];
+}
+
+/** One edition's text in one language. */
+export interface EditionText {
+  lang: Lang;
+  title: string;
+  tree: ClauseTree;
+  /** Path as the editor knows it. */
+  file: string;
+  /** The file as it is, front matter included. */
+  source: string;
+}
+
+/** The dates of an edition, resolved: `effective` is `published` where the edition does not say otherwise. */
+export interface EditionDates {
+  version: number;
+  /** null for a draft. */
+  published: Temporal.Instant | null;
+  effective: Temporal.Instant | null;
+  withdrawn: Temporal.Instant | null;
+}
+
+/** One frozen state of a policy (contract §1). */
+export interface Edition extends EditionDates {
+  policy: string;
+  /** What changed, in plain words; empty for the first edition. */
+  summary: string[];
+  withdrawnReason: string | null;
+  /** The authoritative text. */
+  text: EditionText;
+  /** By language, without the authoritative one. */
+  translations: Record<Lang, EditionText>;
+}
+
+export interface Policy {
+  name: string;
+  /** By version, ascending, from 1 without gaps. */
+  editions: Edition[];
+}
+
+export interface Library {
+  site: Site;
+  policies: Policy[];
+}
+
+/** The text of an edition to show in a language: its translation where there is one, else the authoritative text. */
+export function textIn(edition: Edition, lang: Lang): EditionText {
+  return edition.translations[lang] ?? edition.text;
+}
