@@ -96,6 +96,11 @@ export function treeText(tree: ClauseTree): string {
   return listClauses(tree).map((clause) => clause.mark + plainText(clause.text)).join('\n');
 }
 
+/** Whether a page gives the clause an address of its own: numbered, titled and defining clauses have one. */
+export function hasAnchor(clause: Clause): boolean {
+  return clause.number !== null || clause.form === 'heading' || clause.term !== null;
+}
+
 /** How a person names a clause: its number, else its first words. */
 export function clauseName(clause: Clause, words = 6): string {
   if (clause.number) return clause.number;

@@ -1,11 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Problem } from '../core/problem.ts';
+import { characterFault, findForbidden } from './character.ts';
 
 /** The largest file taken for a policy; a hundred times the length of an ordinary one. */
 export const MOST_BYTES = 4 * 1024 * 1024;
-
-/** C0 and C1 controls except tab and line feed, direction overrides and the byte order mark: invisible, so never meant. */
-export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /**
  * Reads a text file of the content folder; line ends come back as line feeds.
@@ -14,8 +12,8 @@ export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u
  * @returns its text, or null with a problem added
  */
 export function readText(path: string, name: string, problems: Problem[]): string | null {
-  const fail = (message: string, line = 1, column = 1): null => {
-    problems.push({ file: name, line, column, level: 'error', rule: 'file', message });
+  const fail: Fail = (message, line = 1, column = 1, rule = 'file') => {
+    problems.push({ file: name, line, column, level: 'error', rule, message });
     return null;
   };
   let bytes: Buffer;
@@ -32,7 +30,9 @@ export function readText(path: string, name: string, problems: Problem[]): strin
   return decode(bytes, fail);
 }
 
-function decode(bytes: Buffer, fail: (message: string, line: number, column: number) => null): string | null {
+type Fail = (message: string, line?: number, column?: number, rule?: string) => null;
+
+function decode(bytes: Buffer, fail: Fail): string | null {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -41,10 +41,10 @@ function decode(bytes: Buffer, fail: (message: string, line: number, column: num
     return fail('is not valid UTF-8 here: save the file as UTF-8 (an old Windows-1251 file, perhaps?)', line, column);
   }
   text = text.replace(/\r\n?/g, '\n');
-  const found = FORBIDDEN.exec(text);
+  const found = findForbidden(text);
   if (!found) return text;
   const [line, column] = placeAt(text.slice(0, found.index));
-  return fail(`has the invisible character ${codePoint(found[0])} here: delete it`, line, column);
+  return fail(characterFault(found.character), line, column, 'character');
 }
 
 /** The longest part of the bytes from the front that is valid UTF-8. */
@@ -61,9 +61,4 @@ function validPrefix(bytes: Buffer): string {
 function placeAt(before: string): [line: number, column: number] {
   const lines = before.split('\n');
   return [lines.length, lines.at(-1)!.length + 1];
-}
-
-/** `U+202E`, as people look it up. */
-export function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

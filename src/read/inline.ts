@@ -1,13 +1,18 @@
-import type { Definition, PhrasingContent } from 'mdast';
-import type { Inline } from '../core/clause.ts';
-import type { Report } from './report.ts';
+import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { isAllowedLink } from '../core/address.ts';
+import type { Inline } from '../core/clause.ts';
+import { characterFault, findForbidden } from './character.ts';
+import type { Placed, Report } from './report.ts';
 
 /** What inline reading needs to know of its text. */
 export interface InlineContext {
   report: Report;
+  /** The text that positions point into. */
+  source: string;
   /** Link definitions `[label]: address`, by normalised label. */
   definitions: Map<string, Definition>;
+  /** Labels of the definitions that a link was made with. */
+  used: Set<string>;
 }
 
 /** Turns Markdown's inline nodes into ours; what a policy cannot hold is reported and its words are kept. */
@@ -18,10 +23,11 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
 function readInline(node: PhrasingContent, context: InlineContext): Inline[] {
   switch (node.type) {
     case 'text':
-      // A soft line break is a space to the reader; where the editor wraps lines says nothing.
-      return [{ kind: 'text', value: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+      checkCharacters(node.value, node, context);
+      return [{ kind: 'text', value: unwrap(node.value) }];
     case 'inlineCode':
-      return [{ kind: 'code', value: node.value }];
+      checkCharacters(node.value, node, context);
+      return [{ kind: 'code', value: unwrap(node.value) }];
     case 'break':
       return [{ kind: 'break' }];
     case 'strong':
@@ -31,15 +37,15 @@ function readInline(node: PhrasingContent, context: InlineContext): Inline[] {
       return readLink(node.url, node, context);
     case 'linkReference': {
       const definition = context.definitions.get(node.identifier);
+      context.used.add(node.identifier);
       return definition ? readLink(definition.url, node, context) : readInlines(node.children, context);
     }
     case 'html':
-      if (!isComment(node.value)) {
-        context.report(node, 'html', `raw HTML ${quote(node.value)} is not allowed: write it in Markdown, or escape it with a backslash`);
-      }
+      checkHtml(node.value, node, context.report);
       return [];
     case 'image':
     case 'imageReference':
+      if (node.type === 'imageReference') context.used.add(node.identifier);
       context.report(node, 'image', 'an image cannot stand in a policy: say it in words, so that it can be cited, searched and compared');
       return [];
     default:
@@ -53,15 +59,52 @@ function readLink(
   node: Extract<PhrasingContent, { type: 'link' | 'linkReference' }>,
   context: InlineContext,
 ): Inline[] {
+  checkCharacters(href, node, context);
   if (!isAllowedLink(href)) {
     context.report(node, 'link', `a link to ${quote(href)} is not allowed: use https:, mailto:, tel: or a relative address`);
   }
   return [{ kind: 'link', href, children: readInlines(node.children, context) }];
 }
 
-/** HTML comments are notes between editors: they are dropped, wherever they stand. */
-export function isComment(html: string): boolean {
-  return /^\s*(<!--[\s\S]*?-->\s*)+$/.test(html);
+/** A soft line break is a space to the reader; where the editor wraps lines says nothing. */
+function unwrap(words: string): string {
+  return words.replaceAll('\n', ' ');
+}
+
+/**
+ * Reports a character that no text may hold. The file itself holds none (see `readText`), so it was written
+ * as a reference, `&#x202e;`, and the problem stands where that is.
+ */
+function checkCharacters(words: string, node: Nodes, context: InlineContext): void {
+  const found = findForbidden(words);
+  if (!found) return;
+  const start = node.position?.start.offset ?? 0;
+  const written = context.source.slice(start, node.position?.end.offset ?? start);
+  for (const reference of written.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi)) {
+    const code = reference[1] ? Number.parseInt(reference[1], 16) : Number(reference[2]);
+    if (isCharacter(code) && !findForbidden(String.fromCodePoint(code))) continue;
+    const before = context.source.slice(0, start + reference.index).split('\n');
+    context.report(
+      { line: before.length, column: before.at(-1)!.length + 1 }, 'character',
+      `${reference[0]} stands for a character that a reader cannot see: delete it`,
+    );
+    return;
+  }
+  context.report(node, 'character', characterFault(found.character));
+}
+
+function isCharacter(code: number): boolean {
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+/** Reports raw HTML. Comments are notes between editors: they are dropped, wherever they stand. */
+export function checkHtml(html: string, node: Placed, report: Report): void {
+  const rest = html.replace(/<!--[\s\S]*?-->/g, '').trim();
+  if (rest === '') return;
+  if (rest.startsWith('<!--')) report(node, 'html', 'the comment is not closed, so that everything behind it is lost: end it with -->');
+  else if (rest !== html.trim() && !rest.startsWith('<')) {
+    report(node, 'html', `the words ${quote(rest)} are lost, because they stand on the line of a comment: give the comment a line of its own`);
+  } else report(node, 'html', `raw HTML ${quote(rest)} is not allowed: write it in Markdown, or escape it with a backslash`);
 }
 
 export function quote(value: string): string {

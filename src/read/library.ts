@@ -10,9 +10,6 @@ import { policyNameFault } from './name.ts';
 import { reporterFor } from './report.ts';
 import { readSite } from './site.ts';
 
-/** Languages the interface is written in; kept beside the reader because a site may only name these. */
-export const INTERFACE_LANGUAGES = ['ru', 'kk', 'en'] as const;
-
 export interface Reading {
   /** null where there are errors. */
   library: Library | null;
@@ -28,7 +25,7 @@ export function readLibrary(folder: string): Reading {
   const problems: Problem[] = [];
   const siteFile = join(folder, 'site.yaml');
   const source = readText(siteFile, siteFile, problems);
-  const site = source === null ? null : readSite(source, INTERFACE_LANGUAGES, reporterFor(siteFile, problems));
+  const site = source === null ? null : readSite(source, reporterFor(siteFile, problems));
   const policies = site ? site.policies.map((name) => readPolicy(folder, name, site, problems)) : [];
   if (site) reportStrangers(folder, site, problems);
   problems.sort(compareProblems);

@@ -4,17 +4,17 @@
  */
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Definition, List as MdList, ListItem, Nodes, Root, RootContent, Table as MdTable } from 'mdast';
+import type { Definition, List as MdList, ListItem, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { plainText } from '../core/clause.ts';
 import type { Block, Clause, ClauseTree, Inline, List, Table } from '../core/clause.ts';
 import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../core/number.ts';
-import { Anchors } from './anchor.ts';
+import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
-import { dropLeading, isComment, quote, readInlines, type InlineContext } from './inline.ts';
+import { checkHtml, dropLeading, quote, readInlines, type InlineContext } from './inline.ts';
 import { itemMark } from './item.ts';
-import { placeOf, type Report } from './report.ts';
+import { placeOf, type Placed, type Report } from './report.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -23,6 +23,9 @@ const processor = unified()
     (data.micromarkExtensions ??= []).push(gfmTable());
     (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
   });
+
+/** Deeper than any legal text nests, and far from where walking a tree would exhaust the stack. */
+const DEEPEST = 50;
 
 /** Parses Markdown alone; kept apart so that tests can compare the tree with the parser's own text. */
 export function parseMarkdown(markdown: string): Root {
@@ -35,14 +38,61 @@ export function parseMarkdown(markdown: string): Root {
  * @param title the title of the front matter; a first heading that repeats it is not read twice
  */
 export function readTree(markdown: string, title: string, report: Report): ClauseTree {
+  const root = parseWithin(markdown, report);
+  const definitions = collectDefinitions(root, report);
+  const used = new Set<string>();
+  const tree = new TreeReader({ report, source: markdown, definitions, used }).read(root.children, title);
+  nameClauses(tree);
+  for (const [identifier, node] of definitions) {
+    if (!used.has(identifier)) report(node, 'link', unusedDefinition(node));
+  }
+  return tree;
+}
+
+/** Parses, and refuses what is nested too deep to be a text; an empty tree then. */
+function parseWithin(markdown: string, report: Report): Root {
+  const empty: Root = { type: 'root', children: [] };
+  const refuse = (at: Placed): Root => {
+    report(at, 'markdown', `is nested more than ${DEEPEST} levels deep: take out needless list marks, ">" or asterisks`);
+    return empty;
+  };
+  // Before parsing, because the parser itself takes minutes over thousands of levels.
+  const [line, column] = deepMarks(markdown);
+  if (line > 0) return refuse({ line, column });
   const root = parseMarkdown(markdown);
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return refuse(level[0]!);
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
+  return root;
+}
+
+/** Place of the first line that opens too many quotes and lists, or of too long a run of asterisks or underscores; 0:0 without. */
+function deepMarks(markdown: string): [line: number, column: number] {
+  if (!/(?:[>*_+-][ \t]*){50}/.test(markdown)) return [0, 0];
+  const lines = markdown.split('\n');
+  const marks = /^[ \t]*(?:(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}|([*_])\1{999}/;
+  const at = lines.findIndex((line) => marks.test(line));
+  return at === -1 ? [0, 0] : [at + 1, marks.exec(lines[at]!)!.index + 1];
+}
+
+/** The link definitions of a text, by label; they may stand in lists and quotes too. */
+function collectDefinitions(root: Root, report: Report): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
-  const nodes = root.children.filter((node) => {
-    if (node.type !== 'definition') return true;
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    return false;
-  });
-  return new TreeReader(markdown, { report, definitions }).read(nodes, title);
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition') {
+      if (definitions.has(node.identifier)) report(node, 'link', unusedDefinition(node));
+      else definitions.set(node.identifier, node);
+    } else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  return definitions;
+}
+
+function unusedDefinition(node: Definition): string {
+  return `Markdown reads ${quote(`[${node.label ?? node.identifier}]: …`)} as the address of a link, but no link uses it, so its words are lost: ` +
+    'write "\\[" for a bracket, <!-- … --> for a note, or remove it';
 }
 
 /** A clause that later blocks may still come to stand under. */
@@ -50,94 +100,73 @@ interface Open {
   clause: Clause;
   /** Heading level in Markdown; Infinity for a numbered paragraph. */
   level: number;
-  unnumbered: number;
 }
 
 class TreeReader {
-  readonly #anchors = new Anchors();
-  readonly #source: string;
   readonly #context: InlineContext;
 
-  constructor(source: string, context: InlineContext) {
-    this.#source = source;
+  constructor(context: InlineContext) {
     this.#context = context;
   }
 
   read(nodes: RootContent[], title: string): ClauseTree {
     const [first] = nodes;
-    const opening: Inline[] = first?.type === 'heading' && first.depth === 1 ? readInlines(first.children, this.#context) : [];
-    const repeats = plainText(opening) === title;
+    const repeats = first?.type === 'heading' && first.depth === 1 && wordsOf(first.children, this.#context) === title;
     const titleClause: Clause = {
-      kind: 'clause', form: 'title', number: null, mark: '', id: this.#anchors.name({ form: 'heading', number: null, term: null }, 'title', null, 1),
+      kind: 'clause', form: 'title', number: null, mark: '', id: '',
       text: [{ kind: 'text', value: title }], term: null, children: [], ...placeOf(first ?? { line: 1, column: 1 }),
     };
-    return { title: titleClause, children: this.#flow(repeats ? nodes.slice(1) : nodes, null) };
+    return { title: titleClause, children: this.#flow(repeats ? nodes.slice(1) : nodes) };
   }
 
   /** Reads a run of blocks; headings and numbered paragraphs open clauses that hold what follows. */
-  #flow(nodes: readonly RootContent[], parent: Clause | null): Block[] {
+  #flow(nodes: readonly RootContent[]): Block[] {
     const blocks: Block[] = [];
     const stack: Open[] = [];
-    const base: Open | null = parent && { clause: parent, level: 0, unnumbered: 0 };
-    const root = { unnumbered: 0 };
+    const target = (): Block[] => stack.at(-1)?.clause.children ?? blocks;
     let defining = false;
 
     for (const node of nodes) {
-      if (node.type === 'heading' || node.type === 'paragraph') {
-        const inlines = readInlines(node.children, this.#context);
-        if (inlines.length === 0) continue;
-        const words = plainText(inlines);
-        const form = node.type;
-        const number = readNumber(words, form);
-        const level = node.type === 'heading' ? node.depth : Infinity;
-        if (number || form === 'heading') closeBefore(stack, level, number);
-        const term: string | null = !number && form === 'paragraph' && defining ? definedTerm(words) : null;
-        const holder = stack.at(-1) ?? base;
-        const clause: Clause = {
-          kind: 'clause', form: term === null ? form : 'definition',
-          number: number?.number ?? null, mark: number?.mark ?? '', id: '',
-          text: number ? dropLeading(inlines, number.mark.length) : inlines,
-          term, children: [], ...placeOf(node),
-        };
-        this.#place(clause, holder, root);
-        (holder && stack.length > 0 ? holder.clause.children : blocks).push(clause);
-        if (number || form === 'heading') stack.push({ clause, level, unnumbered: 0 });
-        defining = term !== null || opensDefinitions(words);
+      if (node.type !== 'heading' && node.type !== 'paragraph') {
+        const block = this.#block(node, defining);
+        if (block) target().push(block);
         continue;
       }
-      const holder = stack.at(-1) ?? base;
-      const target = stack.length > 0 ? stack.at(-1)!.clause.children : blocks;
-      const block = this.#block(node, holder, root, defining);
-      if (block) target.push(block);
+      const inlines = readInlines(node.children, this.#context);
+      if (inlines.length === 0) continue;
+      const words = plainText(inlines);
+      const number = readNumber(words, node.type);
+      const opens = number !== null || node.type === 'heading';
+      const level = node.type === 'heading' ? node.depth : Infinity;
+      if (opens) closeBefore(stack, level, number);
+      const term = !opens && defining ? definedTerm(words) : null;
+      const clause: Clause = {
+        ...bare(term === null ? node.type : 'definition', node, number ? dropLeading(inlines, number.mark.length) : inlines),
+        ...number, term,
+      };
+      target().push(clause);
+      if (opens) stack.push({ clause, level });
+      defining = term !== null || opensDefinitions(words);
     }
     return blocks;
   }
 
-  #place(clause: Clause, holder: Open | null, root: { unnumbered: number }): void {
-    const counter = holder ?? root;
-    if (clause.number === null) counter.unnumbered += 1;
-    clause.id = this.#anchors.name(clause, plainText(clause.text), holder?.clause.id ?? null, counter.unnumbered);
-  }
-
-  #block(node: RootContent, holder: Open | null, root: { unnumbered: number }, defining: boolean): Block | null {
+  #block(node: RootContent, defining: boolean): Block | null {
     switch (node.type) {
       case 'list':
-        return this.#list(node, holder, root, defining);
+        return this.#list(node, defining);
       case 'table':
-        return this.#table(node, holder, root);
+        return this.#table(node);
       case 'blockquote':
-        return { kind: 'quote', children: this.#flow(node.children as RootContent[], holder?.clause ?? null) };
+        return { kind: 'quote', children: this.#flow(node.children as RootContent[]) };
       case 'thematicBreak':
         return { kind: 'rule' };
-      case 'code': {
-        const clause = this.#bare('code', node, [{ kind: 'code', value: node.value }]);
-        this.#place(clause, holder, root);
-        return clause;
-      }
+      case 'code':
+        return bare('code', node, [{ kind: 'code', value: node.value }]);
+      case 'definition':
+        return null;
       case 'html':
-        if (!isComment(node.value)) {
-          this.#context.report(node, 'html', `raw HTML ${quote(node.value)} is not allowed: write it in Markdown, or escape it with a backslash`);
-        }
+        checkHtml(node.value, node, this.#context.report);
         return null;
       default:
         this.#context.report(node, 'markdown', `Markdown construct "${node.type}" is not supported: use headings, paragraphs, lists and tables`);
@@ -145,49 +174,53 @@ class TreeReader {
     }
   }
 
-  #list(node: MdList, holder: Open | null, root: { unnumbered: number }, defining: boolean): List {
-    const marks = node.children.map((item) => (node.ordered ? itemMark(this.#source, item) : null));
+  #list(node: MdList, defining: boolean): List {
+    const marks = node.children.map((item) => (node.ordered ? itemMark(this.#context.source, item) : null));
     const lazy = marks.length > 1 && marks.every((mark) => mark?.number === marks[0]?.number);
     const children = node.children.map((item, i) => {
       const mark = marks[i];
+      if (!mark) return this.#item(item, null, defining);
       // «1. 1. 1.» is Markdown's way to say "count for me"; anything else is the author's own numbering.
-      const number = mark && lazy ? { number: String((node.start ?? 1) + i), delimiter: mark.delimiter } : mark;
-      return this.#item(item, number ? { number: number.number, mark: `${number.number}${number.delimiter} ` } : null, holder, root, defining);
+      const number = lazy ? String((node.start ?? 1) + i) : mark.number;
+      return this.#item(item, { number, mark: `${number}${mark.delimiter} ` }, defining);
     });
     return { kind: 'list', ordered: node.ordered === true, children };
   }
 
-  #item(
-    item: ListItem, own: { number: string; mark: string } | null,
-    holder: Open | null, root: { unnumbered: number }, defining: boolean,
-  ): Clause {
+  /** @param own the number that the list itself gives */
+  #item(item: ListItem, own: ClauseNumber | null, defining: boolean): Clause {
     const [first, ...others] = item.children;
     const lead = first?.type === 'paragraph' || first?.type === 'heading' ? first : null;
     const inlines = lead ? readInlines(lead.children, this.#context) : [];
     const words = plainText(inlines);
-    const number = own ?? readNumber(words, 'paragraph');
-    const clause = this.#bare('item', item, own || !number ? inlines : dropLeading(inlines, number.mark.length));
-    if (number) Object.assign(clause, { number: number.number, mark: number.mark });
-    else if (defining) clause.term = definedTerm(words);
-    this.#place(clause, holder, root);
-    clause.children = this.#flow((lead ? others : item.children) as RootContent[], clause);
-    return clause;
+    const written = own ? null : readNumber(words, 'paragraph');
+    const number = own ?? written;
+    return {
+      ...bare('item', item, written ? dropLeading(inlines, written.mark.length) : inlines),
+      ...number,
+      term: !number && defining ? definedTerm(words) : null,
+      children: this.#flow((lead ? others : item.children) as RootContent[]),
+    };
   }
 
-  #table(node: MdTable, holder: Open | null, root: { unnumbered: number }): Table {
+  #table(node: MdTable): Table {
     const children = node.children.map((row) => {
       const cells = row.children.map((cell) => readInlines(cell.children, this.#context));
       const text = cells.flatMap((cell, i): Inline[] => (i === 0 ? cell : [{ kind: 'text', value: '\t' }, ...cell]));
-      const clause = { ...this.#bare('row', row, text), cells };
-      this.#place(clause, holder, root);
-      return clause;
+      return { ...bare('row', row, text), cells };
     });
     return { kind: 'table', align: [...(node.align ?? [])].map((side) => side ?? null), children };
   }
+}
 
-  #bare(form: Clause['form'], node: Nodes, text: Inline[]): Clause {
-    return { kind: 'clause', form, number: null, mark: '', id: '', text, term: null, children: [], ...placeOf(node) };
-  }
+/** A clause without number or children; its id comes later, from `nameClauses`. */
+function bare(form: Clause['form'], node: Nodes, text: Inline[]): Clause {
+  return { kind: 'clause', form, number: null, mark: '', id: '', text, term: null, children: [], ...placeOf(node) };
+}
+
+/** The words of an inline sequence, without a report of what is wrong in it. */
+function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): string {
+  return plainText(readInlines(nodes, { ...context, report: () => {} }));
 }
 
 /**

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { policyNameFault } from './name.ts';
+import { LANGUAGES } from '../core/language.ts';
 import type { Site } from '../core/edition.ts';
 import type { Report } from './report.ts';
 import { readYaml } from './yaml.ts';
 
 const words = (what: string) => z.string({ error: `${what} is missing or not a text` }).trim().min(1, `${what} is empty`);
+const KNOWN: readonly string[] = LANGUAGES;
 const LANGUAGE = /^[a-z]{2,3}$/;
 
 const schema = z.strictObject({
@@ -21,8 +23,8 @@ const schema = z.strictObject({
     .min(1, 'must name at least one policy').refine(unique, 'names a policy twice'),
 });
 
-/** Reads `site.yaml`. @param knownLanguages languages the interface speaks */
-export function readSite(source: string, knownLanguages: readonly string[], report: Report): Site | null {
+/** Reads `site.yaml`; null with problems where it is not sound. */
+export function readSite(source: string, report: Report): Site | null {
   const result = readYaml(source, 1, schema, 'site', report);
   if (!result) return null;
   const site = { ...result.value, url: result.value.url.replace(/\/$/, '') };
@@ -33,8 +35,8 @@ export function readSite(source: string, knownLanguages: readonly string[], repo
     sound &&= !fault;
   });
   site.languages.forEach((lang, i) => {
-    if (knownLanguages.includes(lang)) return;
-    report(result.placeOf('languages', i), 'language', `the interface does not speak "${lang}" yet: known are ${knownLanguages.join(', ')}`);
+    if (KNOWN.includes(lang)) return;
+    report(result.placeOf('languages', i), 'language', `the interface does not speak "${lang}" yet: known are ${KNOWN.join(', ')}`);
     sound = false;
   });
   return sound ? site : null;

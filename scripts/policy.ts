@@ -1,0 +1,10 @@
+/** `npm run policy -- <command>`: the editor's tool. */
+import { newCommand, runCommand } from '../src/build/options.ts';
+import { checkCommand } from '../src/build/policy/check.ts';
+import { statusCommand } from '../src/build/policy/status.ts';
+
+const command = newCommand('npm run policy --', 'The editor’s tool for policies and their editions.')
+  .addCommand(statusCommand())
+  .addCommand(checkCommand());
+
+await runCommand(command);

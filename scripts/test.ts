@@ -1,0 +1,28 @@
+/**
+ * `npm test`: types, then every test; the last line is the tally.
+ * Words after `--` choose test files, as with vitest.
+ */
+import { spawnSync } from 'node:child_process';
+import { startVitest } from 'vitest/node';
+import { ROOT } from '../src/build/site.ts';
+
+const filters = process.argv.slice(2);
+const types = spawnSync('tsc', ['--noEmit', '-p', ROOT], { stdio: 'inherit', cwd: ROOT });
+const tally = { passed: 0, failed: 0, skipped: 0 };
+tally[types.status === 0 ? 'passed' : 'failed'] += 1;
+
+const vitest = await startVitest('test', filters, { run: true, watch: false, root: ROOT });
+for (const module of vitest.state.getTestModules()) {
+  if (module.errors().length > 0) tally.failed += 1;
+  for (const test of module.children.allTests()) tally[stateOf(test.result().state)] += 1;
+}
+// An error outside of any test would otherwise go unseen.
+tally.failed += vitest.state.getUnhandledErrors().length;
+await vitest.close();
+
+console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
+process.exit(tally.failed === 0 && tally.passed > 1 ? 0 : 1);
+
+function stateOf(state: 'passed' | 'failed' | 'skipped' | 'pending'): keyof typeof tally {
+  return state === 'pending' ? 'failed' : state;
+}

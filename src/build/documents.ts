@@ -1,0 +1,45 @@
+/** The PDFs of a publication: one for each edition and language, and the standing one at the policy's own address. */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BASE, editionFile, policyPdf } from '../core/address.ts';
+import type { Edition, EditionText } from '../core/edition.ts';
+import { standingEdition, type Publication } from '../core/publication.ts';
+import type { FileFacts } from '../render/data/editions.ts';
+import { pdfInput } from '../render/pdf/input.ts';
+import { renderPdfs } from './pdf/index.ts';
+import type { Progress } from './progress.ts';
+
+export interface Documents {
+  facts(edition: Edition, lang: string): FileFacts | null;
+  /** Puts the PDFs at their addresses below the folder that is served as `/docs/`. @returns how many files */
+  writeTo(docs: string): number;
+}
+
+/** Renders every PDF that is not in the cache. @param only the policy to take, or all */
+export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress, only?: string): Promise<Documents> {
+  const { site } = publication;
+  const policies = publication.policies.filter(({ name }) => only === undefined || name === only);
+  const texts = policies.flatMap((policy) =>
+    policy.editions.flatMap((edition) => [edition.text, ...Object.values(edition.translations)].map((text) => ({ policy, edition, text }))));
+  const name = (edition: Edition, text: Pick<EditionText, 'lang'>) => editionFile(site, text.lang, edition.policy, edition.version, 'pdf');
+  const jobs = texts.map(({ edition, text }) => ({ name: name(edition, text), input: pdfInput(site, edition, text) }));
+  const rendered = await renderPdfs(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF', done, total) });
+  return {
+    facts: (edition, lang) => rendered.get(name(edition, { lang })) ?? null,
+    writeTo(docs) {
+      let files = 0;
+      const put = (address: string, path: string): void => {
+        const target = join(docs, address.slice(BASE.length));
+        mkdirSync(dirname(target), { recursive: true });
+        copyFileSync(path, target);
+        files += 1;
+      };
+      for (const { policy, edition, text } of texts) {
+        const { path } = rendered.get(name(edition, text))!;
+        put(name(edition, text), path);
+        if (standingEdition(publication, policy)?.version === edition.version) put(policyPdf(site, text.lang, policy.name), path);
+      }
+      return files;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { nextTurn } from '../../core/calendar.ts';
+import type { Library } from '../../core/edition.ts';
+import { publish, statusIn } from '../../core/publication.ts';
+import { isoWithOffset, zoned } from '../../core/time.ts';
+import { requireLibrary } from '../../read/library.ts';
+import { jsonFile } from '../../render/json.ts';
+import { statusSentence } from '../../render/status.ts';
+import { stringsFor } from '../../render/strings/index.ts';
+import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+
+/** `status`: every policy and edition with its status, its dates and what comes next. */
+export function statusCommand(): Command {
+  return withCommonOptions(newCommand('status', 'Show every policy and edition: status, dates, what comes next.'))
+    .option('--json', 'as data: {asOf, policies: [{policy, inForce, editions}]}')
+    .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
+      const library = requireLibrary(content);
+      const now = momentOf(asOf, library.site.timeZone);
+      process.stdout.write(json ? jsonFile(statusData(library, now)) : statusText(library, now));
+    });
+}
+
+function statusData(library: Library, now: Temporal.Instant): object {
+  const { site } = library;
+  const publication = publish(library, now, true);
+  const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
+  return {
+    asOf: moment(now),
+    policies: publication.policies.map((policy) => ({
+      policy: policy.name,
+      inForce: policy.inForce?.version ?? null,
+      next: moment(nextTurn(policy.editions, now)),
+      editions: policy.editions.map((edition) => ({
+        version: edition.version,
+        status: statusIn(publication, policy, edition),
+        title: edition.text.title,
+        published: moment(edition.published),
+        effective: moment(edition.effective),
+        withdrawn: moment(edition.withdrawn),
+        languages: [edition.text.lang, ...Object.keys(edition.translations).sort()],
+      })),
+    })),
+  };
+}
+
+function statusText(library: Library, now: Temporal.Instant): string {
+  const { site } = library;
+  const strings = stringsFor(site.languages[0]!);
+  const publication = publish(library, now, true);
+  const at = (instant: Temporal.Instant) => zoned(instant, site.timeZone).toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }).replace('T', ' ');
+  const lines = [`${at(now)} ${site.timeZone}`];
+  for (const policy of publication.policies) {
+    lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
+    for (const edition of policy.editions.toReversed()) {
+      const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+      lines.push(`  ${String(edition.version).padStart(3)}  ${statusIn(publication, policy, edition).padEnd(10)}  ${sentence}`);
+    }
+    const next = nextTurn(policy.editions, now);
+    if (next) lines.push(`       next change: ${at(next)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

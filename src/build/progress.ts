@@ -1,0 +1,21 @@
+/** Long work tells how far it is: on a terminal in one line that is written over, elsewhere not at all. */
+export interface Progress {
+  /** What is being done, and how many of how many. */
+  step(what: string, done?: number, total?: number): void;
+  /** Ends the line. */
+  end(): void;
+}
+
+/** @param stream where a person may be watching; standard error, so that output stays clean */
+export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  if (!stream.isTTY) return { step() {}, end() {} };
+  return {
+    step(what, done, total) {
+      const count = total === undefined ? '' : ` ${done} of ${total}`;
+      stream.write(`\r\u001b[K${what}${count}`.slice(0, stream.columns ?? 80));
+    },
+    end() {
+      stream.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { BASE } from '../core/address.ts';
+
+/**
+ * Serves a built folder at `/docs/` as any static host would.
+ * @returns the port, once it listens @throws Error in plain words where the port is taken
+ */
+export async function serve(docs: string, port: number): Promise<number> {
+  const files = sirv(docs, { dev: true });
+  const notFound = join(docs, '404.html');
+  const server = createServer((request, response) => {
+    const missing = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+    };
+    const url = request.url ?? '/';
+    if (url === '/' || url === BASE) {
+      response.writeHead(302, { Location: `${BASE}/` });
+      response.end();
+    } else if (!url.startsWith(`${BASE}/`)) missing();
+    else {
+      request.url = url.slice(BASE.length);
+      files(request, response, missing);
+    }
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: stop what uses it, or choose another with --port`) : error));
+    server.listen(port, 'localhost', listening);
+  });
+  return (server.address() as AddressInfo).port;
+}

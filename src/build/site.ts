@@ -1,0 +1,56 @@
+/** The whole build: content → PDFs → pages → search index, put in place at once. */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { publish, type Publication } from '../core/publication.ts';
+import { handOver } from '../site/publication.ts';
+import { soundLibrary } from './content.ts';
+import { renderDocuments } from './documents.ts';
+import { momentOf } from './options.ts';
+import type { Progress } from './progress.ts';
+import { writeSearchIndex } from './search.ts';
+import { openStage } from './stage.ts';
+
+/** The folder of the project, wherever a command is called from. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Rendered PDFs by content hash; safe to delete. */
+export const CACHE = process.env.POLICY_CACHE ?? join(ROOT, '.cache');
+
+export interface BuildOptions {
+  content: string;
+  out: string;
+  asOf?: string;
+  /** Drafts and scheduled editions too. */
+  preview: boolean;
+  /** Leaves the PDFs out, where only pages are measured. */
+  pdf?: boolean;
+}
+
+/**
+ * Builds the site into `out/docs`. The previous output stays as it was until everything is there.
+ * @throws ContentError where the content has errors; nothing is written then
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
+  progress.step('reading the content');
+  const library = soundLibrary(options.content);
+  const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
+  const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'pdf'), progress);
+  const stage = openStage(resolve(options.out));
+  const work = join(CACHE, `astro-${process.pid}`);
+  try {
+    const docs = join(stage.path, 'docs');
+    handOver({ publication, files: { pdf: (edition, lang) => documents?.facts(edition, lang) ?? null } });
+    progress.step('pages');
+    await build({ root: ROOT, site: publication.site.url, outDir: docs, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    documents?.writeTo(docs);
+    progress.step('search index');
+    await writeSearchIndex(publication, join(docs, 'pagefind'));
+    stage.commit();
+  } finally {
+    stage.discard();
+    rmSync(work, { recursive: true, force: true });
+    progress.end();
+  }
+  return publication;
+}

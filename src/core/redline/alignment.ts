@@ -1,0 +1,65 @@
+/**
+ * Which clause became which: structure first, words later.
+ *
+ * 1. Candidates: equal texts; texts alike enough, found by their rare words.
+ * 2. The heaviest chain of candidates that keeps the order of both texts.
+ * 3. Moves among what is left: hardly changed, long enough, without a rival. An invented move costs more trust than a missed one.
+ * 4. Splits and mergers: words that left a clause and stand in a new one beside it.
+ * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
+ */
+import { heaviestChain, type Candidate } from './chain.ts';
+import { findCandidates } from './candidate.ts';
+import { findMoves } from './move.ts';
+import { pairByPlace } from './place.ts';
+import { findSplits, type Split } from './split.ts';
+import type { Unit } from './unit.ts';
+import type { Lexicon } from './word.ts';
+
+/** Partners so far: `to[i]` is the new place of old clause `i`, `from[j]` the reverse; −1 for none. */
+export interface Partners {
+  to: Int32Array;
+  from: Int32Array;
+}
+
+export interface Alignment extends Partners {
+  /** One old clause become several new ones. */
+  splits: Split[];
+  /** Several old clauses become one new one: `whole` is the new clause. */
+  mergers: Split[];
+  /** Old clauses whose partner stands elsewhere in the order. */
+  moved: Set<number>;
+}
+
+export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): Alignment {
+  const partners: Partners = { to: new Int32Array(a.length).fill(-1), from: new Int32Array(b.length).fill(-1) };
+  join(partners, 0, 0);
+  let start = 1;
+  while (start < a.length && start < b.length && isSame(a[start]!, b[start]!)) join(partners, start, start++);
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && isSame(a[endA - 1]!, b[endB - 1]!)) join(partners, --endA, --endB);
+  for (const { i, j } of heaviestChain(findCandidates(a, b, start, endA, endB, lexicon), b.length)) join(partners, i, j);
+  findMoves(a, b, partners, lexicon);
+  const splits = findSplits(a, b, partners.to, partners.from, lexicon);
+  const mergers = findSplits(b, a, partners.from, partners.to, lexicon);
+  pairByPlace(a, b, partners, splits, mergers, lexicon);
+  return { ...partners, splits, mergers, moved: findMoved(a, partners) };
+}
+
+export function join(partners: Partners, i: number, j: number): void {
+  partners.to[i] = j;
+  partners.from[j] = i;
+}
+
+function isSame(a: Unit, b: Unit): boolean {
+  return a.text === b.text && a.number === b.number && a.form === b.form;
+}
+
+/** Of the pairs that cross, those with the fewest words have moved. */
+function findMoved(a: readonly Unit[], partners: Partners): Set<number> {
+  const pairs: Candidate[] = [];
+  for (const [i, j] of partners.to.entries()) if (j >= 0) pairs.push({ i, j, weight: 1 + a[i]!.words.ids.length });
+  const moved = new Set(pairs.map(({ i }) => i));
+  for (const { i } of heaviestChain(pairs, partners.from.length)) moved.delete(i);
+  return moved;
+}

@@ -1,0 +1,130 @@
+/** Clauses that may be one and the same in two editions, found without comparing each with each. */
+import { heaviestChain, type Candidate } from './chain.ts';
+import { likeness, type Unit } from './unit.ts';
+import type { Lexicon } from './word.ts';
+
+/** How alike two clauses must be to be one; a number that stayed is half a proof. */
+const ALIKE = 0.6;
+const ALIKE_SAME_NUMBER = 0.5;
+
+/** Rare words asked for each clause, clauses looked at for each word, clauses compared whole. */
+const ASKED = 12;
+const LOOKED_AT = 24;
+const COMPARED = 6;
+
+/** @returns candidates among the old clauses `start…endA` and the new ones `start…endB` */
+export function findCandidates(
+  a: readonly Unit[], b: readonly Unit[], start: number, endA: number, endB: number, lexicon: Lexicon,
+): Candidate[] {
+  const byText = places(b, start, endB, (unit) => unit.text);
+  const timesInA = new Map<string, number>();
+  for (let i = start; i < endA; i++) timesInA.set(a[i]!.text, (timesInA.get(a[i]!.text) ?? 0) + 1);
+  const isUnique = (text: string): boolean => timesInA.get(text) === 1 && byText.get(text)?.length === 1;
+
+  const candidates: Candidate[] = [];
+  const offer = (i: number, j: number, alike: number): void => {
+    candidates.push({ i, j, weight: pairWeight(a[i]!, b[j]!, alike) });
+  };
+  for (let i = start; i < endA; i++) if (isUnique(a[i]!.text)) offer(i, byText.get(a[i]!.text)![0]!, 1);
+  const expected = expectedPlaces(heaviestChain(candidates, b.length), start, endA, endB);
+
+  const index = new WordIndex(b, start, endB, (unit) => !isUnique(unit.text), lexicon);
+  for (let i = start; i < endA; i++) {
+    const unit = a[i]!;
+    if (isUnique(unit.text)) continue;
+    const equal = nearest(byText.get(unit.text) ?? [], expected[i - start]!, LOOKED_AT);
+    for (const j of equal) offer(i, j, 1);
+    for (const j of index.find(unit, expected[i - start]!)) {
+      if (b[j]!.text === unit.text) continue;
+      const alike = likeness(unit, b[j]!, lexicon);
+      if (alike >= (hasSameNumber(unit, b[j]!) ? ALIKE_SAME_NUMBER : ALIKE)) offer(i, j, alike);
+    }
+  }
+  return candidates;
+}
+
+export function hasSameNumber(a: Unit, b: Unit): boolean {
+  return a.number !== null && a.number === b.number;
+}
+
+function pairWeight(a: Unit, b: Unit, alike: number): number {
+  const weight = 1 + (a.weight + b.weight) / 2;
+  return alike ** 3 * weight + (hasSameNumber(a, b) ? 1 : 0) + (a.form === b.form ? 0.5 : 0);
+}
+
+function places(units: readonly Unit[], start: number, end: number, key: (unit: Unit) => string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let at = start; at < end; at++) {
+    const list = found.get(key(units[at]!));
+    if (list) list.push(at);
+    else found.set(key(units[at]!), [at]);
+  }
+  return found;
+}
+
+/** Where each old clause should stand in the new text, read off the anchors round it. */
+function expectedPlaces(anchors: readonly Candidate[], start: number, endA: number, endB: number): Float64Array {
+  const expected = new Float64Array(Math.max(0, endA - start));
+  let [i, j] = [start - 1, start - 1];
+  for (const anchor of [...anchors, { i: endA, j: endB }]) {
+    const slope = (anchor.j - j) / (anchor.i - i);
+    for (let at = i + 1; at < anchor.i; at++) expected[at - start] = j + (at - i) * slope;
+    if (anchor.i < endA) expected[anchor.i - start] = anchor.j;
+    [i, j] = [anchor.i, anchor.j];
+  }
+  return expected;
+}
+
+/** The `count` members of an ascending list that are nearest to `place`. */
+function nearest(list: readonly number[], place: number, count: number): readonly number[] {
+  if (list.length <= count) return list;
+  let low = 0;
+  let high = list.length - count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place - list[middle]! > list[middle + count]! - place) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(low, low + count);
+}
+
+/** Which clauses hold a word. */
+export class WordIndex {
+  readonly #holders: (number[] | undefined)[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #score: Float64Array;
+
+  /** @param accepts which of the clauses `start…end` to hold */
+  constructor(units: readonly Unit[], start: number, end: number, accepts: (unit: Unit) => boolean, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#score = new Float64Array(units.length);
+    for (let at = start; at < end; at++) {
+      const unit = units[at]!;
+      if (!accepts(unit)) continue;
+      for (const [k, id] of unit.bag.entries()) {
+        if (id === unit.bag[k - 1]) continue;
+        const list = (this.#holders[id] ??= []);
+        list.push(at);
+      }
+    }
+  }
+
+  /** Clauses that share the most weight of rare words with `unit`, the best first. @param place where to look first */
+  find(unit: Unit, place: number): number[] {
+    const rarest = unit.bag
+      .filter((id, k) => id !== unit.bag[k - 1] && this.#holders[id] !== undefined)
+      .sort((x, y) => this.#lexicon.holders(x) - this.#lexicon.holders(y) || x - y)
+      .slice(0, ASKED);
+    const met: number[] = [];
+    for (const id of rarest) {
+      const weight = this.#lexicon.weight(id);
+      for (const at of nearest(this.#holders[id]!, place, LOOKED_AT)) {
+        if (this.#score[at] === 0) met.push(at);
+        this.#score[at]! += weight;
+      }
+    }
+    const best = met.sort((x, y) => this.#score[y]! - this.#score[x]! || Math.abs(x - place) - Math.abs(y - place)).slice(0, COMPARED);
+    for (const at of met) this.#score[at] = 0;
+    return best;
+  }
+}

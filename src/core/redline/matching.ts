@@ -1,0 +1,85 @@
+/**
+ * Which words of two wordings are the same words: common beginning and end, then words that stand once in
+ * each (patience), then `diffArrays` on what is left. Bounded: stretches that share next to nothing are
+ * given up as rewritten instead of searched to the end.
+ */
+import { diffArrays } from 'diff';
+import { heaviestChain } from './chain.ts';
+
+/** Equal words in a row: `a` and `b` are the first places, `length` how many. */
+export interface Match {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/** The search's cost grows with its square: above it a stretch is first cut at unique words, then given up. */
+const MOST_EDITS = 1500;
+const CUT_ABOVE = 400;
+
+/** @returns matches in order, no two touching on both sides */
+export function matchWords(a: readonly number[], b: readonly number[]): Match[] {
+  const found: Match[] = [];
+  matchRange(a, 0, a.length, b, 0, b.length, found);
+  return joinMatches(found);
+}
+
+function matchRange(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number, found: Match[]): void {
+  let head = 0;
+  while (a0 + head < a1 && b0 + head < b1 && a[a0 + head] === b[b0 + head]) head += 1;
+  if (head > 0) found.push({ a: a0, b: b0, length: head });
+  a0 += head;
+  b0 += head;
+  let tail = 0;
+  while (a1 - tail > a0 && b1 - tail > b0 && a[a1 - tail - 1] === b[b1 - tail - 1]) tail += 1;
+  if (a0 < a1 - tail && b0 < b1 - tail) {
+    if (a1 - a0 + b1 - b0 > CUT_ABOVE) cutAtUnique(a, a0, a1 - tail, b, b0, b1 - tail, found);
+    else search(a, a0, a1 - tail, b, b0, b1 - tail, found);
+  }
+  if (tail > 0) found.push({ a: a1 - tail, b: b1 - tail, length: tail });
+}
+
+function cutAtUnique(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number, found: Match[]): void {
+  const places = uniquePlaces(b, b0, b1);
+  const anchors = heaviestChain(
+    Array.from(uniquePlaces(a, a0, a1), ([id, i]) => ({ i, j: places.get(id) ?? -1, weight: 1 })).filter(({ i, j }) => i >= 0 && j >= 0),
+    b1,
+  );
+  if (anchors.length === 0) {
+    search(a, a0, a1, b, b0, b1, found);
+    return;
+  }
+  let [i, j] = [a0, b0];
+  for (const anchor of [...anchors, { i: a1, j: b1 }]) {
+    matchRange(a, i, anchor.i, b, j, anchor.j, found);
+    if (anchor.i < a1) found.push({ a: anchor.i, b: anchor.j, length: 1 });
+    [i, j] = [anchor.i + 1, anchor.j + 1];
+  }
+}
+
+/** Words that stand once in a stretch, with their places; −1 for a word that stands more often. */
+function uniquePlaces(ids: readonly number[], start: number, end: number): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = start; at < end; at++) places.set(ids[at]!, places.has(ids[at]!) ? -1 : at);
+  return places;
+}
+
+function search(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number, found: Match[]): void {
+  const parts = diffArrays(a.slice(a0, a1), b.slice(b0, b1), { maxEditLength: MOST_EDITS });
+  let [i, j] = [a0, b0];
+  for (const { added, removed, value } of parts ?? []) {
+    if (!added && !removed) found.push({ a: i, b: j, length: value.length });
+    if (!added) i += value.length;
+    if (!removed) j += value.length;
+  }
+}
+
+function joinMatches(found: readonly Match[]): Match[] {
+  const joined: Match[] = [];
+  for (const match of found) {
+    const last = joined.at(-1);
+    if (last && last.a + last.length === match.a && last.b + last.length === match.b) last.length += match.length;
+    else joined.push({ ...match });
+  }
+  return joined;
+}

@@ -1,0 +1,62 @@
+/** A clause as the redline compares it. */
+import { plainText, type Clause } from '../clause.ts';
+import type { Lexicon, Words } from './word.ts';
+
+export interface Unit {
+  index: number;
+  clause: Clause;
+  number: string | null;
+  form: Clause['form'];
+  text: string;
+  words: Words;
+  /** Word ids, ascending, repeated as often as the text has them. */
+  bag: number[];
+  /** Sum of the weights of the words. */
+  weight: number;
+}
+
+/**
+ * Reads the clauses of two editions. Equal texts are cut into words once.
+ * @param lexicon filled with the words of both
+ */
+export function readUnits(from: readonly Clause[], to: readonly Clause[], lexicon: Lexicon): [Unit[], Unit[]] {
+  const known = new Map<string, { words: Words; bag: number[]; weight: number }>();
+  const read = (clause: Clause, index: number): Unit => {
+    const text = plainText(clause.text);
+    let shared = known.get(text);
+    if (!shared) {
+      const words = lexicon.read(text);
+      known.set(text, (shared = { words, bag: words.ids.toSorted((x, y) => x - y), weight: 0 }));
+    }
+    lexicon.count(shared.words);
+    return { index, clause, number: clause.number, form: clause.form, text, ...shared };
+  };
+  const sides: [Unit[], Unit[]] = [from.map(read), to.map(read)];
+  for (const side of sides) for (const unit of side) unit.weight = weightOf(unit.bag, lexicon);
+  return sides;
+}
+
+function weightOf(bag: readonly number[], lexicon: Lexicon): number {
+  let weight = 0;
+  for (const id of bag) weight += lexicon.weight(id);
+  return weight;
+}
+
+/** Weight of the words that both have, each as often as both have it. */
+export function sharedWeight(a: readonly number[], b: readonly number[], lexicon: Lexicon): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared += lexicon.weight(a[i]!);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return shared;
+}
+
+/** Likeness of two clauses from 0 to 1: Dice's coefficient over their words, rare words weighing more. */
+export function likeness(a: Unit, b: Unit, lexicon: Lexicon): number {
+  if (a.text === b.text) return 1;
+  const whole = a.weight + b.weight;
+  return whole === 0 ? 0 : (2 * sharedWeight(a.bag, b.bag, lexicon)) / whole;
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import type { PublishedPolicy } from '../../core/publication.ts';
+import { feedXml } from '../../render/data/feed.ts';
+import { handover } from '../../site/publication.ts';
+import { policyDataRoutes } from '../../site/routes.ts';
+
+export const getStaticPaths = policyDataRoutes;
+
+export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) =>
+  new Response(feedXml(handover().publication, props.policy), { headers: { 'Content-Type': 'application/atom+xml' } });

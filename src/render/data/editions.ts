@@ -1,0 +1,60 @@
+/** `editions.json`: the editions of a policy as data (contract §5). */
+import { absolute, changesJson, editionFile, pagePath } from '../../core/address.ts';
+import { inForceUntil, periodsInForce } from '../../core/calendar.ts';
+import type { Edition } from '../../core/edition.ts';
+import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
+import type { Counts } from '../../core/redline/index.ts';
+import { isoWithOffset } from '../../core/time.ts';
+
+/** What is known of a file that lies beside the page. */
+export interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
+
+/** Facts that rendering alone cannot know. */
+export interface EditionFacts {
+  pdf(edition: Edition): FileFacts | null;
+  sourceSha256(edition: Edition): string;
+  counts(from: Edition, to: Edition): Counts;
+}
+
+/** The value of `editions.json`, newest edition first; times as instants with offset, addresses absolute. */
+export function editionsData(publication: Publication, policy: PublishedPolicy, facts: EditionFacts): object {
+  const { site, now } = publication;
+  const standing = policy.inForce ?? policy.editions.at(-1)!;
+  return {
+    policy: policy.name,
+    title: standing.text.title,
+    timeZone: site.timeZone,
+    asOf: isoWithOffset(now, site.timeZone),
+    inForce: policy.inForce?.version ?? null,
+    editions: policy.editions.toReversed().map((edition) => editionData(publication, policy, edition, facts)),
+  };
+}
+
+function editionData(publication: Publication, policy: PublishedPolicy, edition: Edition, facts: EditionFacts): object {
+  const { site } = publication;
+  const [lang] = site.languages as [string];
+  const { name } = policy;
+  const { version } = edition;
+  const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
+  const pdf = facts.pdf(edition);
+  const before = predecessor(policy, edition);
+  const everInForce = periodsInForce(policy.editions, edition).length > 0;
+  return {
+    version,
+    status: statusIn(publication, policy, edition),
+    title: edition.text.title,
+    published: moment(edition.published),
+    effective: moment(edition.effective),
+    inForceUntil: everInForce ? moment(inForceUntil(policy.editions, edition)) : null,
+    ...(edition.withdrawn ? { withdrawn: { date: moment(edition.withdrawn), reason: edition.withdrawnReason } } : {}),
+    summary: edition.summary,
+    languages: [lang, ...Object.keys(edition.translations).sort()],
+    url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
+    source: { url: absolute(site, editionFile(site, lang, name, version, 'md')), sha256: facts.sourceSha256(edition) },
+    ...(pdf ? { pdf: { url: absolute(site, editionFile(site, lang, name, version, 'pdf')), sha256: pdf.sha256, bytes: pdf.bytes } } : {}),
+    ...(before ? { changes: { url: absolute(site, changesJson(name, version)), counts: facts.counts(before, edition) } } : {}),
+  };
+}

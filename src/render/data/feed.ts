@@ -1,0 +1,65 @@
+/** Atom feeds of editions (RFC 4287). */
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { absolute, editionFile, feed, pagePath } from '../../core/address.ts';
+import type { Edition } from '../../core/edition.ts';
+import type { Publication, PublishedPolicy } from '../../core/publication.ts';
+import { compareMoments, isoWithOffset } from '../../core/time.ts';
+import { statusSentence } from '../status.ts';
+import { stringsFor } from '../strings/index.ts';
+
+/** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
+export function feedXml(publication: Publication, policy?: PublishedPolicy): string {
+  const { site, now } = publication;
+  const [lang] = site.languages as [string];
+  const strings = stringsFor(lang);
+  const policies = policy ? [policy] : publication.policies;
+  const listed = policies
+    .flatMap((owner) => owner.editions.filter(({ published }) => published && compareMoments(published, now) <= 0).map((edition) => ({ owner, edition })))
+    .sort((a, b) => compareMoments(b.edition.published!, a.edition.published!) || b.edition.version - a.edition.version);
+  const self = absolute(site, feed(policy?.name));
+  const page = absolute(site, pagePath(site, lang, policy ? { page: 'policy', policy: policy.name } : { page: 'index' }));
+  // An empty feed still needs a date: the publication's own moment.
+  const updated = listed.map(({ edition }) => lastEvent(edition, now)).sort(compareMoments).at(-1) ?? now;
+  const title = policy ? strings.feed.one((policy.inForce ?? policy.editions.at(-1)!).text.title) : strings.feed.all(site.brand);
+  const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+    x('id', self),
+    x('title', title),
+    x('updated', isoWithOffset(updated, site.timeZone)),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    x('link', { rel: 'alternate', type: 'text/html', href: page }),
+    x('author', [x('name', site.organisation), x('uri', site.url)]),
+    ...listed.map(({ owner, edition }) => entry(publication, owner, edition)),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+}
+
+function entry(publication: Publication, policy: PublishedPolicy, edition: Edition) {
+  const { site, now } = publication;
+  const [lang] = site.languages as [string];
+  const strings = stringsFor(lang);
+  const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
+  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+  const words = [`${strings.edition.name(edition.version)}. ${sentence}.`, ...edition.summary];
+  return x('entry', [
+    x('id', url),
+    x('title', strings.feed.entry(edition.text.title, edition.version)),
+    x('published', isoWithOffset(edition.published!, site.timeZone)),
+    x('updated', isoWithOffset(lastEvent(edition, now), site.timeZone)),
+    x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    x('link', { rel: 'related', type: 'application/pdf', href: absolute(site, editionFile(site, lang, policy.name, edition.version, 'pdf')) }),
+    ...(edition.version > 1
+      ? [x('link', { rel: 'related', type: 'text/html', title: strings.edition.changes, href: absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) })]
+      : []),
+    x('summary', words.join('\n')),
+  ]);
+}
+
+/** The last thing that happened to an edition by `now`: it was published, took effect or was withdrawn. */
+function lastEvent(edition: Edition, now: Temporal.Instant): Temporal.Instant {
+  return [edition.published, edition.effective, edition.withdrawn]
+    .filter((moment) => moment !== null)
+    .filter((moment) => compareMoments(moment, now) <= 0)
+    .sort(compareMoments)
+    .at(-1)!;
+}

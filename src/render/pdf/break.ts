@@ -1,0 +1,78 @@
+/**
+ * Where a line of text may end. A text is cut into pieces; a line may end after any piece.
+ *
+ * The layout engine would break between any two of its own runs, and a run ends wherever style, script or
+ * font changes: «№» could part from its number and a comma from the link before it. So the pieces are
+ * made here, from the whole text.
+ */
+import { syllables as russian } from '@react-pdf/hyphenate/ru';
+import { syllables as english } from '@react-pdf/hyphenate/en';
+
+/** By language; Kazakh has no patterns and is not hyphenated. */
+const HYPHENATION: Record<string, { letters: RegExp; syllables: (word: string) => string[] }> = {
+  ru: { letters: /^\p{Script=Cyrillic}+$/u, syllables: russian },
+  en: { letters: /^\p{Script=Latin}+$/u, syllables: english },
+};
+const SHORTEST_HYPHENATED = 6;
+const FEWEST_BEFORE = 2;
+const FEWEST_AFTER = 3;
+/** As in «Веб-сервис» and «документов/договоров», not in «IP-адрес» or «и/или». */
+const FEWEST_AROUND_JOINT = 3;
+
+const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}\//iu;
+
+export interface Pieces {
+  /** Give the text back when joined. Each space stands alone. */
+  pieces: string[];
+  /** Places in the text where a line may end without a hyphen being added, though no space is there. */
+  bare: Set<number>;
+}
+
+/** Cuts a paragraph into pieces. @param hyphenate whether words of the language may be divided */
+export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
+  const pieces: string[] = [];
+  const bare = new Set<number>();
+  let at = 0;
+  for (const token of text.split(/( )/)) {
+    if (token === '') continue;
+    const cuts = token === ' ' ? [token] : ADDRESS.test(token) ? cutAddress(token) : cutWord(token, hyphenate ? lang : '');
+    for (const [i, piece] of cuts.entries()) {
+      pieces.push(piece);
+      at += piece.length;
+      if (i < cuts.length - 1 && !/\p{L}$/u.test(piece)) bare.add(at);
+    }
+  }
+  return { pieces, bare };
+}
+
+/** An address breaks after its own marks, where no hyphen can be mistaken for a part of it. */
+function cutAddress(token: string): string[] {
+  return token.split(/(?<=[/?&=@_])(?![/?&=@_])|(?<=[\p{L}\d]{3}[.-])(?=[\p{L}\d]{3})/u);
+}
+
+function cutWord(token: string, lang: string): string[] {
+  return token
+    .split(/(?<=[\p{L}\d][-–—/])(?=\p{L})/u)
+    .reduce<string[]>((joined, part) => {
+      const before = joined.at(-1);
+      const short = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_AROUND_JOINT;
+      if (before !== undefined && (short(before) || short(part))) joined[joined.length - 1] = before + part;
+      else joined.push(part);
+      return joined;
+    }, [])
+    .flatMap((part) => divide(part, lang));
+}
+
+/** Divides a word by the patterns of its language; marks round it stay with its ends. */
+function divide(part: string, lang: string): string[] {
+  const patterns = HYPHENATION[lang];
+  const [, before = '', word = '', after = ''] = /^(\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];
+  const shouted = word.toUpperCase() === word;
+  if (!patterns || word.length < SHORTEST_HYPHENATED || shouted || !patterns.letters.test(word)) return [part];
+  const cuts = [...patterns.syllables(word)];
+  while (cuts.length > 1 && cuts[0]!.length < FEWEST_BEFORE) cuts.splice(0, 2, cuts[0]! + cuts[1]!);
+  while (cuts.length > 1 && cuts.at(-1)!.length < FEWEST_AFTER) cuts.splice(-2, 2, cuts.at(-2)! + cuts.at(-1)!);
+  cuts[0] = before + cuts[0]!;
+  cuts[cuts.length - 1] += after;
+  return cuts;
+}

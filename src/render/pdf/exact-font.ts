@@ -1,0 +1,72 @@
+/**
+ * A font whose glyphs remember which characters they stand for, so that text copied out of the PDF is
+ * the text that went in.
+ *
+ * Fonts draw several characters with one glyph: space and no-break space; hyphen-minus, hyphen and soft
+ * hyphen. fontkit remembers one glyph's characters once for the whole font, and a PDF says once for each
+ * glyph what it means, so every no-break space would be copied as a space, or every space as a no-break
+ * one, whichever came first. Here each (glyph, characters) pair gets a number of its own; in the file
+ * such a pair is a second copy of the glyph, a few dozen bytes, with a meaning of its own.
+ *
+ * Line-breaking asks the font for one glyph only, the hyphen it adds at the end of a line
+ * (`glyphForCodePoint`): it is made to mean a soft hyphen, which readers drop when they copy or search.
+ */
+import type { Font, Glyph, GlyphRun, Subset } from 'fontkit';
+
+const HYPHEN = 0x2d;
+const SOFT_HYPHEN = 0xad;
+/** Characters that look exactly like another one, for fonts that draw only that one. */
+const LOOKS_LIKE = new Map([[0x2011, HYPHEN]]);
+/** Above every glyph number of a TrueType font. */
+const VARIANT = 0x10000;
+
+/** Wraps a font of fontkit's; everything not named here is the font's own. */
+export function exactFont(font: Font): Font {
+  const variants = new Map<string, Glyph>();
+
+  const variant = (glyph: Glyph, codePoints: number[]): Glyph => {
+    const key = `${glyph.id}:${codePoints.join()}`;
+    let known = variants.get(key);
+    if (!known) {
+      known = Object.create(glyph, {
+        id: { value: glyph.id + VARIANT * (variants.size + 1) },
+        codePoints: { value: codePoints },
+      }) as Glyph;
+      variants.set(key, known);
+    }
+    return known;
+  };
+
+  return Object.create(font, {
+    hasGlyphForCodePoint: {
+      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint),
+    },
+    glyphForCodePoint: {
+      value: (codePoint: number) => variant(font.glyphForCodePoint(codePoint), [codePoint === HYPHEN ? SOFT_HYPHEN : codePoint]),
+    },
+    layout: {
+      value: (text: string, ...rest: never[]): GlyphRun => {
+        const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
+        const drawn = codePoints.map((codePoint) => (font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
+        const run = font.layout(String.fromCodePoint(...drawn), ...rest);
+        let at = 0;
+        run.glyphs = run.glyphs.map((glyph) => {
+          const meaning = codePoints.slice(at, at + glyph.codePoints.length);
+          at += glyph.codePoints.length;
+          return variant(glyph, meaning);
+        });
+        return run;
+      },
+    },
+    createSubset: {
+      value: (): Subset => {
+        const subset = font.createSubset() as Subset & { glyphs: number[]; mapping: Record<number, number> };
+        subset.includeGlyph = (glyph: number | Glyph) => {
+          const id = typeof glyph === 'object' ? glyph.id : glyph;
+          return (subset.mapping[id] ??= subset.glyphs.push(id % VARIANT) - 1);
+        };
+        return subset;
+      },
+    },
+  }) as Font;
+}

@@ -1,0 +1,52 @@
+/** The typefaces of the PDFs: which files, and which of them prints a letter. Loaded once, when first needed. */
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { openSync, type Font } from 'fontkit';
+import { exactFont } from './exact-font.ts';
+
+export type Weight = 'regular' | 'semibold';
+export interface Face {
+  weight: Weight;
+  italic: boolean;
+}
+
+/**
+ * Source Serif 4 sets the text; Noto Serif stands in, letter by letter, for what it lacks. Both are whole
+ * TTF files: web font packages cut by script print wrong glyphs for Kazakh letters.
+ */
+const FAMILIES = [
+  { package: '@expo-google-fonts/source-serif-4', file: 'SourceSerif4' },
+  { package: '@expo-google-fonts/noto-serif', file: 'NotoSerif' },
+] as const;
+export const FONT_PACKAGES: readonly string[] = FAMILIES.map((family) => family.package);
+
+const WEIGHTS: Record<Weight, string> = { regular: '400Regular', semibold: '600SemiBold' };
+const require = createRequire(import.meta.url);
+const stacks = new Map<string, Font[]>();
+
+/** The fonts to look a letter up in, first choice first. */
+export function fontStack(face: Face): Font[] {
+  const key = `${WEIGHTS[face.weight]}${face.italic ? '_Italic' : ''}`;
+  let stack = stacks.get(key);
+  if (!stack) {
+    stack = FAMILIES.map((family) => exactFont(openFont(family.package, key, `${family.file}_${key}.ttf`)));
+    stacks.set(key, stack);
+  }
+  return stack;
+}
+
+function openFont(packageName: string, folder: string, file: string): Font {
+  const font = openSync(join(dirname(require.resolve(`${packageName}/package.json`)), folder, file));
+  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts, not a font`);
+  return font;
+}
+
+/** Characters that direct the setting and are not printed themselves. */
+const UNPRINTED = new Set(['\n', '\t', '\u00ad', '\u200b', '\u2060', '\ufeff']);
+
+/** Whether the PDFs can print a character. Every face of a family covers the same letters as its regular. */
+export function canPrint(character: string): boolean {
+  if (UNPRINTED.has(character)) return true;
+  const codePoint = character.codePointAt(0)!;
+  return fontStack({ weight: 'regular', italic: false }).some((font) => font.hasGlyphForCodePoint(codePoint));
+}

@@ -1,0 +1,67 @@
+import { periodsInForce, statusAt, type Period, type Status } from '../core/calendar.ts';
+import type { Edition } from '../core/edition.ts';
+import { compareMoments, isDayStart, zoned } from '../core/time.ts';
+import type { Strings } from './strings/index.ts';
+
+/** What the words about an edition's status are made from. */
+export interface StatusView {
+  /** All editions of the policy that this rendering may speak of. */
+  editions: readonly Edition[];
+  edition: Edition;
+  now: Temporal.Instant;
+  timeZone: string;
+}
+
+/** The status of the edition in one sentence, without a full stop: «Действует с 22 ноября 2026 г.». */
+export function statusSentence(view: StatusView, strings: Strings): string {
+  const { editions, edition, now, timeZone } = view;
+  const at = (instant: Temporal.Instant) => zoned(instant, timeZone);
+  const { sentence, date } = strings;
+  switch (statusAt(editions, edition, now)) {
+    case 'draft':
+      return sentence.draft;
+    case 'scheduled':
+      return sentence.scheduled(date.happensOn(at(edition.published!)));
+    case 'upcoming':
+      return sentence.upcoming(date.happensOn(at(edition.effective!)));
+    case 'in force': {
+      const periods = pastAndPresent(view);
+      const words = sentence.inForce(date.since(at(periods.at(-1)!.from)));
+      const earlier = periods.slice(0, -1);
+      return earlier.length === 0 ? words : `${words}. ${sentence.again(ranges(earlier, timeZone, strings))}`;
+    }
+    case 'superseded':
+      return wasInForce(view, strings);
+    case 'withdrawn':
+      return `${sentence.withdrawn(date.happensOn(at(edition.withdrawn!)))}. ${wasInForce(view, strings)}`;
+  }
+}
+
+/** «Действовала с … по …», the last day included, or that it never was in force. */
+export function wasInForce(view: StatusView, strings: Strings): string {
+  const periods = pastAndPresent(view);
+  if (periods.length === 0) return strings.sentence.neverInForce;
+  return strings.sentence.wasInForce(ranges(periods, view.timeZone, strings));
+}
+
+/** The periods in force that had begun by now. */
+function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
+  return periodsInForce(editions, edition).filter((period) => compareMoments(period.from, now) <= 0);
+}
+
+function ranges(periods: Period[], timeZone: string, { date }: Strings): string {
+  return periods
+    .map(({ from, until }) => date.range(zoned(from, timeZone), lastMoment(until!, timeZone)))
+    .join(date.and);
+}
+
+/** A period that ends when a day begins lasted "to" the day before, as people count. */
+function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
+  const end = zoned(until, timeZone);
+  return isDayStart(until, timeZone) ? end.subtract({ days: 1 }).startOfDay() : end;
+}
+
+/** Which words stand for a status alone, as in a table. */
+export function statusName(status: Status, strings: Strings): string {
+  return strings.status[status];
+}

@@ -1,0 +1,58 @@
+/**
+ * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
+ * the PDFs that it rendered before; live preview reads the content folder anew whenever it changed.
+ */
+import { createHash } from 'node:crypto';
+import { publish, type Publication } from '../core/publication.ts';
+import type { Edition } from '../core/edition.ts';
+import { redline, type Redline } from '../core/redline/index.ts';
+import { parseMoment } from '../core/time.ts';
+import { requireLibrary } from '../read/library.ts';
+import type { FileFacts } from '../render/data/editions.ts';
+
+export interface EditionFiles {
+  /** PDF of an edition in a language, where it was rendered. */
+  pdf(edition: Edition, lang: string): FileFacts | null;
+}
+
+export interface Handover {
+  publication: Publication;
+  files: EditionFiles;
+}
+
+const KEY = Symbol.for('policies.handover');
+type Shared = typeof globalThis & { [KEY]?: Handover };
+
+/** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
+export function handOver(handover: Handover): void {
+  (globalThis as Shared)[KEY] = handover;
+}
+
+/** What this run publishes. @throws ContentError in live preview, when the content has errors */
+export function handover(): Handover {
+  return (globalThis as Shared)[KEY] ?? { publication: readForPreview(), files: { pdf: () => null } };
+}
+
+function readForPreview(): Publication {
+  const library = requireLibrary(process.env.POLICY_CONTENT ?? 'content');
+  const asOf = process.env.POLICY_AS_OF;
+  const moment = asOf === undefined ? null : parseMoment(asOf, library.site.timeZone);
+  if (moment && 'error' in moment) throw new Error(`POLICY_AS_OF: ${moment.error}`);
+  return publish(library, moment?.instant ?? Temporal.Now.instant(), true);
+}
+
+const redlines = new WeakMap<Edition, Map<Edition, Redline>>();
+
+/** The redline of two editions, worked out once. */
+export function redlineOf(from: Edition, to: Edition): Redline {
+  let known = redlines.get(to);
+  if (!known) redlines.set(to, (known = new Map()));
+  let result = known.get(from);
+  if (!result) known.set(from, (result = redline(from.text.tree, to.text.tree)));
+  return result;
+}
+
+/** SHA-256 of the published Markdown, as hexadecimal. */
+export function sourceSha256(edition: Edition): string {
+  return createHash('sha256').update(edition.text.source).digest('hex');
+}

@@ -1,0 +1,58 @@
+/** Which pages there are: what Astro's `getStaticPaths` returns for each kind of page. */
+import { langPrefix } from '../core/address.ts';
+import type { Edition } from '../core/edition.ts';
+import { predecessor, type PublishedPolicy } from '../core/publication.ts';
+import { handover } from './publication.ts';
+
+/** The language part of an address; undefined for the authoritative language, which has none. */
+function langParam(lang: string): string | undefined {
+  return langPrefix(handover().publication.site, lang).replace('/', '') || undefined;
+}
+
+function languages(): string[] {
+  return handover().publication.site.languages;
+}
+
+export function languageRoutes() {
+  return languages().map((lang) => ({ params: { lang: langParam(lang) }, props: { lang } }));
+}
+
+export function policyRoutes() {
+  return languages().flatMap((lang) =>
+    handover().publication.policies.map((policy) => ({ params: { lang: langParam(lang), policy: policy.name }, props: { lang, policy } })));
+}
+
+export function editionRoutes() {
+  return languages().flatMap((lang) =>
+    editions().map(({ policy, edition }) => ({ params: { lang: langParam(lang), policy: policy.name, version: String(edition.version) }, props: { lang, policy, edition } })));
+}
+
+export function changesRoutes() {
+  return editionRoutes().filter(({ props }) => predecessor(props.policy, props.edition) !== null);
+}
+
+/** Markdown of the authoritative text and of each translation. */
+export function sourceRoutes() {
+  const [first] = languages();
+  return editionRoutes().flatMap((route) => {
+    const { edition, lang } = route.props;
+    const text = lang === first ? edition.text : edition.translations[lang];
+    return text ? [{ ...route, props: { text } }] : [];
+  });
+}
+
+/** Data files exist once, whatever the language. */
+export function policyDataRoutes() {
+  return handover().publication.policies.map((policy) => ({ params: { policy: policy.name }, props: { policy } }));
+}
+
+export function changesDataRoutes() {
+  return editions().flatMap(({ policy, edition }) => {
+    const from = predecessor(policy, edition);
+    return from ? [{ params: { policy: policy.name, version: String(edition.version) }, props: { from, to: edition } }] : [];
+  });
+}
+
+function editions(): { policy: PublishedPolicy; edition: Edition }[] {
+  return handover().publication.policies.flatMap((policy) => policy.editions.map((edition) => ({ policy, edition })));
+}

@@ -1,0 +1,103 @@
+/** What a page says about an edition, worked out once and laid out by components. */
+import { absolute, editionFile, pagePath, policyPdf, type Page } from '../core/address.ts';
+import type { Status } from '../core/calendar.ts';
+import { textIn, type Edition, type EditionText } from '../core/edition.ts';
+import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../core/publication.ts';
+import { zoned } from '../core/time.ts';
+import { statusSentence } from '../render/status.ts';
+import { stringsFor, type Strings } from '../render/strings/index.ts';
+import { handover } from './publication.ts';
+
+export interface EditionView {
+  policy: PublishedPolicy;
+  edition: Edition;
+  /** Interface language. */
+  lang: string;
+  text: EditionText;
+  status: Status;
+  /** «Действует с 22 ноября 2026 г.» */
+  sentence: string;
+  /** Date of the last update: publication (clause 6.1); null for a draft. */
+  lastUpdate: Day | null;
+  /** Day the edition takes effect, where it is another one. */
+  effective: Day | null;
+  pdf: Download;
+  permanent: { href: string; words: string };
+  previous: Edition | null;
+  next: Edition | null;
+}
+
+export interface Day {
+  words: string;
+  /** For `<time datetime>`. */
+  iso: string;
+}
+
+export interface Download {
+  href: string;
+  /** «64 КБ», or null where the size is not known yet (live preview). */
+  size: string | null;
+}
+
+export function editionView(policy: PublishedPolicy, edition: Edition, lang: string): EditionView {
+  const { publication } = handover();
+  const { site } = publication;
+  const strings = stringsFor(lang);
+  const text = textIn(edition, lang);
+  const day = (instant: Temporal.Instant): Day => {
+    const local = zoned(instant, site.timeZone);
+    return { words: strings.date.on(local), iso: local.toPlainDate().toString() };
+  };
+  const { published, effective } = edition;
+  return {
+    policy, edition, lang, text,
+    status: statusIn(publication, policy, edition),
+    sentence: sentenceOf(policy, edition, strings),
+    lastUpdate: published && day(published),
+    effective: effective && published && !effective.equals(published) ? day(effective) : null,
+    pdf: pdfOf(policy, edition, text.lang, strings),
+    permanent: permanentAddress(policy, text.lang),
+    previous: predecessor(policy, edition),
+    next: successor(policy, edition),
+  };
+}
+
+export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: Strings): string {
+  const { publication: { now, site } } = handover();
+  return statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+}
+
+/** The PDF of the edition; for the one that stands at the policy's own address, that address. */
+function pdfOf(policy: PublishedPolicy, edition: Edition, lang: string, strings: Strings): Download {
+  const { publication, files } = handover();
+  const standing = standingEdition(publication, policy)?.version === edition.version;
+  const facts = files.pdf(edition, lang);
+  return {
+    href: standing ? policyPdf(publication.site, lang, policy.name) : editionFile(publication.site, lang, policy.name, edition.version, 'pdf'),
+    size: facts && strings.edition.kilobytes(Math.ceil(facts.bytes / 1024)),
+  };
+}
+
+function permanentAddress(policy: PublishedPolicy, lang: string): { href: string; words: string } {
+  const { site } = handover().publication;
+  const href = policyPdf(site, lang, policy.name);
+  return { href, words: absolute(site, href).replace(/^https?:\/\//, '') };
+}
+
+/** Canonical path and whether search engines may list the page: what is old must not outrank what is in force. */
+export function indexing(view: EditionView): { canonical: Page; lang: string; noindex: boolean } {
+  const { publication: { preview } } = handover();
+  const { policy, edition, text, status } = view;
+  const inForce = status === 'in force';
+  return {
+    canonical: inForce ? { page: 'policy', policy: policy.name } : { page: 'edition', policy: policy.name, version: edition.version },
+    // Without a translation the page shows the authoritative text; its own address is that text's.
+    lang: text.lang,
+    noindex: preview || !inForce,
+  };
+}
+
+/** Path of a page of this site. */
+export function path(lang: string, page: Page): string {
+  return pagePath(handover().publication.site, lang, page);
+}
