@@ -10,6 +10,8 @@ export default defineConfig({
   // The other settings delete white space between inline elements, which is text here.
   compressHTML: false,
   devToolbar: { enabled: false },
+  // No page shows code; the highlighter would want inline styles.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: ["default-src 'none'", "img-src 'self'", "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'"],

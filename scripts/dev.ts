@@ -1,7 +1,7 @@
 /** `npm run dev`: live preview, a saved text shows at once. */
 import { dev } from 'astro';
 import { newCommand, runCommand, withCommonOptions, type CommonOptions } from '../src/build/options.ts';
-import { ROOT } from '../src/build/site.ts';
+import { ROOT } from '../src/build/place.ts';
 import { soundLibrary } from '../src/build/content.ts';
 import { resolve } from 'node:path';
 

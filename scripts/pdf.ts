@@ -4,7 +4,7 @@ import { soundLibrary } from '../src/build/content.ts';
 import { renderDocuments } from '../src/build/documents.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
-import { CACHE } from '../src/build/site.ts';
+import { CACHE } from '../src/build/place.ts';
 import { publish } from '../src/core/publication.ts';
 
 const command = withOut(

@@ -15,6 +15,26 @@ export interface Documents {
   writeTo(docs: string): number;
 }
 
+/**
+ * The PDF at one address, for live preview.
+ * @param address path such as `/docs/privacy.pdf` @returns the file's path, or null where no PDF stands there
+ */
+export async function renderDocumentAt(publication: Publication, address: string, cacheDir: string): Promise<string | null> {
+  const { site } = publication;
+  for (const policy of publication.policies) {
+    for (const edition of policy.editions) {
+      const standing = standingEdition(publication, policy)?.version === edition.version;
+      for (const text of [edition.text, ...Object.values(edition.translations)]) {
+        const own = editionFile(site, text.lang, policy.name, edition.version, 'pdf');
+        if (address !== own && !(standing && address === policyPdf(site, text.lang, policy.name))) continue;
+        const rendered = await renderPdfs([{ name: own, input: pdfInput(site, edition, text) }], { cacheDir, workers: 1 });
+        return rendered.get(own)!.path;
+      }
+    }
+  }
+  return null;
+}
+
 /** Renders every PDF that is not in the cache. @param only the policy to take, or all */
 export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress, only?: string): Promise<Documents> {
   const { site } = publication;

@@ -1,7 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { forgetPreview, handover } from '../site/publication.ts';
+import { renderDocumentAt } from './documents.ts';
+import { CACHE } from './place.ts';
 
-/** Live preview: a saved policy text shows at once, a broken one shows its problems. */
+/** Live preview: a saved text shows at once, on its page and in its PDF. */
 export function livePreview(): AstroIntegration {
   return {
     name: 'live-preview',
@@ -10,7 +14,18 @@ export function livePreview(): AstroIntegration {
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (resolve(file).startsWith(folder)) server.ws.send({ type: 'full-reload' });
+          if (!resolve(file).startsWith(folder)) return;
+          forgetPreview();
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, response, next) => {
+          const address = (request.originalUrl ?? '').split('?')[0]!;
+          if (!address.endsWith('.pdf')) return next();
+          renderDocumentAt(handover().publication, address, join(CACHE, 'pdf')).then((path) => {
+            if (path === null) return next();
+            response.setHeader('Content-Type', 'application/pdf');
+            createReadStream(path).pipe(response);
+          }, next);
         });
       },
     },

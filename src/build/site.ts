@@ -1,21 +1,16 @@
 /** The whole build: content → PDFs → pages → search index, put in place at once. */
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { publish, type Publication } from '../core/publication.ts';
 import { handOver } from '../site/publication.ts';
 import { soundLibrary } from './content.ts';
 import { renderDocuments } from './documents.ts';
 import { momentOf } from './options.ts';
+import { CACHE, ROOT } from './place.ts';
 import type { Progress } from './progress.ts';
 import { writeSearchIndex } from './search.ts';
 import { openStage } from './stage.ts';
-
-/** The folder of the project, wherever a command is called from. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Rendered PDFs by content hash; safe to delete. */
-export const CACHE = process.env.POLICY_CACHE ?? join(ROOT, '.cache');
 
 export interface BuildOptions {
   content: string;

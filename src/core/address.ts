@@ -69,7 +69,8 @@ const SAFE_SCHEME = /^(?:https:|mailto:|tel:)/i;
  */
 export function isAllowedLink(href: string): boolean {
   if (/[\u0000-\u0020\u007f]/.test(href) || href.startsWith('//') || href.includes('\\')) return false;
-  return !SCHEME.test(href) || SAFE_SCHEME.test(href) || /^http:\/\//i.test(href);
+  if (/^https?:/i.test(href)) return /^https?:\/\//i.test(href) && URL.canParse(href);
+  return !SCHEME.test(href) || SAFE_SCHEME.test(href);
 }
 
 /** What a link needs to know of the site to be resolved. */
@@ -94,7 +95,9 @@ export function linkTarget(href: string, around: LinkSurroundings): string | nul
   if (/^https?:/i.test(href)) {
     const address = URL.parse(href);
     if (!address) return null;
-    if (address.host === new URL(around.site.url).host) return address.pathname + address.search + address.hash;
+    // A path that begins with two slashes would read as the address of another host.
+    const ours = address.host === new URL(around.site.url).host && !address.pathname.startsWith('//');
+    if (ours) return address.pathname + address.search + address.hash;
     return address.protocol === 'https:' ? href : null;
   }
   if (SCHEME.test(href)) return SAFE_SCHEME.test(href) ? href : null;

@@ -14,6 +14,10 @@ const PART = String.raw`[1-9]\d{0,2}`;
 const LEVELS = String.raw`${PART}(?:\.${PART})+`;
 const LETTER = String.raw`\p{L}`;
 const ROMAN = String.raw`[ivxlc]{1,6}|[IVXLC]{1,6}`;
+// Up to XXXIX, so that no word is taken for a number.
+const CAPITALS = String.raw`X{0,3}(?:IX|IV|V?I{0,3})`;
+// «И. И. Иванов» opens with a name.
+const NOT_INITIALS = String.raw`(?!\p{Lu}\.\s*\p{Lu}\p{Ll})`;
 
 /** Where a number may stand: a heading may leave out the closing mark of `4.2 Payment`, a paragraph may not. */
 const FORMS: Record<'heading' | 'paragraph', RegExp[]> = {
@@ -28,7 +32,7 @@ const FORMS: Record<'heading' | 'paragraph', RegExp[]> = {
     new RegExp(String.raw`^(${LEVELS})[.)](?:\s+|(?=\p{L}))`, 'u'),
     new RegExp(String.raw`^(${PART})[.)](?:\s+|(?=\p{Lu}))`, 'u'),
     new RegExp(String.raw`^(${LETTER})\)\s+`, 'u'),
-    new RegExp(String.raw`^(\p{Lu})\.\s+`, 'u'),
+    new RegExp(String.raw`^(\p{Lu}|${CAPITALS})\.\s+${NOT_INITIALS}`, 'u'),
     new RegExp(String.raw`^\((${PART}|${LETTER}|${ROMAN})\)\s+`, 'u'),
   ],
 };

@@ -21,7 +21,7 @@ export function parseMoment(text: string, timeZone: string): { instant: Temporal
     }
     if (LOCAL.test(text)) return localMoment(text.replace(' ', 'T'), timeZone);
   } catch {
-    return { error: `"${text}" is not a day of the calendar or a time of day` };
+    return { error: `"${text}" names a day or an hour that does not exist: correct it` };
   }
   return { error: `"${text}" is not a date: write 2026-12-01, 2026-12-01T09:00 or 2026-12-01T09:00+05:00` };
 }
@@ -30,14 +30,11 @@ function localMoment(text: string, timeZone: string): { instant: Temporal.Instan
   const local = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
   const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
-  // The clocks were put back or forward then (Kazakhstan, 1 March 2024): the moment must be told by its offset.
-  if (!earlier.equals(later)) {
-    return {
-      error: `"${text}" happened twice or never in ${timeZone}: give the offset, ` +
-        `${earlier.toString({ timeZoneName: 'never' })} or ${later.toString({ timeZoneName: 'never' })}`,
-    };
-  }
-  return { instant: earlier.toInstant() };
+  if (earlier.equals(later)) return { instant: earlier.toInstant() };
+  // The clocks were put back (Kazakhstan, 1 March 2024) or forward then: only an offset tells the moment.
+  const happened = earlier.toPlainDateTime().equals(local) ? 'happened twice' : 'never happened';
+  const [first, second] = [earlier, later].map((moment) => moment.toString({ timeZoneName: 'never' }));
+  return { error: `"${text}" ${happened} on the clocks of ${timeZone}: give the offset, ${first} or ${second}` };
 }
 
 /** The moment on the site's clocks. */

@@ -25,7 +25,7 @@ export function readText(path: string, name: string, problems: Problem[]): strin
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return fail(code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
+    return fail(code === 'ENOENT' ? 'does not exist: make it, or call the content folder by its right name' : `cannot be read (${code}): give the right to read it`);
   }
   return decode(bytes, fail);
 }

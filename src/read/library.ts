@@ -7,8 +7,9 @@ import type { Edition, EditionText, Library, Policy, Site } from '../core/editio
 import { readEdition, readTranslation } from './edition.ts';
 import { readText } from './file.ts';
 import { policyNameFault } from './name.ts';
-import { reporterFor } from './report.ts';
+import { reporterFor, type Placed } from './report.ts';
 import { readSite } from './site.ts';
+import type { YamlResult } from './yaml.ts';
 
 export interface Reading {
   /** null where there are errors. */
@@ -25,8 +26,9 @@ export function readLibrary(folder: string): Reading {
   const problems: Problem[] = [];
   const siteFile = join(folder, 'site.yaml');
   const source = readText(siteFile, siteFile, problems);
-  const site = source === null ? null : readSite(source, reporterFor(siteFile, problems));
-  const policies = site ? site.policies.map((name) => readPolicy(folder, name, site, problems)) : [];
+  const read = source === null ? null : readSite(source, reporterFor(siteFile, problems));
+  const site = read?.site ?? null;
+  const policies = read ? read.site.policies.map((name, i) => readPolicy(folder, name, read.site, read.placeOf('policies', i), problems)) : [];
   if (site) reportStrangers(folder, site, problems);
   problems.sort(compareProblems);
   const broken = problems.some((problem) => problem.level === 'error');
@@ -46,26 +48,37 @@ interface EditionFile {
   lang: string | null;
 }
 
-function readPolicy(folder: string, policy: string, site: Site, problems: Problem[]): Policy | null {
+/** @param named where `site.yaml` names the policy */
+function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[]): Policy | null {
   const path = join(folder, policy);
-  const entries = listFolder(path, join(folder, 'site.yaml'), problems, `policy "${policy}" has no folder ${path}`);
+  const entries = listPolicy(path, () => {
+    reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', `names the policy "${policy}", which has no folder: make ${path} with 1.md in it, or take the name out`);
+  }, problems);
   if (!entries) return null;
-  const files = entries.flatMap((name) => classify(name, path, site, problems) ?? []).sort((a, b) => a.version - b.version || compareText(a.name, b.name));
+  // Of two files for one edition the one with the proper name, 1.md before 01.md and 1.MD, comes first: the other is told to go.
+  const files = entries.flatMap((name) => classify(name, path, site, problems) ?? [])
+    .sort((a, b) => a.version - b.version || a.name.length - b.name.length || compareText(b.name, a.name));
   const originals = files.filter((file) => file.lang === null);
-  const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, problems) ?? []);
+  const places = new Map<Edition, YamlResult<unknown>['placeOf']>();
+  const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems) ?? []);
   reportDoubles(files, path, problems);
   reportGaps(originals, path, problems);
-  reportOrder(editions, problems);
+  reportOrder(editions, places, problems);
   for (const file of files) if (file.lang !== null) addTranslation(path, file, editions, originals, problems);
   return { name: policy, editions };
 }
 
-function readEditionFile(path: string, file: EditionFile, policy: string, site: Site, problems: Problem[]): Edition | null {
+function readEditionFile(
+  path: string, file: EditionFile, policy: string, site: Site, places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[],
+): Edition | null {
   const name = join(path, file.name);
   const source = readText(name, name, problems);
   if (source === null) return null;
   const read = readEdition(source, name, file.version, site, reporterFor(name, problems));
-  return read && { policy, ...read.head, text: read.text, translations: {} };
+  if (!read) return null;
+  const edition: Edition = { policy, ...read.head, text: read.text, translations: {} };
+  places.set(edition, read.placeOf);
+  return edition;
 }
 
 function addTranslation(path: string, file: EditionFile, editions: Edition[], originals: EditionFile[], problems: Problem[]): void {
@@ -127,20 +140,23 @@ function reportGaps(originals: EditionFile[], path: string, problems: Problem[])
   if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, 'version', 'has no edition: write 1.md');
 }
 
-function reportOrder(editions: Edition[], problems: Problem[]): void {
+function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[]): void {
   for (const [i, edition] of editions.entries()) {
     const before = editions[i - 1];
     if (!before || !edition.published) continue;
     const report = reporterFor(edition.text.file, problems);
-    if (!before.published) report({ line: 1, column: 1 }, 'date', `is published while edition ${before.version} is still a draft: publish that one first`);
+    const place = places.get(edition)!('published');
+    if (!before.published) report(place, 'date', `is published while edition ${before.version} is still a draft: publish that one first`);
     else if (compareMoments(edition.published, before.published) < 0) {
-      report({ line: 1, column: 1 }, 'date', `is published before edition ${before.version}: a later version cannot have an earlier date`);
+      report(place, 'date', `is published before edition ${before.version}: a later version needs the same date or a later one`);
     }
   }
 }
 
 function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
-  for (const name of listFolder(folder, folder, problems, '') ?? []) {
+  const names = listFolder(folder);
+  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', 'is a folder that cannot be listed: give the right to read it');
+  for (const name of names ?? []) {
     if (name.startsWith('.') || site.policies.includes(name)) continue;
     const report = reporterFor(join(folder, name), problems);
     const stat = lstatSync(join(folder, name));
@@ -152,15 +168,22 @@ function reportStrangers(folder: string, site: Site, problems: Problem[]): void 
   }
 }
 
-function listFolder(path: string, file: string, problems: Problem[], message: string): string[] | null {
+/** The names in a policy's folder; null with a problem where it is none. */
+function listPolicy(path: string, reportMissing: () => void, problems: Problem[]): string[] | null {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    reporterFor(path, problems)({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the folder itself here');
+    return null;
+  }
+  const names = listFolder(path);
+  if (!names) reportMissing();
+  return names;
+}
+
+/** The names in a folder in a fixed order, or null where it cannot be listed. */
+function listFolder(path: string): string[] | null {
   try {
-    if (lstatSync(path).isSymbolicLink() && path !== file) {
-      reporterFor(path, problems)({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the folder itself here');
-      return null;
-    }
     return readdirSync(path).sort(compareText);
   } catch {
-    reporterFor(file, problems)({ line: 1, column: 1 }, 'policy', message);
     return null;
   }
 }

@@ -1,36 +1,15 @@
-/**
- * Markdown → clause tree. CommonMark with GFM tables and nothing else of GFM: its bare-address links and
- * strike-through would read marks into a legal text that its author did not mean.
- */
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Definition, List as MdList, ListItem, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+/** Markdown → clause tree. */
+import type { List as MdList, ListItem, Nodes, PhrasingContent, RootContent, Table as MdTable } from 'mdast';
 import { plainText } from '../core/clause.ts';
 import type { Block, Clause, ClauseTree, Inline, List, Table } from '../core/clause.ts';
 import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../core/number.ts';
 import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
-import { checkHtml, dropLeading, quote, readInlines, type InlineContext } from './inline.ts';
+import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
 import { itemMark } from './item.ts';
-import { placeOf, type Placed, type Report } from './report.ts';
-
-const processor = unified()
-  .use(remarkParse)
-  .use(function tables(this: Processor) {
-    const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-    (data.micromarkExtensions ??= []).push(gfmTable());
-    (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
-  });
-
-/** Deeper than any legal text nests, and far from where walking a tree would exhaust the stack. */
-const DEEPEST = 50;
-
-/** Parses Markdown alone; kept apart so that tests can compare the tree with the parser's own text. */
-export function parseMarkdown(markdown: string): Root {
-  return processor.parse(markdown) as Root;
-}
+import { parseWithin } from './parse.ts';
+import { collectDefinitions, reportUnused } from './reference.ts';
+import { placeOf, type Report } from './report.ts';
 
 /**
  * Reads the body of an edition.
@@ -43,56 +22,8 @@ export function readTree(markdown: string, title: string, report: Report): Claus
   const used = new Set<string>();
   const tree = new TreeReader({ report, source: markdown, definitions, used }).read(root.children, title);
   nameClauses(tree);
-  for (const [identifier, node] of definitions) {
-    if (!used.has(identifier)) report(node, 'link', unusedDefinition(node));
-  }
+  reportUnused(definitions, used, report);
   return tree;
-}
-
-/** Parses, and refuses what is nested too deep to be a text; an empty tree then. */
-function parseWithin(markdown: string, report: Report): Root {
-  const empty: Root = { type: 'root', children: [] };
-  const refuse = (at: Placed): Root => {
-    report(at, 'markdown', `is nested more than ${DEEPEST} levels deep: take out needless list marks, ">" or asterisks`);
-    return empty;
-  };
-  // Before parsing, because the parser itself takes minutes over thousands of levels.
-  const [line, column] = deepMarks(markdown);
-  if (line > 0) return refuse({ line, column });
-  const root = parseMarkdown(markdown);
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return refuse(level[0]!);
-    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
-  }
-  return root;
-}
-
-/** Place of the first line that opens too many quotes and lists, or of too long a run of asterisks or underscores; 0:0 without. */
-function deepMarks(markdown: string): [line: number, column: number] {
-  if (!/(?:[>*_+-][ \t]*){50}/.test(markdown)) return [0, 0];
-  const lines = markdown.split('\n');
-  const marks = /^[ \t]*(?:(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}|([*_])\1{999}/;
-  const at = lines.findIndex((line) => marks.test(line));
-  return at === -1 ? [0, 0] : [at + 1, marks.exec(lines[at]!)!.index + 1];
-}
-
-/** The link definitions of a text, by label; they may stand in lists and quotes too. */
-function collectDefinitions(root: Root, report: Report): Map<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition') {
-      if (definitions.has(node.identifier)) report(node, 'link', unusedDefinition(node));
-      else definitions.set(node.identifier, node);
-    } else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
-  return definitions;
-}
-
-function unusedDefinition(node: Definition): string {
-  return `Markdown reads ${quote(`[${node.label ?? node.identifier}]: …`)} as the address of a link, but no link uses it, so its words are lost: ` +
-    'write "\\[" for a bracket, <!-- … --> for a note, or remove it';
 }
 
 /** A clause that later blocks may still come to stand under. */
@@ -139,7 +70,7 @@ class TreeReader {
       const opens = number !== null || node.type === 'heading';
       const level = node.type === 'heading' ? node.depth : Infinity;
       if (opens) closeBefore(stack, level, number);
-      const term = !opens && defining ? definedTerm(words) : null;
+      const term: string | null = !opens && defining ? definedTerm(words) : null;
       const clause: Clause = {
         ...bare(term === null ? node.type : 'definition', node, number ? dropLeading(inlines, number.mark.length) : inlines),
         ...number, term,

@@ -1,4 +1,4 @@
-import { periodsInForce, statusAt, type Period, type Status } from '../core/calendar.ts';
+import { periodsInForce, statusAt, type Period } from '../core/calendar.ts';
 import type { Edition } from '../core/edition.ts';
 import { compareMoments, isDayStart, zoned } from '../core/time.ts';
 import type { Strings } from './strings/index.ts';
@@ -28,12 +28,12 @@ export function statusSentence(view: StatusView, strings: Strings): string {
       const periods = pastAndPresent(view);
       const words = sentence.inForce(date.since(at(periods.at(-1)!.from)));
       const earlier = periods.slice(0, -1);
-      return earlier.length === 0 ? words : `${words}. ${sentence.again(ranges(earlier, timeZone, strings))}`;
+      return earlier.length === 0 ? words : `${fullStop(words)} ${sentence.again(ranges(earlier, timeZone, strings))}`;
     }
     case 'superseded':
       return wasInForce(view, strings);
     case 'withdrawn':
-      return `${sentence.withdrawn(date.happensOn(at(edition.withdrawn!)))}. ${wasInForce(view, strings)}`;
+      return `${fullStop(sentence.withdrawn(date.happensOn(at(edition.withdrawn!))))} ${wasInForce(view, strings)}`;
   }
 }
 
@@ -42,6 +42,11 @@ export function wasInForce(view: StatusView, strings: Strings): string {
   const periods = pastAndPresent(view);
   if (periods.length === 0) return strings.sentence.neverInForce;
   return strings.sentence.wasInForce(ranges(periods, view.timeZone, strings));
+}
+
+/** The words as a sentence: «2026 г.» ends in a full stop already. */
+export function fullStop(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
 }
 
 /** The periods in force that had begun by now. */
@@ -59,9 +64,4 @@ function ranges(periods: Period[], timeZone: string, { date }: Strings): string 
 function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
   const end = zoned(until, timeZone);
   return isDayStart(until, timeZone) ? end.subtract({ days: 1 }).startOfDay() : end;
-}
-
-/** Which words stand for a status alone, as in a table. */
-export function statusName(status: Status, strings: Strings): string {
-  return strings.status[status];
 }

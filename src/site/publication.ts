@@ -21,7 +21,8 @@ export interface Handover {
 }
 
 const KEY = Symbol.for('policies.handover');
-type Shared = typeof globalThis & { [KEY]?: Handover };
+const PREVIEW = Symbol.for('policies.preview');
+type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Handover };
 
 /** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
 export function handOver(handover: Handover): void {
@@ -30,7 +31,13 @@ export function handOver(handover: Handover): void {
 
 /** What this run publishes. @throws ContentError in live preview, when the content has errors */
 export function handover(): Handover {
-  return (globalThis as Shared)[KEY] ?? { publication: readForPreview(), files: { pdf: () => null } };
+  const shared = globalThis as Shared;
+  return shared[KEY] ?? (shared[PREVIEW] ??= { publication: readForPreview(), files: { pdf: () => null } });
+}
+
+/** Live preview: the content folder changed and is read anew for the next page. */
+export function forgetPreview(): void {
+  delete (globalThis as Shared)[PREVIEW];
 }
 
 function readForPreview(): Publication {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../src/build/site.ts';
+import { ROOT } from '../../src/build/place.ts';
 
 export interface Finished {
   code: number | null;

@@ -7,19 +7,14 @@
  * 4. Splits and mergers: words that left a clause and stand in a new one beside it.
  * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
  */
-import { heaviestChain, type Candidate } from './chain.ts';
+import { heaviestChain } from './chain.ts';
 import { findCandidates } from './candidate.ts';
 import { findMoves } from './move.ts';
+import { join, mutualPairs, type Partners } from './partners.ts';
 import { pairByPlace } from './place.ts';
 import { findSplits, type Split } from './split.ts';
 import type { Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
-
-/** Partners so far: `to[i]` is the new place of old clause `i`, `from[j]` the reverse; −1 for none. */
-export interface Partners {
-  to: Int32Array;
-  from: Int32Array;
-}
 
 export interface Alignment extends Partners {
   /** One old clause become several new ones. */
@@ -40,15 +35,15 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   while (endA > start && endB > start && isSame(a[endA - 1]!, b[endB - 1]!)) join(partners, --endA, --endB);
   for (const { i, j } of heaviestChain(findCandidates(a, b, start, endA, endB, lexicon), b.length)) join(partners, i, j);
   findMoves(a, b, partners, lexicon);
-  const splits = findSplits(a, b, partners.to, partners.from, lexicon);
-  const mergers = findSplits(b, a, partners.from, partners.to, lexicon);
-  pairByPlace(a, b, partners, splits, mergers, lexicon);
+  const splits = findSplits(a, b, partners.to, partners.from, [], lexicon);
+  const mergers = findSplits(b, a, partners.from, partners.to, splits, lexicon);
+  pairByPlace(a, b, partners, lexicon);
   return { ...partners, splits, mergers, moved: findMoved(a, partners) };
 }
 
-export function join(partners: Partners, i: number, j: number): void {
-  partners.to[i] = j;
-  partners.from[j] = i;
+/** The same alignment seen from the other text. */
+export function mirrorAlignment({ to, from, splits, mergers, moved }: Alignment): Alignment {
+  return { to: from, from: to, splits: mergers, mergers: splits, moved: new Set(Array.from(moved, (i) => to[i]!)) };
 }
 
 function isSame(a: Unit, b: Unit): boolean {
@@ -57,8 +52,7 @@ function isSame(a: Unit, b: Unit): boolean {
 
 /** Of the pairs that cross, those with the fewest words have moved. */
 function findMoved(a: readonly Unit[], partners: Partners): Set<number> {
-  const pairs: Candidate[] = [];
-  for (const [i, j] of partners.to.entries()) if (j >= 0) pairs.push({ i, j, weight: 1 + a[i]!.words.ids.length });
+  const pairs = mutualPairs(a, partners);
   const moved = new Set(pairs.map(({ i }) => i));
   for (const { i } of heaviestChain(pairs, partners.from.length)) moved.delete(i);
   return moved;

@@ -5,13 +5,15 @@
  * Clauses are paired first (alignment.ts), words are compared only inside a pair (wording.ts).
  */
 import { listClauses, type Clause, type ClauseTree } from '../clause.ts';
-import { align, type Alignment } from './alignment.ts';
-import type { ClauseChange, ClauseRef, Counts, Redline, Run } from './change.ts';
+import { align, mirrorAlignment, type Alignment } from './alignment.ts';
+import { countChanges, listRenumbered } from './count.ts';
+import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
 import { natures } from './nature.ts';
-import { readUnits, type Unit } from './unit.ts';
-import { compareWording } from './wording.ts';
-import { countWords, Lexicon } from './word.ts';
+import { compareUnits, readUnits, type Unit } from './unit.ts';
+import { compareWording, mirrorRuns, type Wording } from './wording.ts';
+import { Lexicon } from './word.ts';
 
+export { NATURES } from './change.ts';
 export type { ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run } from './change.ts';
 
 /**
@@ -20,77 +22,99 @@ export type { ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run 
  * @param to the newer text
  */
 export function redline(from: ClauseTree, to: ClauseTree): Redline {
-  const lexicon = new Lexicon();
-  const [old, now] = readUnits(listClauses(from), listClauses(to), lexicon);
-  const alignment = align(old, now, lexicon);
-  const clauses = listChanges(old, now, alignment, lexicon);
+  const clauses = new Comparison(listClauses(from), listClauses(to)).list();
   return { counts: countChanges(clauses), clauses, renumbered: listRenumbered(clauses) };
 }
 
-function listChanges(a: readonly Unit[], b: readonly Unit[], alignment: Alignment, lexicon: Lexicon): ClauseChange[] {
-  const changes: ClauseChange[] = [];
-  const removedAfter = placeRemoved(a, alignment);
-  const addRemoved = (place: number): void => {
-    for (const i of removedAfter.get(place) ?? []) {
-      const { clause, text } = a[i]!;
-      changes.push({ kind: 'removed', from: refTo(clause, i), runs: text === '' ? [] : [['removed', text]], natures: ['words'] });
+class Comparison {
+  readonly #lexicon = new Lexicon();
+  readonly #from: Unit[];
+  readonly #to: Unit[];
+  readonly #alignment: Alignment;
+  /**
+   * Where several answers are equally good, which one is found depends on which text is taken first. So
+   * the texts are always taken in one order, their own, whichever is the older.
+   */
+  readonly #mirrored: boolean;
+  readonly #changes: ClauseChange[] = [];
+
+  constructor(from: readonly Clause[], to: readonly Clause[]) {
+    this.#mirrored = compareUnits(from, to) > 0;
+    if (this.#mirrored) {
+      [this.#to, this.#from] = readUnits(to, from, this.#lexicon);
+      this.#alignment = mirrorAlignment(align(this.#to, this.#from, this.#lexicon));
+    } else {
+      [this.#from, this.#to] = readUnits(from, to, this.#lexicon);
+      this.#alignment = align(this.#from, this.#to, this.#lexicon);
     }
-  };
-  for (const [j, { clause, text }] of b.entries()) {
-    const i = alignment.from[j]!;
-    if (i < 0) changes.push({ kind: 'added', to: refTo(clause, j), runs: text === '' ? [] : [['added', text]], natures: ['words'] });
-    else changes.push(pairChange(a[i]!, b[j]!, alignment.moved.has(i), lexicon));
-    addRemoved(j);
   }
-  return changes;
-}
 
-function pairChange(a: Unit, b: Unit, moved: boolean, lexicon: Lexicon): ClauseChange {
-  const runs: Run[] = compareWording(a, b, lexicon);
-  const made = natures(runs, a.clause, b.clause);
-  const kind = moved ? 'moved' : made.length > 0 ? 'changed' : a.number !== b.number ? 'renumbered' : 'same';
-  return { kind, from: refTo(a.clause, a.index), to: refTo(b.clause, b.index), runs, natures: made };
-}
-
-/** Removed clauses by the new clause they stand behind: the partner of the nearest one before them that kept its place. */
-function placeRemoved(a: readonly Unit[], { to, moved }: Alignment): Map<number, number[]> {
-  const placed = new Map<number, number[]>();
-  let place = 0;
-  for (const i of a.keys()) {
-    if (to[i]! >= 0) {
-      if (!moved.has(i)) place = to[i]!;
-      continue;
+  list(): ClauseChange[] {
+    const { from, splits, mergers } = this.#alignment;
+    const splitOf = new Map(splits.flatMap((split) => split.parts.map((part, k) => [part, { split, k }] as const)));
+    const mergerOf = new Map(mergers.map((merger) => [merger.whole, merger]));
+    const removed = this.#placeRemoved();
+    for (const [j, now] of this.#to.entries()) {
+      const part = splitOf.get(j);
+      const merger = mergerOf.get(j);
+      if (part) this.#add('split', this.#from[part.split.whole]!, now, sliceAt(this.#from[part.split.whole]!.text, part.split.cuts, part.k), null);
+      else if (merger) merger.parts.forEach((i, k) => this.#add('merged', this.#from[i]!, now, null, sliceAt(now.text, merger.cuts, k)));
+      else if (from[j]! >= 0) this.#add('same', this.#from[from[j]!]!, now, null, null);
+      else this.#changes.push({ kind: 'added', to: refTo(now), runs: wholeRun('added', now.text), natures: ['words'] });
+      for (const i of removed.get(j) ?? []) {
+        const old = this.#from[i]!;
+        this.#changes.push({ kind: 'removed', from: refTo(old), runs: wholeRun('removed', old.text), natures: ['words'] });
+      }
     }
-    const list = placed.get(place);
-    if (list) list.push(i);
-    else placed.set(place, [i]);
+    return this.#changes;
   }
-  return placed;
+
+  /** @param oldSlice the part of the old text this entry is about, null for all of it; `nowSlice` likewise */
+  #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
+    const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
+    const made = natures(runs, old.clause, now.clause, [oldSlice?.start ?? 0, nowSlice?.start ?? 0]);
+    this.#changes.push({ kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, from: refTo(old), to: refTo(now), runs, natures: made });
+  }
+
+  #pairKind(old: Unit, now: Unit, changed: boolean): ChangeKind {
+    if (this.#alignment.moved.has(old.index)) return 'moved';
+    return changed ? 'changed' : old.number !== now.number ? 'renumbered' : 'same';
+  }
+
+  #wording(unit: Unit, slice: Slice | null): Wording {
+    return slice ? { text: slice.text, words: this.#lexicon.read(slice.text) } : unit;
+  }
+
+  #compare(old: Wording, now: Wording): Run[] {
+    return this.#mirrored ? mirrorRuns(compareWording(now, old, this.#lexicon)) : compareWording(old, now, this.#lexicon);
+  }
+
+  /** Removed clauses by the new clause they stand behind: what became of the nearest one before them that kept its place. */
+  #placeRemoved(): Map<number, number[]> {
+    const placed = new Map<number, number[]>();
+    let place = 0;
+    for (const [i, j] of this.#alignment.to.entries()) {
+      if (j < 0) placed.set(place, [...(placed.get(place) ?? []), i]);
+      else if (!this.#alignment.moved.has(i)) place = Math.max(place, j);
+    }
+    return placed;
+  }
 }
 
-function refTo(clause: Clause, index: number): ClauseRef {
+interface Slice {
+  text: string;
+  start: number;
+}
+
+function sliceAt(text: string, cuts: readonly number[], part: number): Slice {
+  const start = part === 0 ? 0 : cuts[part - 1]!;
+  return { text: text.slice(start, cuts[part] ?? text.length), start };
+}
+
+function wholeRun(kind: 'added' | 'removed', text: string): Run[] {
+  return text === '' ? [] : [[kind, text]];
+}
+
+function refTo({ clause, index }: Unit): ClauseRef {
   return { number: clause.number, id: clause.id, index };
-}
-
-function countChanges(clauses: readonly ClauseChange[]): Counts {
-  const counts: Counts = { added: 0, removed: 0, changed: 0, moved: 0, renumbered: 0, wordsAdded: 0, wordsRemoved: 0 };
-  const groups = new Set<string>();
-  for (const { kind, from, to, runs } of clauses) {
-    if (kind === 'split') groups.add(`from ${from!.index}`);
-    else if (kind === 'merged') groups.add(`to ${to!.index}`);
-    else if (kind !== 'same') counts[kind] += 1;
-    for (const [run, text] of runs) {
-      if (run === 'added') counts.wordsAdded += countWords(text);
-      else if (run === 'removed') counts.wordsRemoved += countWords(text);
-    }
-  }
-  counts.changed += groups.size;
-  return counts;
-}
-
-function listRenumbered(clauses: readonly ClauseChange[]): { from: string; to: string }[] {
-  return clauses.flatMap(({ from, to }) => {
-    const [old, now] = [from?.number ?? null, to?.number ?? null];
-    return old !== null && now !== null && old !== now ? [{ from: old, to: now }] : [];
-  });
 }

@@ -1,6 +1,6 @@
 /** Clauses that stand elsewhere than their neighbours would have them. */
-import { join, type Partners } from './alignment.ts';
 import { WordIndex } from './candidate.ts';
+import { join, type Partners } from './partners.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 

@@ -1,8 +1,7 @@
 /** Clauses that were rewritten: their words prove nothing, but their place does. */
-import { join, type Partners } from './alignment.ts';
 import { hasSameNumber } from './candidate.ts';
 import { heaviestChain, type Candidate } from './chain.ts';
-import type { Split } from './split.ts';
+import { join, mutualPairs, type Partners } from './partners.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
@@ -13,17 +12,11 @@ const ALIKE_ALONE = 0.15;
 const MOST_PAIRS = 10_000;
 
 /** Pairs what is left between clauses whose partners are neighbours in order. */
-export function pairByPlace(
-  a: readonly Unit[], b: readonly Unit[], partners: Partners, splits: readonly Split[], mergers: readonly Split[], lexicon: Lexicon,
-): void {
-  const usedA = new Set([...splits.map(({ whole }) => whole), ...mergers.flatMap(({ parts }) => parts)]);
-  const usedB = new Set([...mergers.map(({ whole }) => whole), ...splits.flatMap(({ parts }) => parts)]);
-  const fixed: Candidate[] = [];
-  for (const [i, j] of partners.to.entries()) if (j >= 0) fixed.push({ i, j, weight: 1 + a[i]!.words.ids.length });
+export function pairByPlace(a: readonly Unit[], b: readonly Unit[], partners: Partners, lexicon: Lexicon): void {
   let [i, j] = [0, 0];
-  for (const next of [...heaviestChain(fixed, b.length), { i: a.length, j: b.length }]) {
-    const olds = a.slice(i, next.i).filter(({ index }) => partners.to[index]! < 0 && !usedA.has(index));
-    const news = b.slice(j, next.j).filter(({ index }) => partners.from[index]! < 0 && !usedB.has(index));
+  for (const next of [...heaviestChain(mutualPairs(a, partners), b.length), { i: a.length, j: b.length }]) {
+    const olds = a.slice(i, next.i).filter(({ index }) => partners.to[index]! < 0);
+    const news = b.slice(j, next.j).filter(({ index }) => partners.from[index]! < 0);
     if (olds.length > 0 && news.length > 0) pairGap(olds, news, partners, b.length, lexicon);
     [i, j] = [next.i, next.j];
   }

@@ -1,4 +1,10 @@
-import type { Unit } from './unit.ts';
+/**
+ * Clauses that became several: found where a new clause without a partner holds words that left an old one
+ * beside it. With the two texts exchanged the same search finds clauses that were merged.
+ */
+import { WordIndex } from './candidate.ts';
+import { matchWords } from './matching.ts';
+import { sharedWeight, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 /** One clause of one text whose words became several clauses of the other. */
@@ -6,8 +12,129 @@ export interface Split {
   whole: number;
   /** Two or more, ascending. */
   parts: number[];
+  /** Where the text of the whole is cut between the parts. */
+  cuts: number[];
 }
 
-export function findSplits(_whole: readonly Unit[], _parts: readonly Unit[], _toParts: Int32Array, _toWhole: Int32Array, _lexicon: Lexicon): Split[] {
-  return [];
+/** A part has so many words of its own. */
+const LEAST_WORDS = 3;
+/** How much of a part comes from the whole. */
+const CONTAINED = 0.65;
+/** How much of a whole without a partner its parts must hold. */
+const COVERED = 0.6;
+/** Clauses without a partner that may stand between two parts. */
+const FARTHEST = 3;
+
+/** The other text's partner of a clause, by place; −1 for none. */
+type Partner = Int32Array;
+
+/**
+ * Finds splits and enters them among the partners: every part gets the whole, the whole the part that holds most of it.
+ * @param others splits of the other direction; a clause takes part in one of either only
+ */
+export function findSplits(
+  wholes: readonly Unit[], parts: readonly Unit[], partnerOfWhole: Partner, partnerOfPart: Partner, others: readonly Split[], lexicon: Lexicon,
+): Split[] {
+  const takenWholes = new Set(others.flatMap((other) => other.parts));
+  const takenParts = new Set(others.map((other) => other.whole));
+  const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * LEAST_WORDS;
+  const index = new WordIndex(wholes, 1, wholes.length, isFreeWhole, lexicon);
+  const found = new Map<number, Set<number>>();
+  for (const part of parts) {
+    if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;
+    const near = [neighbour(partnerOfPart, part.index, -1), neighbour(partnerOfPart, part.index, 1)].filter((at) => at > 0);
+    let best = { whole: -1, contained: CONTAINED };
+    for (const whole of new Set([...near, ...index.find(part, part.index)])) {
+      const partner = partnerOfWhole[whole]!;
+      if (takenWholes.has(whole) || takenParts.has(partner)) continue;
+      const rest = partner < 0 ? wholes[whole]!.bag : without(wholes[whole]!.bag, parts[partner]!.bag);
+      const contained = part.weight === 0 ? 0 : sharedWeight(part.bag, rest, lexicon) / part.weight;
+      if (contained >= best.contained) best = { whole, contained };
+    }
+    if (best.whole < 0) continue;
+    const group = found.get(best.whole) ?? new Set(partnerOfWhole[best.whole]! < 0 ? [] : [partnerOfWhole[best.whole]!]);
+    found.set(best.whole, group.add(part.index));
+  }
+  const splits: Split[] = [];
+  for (const [whole, group] of found) {
+    const split = cutWhole(wholes[whole]!, nearOnes([...group].sort((x, y) => x - y), partnerOfPart, partnerOfWhole[whole]!), parts, lexicon);
+    const partner = partnerOfWhole[whole]!;
+    if (!split || (partner >= 0 && !split.parts.includes(partner))) continue;
+    splits.push(split);
+    for (const part of split.parts) partnerOfPart[part] = whole;
+    if (partner < 0) partnerOfWhole[whole] = split.parts.reduce((x, y) => (parts[y]!.weight > parts[x]!.weight ? y : x));
+  }
+  return splits;
+}
+
+/** The partner of the nearest clause that has one, on one side. */
+function neighbour(partners: Partner, at: number, step: number): number {
+  for (let far = 1; far <= FARTHEST; far++) {
+    const partner = partners[at + far * step] ?? -1;
+    if (partner >= 0) return partner;
+  }
+  return -1;
+}
+
+/** What is left of a bag of words without the words of another. */
+function without(bag: readonly number[], other: readonly number[]): number[] {
+  let j = 0;
+  return bag.filter((id) => {
+    while (j < other.length && other[j]! < id) j += 1;
+    if (other[j] !== id) return true;
+    j += 1;
+    return false;
+  });
+}
+
+/** The parts that stand together, with no clause of another origin between them; where one is the partner, round it. */
+function nearOnes(group: readonly number[], partnerOfPart: Partner, partner: number): number[] {
+  const runs: number[][] = [];
+  for (const part of group) {
+    const last = runs.at(-1)?.at(-1);
+    const isNear = last !== undefined && part - last <= FARTHEST &&
+      Array.from({ length: part - last - 1 }, (_, k) => partnerOfPart[last + 1 + k]!).every((other) => other < 0);
+    if (isNear) runs.at(-1)!.push(part);
+    else runs.push([part]);
+  }
+  return runs.find((run) => run.includes(partner)) ?? runs.toSorted((x, y) => y.length - x.length)[0] ?? [];
+}
+
+function cutWhole(whole: Unit, group: readonly number[], parts: readonly Unit[], lexicon: Lexicon): Split | null {
+  if (group.length < 2) return null;
+  const starts: number[] = [];
+  const ids: number[] = [];
+  for (const part of group) {
+    starts.push(ids.length);
+    ids.push(...parts[part]!.words.ids);
+  }
+  starts.push(ids.length);
+  // For each part the matched words: how many, and the first and last of them in the whole.
+  const held = group.map(() => ({ words: 0, weight: 0, first: Infinity, last: -1 }));
+  for (const { a, b, length } of matchWords(whole.words.ids, ids)) {
+    for (let k = 0; k < length; k++) {
+      const part = held[starts.findIndex((start) => start > b + k) - 1]!;
+      part.words += 1;
+      part.weight += lexicon.weight(whole.words.ids[a + k]!);
+      part.first = Math.min(part.first, a + k);
+      part.last = a + k;
+    }
+  }
+  const good = [...group.keys()].filter((k) => held[k]!.words >= LEAST_WORDS && held[k]!.weight >= CONTAINED * 0.8 * parts[group[k]!]!.weight);
+  if (good.length < 2) return null;
+  if (good.length < group.length) return cutWhole(whole, good.map((k) => group[k]!), parts, lexicon);
+  if (held.reduce((sum, { weight }) => sum + weight, 0) < COVERED * whole.weight) return null;
+  const cuts = held.slice(1).map((part, k) => cutBetween(whole, held[k]!.last, part.first));
+  return { whole: whole.index, parts: [...group], cuts };
+}
+
+/** Where between two words of a text a part ends: at the end of a sentence if there is one, else before the second word. */
+function cutBetween({ text, words: { spans } }: Unit, last: number, first: number): number {
+  for (let word = last + 1; word <= first; word++) {
+    const start = spans[2 * word - 1]!;
+    const separator = text.slice(start, spans[2 * word]);
+    const end = /^\s*[.;:!?]+/u.exec(separator);
+    if (end) return start + end[0].length;
+  }
+  return spans[2 * first - 1]!;
 }

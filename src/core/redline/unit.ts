@@ -60,3 +60,17 @@ export function likeness(a: Unit, b: Unit, lexicon: Lexicon): number {
   const whole = a.weight + b.weight;
   return whole === 0 ? 0 : (2 * sharedWeight(a.bag, b.bag, lexicon)) / whole;
 }
+
+/** An order of texts by themselves: by length, then by the first difference; 0 only where nothing differs that a redline sees. */
+export function compareUnits(a: readonly Clause[], b: readonly Clause[]): number {
+  if (a.length !== b.length) return a.length - b.length;
+  for (const [k, clause] of a.entries()) {
+    const [x, y] = [signature(clause), signature(b[k]!)];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+function signature(clause: Clause): string {
+  return `${plainText(clause.text)}\n${clause.mark}\n${clause.form}`;
+}

@@ -114,3 +114,17 @@ class Writer {
 function span({ words: { spans } }: Wording, word: number): [number, number] {
   return [spans[2 * word]!, spans[2 * word + 1]!];
 }
+
+const OPPOSITE = { same: 'same', removed: 'added', added: 'removed' } as const;
+
+/** The runs seen from the other text: what was removed is added; of a replacement the removed words still come first. */
+export function mirrorRuns(runs: readonly Run[]): Run[] {
+  const mirrored = runs.map(([kind, text]): Run => [OPPOSITE[kind], text]);
+  for (let k = 0; k + 1 < mirrored.length; k++) {
+    if (mirrored[k]![0] === 'added' && mirrored[k + 1]![0] === 'removed') {
+      [mirrored[k], mirrored[k + 1]] = [mirrored[k + 1]!, mirrored[k]!];
+      k += 1;
+    }
+  }
+  return mirrored;
+}

@@ -5,7 +5,7 @@ import { absolute, editionFile, feed, pagePath } from '../../core/address.ts';
 import type { Edition } from '../../core/edition.ts';
 import type { Publication, PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments, isoWithOffset } from '../../core/time.ts';
-import { statusSentence } from '../status.ts';
+import { fullStop, statusSentence } from '../status.ts';
 import { stringsFor } from '../strings/index.ts';
 
 /** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
@@ -40,7 +40,7 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   const strings = stringsFor(lang);
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
-  const words = [`${strings.edition.name(edition.version)}. ${sentence}.`, ...edition.summary];
+  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary];
   return x('entry', [
     x('id', url),
     x('title', strings.feed.entry(edition.text.title, edition.version)),

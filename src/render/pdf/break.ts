@@ -14,7 +14,7 @@ const HYPHENATION: Record<string, { letters: RegExp; syllables: (word: string) =
   en: { letters: /^\p{Script=Latin}+$/u, syllables: english },
 };
 const SHORTEST_HYPHENATED = 6;
-const FEWEST_BEFORE = 2;
+const FEWEST_BEFORE = 3;
 const FEWEST_AFTER = 3;
 /** As in «Веб-сервис» and «документов/договоров», not in «IP-адрес» or «и/или». */
 const FEWEST_AROUND_JOINT = 3;
@@ -33,9 +33,11 @@ export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
   const pieces: string[] = [];
   const bare = new Set<number>();
   let at = 0;
-  for (const token of text.split(/( )/)) {
-    if (token === '') continue;
-    const cuts = token === ' ' ? [token] : ADDRESS.test(token) ? cutAddress(token) : cutWord(token, hyphenate ? lang : '');
+  const tokens = text.split(/( )/).filter((token) => token !== '');
+  for (const [place, token] of tokens.entries()) {
+    // The last word stays whole: a last line of one syllable is no line.
+    const patterns = hyphenate && place < tokens.length - 1 ? lang : '';
+    const cuts = token === ' ' ? [token] : ADDRESS.test(token) ? cutAddress(token) : cutWord(token, patterns);
     for (const [i, piece] of cuts.entries()) {
       pieces.push(piece);
       at += piece.length;

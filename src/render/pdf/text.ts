@@ -33,10 +33,10 @@ export interface Setting {
 export type Line = AttributedString;
 
 /** The hyphen added at a line's end, see exact-font.ts. */
-const SOFT_HYPHEN = '\u00ad';
+const SOFT_HYPHEN = 0xad;
 /** A space wider than this share of the type size looks like a hole: such a line is left unjustified. */
 const WIDEST_SPACE = 0.75;
-const HYPHEN_PENALTY = { justify: 60, other: 300 };
+const HYPHEN_PENALTY = { justify: 1000, other: 300 };
 
 /** Sets a paragraph; a line feed in the text ends a line. */
 export function setText(spans: readonly Span[], setting: Setting): Line[] {
@@ -85,7 +85,7 @@ function breaker({ lang, hyphenate }: Setting): typeof linebreaker {
     const lines = linebreaker(options)({ ...paragraph, syllables }, widths);
     let at = 0;
     for (const line of lines) {
-      const hyphenated = line.string.endsWith(SOFT_HYPHEN);
+      const hyphenated = line.runs.at(-1)?.glyphs?.at(-1)?.codePoints[0] === SOFT_HYPHEN;
       at += line.string.length - (hyphenated ? 1 : 0);
       if (hyphenated && bare.has(at)) dropLastGlyph(line);
     }

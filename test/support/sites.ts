@@ -1,0 +1,120 @@
+/**
+ * The sites that tests look at, each built once by the product's own build. A site lies in
+ * `.cache/test/<fingerprint of everything it is made of>/<name>`, so that test files, and runs, share it,
+ * and a changed source never meets an old site.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ROOT } from '../../src/build/site.ts';
+import { dayAfterLast } from './content.ts';
+import { cleanEnv } from './run.ts';
+
+export interface SiteRecipe {
+  /** The content folder, from the root of the project. */
+  content: string;
+  asOf: string;
+  preview: boolean;
+  pdf: boolean;
+}
+
+const MANY = 'test/fixtures/many';
+const many = (asOf: string, preview = false, pdf = true): SiteRecipe => ({ content: MANY, asOf, preview, pdf });
+
+/** The sites that several test files share. */
+const NAMED = {
+  own: { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: false, pdf: true },
+  'own-preview': { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: true, pdf: true },
+  /** rules: 1 superseded, 2 in force, 3 withdrawn, 4 upcoming, 5 a draft; terms: 1 in force. */
+  many: many('2026-09-15'),
+  'many-preview': many('2026-09-15', true),
+  /** rules: 1 in force, with its Kazakh translation; terms: 1 upcoming, nothing in force yet. */
+  early: many('2026-02-10'),
+  /** Every edition withdrawn. */
+  repealed: { content: 'test/fixtures/repealed', asOf: '2026-05-01', preview: false, pdf: true },
+} satisfies Record<string, SiteRecipe>;
+
+export type SiteName = keyof typeof NAMED;
+export const SITE_NAMES = Object.keys(NAMED) as SiteName[];
+
+/** The recipe of a shared site. */
+export function recipe(name: SiteName): SiteRecipe {
+  return NAMED[name];
+}
+
+/** The folder that a shared site is served from as `/docs/`. */
+export async function site(name: SiteName): Promise<string> {
+  return (await build({ [name]: NAMED[name] }))[name]!;
+}
+
+/** Builds `test/fixtures/many` as of several moments, without PDFs. @returns the folder of each */
+export async function manyAt(moments: readonly string[], pdf: boolean): Promise<Map<string, string>> {
+  const folders = await build(Object.fromEntries(moments.map((asOf) => [`many-at-${asOf.replace(':', '')}${pdf ? '' : '-no-pdf'}`, many(asOf, false, pdf)])));
+  return new Map(moments.map((asOf, i) => [asOf, Object.values(folders)[i]!]));
+}
+
+/** Builds what is missing, all in one process, which halves the time. @returns the folders served as `/docs/` */
+async function build(recipes: Record<string, SiteRecipe>): Promise<Record<string, string>> {
+  const home = join(ROOT, '.cache/test', fingerprint());
+  const folder = (name: string) => join(home, name);
+  const missing = () => Object.entries(recipes).filter(([name]) => !existsSync(folder(name)));
+  if (missing().length > 0) {
+    await holding(`${home}.lock`, async () => {
+      forgetOld(join(ROOT, '.cache/test'));
+      const jobs = missing().map(([name, one]) => ({ ...one, out: folder(name) }));
+      if (jobs.length > 0) await runBuilder(jobs);
+    });
+  }
+  return Object.fromEntries(Object.keys(recipes).map((name) => [name, join(folder(name), 'docs')]));
+}
+
+async function runBuilder(jobs: object[]): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-sites.ts'), JSON.stringify(jobs)], { cwd: ROOT, env: cleanEnv(), stdio: ['ignore', 'inherit', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (data) => (errors += data));
+  const code = await new Promise((end) => child.on('close', end));
+  if (code !== 0) throw new Error(`the sites for the tests were not built:\n${errors}`);
+}
+
+/** Only one test file builds at a time; the others wait and find the site ready. */
+async function holding(lock: string, work: () => Promise<void>): Promise<void> {
+  mkdirSync(join(lock, '..'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      // A run that was killed leaves its lock behind; a live one touches it.
+      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 15_000) rmSync(lock, { recursive: true, force: true });
+      await wait(100);
+    }
+  }
+  const alive = setInterval(() => utimesSync(lock, new Date(), new Date()), 3_000);
+  try {
+    await work();
+  } finally {
+    clearInterval(alive);
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Everything a built site is made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = globSync(['src/**/*', 'content/**/*', 'public/**/*', 'test/fixtures/**/*', 'astro.config.mjs', 'package-lock.json'], { cwd: ROOT, withFileTypes: true });
+  for (const path of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Sites of sources that are gone; young ones may be in use by another run. */
+function forgetOld(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > 30 * 60_000) rmSync(path, { recursive: true, force: true });
+  }
+}
