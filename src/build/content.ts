@@ -10,18 +10,21 @@ export interface CheckedContent {
   problems: Problem[];
 }
 
-/** Reads the content and checks what only rendering can know: that the PDF fonts have every letter. */
-export function checkContent(folder: string): CheckedContent {
+/**
+ * Reads the content and checks what only rendering can know: that the PDF fonts have every letter.
+ * @param pdf false where no PDF will be made
+ */
+export function checkContent(folder: string, pdf = true): CheckedContent {
   const { library, problems } = readLibrary(folder);
-  const letters = (library?.policies ?? []).flatMap(({ editions }) =>
+  const letters = ((pdf && library?.policies) || []).flatMap(({ editions }) =>
     editions.flatMap((edition) => [edition.text, ...Object.values(edition.translations)].flatMap(missingLetters)));
   const all = [...problems, ...letters].sort(compareProblems);
   return { library: letters.length > 0 ? null : library, problems: all };
 }
 
 /** The library, for work that writes. @throws ContentError with all problems, before anything is written */
-export function soundLibrary(folder: string): Library {
-  const { library, problems } = checkContent(folder);
+export function soundLibrary(folder: string, pdf = true): Library {
+  const { library, problems } = checkContent(folder, pdf);
   if (!library) throw new ContentError(problems.filter(({ level }) => level === 'error'));
   return library;
 }

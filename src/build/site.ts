@@ -28,7 +28,7 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
   progress.step('reading the content');
-  const library = soundLibrary(options.content);
+  const library = soundLibrary(options.content, options.pdf);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'pdf'), progress);
   const stage = openStage(resolve(options.out));

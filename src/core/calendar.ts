@@ -21,15 +21,17 @@ function reached(moment: Temporal.Instant | null, t: Temporal.Instant): boolean 
   return moment !== null && compareMoments(moment, t) <= 0;
 }
 
-/** The edition in force at `t`, or null. @param editions of one policy, in any order */
+/** The edition in force at `t`, or null. @param editions of one policy, in any order; the list is never changed */
 export function inForceAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): E | null {
-  let winner: E | null = null;
-  for (const edition of editions) {
-    const stands = reached(edition.published, t) && reached(edition.effective, t) && !reached(edition.withdrawn, t);
-    if (stands && (winner === null || edition.version > winner.version)) winner = edition;
-  }
-  return winner;
+  // A build asks for one moment on every page: the last answer for a list is kept.
+  const known = answers.get(editions);
+  if (known && compareMoments(known.t, t) === 0) return known.edition as E | null;
+  const edition = highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !reached(one.withdrawn, t)));
+  answers.set(editions, { t, edition });
+  return edition;
 }
+
+const answers = new WeakMap<readonly EditionDates[], { t: Temporal.Instant; edition: EditionDates | null }>();
 
 /** The status of one of `editions` at `t`. @param editions all editions of its policy, in any order */
 export function statusAt<E extends EditionDates>(editions: readonly E[], edition: E, t: Temporal.Instant): Status {
@@ -66,17 +68,65 @@ export function periodsInForce<E extends EditionDates>(editions: readonly E[], e
     .map(({ from, until }) => ({ from, until }));
 }
 
-/** The whole history of "in force": spans in order, neighbours differing, null where no edition was in force. */
-export function timeline<E extends EditionDates>(editions: readonly E[]): (Period & { edition: E | null })[] {
-  const spans: (Period & { edition: E | null })[] = [];
+/** A span of the history of a policy: who was in force in it, null for no one. */
+export type Span<E extends EditionDates> = Period & { edition: E | null };
+
+/**
+ * The whole history of "in force": spans in order, neighbours differing. One walk over the turning points
+ * with the editions that stand at each; a history of thousands of editions is asked for on every page, so
+ * it is kept with the list it was made from, which is never changed.
+ */
+export function timeline<E extends EditionDates>(editions: readonly E[]): readonly Span<E>[] {
+  let spans = timelines.get(editions) as Span<E>[] | undefined;
+  if (!spans) timelines.set(editions, (spans = walkTimeline(editions)));
+  return spans;
+}
+
+const timelines = new WeakMap<readonly EditionDates[], Span<EditionDates>[]>();
+
+function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[] {
+  const begins = byMoment(editions, (edition) => edition.published && later(edition.published, edition.effective));
+  const ends = byMoment(editions, (edition) => edition.published && edition.withdrawn);
+  const standing = new Map<number, E>();
+  const gone = new Set<number>();
+  let winner: E | null = null;
+  const spans: Span<E>[] = [];
   for (const moment of turningPoints(editions)) {
-    const edition = inForceAt(editions, moment);
+    for (const edition of ends.get(moment.epochNanoseconds) ?? []) {
+      gone.add(edition.version);
+      standing.delete(edition.version);
+    }
+    for (const edition of begins.get(moment.epochNanoseconds) ?? []) {
+      if (gone.has(edition.version)) continue;
+      standing.set(edition.version, edition);
+      if (winner === null || edition.version > winner.version) winner = edition;
+    }
+    if (winner !== null && !standing.has(winner.version)) winner = highest(standing.values());
     const last = spans.at(-1);
-    if (last ? last.edition?.version === edition?.version : edition === null) continue;
+    if (last ? last.edition?.version === winner?.version : winner === null) continue;
     if (last) last.until = moment;
-    spans.push({ from: moment, until: null, edition });
+    spans.push({ from: moment, until: null, edition: winner });
   }
   return spans;
+}
+
+function byMoment<E>(editions: readonly E[], momentOf: (edition: E) => Temporal.Instant | null): Map<bigint, E[]> {
+  const groups = new Map<bigint, E[]>();
+  for (const edition of editions) {
+    const moment = momentOf(edition);
+    if (moment) groups.set(moment.epochNanoseconds, [...(groups.get(moment.epochNanoseconds) ?? []), edition]);
+  }
+  return groups;
+}
+
+function later(a: Temporal.Instant, b: Temporal.Instant | null): Temporal.Instant | null {
+  return b && (compareMoments(a, b) < 0 ? b : a);
+}
+
+function highest<E extends EditionDates>(editions: Iterable<E>): E | null {
+  let best: E | null = null;
+  for (const edition of editions) if (best === null || edition.version > best.version) best = edition;
+  return best;
 }
 
 /** When an edition stops being in force, as far as `editions` tell; null where nothing is known to end it. */

@@ -17,20 +17,20 @@ const ROMAN = String.raw`[ivxlc]{1,6}|[IVXLC]{1,6}`;
 // Up to XXXIX, so that no word is taken for a number.
 const CAPITALS = String.raw`X{0,3}(?:IX|IV|V?I{0,3})`;
 // «И. И. Иванов» opens with a name.
-const NOT_INITIALS = String.raw`(?!\p{Lu}\.\s*\p{Lu}\p{Ll})`;
+const NOT_INITIALS = String.raw`(?!\s|\p{Lu}\.\s*\p{Lu}\p{Ll})`;
 
 /** Where a number may stand: a heading may leave out the closing mark of `4.2 Payment`, a paragraph may not. */
 const FORMS: Record<'heading' | 'paragraph', RegExp[]> = {
   heading: [
-    new RegExp(String.raw`^(${LEVELS})[.)]?(?:\s+|(?=\p{L}))`, 'u'),
-    new RegExp(String.raw`^(${PART})[.)](?:\s+|(?=\p{Lu}))`, 'u'),
+    new RegExp(String.raw`^(${LEVELS})[.)]?(?:\s+|$|(?=\p{L}))`, 'u'),
+    new RegExp(String.raw`^(${PART})[.)](?:\s+|$|(?=\p{Lu}))`, 'u'),
     new RegExp(String.raw`^(${ROMAN})[.)]\s+`, 'u'),
     new RegExp(String.raw`^(${LETTER})[.)]\s+`, 'u'),
     new RegExp(String.raw`^\((${PART}|${LETTER}|${ROMAN})\)\s+`, 'u'),
   ],
   paragraph: [
-    new RegExp(String.raw`^(${LEVELS})[.)](?:\s+|(?=\p{L}))`, 'u'),
-    new RegExp(String.raw`^(${PART})[.)](?:\s+|(?=\p{Lu}))`, 'u'),
+    new RegExp(String.raw`^(${LEVELS})[.)](?:\s+|$|(?=\p{L}))`, 'u'),
+    new RegExp(String.raw`^(${PART})[.)](?:\s+|$|(?=\p{Lu}))`, 'u'),
     new RegExp(String.raw`^(${LETTER})\)\s+`, 'u'),
     new RegExp(String.raw`^(\p{Lu}|${CAPITALS})\.\s+${NOT_INITIALS}`, 'u'),
     new RegExp(String.raw`^\((${PART}|${LETTER}|${ROMAN})\)\s+`, 'u'),

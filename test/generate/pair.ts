@@ -14,6 +14,7 @@ export interface Truth {
   mergers: { from: number[]; to: number }[];
   /** What became what, one to one. */
   same: { from: number; to: number }[];
+  /** Parts of split and merged clauses included. */
   renumbered: { from: string; to: string }[];
   /** How many edits were made. */
   edits: number;
@@ -85,13 +86,15 @@ function tellTruth(old: readonly DraftClause[], { clauses, origin, moves, edits 
     else if (from.length === 1) parts.set(from[0]!, [...(parts.get(from[0]!) ?? []), j + 1]);
   }
   const [oldNumbers, newNumbers] = [numbersOf(old), numbersOf(clauses)];
+  const renumber = (i: number, j: number): void => {
+    const [was, is] = [oldNumbers[i - 1], newNumbers[j - 1]];
+    if (was && is && was !== is) truth.renumbered.push({ from: was, to: is });
+  };
+  for (const { from, to } of truth.mergers) for (const i of from) renumber(i, to);
   for (const [i, to] of parts) {
+    for (const j of to) renumber(i + 1, j);
     if (to.length > 1) truth.splits.push({ from: i + 1, to });
-    else {
-      truth.same.push({ from: i + 1, to: to[0]! });
-      const [was, is] = [oldNumbers[i], newNumbers[to[0]! - 1]];
-      if (was && is && was !== is) truth.renumbered.push({ from: was, to: is });
-    }
+    else truth.same.push({ from: i + 1, to: to[0]! });
   }
   const pairOf = (clause: DraftClause): { from: number; to: number } => ({ from: origin.get(clause)![0]! + 1, to: place.get(clause)! });
   for (const { clause, or } of moves) truth.moves.push(or ? { ...pairOf(clause), or: pairOf(or) } : pairOf(clause));

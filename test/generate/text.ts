@@ -17,8 +17,8 @@ export interface DraftClause {
   pieces: Piece[];
 }
 
-// The generator's own idea of a word, on purpose not the engine's: runs of letters, digits and marks.
-const PIECE = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu;
+// The generator's own idea of a word, on purpose not the engine's: runs of letters, digits and marks; Latin addresses whole.
+const PIECE = /[A-Za-z]+(?:(?:[.&@/]|:\/\/)[A-Za-z]+)+|[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu;
 
 export function toPieces(text: string): Piece[] {
   return (text.match(PIECE) ?? []).map((part) => ({ text: part, isWord: /[\p{L}\p{M}\p{N}]/u.test(part) }));
@@ -41,8 +41,11 @@ export function policyDraft(): DraftClause[] {
   return toDraft(readFileSync(new URL('../../content/privacy/1.md', import.meta.url), 'utf8'));
 }
 
-/** `times` copies one after another, each copy after the first with a share of its words exchanged for others of the text. */
-export function repeatDraft(draft: readonly DraftClause[], times: number, random: Random, exchanged = 0.15): DraftClause[] {
+/**
+ * `times` copies one after another, each copy after the first with a share of its words exchanged for others of
+ * the text: between equal copies nobody could say which of them moved.
+ */
+export function repeatDraft(draft: readonly DraftClause[], times: number, random: Random, exchanged = 0.3): DraftClause[] {
   const words = vocabulary(draft);
   return Array.from({ length: times }, (_, copy) => draft.map((clause) => ({
     ...clause,
@@ -52,8 +55,10 @@ export function repeatDraft(draft: readonly DraftClause[], times: number, random
   }))).flat();
 }
 
+/** Words to write new text with: those of the text, never none. */
 export function vocabulary(draft: readonly DraftClause[]): string[] {
-  return draft.flatMap(({ pieces }) => pieces.filter(({ isWord }) => isWord).map(({ text }) => text.toLowerCase()));
+  const words = draft.flatMap(({ pieces }) => pieces.filter(({ isWord }) => isWord).map(({ text }) => text.toLowerCase()));
+  return words.length > 0 ? words : ['слово'];
 }
 
 /** The numbers that clauses of such depths have when counted through: `1`, `1.1`, `1.1.1`, `2`. */

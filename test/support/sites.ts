@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ROOT } from '../../src/build/site.ts';
+import { ROOT } from '../../src/build/place.ts';
 import { dayAfterLast } from './content.ts';
 import { cleanEnv } from './run.ts';
 
@@ -17,23 +17,22 @@ export interface SiteRecipe {
   content: string;
   asOf: string;
   preview: boolean;
-  pdf: boolean;
 }
 
 const MANY = 'test/fixtures/many';
-const many = (asOf: string, preview = false, pdf = true): SiteRecipe => ({ content: MANY, asOf, preview, pdf });
+const many = (asOf: string, preview = false): SiteRecipe => ({ content: MANY, asOf, preview });
 
 /** The sites that several test files share. */
 const NAMED = {
-  own: { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: false, pdf: true },
-  'own-preview': { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: true, pdf: true },
+  own: { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: false },
+  'own-preview': { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: true },
   /** rules: 1 superseded, 2 in force, 3 withdrawn, 4 upcoming, 5 a draft; terms: 1 in force. */
   many: many('2026-09-15'),
   'many-preview': many('2026-09-15', true),
   /** rules: 1 in force, with its Kazakh translation; terms: 1 upcoming, nothing in force yet. */
   early: many('2026-02-10'),
   /** Every edition withdrawn. */
-  repealed: { content: 'test/fixtures/repealed', asOf: '2026-05-01', preview: false, pdf: true },
+  repealed: { content: 'test/fixtures/repealed', asOf: '2026-05-01', preview: false },
 } satisfies Record<string, SiteRecipe>;
 
 export type SiteName = keyof typeof NAMED;
@@ -44,15 +43,16 @@ export function recipe(name: SiteName): SiteRecipe {
   return NAMED[name];
 }
 
-/** The folder that a shared site is served from as `/docs/`. */
+/** The folder that a shared site is served from as `/docs/`. The first to ask has all of them built. */
 export async function site(name: SiteName): Promise<string> {
-  return (await build({ [name]: NAMED[name] }))[name]!;
+  return (await build(NAMED))[name]!;
 }
 
-/** Builds `test/fixtures/many` as of several moments, without PDFs. @returns the folder of each */
-export async function manyAt(moments: readonly string[], pdf: boolean): Promise<Map<string, string>> {
-  const folders = await build(Object.fromEntries(moments.map((asOf) => [`many-at-${asOf.replace(':', '')}${pdf ? '' : '-no-pdf'}`, many(asOf, false, pdf)])));
-  return new Map(moments.map((asOf, i) => [asOf, Object.values(folders)[i]!]));
+/** Builds `test/fixtures/many` as of several moments. @returns the folder of each */
+export async function manyAt(moments: readonly string[]): Promise<Map<string, string>> {
+  const name = (asOf: string) => `many-at-${asOf.replace(':', '')}`;
+  const folders = await build(Object.fromEntries(moments.map((asOf) => [name(asOf), many(asOf)])));
+  return new Map(moments.map((asOf) => [asOf, folders[name(asOf)]!]));
 }
 
 /** Builds what is missing, all in one process, which halves the time. @returns the folders served as `/docs/` */

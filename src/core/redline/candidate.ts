@@ -32,8 +32,9 @@ export function findCandidates(
   for (let i = start; i < endA; i++) {
     const unit = a[i]!;
     if (isUnique(unit.text)) continue;
-    const equal = nearest(byText.get(unit.text) ?? [], expected[i - start]!, LOOKED_AT);
-    for (const j of equal) offer(i, j, 1);
+    const equal = byText.get(unit.text) ?? [];
+    const first = nearestFrom(equal, expected[i - start]!, LOOKED_AT);
+    for (const j of equal.slice(first, first + LOOKED_AT)) offer(i, j, 1);
     for (const j of index.find(unit, expected[i - start]!)) {
       if (b[j]!.text === unit.text) continue;
       const alike = likeness(unit, b[j]!, lexicon);
@@ -75,17 +76,16 @@ function expectedPlaces(anchors: readonly Candidate[], start: number, endA: numb
   return expected;
 }
 
-/** The `count` members of an ascending list that are nearest to `place`. */
-function nearest(list: readonly number[], place: number, count: number): readonly number[] {
-  if (list.length <= count) return list;
+/** Where in an ascending list the `count` members nearest to `place` begin. */
+function nearestFrom(list: readonly number[], place: number, count: number): number {
   let low = 0;
-  let high = list.length - count;
+  let high = Math.max(0, list.length - count);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (place - list[middle]! > list[middle + count]! - place) low = middle + 1;
     else high = middle;
   }
-  return list.slice(low, low + count);
+  return low;
 }
 
 /** Which clauses hold a word. */
@@ -109,8 +109,12 @@ export class WordIndex {
     }
   }
 
-  /** Clauses that share the most weight of rare words with `unit`, the best first. @param place where to look first */
-  find(unit: Unit, place: number): number[] {
+  /**
+   * Clauses that share the most weight of rare words with `unit`, the best first.
+   * @param place where to look first
+   * @param lookedAt how many clauses to look at for each word
+   */
+  find(unit: Unit, place: number, lookedAt = LOOKED_AT): number[] {
     const rarest = unit.bag
       .filter((id, k) => id !== unit.bag[k - 1] && this.#holders[id] !== undefined)
       .sort((x, y) => this.#lexicon.holders(x) - this.#lexicon.holders(y) || x - y)
@@ -118,13 +122,33 @@ export class WordIndex {
     const met: number[] = [];
     for (const id of rarest) {
       const weight = this.#lexicon.weight(id);
-      for (const at of nearest(this.#holders[id]!, place, LOOKED_AT)) {
+      const holders = this.#holders[id]!;
+      const first = nearestFrom(holders, place, lookedAt);
+      const end = Math.min(holders.length, first + lookedAt);
+      for (let k = first; k < end; k++) {
+        const at = holders[k]!;
         if (this.#score[at] === 0) met.push(at);
         this.#score[at]! += weight;
       }
     }
-    const best = met.sort((x, y) => this.#score[y]! - this.#score[x]! || Math.abs(x - place) - Math.abs(y - place)).slice(0, COMPARED);
+    const best = this.#best(met, place);
     for (const at of met) this.#score[at] = 0;
+    return best;
+  }
+
+  /** The few best by score, then by nearness; a whole sort of all that were met would take most of the time. */
+  #best(met: readonly number[], place: number): number[] {
+    const best: number[] = [];
+    const isBetter = (x: number, y: number): boolean => {
+      const difference = this.#score[x]! - this.#score[y]!;
+      return difference !== 0 ? difference > 0 : Math.abs(x - place) < Math.abs(y - place);
+    };
+    for (const at of met) {
+      if (best.length === COMPARED && !isBetter(at, best[COMPARED - 1]!)) continue;
+      let k = best.length < COMPARED ? best.length : COMPARED - 1;
+      for (; k > 0 && isBetter(at, best[k - 1]!); k--) best[k] = best[k - 1]!;
+      best[k] = at;
+    }
     return best;
   }
 }

@@ -36,6 +36,8 @@ class Comparison {
    * the texts are always taken in one order, their own, whichever is the older.
    */
   readonly #mirrored: boolean;
+  /** Old and new number of every clause that changed it. */
+  readonly #renumbered = new Set<string>();
   readonly #changes: ClauseChange[] = [];
 
   constructor(from: readonly Clause[], to: readonly Clause[]) {
@@ -47,6 +49,7 @@ class Comparison {
       [this.#from, this.#to] = readUnits(from, to, this.#lexicon);
       this.#alignment = align(this.#from, this.#to, this.#lexicon);
     }
+    for (const [i, j] of this.#alignment.to.entries()) if (j >= 0) this.#renumbered.add(`${this.#from[i]!.number} ${this.#to[j]!.number}`);
   }
 
   list(): ClauseChange[] {
@@ -72,7 +75,10 @@ class Comparison {
   /** @param oldSlice the part of the old text this entry is about, null for all of it; `nowSlice` likewise */
   #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
     const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
-    const made = natures(runs, old.clause, now.clause, [oldSlice?.start ?? 0, nowSlice?.start ?? 0]);
+    const made = natures(runs, {
+      from: old.clause, to: now.clause, offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
+      isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
+    });
     this.#changes.push({ kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, from: refTo(old), to: refTo(now), runs, natures: made });
   }
 

@@ -6,7 +6,9 @@ import type { Lexicon } from './word.ts';
 
 const ALIKE = 0.8;
 const LEAST_WORDS = 8;
-/** How much better than the runner-up a move must be. */
+/** A move may be far: so many clauses are looked at for each word. */
+const LOOKED_AT = 500;
+/** A move must be better than the runner-up by so much, or half as far from perfect: an equal text beats a nearly equal one. */
 const MARGIN = 0.1;
 /** What stood beside a moved clause on both sides moved with it, though it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
@@ -14,25 +16,37 @@ const ALIKE_BESIDE = 0.6;
 /** Pairs moved clauses among those without a partner. */
 export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, lexicon: Lexicon): void {
   const isFree = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
+  const found = pairEqual(a.filter((unit) => isFree(unit) && partners.to[unit.index]! < 0), b.filter((unit) => isFree(unit) && partners.from[unit.index]! < 0));
+  for (const [i, j] of found) join(partners, i, j);
   const newOnes = new WordIndex(b, 1, b.length, (unit) => isFree(unit) && partners.from[unit.index]! < 0, lexicon);
   const oldOnes = new WordIndex(a, 1, a.length, (unit) => isFree(unit) && partners.to[unit.index]! < 0, lexicon);
-  const found: [number, number][] = [];
+  const alike: [number, number][] = [];
   for (const unit of a) {
     if (!isFree(unit) || partners.to[unit.index]! >= 0) continue;
     const j = clearBest(unit, b, newOnes, lexicon);
-    if (j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index) found.push([unit.index, j]);
+    if (j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index) alike.push([unit.index, j]);
   }
-  for (const [i, j] of found) join(partners, i, j);
-  for (const [i, j] of found) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
+  for (const [i, j] of alike) join(partners, i, j);
+  for (const [i, j] of [...found, ...alike]) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
+}
+
+/** Texts that both sides have equally often, in their order. */
+function pairEqual(olds: readonly Unit[], news: readonly Unit[]): [number, number][] {
+  const byText = Map.groupBy(news, ({ text }) => text);
+  return Array.from(Map.groupBy(olds, ({ text }) => text)).flatMap(([text, equal]) => {
+    const others = byText.get(text) ?? [];
+    return others.length === equal.length ? equal.map(({ index }, k): [number, number] => [index, others[k]!.index]) : [];
+  });
 }
 
 function clearBest(unit: Unit, others: readonly Unit[], index: WordIndex, lexicon: Lexicon): number | null {
-  const ranked = index.find(unit, unit.index)
+  const ranked = index.find(unit, unit.index, LOOKED_AT)
     .map((at) => ({ at, alike: likeness(unit, others[at]!, lexicon) }))
     .sort((x, y) => y.alike - x.alike || x.at - y.at);
   const [best, second] = ranked;
   if (!best || best.alike < ALIKE) return null;
-  return second && second.alike > best.alike - MARGIN ? null : best.at;
+  const isClear = !second || second.alike <= best.alike - MARGIN || 1 - best.alike <= (1 - second.alike) / 2 && second.alike < 1;
+  return isClear ? best.at : null;
 }
 
 function spread(a: readonly Unit[], b: readonly Unit[], partners: Partners, i: number, j: number, step: number, lexicon: Lexicon): void {

@@ -8,8 +8,10 @@ import type { Lexicon } from './word.ts';
 
 /** So many equal words in a row are never chance. */
 const STRONG_WORDS = 4;
-/** A stretch between strong matches that shares less than this was rewritten, whatever words recur in it. */
-const REWRITTEN_BELOW = 0.3;
+/** A stretch between strong matches that shares less than this on either side was rewritten, whatever words recur in it. */
+const REWRITTEN_BELOW = 0.35;
+/** Shorter stretches are no rewritten phrase. */
+const REWRITTEN_WORDS = 6;
 /** An island: one or two common words between two changes of at least three words. */
 const ISLAND_WORDS = 2;
 const ISLAND_CHANGE = 3;
@@ -45,21 +47,22 @@ function dropRewritten(from: Wording, to: Wording, matches: readonly Match[], le
     }
     const before = kept.at(-1);
     const [a, b] = before ? [before.a + before.length, before.b + before.length] : [0, 0];
-    if (weak.length > 0 && sharedPart(from, to, weak, [a, match.a], [b, match.b], lexicon) >= REWRITTEN_BELOW) kept.push(...weak);
+    if (weak.length > 0 && !isRewritten(from, to, weak, [a, match.a], [b, match.b], lexicon)) kept.push(...weak);
     weak = [];
     if (k < matches.length) kept.push(match);
   }
   return kept;
 }
 
-function sharedPart(from: Wording, to: Wording, weak: readonly Match[], a: [number, number], b: [number, number], lexicon: Lexicon): number {
+function isRewritten(from: Wording, to: Wording, weak: readonly Match[], a: [number, number], b: [number, number], lexicon: Lexicon): boolean {
+  if (Math.min(a[1] - a[0], b[1] - b[0]) < REWRITTEN_WORDS) return false;
   const weigh = ({ words }: Wording, start: number, end: number): number => {
     let weight = 0;
     for (let k = start; k < end; k++) weight += lexicon.weight(words.ids[k]!);
     return weight;
   };
   const shared = weak.reduce((sum, match) => sum + weigh(from, match.a, match.a + match.length), 0);
-  return shared / Math.max(weigh(from, ...a), weigh(to, ...b));
+  return shared < REWRITTEN_BELOW * Math.min(weigh(from, ...a), weigh(to, ...b));
 }
 
 function dropIslands(from: Wording, to: Wording, matches: readonly Match[], lexicon: Lexicon): Match[] {
@@ -77,8 +80,8 @@ function dropIslands(from: Wording, to: Wording, matches: readonly Match[], lexi
 
 /**
  * An insertion or deletion that ends in the words that stand before it may as well stand earlier:
- * «A и B [и B]» is «A [и B] и B». Of the possible places the one is taken that leaves the punctuation alone and
- * lies between sentences or phrases; of equal ones the last, where an enumeration grows.
+ * «A и B [и B]» is «A [и B] и B». Of the possible places the one is taken that leaves no island and the
+ * punctuation alone and lies between sentences or phrases; of equal ones the last, where an enumeration grows.
  */
 function slideChanges(from: Wording, to: Wording, matches: readonly Match[]): Match[] {
   const slid = matches.map((match) => ({ ...match }));
@@ -86,31 +89,38 @@ function slideChanges(from: Wording, to: Wording, matches: readonly Match[]): Ma
     const [before, after] = [slid[k]!, slid[k + 1]!];
     const { a, b } = gap(before, after);
     if ((a === 0) === (b === 0)) continue;
-    const shift = bestShift(from, to, before, after);
+    const isInner = [k > 0 || before.a + before.b > 0, k + 2 < slid.length || after.a + after.length < from.words.ids.length || after.b + after.length < to.words.ids.length];
+    const shift = bestShift(from, to, before, after, isInner);
     before.length += shift;
     after.a += shift;
     after.b += shift;
     after.length -= shift;
+    if (before.length === 0) slid.splice(k, 1);
+    else if (after.length === 0) slid.splice(k + 1, 1);
+    else continue;
+    // The change has met its neighbour: both are one now and may slide on.
+    k = Math.max(-1, k - 2);
   }
-  return slid.filter(({ length }) => length > 0);
+  return slid;
 }
 
-function bestShift(from: Wording, to: Wording, before: Match, after: Match): number {
-  const [x, y] = [from.words.ids, to.words.ids];
-  const [endA, endB] = [before.a + before.length, before.b + before.length];
-  const fits = (shift: number): boolean => x[endA + shift] === y[endB + shift];
-  let least = 0;
+/** A change that swallows the last match between itself and the next change leaves one change instead of two. */
+const NO_ISLAND = 4;
+
+function bestShift(from: Wording, to: Wording, before: Match, after: Match, [hasLeft, hasRight]: boolean[]): number {
   const { a, b } = gap(before, after);
   const width = Math.max(a, b);
-  const longer = a > 0 ? x : y;
-  const start = a > 0 ? endA : endB;
-  while (least > -Math.min(before.length - (before.a === 0 && before.b === 0 ? 0 : 1), FARTHEST_SLIDE) && longer[start + least - 1] === longer[start + least - 1 + width]) least -= 1;
+  const { ids } = (a > 0 ? from : to).words;
+  const start = a > 0 ? before.a + before.length : before.b + before.length;
+  let least = 0;
+  while (least > -Math.min(before.length, FARTHEST_SLIDE) && ids[start + least - 1] === ids[start + least - 1 + width]) least -= 1;
   let most = 0;
-  while (most < Math.min(after.length, FARTHEST_SLIDE) && fits(most)) most += 1;
+  while (most < Math.min(after.length, FARTHEST_SLIDE) && ids[start + most] === ids[start + most + width]) most += 1;
   if (least === most) return 0;
   let [best, bestScore] = [0, -Infinity];
   for (let shift = least; shift <= most; shift++) {
-    const score = placeScore(from, to, before, after, least, most, shift);
+    const meets = (hasLeft && shift === -before.length) || (hasRight && shift === after.length);
+    const score = placeScore(from, to, before, after, least, most, shift) + (meets ? NO_ISLAND : 0);
     if (score >= bestScore) [best, bestScore] = [shift, score];
   }
   return best;

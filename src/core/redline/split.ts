@@ -44,12 +44,13 @@ export function findSplits(
     if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;
     const near = [neighbour(partnerOfPart, part.index, -1), neighbour(partnerOfPart, part.index, 1)].filter((at) => at > 0);
     let best = { whole: -1, contained: CONTAINED };
+    // Neighbours come first: a whole elsewhere must hold more of the part than they do.
     for (const whole of new Set([...near, ...index.find(part, part.index)])) {
       const partner = partnerOfWhole[whole]!;
       if (takenWholes.has(whole) || takenParts.has(partner)) continue;
       const rest = partner < 0 ? wholes[whole]!.bag : without(wholes[whole]!.bag, parts[partner]!.bag);
       const contained = part.weight === 0 ? 0 : sharedWeight(part.bag, rest, lexicon) / part.weight;
-      if (contained >= best.contained) best = { whole, contained };
+      if (contained > best.contained) best = { whole, contained };
     }
     if (best.whole < 0) continue;
     const group = found.get(best.whole) ?? new Set(partnerOfWhole[best.whole]! < 0 ? [] : [partnerOfWhole[best.whole]!]);

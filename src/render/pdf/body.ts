@@ -1,15 +1,13 @@
-/**
- * The text of an edition as a flat list of nodes, each a paragraph with its number hanging in the margin.
- * Flat, because the paginator keeps, breaks and measures only nodes that stand side by side.
- */
+/** The text of an edition as a flat list of blocks, each a paragraph with its number hanging in the margin. */
 import type { ReactElement } from 'react';
 import { plainText } from '../../core/clause.ts';
 import type { PdfBlock, PdfClause, PdfInput } from './input.ts';
-import { text, textOf, view, type Box } from './node.ts';
+import type { FlowNode } from './flow.ts';
+import { textOf, view } from './node.ts';
 import { spansOf, type Style } from './spans.ts';
-import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, KEEP_WITH_NEXT, MIDDLE, NUMBER_GAP, SPACE } from './style.ts';
+import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, PAGE, SPACE } from './style.ts';
 import { tableNodes } from './table.ts';
-import { setText, widthOf, type Setting, type Span } from './text.ts';
+import { endsInHyphen, setText, widthOf, type Setting, type Span } from './text.ts';
 
 /** Where a block stands. */
 interface Place {
@@ -22,14 +20,16 @@ interface Place {
   parent: string | null;
   /** An unnumbered list item has a bullet. */
   bullet: boolean;
+  /** Whether it stands under headings only: there a list may be what the text's clauses are written as. */
+  top: boolean;
 }
 
 const OUTLINE_WORDS = 9;
 /** Numbers that hang in the page margin: `1.`, `3.2.5.`, a heading's `IV.`; `a)` and the like stand in with their text. */
 const MARGIN_NUMBER = /^\d+(?:\.\d+)*\.?\s*$/u;
 
-export function bodyNodes(input: PdfInput): ReactElement[] {
-  return new Body(input.lang).blocks(input.blocks, { indent: 0, quote: null, headings: 0, parent: null, bullet: false });
+export function bodyNodes(input: PdfInput): FlowNode[] {
+  return new Body(input.lang).blocks(input.blocks, { indent: 0, quote: null, headings: 0, parent: null, bullet: false, top: true });
 }
 
 class Body {
@@ -40,26 +40,26 @@ class Body {
     this.#lang = lang;
   }
 
-  blocks(blocks: readonly PdfBlock[], place: Place): ReactElement[] {
+  blocks(blocks: readonly PdfBlock[], place: Place): FlowNode[] {
     return blocks.flatMap((block) => {
       switch (block.kind) {
         case 'clause': return this.#clause(block, { ...place, bullet: false });
         case 'list': return this.#list(block.children, block.ordered, place);
         case 'table': return tableNodes(block, this.#lang, place.indent, this.#key());
         case 'quote': return this.blocks(block.children, { ...place, indent: place.indent + INDENT, quote: place.indent + INDENT / 2 });
-        case 'rule': return [view({ key: this.#key(), style: { marginTop: 14, marginBottom: 8, marginLeft: GUTTER, width: 60, borderTopWidth: 0.6, borderTopColor: COLOR.hairline } })];
+        case 'rule': return [rule(this.#key())];
       }
     });
   }
 
   /** A list stands in by the room its marks need; one whose numbers hang in the margin does not stand in. */
-  #list(items: readonly PdfClause[], ordered: boolean, place: Place): ReactElement[] {
-    const inMargin = place.indent === 0 && items.every((item) => isMarginNumber(item));
+  #list(items: readonly PdfClause[], ordered: boolean, place: Place): FlowNode[] {
+    const inMargin = place.top && place.indent === 0 && items.every((item) => isMarginNumber(item));
     const inside = { ...place, indent: place.indent + (inMargin ? 0 : INDENT) };
     return items.flatMap((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
   }
 
-  #clause(clause: PdfClause, place: Place): ReactElement[] {
+  #clause(clause: PdfClause, place: Place): FlowNode[] {
     const heading = clause.form === 'heading' ? HEADINGS[Math.min(place.headings, HEADINGS.length - 1)]! : null;
     const { size, leading } = heading ?? BODY;
     const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false };
@@ -79,22 +79,29 @@ class Body {
       ...spansOf(clause.text, style, clause.term?.length ?? 0),
     ];
     const before = heading ? heading.before : clause.form === 'item' ? SPACE.item : SPACE.paragraph;
+    const lines = spans.length === 0 ? [] : setText(spans, setting);
     const bookmark = this.#bookmark(clause, place);
-    const box: Box = { paddingTop: before, paddingLeft: GUTTER + indent };
-    const left = GUTTER + indent - room;
-    const node = view(
-      {
-        key: this.#key(), id: clause.id, style: box,
-        ...(bookmark ? { bookmark: bookmark as never } : {}),
-        ...(heading ? { wrap: false } : {}),
-        ...(heading || introduces(clause) ? { minPresenceAhead: KEEP_WITH_NEXT } : {}),
-      },
-      ...(place.quote === null ? [] : [view({ key: 'rule', style: { position: 'absolute', top: 0, bottom: 0, left: GUTTER + place.quote - 1, width: 1.2, backgroundColor: COLOR.hairline } })]),
-      ...(fits ? [textOf(number, room, { position: 'absolute', top: before, left })] : []),
-      ...(place.bullet ? [view({ key: 'bullet', style: { position: 'absolute', top: before + size * MIDDLE - 1.5, left: GUTTER + indent - 12, width: 3, height: 3, borderRadius: 1.5, backgroundColor: COLOR.ink } })] : []),
-      ...(spans.length === 0 ? [] : [text(spans, setting)]),
-    );
-    const under: Place = { ...place, indent: clause.form === 'item' ? place.indent : indent, bullet: false, headings: place.headings + (heading ? 1 : 0), parent: bookmark?.ref ?? place.parent };
+    const key = this.#key();
+    const node: FlowNode = {
+      before, leading, extra: 0, count: Math.max(1, lines.length), whole: heading !== null,
+      keepsNext: heading !== null || introduces(clause),
+      divides: (line) => endsInHyphen(lines[line]),
+      build: (from, to, space) => view(
+        {
+          key, style: { paddingTop: space, paddingLeft: GUTTER + indent, height: space + leading * (to - from) },
+          ...(from === 0 ? { id: clause.id } : {}),
+          ...(from === 0 && bookmark ? { bookmark: bookmark as never } : {}),
+        },
+        ...(place.quote === null ? [] : [quoteRule(GUTTER + place.quote)]),
+        ...(from === 0 && fits ? [textOf(number, room, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
+        ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent)] : []),
+        ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width)]),
+      ),
+    };
+    const under: Place = {
+      ...place, indent: clause.form === 'item' ? place.indent : indent, bullet: false, top: place.top && heading !== null,
+      headings: place.headings + (heading ? 1 : 0), parent: bookmark?.ref ?? place.parent,
+    };
     return [node, ...this.blocks(clause.children, under)];
   }
 
@@ -104,13 +111,28 @@ class Body {
     const opening = words.slice(0, OUTLINE_WORDS).join(' ');
     const cut = clause.form !== 'heading' && words.length > OUTLINE_WORDS;
     const title = clause.mark.trimEnd() + (clause.mark === '' ? '' : ' ') + (cut ? `${opening}…` : words.join(' '));
-    // The engine counts a bookmark's left from the right edge of the page.
-    return { title, ref: clause.id, parent: place.parent, left: 10_000 };
+    // The engine counts a bookmark's left from the right edge of the page: this is its left edge.
+    return { title, ref: clause.id, parent: place.parent, left: PAGE.width };
   }
 
   #key(): string {
     return `block-${this.#count++}`;
   }
+}
+
+function rule(key: string): FlowNode {
+  return {
+    before: 14, extra: 0, count: 1, leading: 8.6, whole: true, keepsNext: false,
+    build: (_from, _to, before) => view({ key, style: { marginTop: before, marginBottom: 8, marginLeft: GUTTER, width: 60, borderTopWidth: 0.6, borderTopColor: COLOR.hairline } }),
+  };
+}
+
+function quoteRule(left: number): ReactElement {
+  return view({ key: 'rule', style: { position: 'absolute', top: 0, bottom: 0, left, width: 1.2, backgroundColor: COLOR.hairline } });
+}
+
+function bullet(middle: number, textLeft: number): ReactElement {
+  return view({ key: 'bullet', style: { position: 'absolute', top: middle - 1.5, left: textLeft - 12, width: 3, height: 3, borderRadius: 1.5, backgroundColor: COLOR.ink } });
 }
 
 function isMarginNumber(clause: PdfClause): boolean {
@@ -122,7 +144,7 @@ function spaceWidth(mark: string, size: number): number {
   return (mark.length - mark.trimEnd().length) * size * 0.25;
 }
 
-/** Words that announce a list stay with its beginning. */
+/** Words that announce a list or a table stay with its beginning. */
 function introduces(clause: PdfClause): boolean {
   return clause.children.length > 0 && /:\s*$/u.test(plainText(clause.text));
 }

@@ -15,6 +15,7 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number, codePoints?: number[]): Glyph;
     layout(text: string, ...rest: unknown[]): GlyphRun;
     createSubset(): Subset;
   }

@@ -20,8 +20,9 @@ const LOOKS_LIKE = new Map([[0x2011, HYPHEN]]);
 /** Above every glyph number of a TrueType font. */
 const VARIANT = 0x10000;
 
-/** Wraps a font of fontkit's; everything not named here is the font's own. */
+/** Wraps a font of fontkit's, which becomes the wrapper's; everything not named here is the font's own. */
 export function exactFont(font: Font): Font {
+  rememberCharacters(font);
   const variants = new Map<string, Glyph>();
 
   const variant = (glyph: Glyph, codePoints: number[]): Glyph => {
@@ -48,7 +49,7 @@ export function exactFont(font: Font): Font {
       value: (text: string, ...rest: never[]): GlyphRun => {
         const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
         const drawn = codePoints.map((codePoint) => (font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
-        const run = font.layout(String.fromCodePoint(...drawn), ...rest);
+        const run = font.layout(drawn.map((codePoint) => String.fromCodePoint(codePoint)).join(''), ...rest);
         let at = 0;
         run.glyphs = run.glyphs.map((glyph) => {
           const meaning = codePoints.slice(at, at + glyph.codePoints.length);
@@ -69,4 +70,19 @@ export function exactFont(font: Font): Font {
       },
     },
   }) as Font;
+}
+
+/**
+ * fontkit hands out one object for each glyph, with the characters that it was first asked for: a ligature
+ * first seen as a part of the file's subset has none, and shifts the meaning of all that follow it.
+ */
+function rememberCharacters(font: Font): void {
+  const bare = font.getGlyph.bind(font);
+  const glyphs = new Map<string, Glyph>();
+  font.getGlyph = (id, codePoints = []) => {
+    const key = `${id}:${codePoints.join()}`;
+    let glyph = glyphs.get(key);
+    if (!glyph) glyphs.set(key, (glyph = Object.create(bare(id), { codePoints: { value: [...codePoints] } }) as Glyph));
+    return glyph;
+  };
 }

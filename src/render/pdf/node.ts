@@ -1,7 +1,7 @@
-/** Elements of the page. Every text comes with its lines set: the layout only stacks and paginates them. */
+/** Elements of the page. Every text comes with its lines set: the layout only puts them in their places. */
 import { Text, View } from '@react-pdf/renderer';
 import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
-import { setText, type Line, type Setting, type Span } from './text.ts';
+import type { Line } from './text.ts';
 
 export type ViewProps = ComponentProps<typeof View> & { key?: string };
 export type Box = NonNullable<Exclude<ViewProps['style'], unknown[]>>;
@@ -15,11 +15,7 @@ export function view(props: ViewProps, ...children: ReactNode[]): ReactElement {
   return createElement(View, props, ...children);
 }
 
-/** A paragraph in a box of the setting's width. */
-export function text(spans: readonly Span[], setting: Setting, style: Box = {}): ReactElement {
-  return textOf(setText(spans, setting), setting.width, style);
-}
-
+/** Lines in a box of the width that they were set for. */
 export function textOf(lines: Line[], width: number, style: Box = {}): ReactElement {
   const props: TextWithLines & ComponentProps<typeof Text> = { lines, style: { ...style, width } };
   return createElement(Text, props as ComponentProps<typeof Text>);

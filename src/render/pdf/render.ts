@@ -1,7 +1,7 @@
 /**
  * PdfInput → the bytes of a PDF. react-pdf's own steps, driven one by one: elements to a tree, the tree laid
- * out on pages, the pages painted into a pdfkit document. Between the steps stands what its one-call
- * renderer cannot do: lines set beforehand, a footer that knows the number of pages, correct metadata.
+ * out, its pages painted into a pdfkit document. Round the steps stands what its one-call renderer does
+ * not do: lines and pages made by our own rules, a footer that knows the number of pages, correct metadata.
  */
 import layoutDocument, { type SafeDocumentNode } from '@react-pdf/layout';
 import paint from '@react-pdf/render';
@@ -9,6 +9,7 @@ import { Document, Font, Page, pdf } from '@react-pdf/renderer';
 import PDFDocument from 'pdfkit';
 import { createElement, type ReactElement } from 'react';
 import { bodyNodes } from './body.ts';
+import { paginate } from './flow.ts';
 import { footerNodes, type LaidNode } from './footer.ts';
 import { headNodes } from './head.ts';
 import type { PdfInput } from './input.ts';
@@ -23,7 +24,11 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   handOverLines(tree);
   const laid = await layOut(tree);
   const pages = laid.children ?? [];
-  for (const [i, page] of pages.entries()) page.children?.push(...footerNodes(input, i + 1, pages.length));
+  for (const [i, page] of pages.entries()) {
+    page.children?.push(...footerNodes(input, i + 1, pages.length));
+    // A page that is not wrapped is only as high as what stands on it.
+    page.box = { ...page.box, height: PAGE.height };
+  }
   const document = openDocument(input);
   const bytes = collect(document);
   paint(document as never, laid as unknown as SafeDocumentNode);
@@ -31,9 +36,10 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
 }
 
 function template(input: PdfInput): ReactElement {
-  const { top, right, bottom, left } = PAGE;
+  const { top, right, bottom, left, height } = PAGE;
   const style = { paddingTop: top, paddingRight: right, paddingBottom: bottom, paddingLeft: left };
-  return createElement(Document, {}, createElement(Page, { size: 'A4', style }, ...headNodes(input), ...bodyNodes(input)));
+  const pages = paginate([...headNodes(input), ...bodyNodes(input)], height - top - bottom);
+  return createElement(Document, {}, pages.map((nodes, i) => createElement(Page, { key: i, size: 'A4', style, wrap: false }, ...nodes)));
 }
 
 function treeOf(element: ReactElement): LaidNode {

@@ -22,9 +22,7 @@ export const HEADINGS = [
   { size: 11.2, leading: 15.5, before: 13 },
   { size: BODY.size, leading: BODY.leading, before: 10 },
 ] as const;
-export const SPACE = { paragraph: 6, item: 3, heading: 2, quote: 10 };
-/** What must follow on the same page: two lines of text. */
-export const KEEP_WITH_NEXT = 2 * BODY.leading + SPACE.paragraph;
+export const SPACE = { paragraph: 6, item: 3 };
 /** Distance from the top of a line to its baseline and to the middle of its small letters, as shares of the size. */
 export const BASELINE = 1.036;
 export const MIDDLE = BASELINE - 0.475 / 2;

@@ -58,6 +58,11 @@ export function widthOf(lines: readonly Line[]): number {
   return Math.max(0, ...lines.map((line) => line.xAdvance ?? 0));
 }
 
+/** Whether a line ends in a divided word. */
+export function endsInHyphen(line: Line | undefined): boolean {
+  return line?.runs.at(-1)?.glyphs?.at(-1)?.codePoints[0] === SOFT_HYPHEN;
+}
+
 function fragment(span: Span, { leading, align }: Setting): Fragment {
   return {
     string: span.text,
@@ -85,7 +90,7 @@ function breaker({ lang, hyphenate }: Setting): typeof linebreaker {
     const lines = linebreaker(options)({ ...paragraph, syllables }, widths);
     let at = 0;
     for (const line of lines) {
-      const hyphenated = line.runs.at(-1)?.glyphs?.at(-1)?.codePoints[0] === SOFT_HYPHEN;
+      const hyphenated = endsInHyphen(line);
       at += line.string.length - (hyphenated ? 1 : 0);
       if (hyphenated && bare.has(at)) dropLastGlyph(line);
     }

@@ -1,0 +1,90 @@
+/**
+ * Paragraphs → pages. Every line is set before, so a page is filled by counting lines: in time linear in
+ * the text, and with the rules of good typesetting in one place. A heading, and words that announce a list,
+ * stay with what follows; a paragraph leaves at least two lines on either page; a page does not end in a
+ * divided word where a line less avoids it; a page opens without the space that stands above a paragraph.
+ */
+import type { ReactElement } from 'react';
+
+/** A block of equal lines. */
+export interface FlowNode {
+  /** Space above it, dropped at the top of a page. */
+  before: number;
+  /** Height that it has besides its lines, on each page that it stands on. */
+  extra: number;
+  count: number;
+  leading: number;
+  /** Not to be divided, unless it is taller than a page. */
+  whole: boolean;
+  /** Not to be the last on a page. */
+  keepsNext: boolean;
+  /** Whether a line ends in a divided word. */
+  divides?(line: number): boolean;
+  /** Its lines from `from` up to `to`, standing `before` below what is above. */
+  build(from: number, to: number, before: number): ReactElement;
+}
+
+const ORPHANS = 2;
+const WIDOWS = 2;
+/** To keep more than this together would leave too much of a page empty. */
+const MOST_KEPT = 240;
+/** Sums of heights are not exact. */
+const EPSILON = 0.01;
+
+/** @param height of a page's text area */
+export function paginate(nodes: readonly FlowNode[], height: number): ReactElement[][] {
+  const pages: ReactElement[][] = [[]];
+  let room = height;
+  const fresh = (): boolean => pages.at(-1)!.length === 0;
+  const turn = (): void => {
+    pages.push([]);
+    room = height;
+  };
+  for (const [i, node] of nodes.entries()) {
+    if (!fresh() && needed(nodes, i) > room + EPSILON) turn();
+    for (let from = 0; from < node.count;) {
+      const before = from === 0 && !fresh() ? node.before : 0;
+      const to = lastLine(node, from, room - before, fresh());
+      if (to > from) {
+        pages.at(-1)!.push(node.build(from, to, before));
+        room -= before + heightOf(node, to - from);
+        from = to;
+      }
+      if (from < node.count) turn();
+    }
+  }
+  return pages;
+}
+
+function heightOf(node: FlowNode, lines: number): number {
+  return node.extra + lines * node.leading;
+}
+
+/** The room without which a node is better begun on the next page: itself, all that it keeps, and a beginning of what follows. */
+function needed(nodes: readonly FlowNode[], start: number): number {
+  let sum = 0;
+  for (let i = start; i < nodes.length; i += 1) {
+    const node = nodes[i]!;
+    if (!node.keepsNext) return sum + node.before + least(node);
+    sum += node.before + heightOf(node, node.count);
+    if (sum > MOST_KEPT) return nodes[start]!.before + least(nodes[start]!);
+  }
+  return sum;
+}
+
+function least(node: FlowNode): number {
+  return heightOf(node, node.whole || node.count < ORPHANS + WIDOWS ? node.count : ORPHANS);
+}
+
+/** How far a node gets in the room that is left: `from` itself where it should not be begun. */
+function lastLine(node: FlowNode, from: number, room: number, fresh: boolean): number {
+  const fitting = Math.floor((room - node.extra + EPSILON) / node.leading);
+  const left = node.count - from;
+  if (fitting >= left) return node.count;
+  // At the top of a page there is no better place, so something must be set.
+  const forced = fresh ? from + Math.max(1, Math.min(fitting, left)) : from;
+  if (node.whole) return forced;
+  const lines = Math.min(fitting, left - WIDOWS);
+  if (lines < ORPHANS) return forced;
+  return from + (lines > ORPHANS && node.divides?.(from + lines - 1) ? lines - 1 : lines);
+}

@@ -1,0 +1,168 @@
+/** editions.json, changes.json and the feeds: the shape that the contract writes down, and true values. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'xast';
+import { describe, expect, test } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import { z } from 'zod';
+import { listClauses, plainText } from '../../src/core/clause.ts';
+import { requireLibrary } from '../../src/read/library.ts';
+import { filePaths } from '../support/page.ts';
+import { recipe, site, SITE_NAMES, type SiteName } from '../support/sites.ts';
+
+const version = z.int().positive();
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+05:00$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const url = z.url({ protocol: /^https$/ });
+const natural = z.int().nonnegative();
+const counts = z.strictObject({ added: natural, removed: natural, changed: natural, moved: natural, renumbered: natural, wordsAdded: natural, wordsRemoved: natural });
+
+// Contract §5, key by key.
+const EDITIONS = z.strictObject({
+  policy: z.string(), title: z.string(), timeZone: z.literal('Asia/Almaty'), asOf: moment, inForce: version.nullable(),
+  editions: z.array(z.strictObject({
+    version,
+    status: z.enum(['draft', 'scheduled', 'upcoming', 'in force', 'superseded', 'withdrawn']),
+    title: z.string(),
+    published: moment.nullable(), effective: moment.nullable(), inForceUntil: moment.nullable(),
+    withdrawn: z.strictObject({ date: moment, reason: z.string() }).optional(),
+    summary: z.array(z.string()),
+    languages: z.array(z.enum(['ru', 'kk', 'en'])).nonempty(),
+    url,
+    source: z.strictObject({ url, sha256 }),
+    pdf: z.strictObject({ url, sha256, bytes: natural }),
+    changes: z.strictObject({ url, counts }).optional(),
+  })).nonempty(),
+});
+const place = z.strictObject({ number: z.string().nullable(), id: z.string(), index: natural });
+const CHANGES = z.strictObject({
+  policy: z.string(), from: version, to: version, counts,
+  clauses: z.array(z.strictObject({
+    kind: z.enum(['same', 'changed', 'added', 'removed', 'moved', 'renumbered', 'split', 'merged']),
+    from: place.optional(), to: place.optional(),
+    runs: z.array(z.tuple([z.enum(['same', 'removed', 'added']), z.string()])),
+  })),
+});
+
+const json = (docs: string, path: string): unknown => JSON.parse(readFileSync(join(docs, path), 'utf8'));
+const fileOf = (docs: string, address: string): Buffer => readFileSync(join(docs, new URL(address).pathname.slice('/docs/'.length)));
+const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+describe.for(SITE_NAMES)('%s: editions.json', (name) => {
+  async function all(): Promise<{ docs: string; data: z.infer<typeof EDITIONS> }[]> {
+    const docs = await site(name);
+    return filePaths(docs).filter((path) => path.endsWith('editions.json')).map((path) => ({ docs, data: EDITIONS.parse(json(docs, path)) }));
+  }
+
+  test('has the shape of the contract, newest edition first', async () => {
+    const found = await all();
+    expect(found.length).toBeGreaterThan(0);
+    for (const { data } of found) {
+      const versions = data.editions.map((edition) => edition.version);
+      expect(versions).toEqual(versions.toSorted((a, b) => b - a));
+      expect(data.editions.find(({ status }) => status === 'in force')?.version ?? null).toBe(data.inForce);
+    }
+  });
+
+  test('tells size and hash of the files as they are served', async () => {
+    for (const { docs, data } of await all()) {
+      for (const { source, pdf, changes } of data.editions) {
+        expect(source.sha256).toBe(digest(fileOf(docs, source.url)));
+        expect([pdf.sha256, pdf.bytes]).toEqual([digest(fileOf(docs, pdf.url)), fileOf(docs, pdf.url).length]);
+        if (changes) expect(changes.counts).toEqual(CHANGES.parse(JSON.parse(fileOf(docs, changes.url).toString())).counts);
+      }
+    }
+  });
+});
+
+test('editions.json of the fixture: every value, by hand', async () => {
+  const data = EDITIONS.parse(json(await site('many'), 'rules/editions.json'));
+  const { editions, ...head } = data;
+  expect(head).toEqual({ policy: 'rules', title: 'Правила «Пример & Ко» <для пользователей>', timeZone: 'Asia/Almaty', asOf: '2026-09-15T00:00:00+05:00', inForce: 2 });
+  const day = (date: string, time = '00:00') => `${date}T${time}:00+05:00`;
+  expect(editions.map(({ version, status, published, effective, inForceUntil, withdrawn, languages }) => ({ version, status, published, effective, inForceUntil, withdrawn, languages }))).toEqual([
+    { version: 4, status: 'upcoming', published: day('2026-09-01'), effective: day('2026-10-01'), inForceUntil: null, withdrawn: undefined, languages: ['ru'] },
+    { version: 3, status: 'withdrawn', published: day('2026-06-01'), effective: day('2026-06-01'), inForceUntil: day('2026-06-15'), withdrawn: { date: day('2026-06-15'), reason: 'Опубликована по ошибке.' }, languages: ['ru'] },
+    { version: 2, status: 'in force', published: day('2026-03-01'), effective: day('2026-04-01', '09:00'), inForceUntil: day('2026-10-01'), withdrawn: undefined, languages: ['ru'] },
+    { version: 1, status: 'superseded', published: day('2026-01-10'), effective: day('2026-01-10'), inForceUntil: day('2026-04-01', '09:00'), withdrawn: undefined, languages: ['ru', 'kk'] },
+  ]);
+  expect(editions.map(({ summary }) => summary)).toEqual([
+    ['Уточнён раздел о тарифах.'], ['Добавлен раздел 2; прежний раздел 2 стал разделом 3.'],
+    ['Добавлен п. 1.1.3 & выросла цена проверки договора.', 'Счёт выставляется в течение пяти дней.'], [],
+  ]);
+  expect(editions.map((edition) => [edition.url, edition.source.url, edition.pdf.url, edition.changes?.url])).toEqual([4, 3, 2, 1].map((number) => {
+    const home = `https://example.kz/docs/rules/${number}`;
+    return [`${home}/`, `${home}.md`, `${home}.pdf`, number === 1 ? undefined : `${home}/changes.json`];
+  }));
+});
+
+describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('%s: changes.json', (name) => {
+  test('gives back both texts, clause by clause', async () => {
+    const docs = await site(name);
+    const files = filePaths(docs).filter((path) => path.endsWith('changes.json'));
+    expect(files.length).toBeGreaterThan(0);
+    const library = requireLibrary(recipe(name).content);
+    for (const path of files) {
+      const data = CHANGES.parse(json(docs, path));
+      const editions = library.policies.find((policy) => policy.name === data.policy)!.editions;
+      for (const [side, ours, version] of [['from', 'removed', data.from], ['to', 'added', data.to]] as const) {
+        const entries = data.clauses.filter((entry) => entry[side]).map((entry, order) => ({ entry, order }));
+        const inOrder = entries.sort((a, b) => a.entry[side]!.index - b.entry[side]!.index || a.order - b.order).map(({ entry }) => entry);
+        const told = new Map<number, string>();
+        for (const { [side]: at, runs } of inOrder) {
+          told.set(at!.index, (told.get(at!.index) ?? '') + runs.filter(([kind]) => kind === 'same' || kind === ours).map(([, text]) => text).join(''));
+        }
+        const clauses = listClauses(editions.find((edition) => edition.version === version)!.text.tree);
+        expect([...told].map(([index, text]) => [index, text]), `${path}, ${side}`).toEqual(clauses.map((clause, index) => [index, plainText(clause.text)]));
+        for (const { [side]: at } of inOrder) expect([at!.number, at!.id]).toEqual([clauses[at!.index]!.number, clauses[at!.index]!.id]);
+      }
+      const stray = data.clauses.filter(({ from, to, runs }) => runs.some(([kind]) => (kind !== 'added' && !from) || (kind !== 'removed' && !to)));
+      expect(stray, path).toEqual([]);
+    }
+  });
+});
+
+describe.for(SITE_NAMES)('%s: feeds', (name) => {
+  const ATOM = 'http://www.w3.org/2005/Atom';
+  const children = (parent: Element | Root, tag: string): Element[] => parent.children.filter((child): child is Element => child.type === 'element' && child.name === tag);
+  const words = (parent: Element, tag: string): string => children(parent, tag).flatMap(({ children: inner }) => inner.map((node) => (node.type === 'text' ? node.value : ''))).join('');
+
+  test('are Atom by RFC 4287', async () => {
+    const docs = await site(name);
+    const files = filePaths(docs).filter((path) => path.endsWith('feed.xml'));
+    expect(files).toContain('feed.xml');
+    for (const path of files) {
+      const [feed] = children(fromXml(readFileSync(join(docs, path), 'utf8')), 'feed');
+      expect(feed!.attributes.xmlns).toBe(ATOM);
+      const entries = children(feed!, 'entry');
+      expect(entries.length).toBeGreaterThan(0);
+      // §4.1.1 and §4.1.2: exactly one id, title and updated each; an author; a link to itself and one to the page.
+      for (const element of [feed!, ...entries]) {
+        for (const tag of ['id', 'title', 'updated']) expect(children(element, tag), `${path} ${tag}`).toHaveLength(1);
+        expect(words(element, 'title')).not.toBe('');
+        expect(moment.safeParse(words(element, 'updated')).success).toBe(true);
+        expect(() => new URL(words(element, 'id'))).not.toThrow();
+        expect(children(element, 'link').filter(({ attributes }) => attributes.rel === 'alternate' && attributes.type === 'text/html')).toHaveLength(1);
+      }
+      expect(children(feed!, 'author').map((author) => words(author, 'name'))).not.toEqual([]);
+      const self = children(feed!, 'link').filter(({ attributes }) => attributes.rel === 'self').map(({ attributes }) => new URL(attributes.href!).pathname);
+      expect(self).toEqual([`/docs/${path}`]);
+      const ids = entries.map((entry) => words(entry, 'id'));
+      expect(new Set(ids).size).toBe(ids.length);
+      const times = (tag: string) => entries.map((entry) => Temporal.Instant.from(words(entry, tag)).epochMilliseconds);
+      expect(times('published'), 'newest first').toEqual(times('published').toSorted((a, b) => b - a));
+      expect(Temporal.Instant.from(words(feed!, 'updated')).epochMilliseconds).toBe(Math.max(...times('updated')));
+      for (const entry of entries) expect(Temporal.Instant.from(words(entry, 'updated')).epochMilliseconds).toBeGreaterThanOrEqual(Temporal.Instant.from(words(entry, 'published')).epochMilliseconds);
+    }
+  });
+});
+
+test('a feed entry says what changed and when the edition takes effect, marks and all', async () => {
+  const xml = readFileSync(join(await site('many'), 'rules/feed.xml'), 'utf8');
+  expect(xml).toContain('<title>Правила «Пример &#x26; Ко» &#x3C;для пользователей>. Редакция 2</title>');
+  const text = JSON.stringify(fromXml(xml));
+  expect(text).toContain('Добавлен п. 1.1.3 & выросла цена проверки договора.');
+  expect(text).toContain('Вступит в силу 1\u00a0октября 2026\u00a0г.');
+  expect(text).toContain('2026-06-15T00:00:00+05:00');
+});

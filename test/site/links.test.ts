@@ -1,0 +1,96 @@
+/** Every address named anywhere in a site leads somewhere, every fragment to an element, and the HTML is valid. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
+import { visit } from 'unist-util-visit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import { filePaths, pagePaths, readPage, type Page } from '../support/page.ts';
+import { recipe, site, SITE_NAMES } from '../support/sites.ts';
+
+const VALID_HTML: ConfigData = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Clauses are addressed by their numbers (#6.1), which HTML allows and old CSS selectors did not.
+    'valid-id': ['error', { relaxed: true }],
+    // Safari takes a list without bullets for no list unless its role says so.
+    'no-redundant-role': 'off',
+    // A legal document is called what it is called; the limit is a wish of search engines.
+    'long-title': 'off',
+    // A button without a type submits its form: that is what the only one in a form is for.
+    'no-implicit-button-type': 'off',
+  },
+};
+
+/** What a page names: `href` of a and link, `src`. */
+function addresses(page: Page): string[] {
+  const found: string[] = [];
+  visit(page.tree, 'element', ({ properties }: Element) => {
+    for (const key of ['href', 'src', 'action', 'srcSet', 'poster', 'data']) if (typeof properties[key] === 'string') found.push(properties[key]);
+  });
+  return found;
+}
+
+describe.for(SITE_NAMES)('%s', (name) => {
+  let docs: string;
+  let origin: string;
+  let pages: Map<string, Page>;
+  beforeAll(async () => {
+    docs = await site(name);
+    origin = /url: (\S+)/.exec(readFileSync(join(recipe(name).content, 'site.yaml'), 'utf8'))![1]!;
+    pages = new Map(pagePaths(docs).map((path) => [path, readPage(docs, path)]));
+  });
+
+  /** Why an address of our own leads nowhere; null where it leads somewhere or is not ours. */
+  function fault(address: string, from: string): string | null {
+    const { origin: owner, pathname, hash, protocol } = new URL(address, origin + from);
+    if (owner !== origin) return ['https:', 'mailto:', 'tel:'].includes(protocol) ? null : `${from} → ${address}: not a safe scheme`;
+    // The publisher's own site beside /docs/ is not ours to build.
+    if (!pathname.startsWith('/docs/')) return pathname === '/' ? null : `${from} → ${address}: outside of /docs/`;
+    const file = join(docs, decodeURIComponent(pathname).slice('/docs/'.length));
+    if (!existsSync(file) || (statSync(file).isDirectory() && !existsSync(join(file, 'index.html')))) return `${from} → ${address}: no such file`;
+    if (statSync(file).isDirectory() && !pathname.endsWith('/')) return `${from} → ${address}: needs a closing slash`;
+    if (hash === '') return null;
+    const target = pages.get(pathname);
+    if (!target) return `${from} → ${address}: a fragment of no page`;
+    return target.all('[id]').some(({ properties }) => properties.id === decodeURIComponent(hash.slice(1))) ? null : `${from} → ${address}: no such fragment`;
+  }
+
+  test('every address and fragment of every page leads somewhere', () => {
+    const all = [...pages.values()].flatMap((page) => addresses(page).map((address) => ({ address, from: page.path })));
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.map(({ address, from }) => fault(address, from)).filter((one) => one !== null)).toEqual([]);
+  });
+
+  test('every address in data and feeds leads somewhere', () => {
+    const faults: (string | null)[] = [];
+    for (const path of filePaths(docs)) {
+      const from = `/docs/${path}`;
+      const text = () => readFileSync(join(docs, path), 'utf8');
+      if (path.endsWith('.json') && !path.startsWith('pagefind/')) JSON.parse(text(), (key, value) => (key === 'url' ? faults.push(fault(value, from)) : value));
+      if (path.endsWith('.xml')) visit(fromXml(text()), 'element', (element) => {
+        if (element.attributes.href) faults.push(fault(element.attributes.href, from));
+      });
+    }
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.filter((one) => one !== null)).toEqual([]);
+  });
+
+  test('ids are unique on each page', () => {
+    for (const page of pages.values()) {
+      const ids = page.all('[id]').map(({ properties }) => properties.id);
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i), page.path).toEqual([]);
+    }
+  });
+
+  test('the HTML is valid', async () => {
+    const validator = new HtmlValidate(new StaticConfigLoader(VALID_HTML));
+    const faults: string[] = [];
+    for (const { path, html } of pages.values()) {
+      const { results } = await validator.validateString(html, path);
+      for (const { messages } of results) for (const { line, column, ruleId, message } of messages) faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});

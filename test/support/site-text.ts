@@ -1,0 +1,35 @@
+/** Everything that the files of a built site say, however they hold it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { filePaths } from './page.ts';
+
+/** The words of every file, by path below the site's folder: pages, data, feeds, PDFs with their metadata, search index. */
+export async function siteTexts(docs: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of filePaths(docs)) texts.set(path, await fileText(join(docs, path)));
+  return texts;
+}
+
+async function fileText(file: string): Promise<string> {
+  const bytes = readFileSync(file);
+  if (/\.(pf_\w+|pagefind)$/.test(file)) return gunzipSync(bytes).toString('utf8');
+  if (file.endsWith('.pdf')) return pdfText(bytes);
+  return bytes.toString('utf8').replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+}
+
+/** The words on the pages of a PDF, and of its title, subject and outline. */
+export async function pdfText(bytes: Buffer): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const pdf = await task.promise;
+  const parts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    parts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+  }
+  const { info, metadata } = await pdf.getMetadata();
+  parts.push(JSON.stringify(info), String(metadata?.getRaw() ?? ''), JSON.stringify(await pdf.getOutline()));
+  await task.destroy();
+  return parts.join('\n');
+}
