@@ -69,8 +69,10 @@ const SAFE_SCHEME = /^(?:https:|mailto:|tel:)/i;
  */
 export function isAllowedLink(href: string): boolean {
   if (/[\u0000-\u0020\u007f]/.test(href) || href.startsWith('//') || href.includes('\\')) return false;
-  if (/^https?:/i.test(href)) return /^https?:\/\//i.test(href) && URL.canParse(href);
-  return !SCHEME.test(href) || SAFE_SCHEME.test(href);
+  if (!SCHEME.test(href)) return true;
+  // A browser reads `https:page` as a relative address on one page and as a host on another.
+  const whole = /^https?:/i.test(href) ? /^https?:\/\//i.test(href) : SAFE_SCHEME.test(href);
+  return whole && URL.canParse(href);
 }
 
 /** What a link needs to know of the site to be resolved. */

@@ -81,7 +81,8 @@ export function readTranslation(source: string, file: string, fileVersion: numbe
     key in editionSchema.shape ? `a translation holds title and text only, the rest stands in ${fileVersion}.md` : undefined);
   const own = yaml?.value.version;
   if (own !== undefined && own !== fileVersion) report(yaml!.placeOf('version'), 'version', otherVersion(own, fileVersion));
-  return yaml && readText(parts.body, source, file, lang, yaml.value.title, report);
+  const text = readText(parts.body, source, file, lang, yaml?.value.title ?? '', report);
+  return yaml && text;
 }
 
 /** @param body the text with line feeds for the front matter in front of it */

@@ -46,6 +46,8 @@ interface EditionFile {
   name: string;
   version: number;
   lang: string | null;
+  /** Whether the name is written as it should be: `1.md`, not `01.md`. */
+  proper: boolean;
 }
 
 /** @param named where `site.yaml` names the policy */
@@ -55,9 +57,9 @@ function readPolicy(folder: string, policy: string, site: Site, named: Placed, p
     reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', `names the policy "${policy}", which has no folder: make ${path} with 1.md in it, or take the name out`);
   }, problems);
   if (!entries) return null;
-  // Of two files for one edition the one with the proper name, 1.md before 01.md and 1.MD, comes first: the other is told to go.
+  // Of two files for one edition the one with the proper name comes first: the other is told to go.
   const files = entries.flatMap((name) => classify(name, path, site, problems) ?? [])
-    .sort((a, b) => a.version - b.version || a.name.length - b.name.length || compareText(b.name, a.name));
+    .sort((a, b) => a.version - b.version || Number(b.proper) - Number(a.proper) || compareText(a.name, b.name));
   const originals = files.filter((file) => file.lang === null);
   const places = new Map<Edition, YamlResult<unknown>['placeOf']>();
   const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems) ?? []);
@@ -114,7 +116,7 @@ function classify(name: string, path: string, site: Site, problems: Problem[]): 
       : `"${lang}" is not a translation language of site.yaml (${known})`);
     return null;
   }
-  return { name, version, lang };
+  return { name, version, lang, proper: name === proper };
 }
 
 function reportDoubles(files: EditionFile[], path: string, problems: Problem[]): void {
@@ -160,7 +162,7 @@ function reportStrangers(folder: string, site: Site, problems: Problem[]): void 
     if (name.startsWith('.') || site.policies.includes(name)) continue;
     const report = reporterFor(join(folder, name), problems);
     const stat = lstatSync(join(folder, name));
-    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the folder itself here');
+    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the file or folder itself here');
     else if (stat.isDirectory()) {
       const fault = policyNameFault(name, site.languages);
       report({ line: 1, column: 1 }, 'policy-name', fault ?? `is not published: add "${name}" to the policies of site.yaml, or remove the folder`);

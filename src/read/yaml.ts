@@ -63,7 +63,7 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
   };
   visit(document, {
     Pair: (_, { key }) => {
-      if (!isScalar(key)) fault(key as Node, rule, 'a key must be a plain word: write "key: value"');
+      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, 'a key must be a plain word: write "key: value"');
     },
     Alias: (_, node) => fault(node, rule, `"*${node.source}" stands for a value given elsewhere: write the value itself`),
     Scalar: (_, node) => {

@@ -56,7 +56,7 @@ describe('a bad content folder', () => {
   });
 
   test('that does not exist', () => {
-    expect(printed('no/such/folder')).toEqual(['no/such/folder/site.yaml:1:1  error  file  does not exist: make it, or call the content folder by its right name']);
+    expect(printed('no/such/folder')).toEqual(['content/site.yaml:1:1  error  file  does not exist: make it, or call the content folder by its right name']);
   });
 
   test('whose policy has no edition', () => {
@@ -103,9 +103,9 @@ describe('a symbolic link', () => {
     symlinkSync('/', join(folder, 'terms'));
     symlinkSync('nowhere', join(folder, 'broken'));
     expect(printed(folder)).toEqual([
-      'content/broken:1:1  error  file  is a symbolic link: put the folder itself here',
+      'content/broken:1:1  error  file  is a symbolic link: put the file or folder itself here',
       'content/privacy:1:1  error  file  is a symbolic link: put the folder itself here',
-      'content/terms:1:1  error  file  is a symbolic link: put the folder itself here',
+      'content/terms:1:1  error  file  is a symbolic link: put the file or folder itself here',
     ]);
   });
 

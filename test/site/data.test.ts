@@ -125,7 +125,7 @@ describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('%s: changes
 
 describe.for(SITE_NAMES)('%s: feeds', (name) => {
   const ATOM = 'http://www.w3.org/2005/Atom';
-  const children = (parent: Element | Root, tag: string): Element[] => parent.children.filter((child): child is Element => child.type === 'element' && child.name === tag);
+  const children = (parent: Element | Root, tag: string): Element[] => (parent.children as Root['children']).filter((child): child is Element => child.type === 'element' && child.name === tag);
   const words = (parent: Element, tag: string): string => children(parent, tag).flatMap(({ children: inner }) => inner.map((node) => (node.type === 'text' ? node.value : ''))).join('');
 
   test('are Atom by RFC 4287', async () => {

@@ -14,7 +14,7 @@ const REWRITTEN_BELOW = 0.35;
 const REWRITTEN_WORDS = 6;
 /** An island: one or two common words between two changes of at least three words. */
 const ISLAND_WORDS = 2;
-const ISLAND_CHANGE = 3;
+const ISLAND_CHANGE = 400;
 /** How far a change is slid to a better place. */
 const FARTHEST_SLIDE = 60;
 

@@ -42,11 +42,15 @@ function openFont(packageName: string, folder: string, file: string): Font {
 }
 
 /** Characters that direct the setting and are not printed themselves. */
-const UNPRINTED = new Set(['\n', '\t', '\u00ad', '\u200b', '\u2060', '\ufeff']);
+const UNPRINTED = new Set(['\n', '\t']);
+const FACES: readonly Face[] = [
+  { weight: 'regular', italic: false }, { weight: 'regular', italic: true },
+  { weight: 'semibold', italic: false }, { weight: 'semibold', italic: true },
+];
 
-/** Whether the PDFs can print a character. Every face of a family covers the same letters as its regular. */
+/** Whether the PDFs can print a character, in whatever style its words are: the italics have a few letters less. */
 export function canPrint(character: string): boolean {
   if (UNPRINTED.has(character)) return true;
   const codePoint = character.codePointAt(0)!;
-  return fontStack({ weight: 'regular', italic: false }).some((font) => font.hasGlyphForCodePoint(codePoint));
+  return FACES.every((face) => fontStack(face).some((font) => font.hasGlyphForCodePoint(codePoint)));
 }

@@ -1,0 +1,124 @@
+/**
+ * How well and how fast texts are compared: our engine and peers on pairs whose true changes are known.
+ *
+ *   node bench/redline.ts [--sizes 1,10,100] [--limit SECONDS] [--only NAME]
+ *
+ * Each measurement runs in a process of its own, which is ended at the limit.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { listClauses, plainText, treeText } from '../src/core/clause.ts';
+import { redline, type Run } from '../src/core/redline/index.ts';
+import { inexactness } from '../test/generate/exact.ts';
+import { makePair, type EditionPair } from '../test/generate/pair.ts';
+import { randomFrom } from '../test/generate/random.ts';
+import { scoreRedline, scoreWords, wordsOf, type Score } from '../test/generate/score.ts';
+import { policyDraft, repeatDraft } from '../test/generate/text.ts';
+import { PEERS } from './peers.ts';
+
+const OURS = 'ours';
+const DENSITIES = { sparse: 0.05, dense: 1 } as const;
+type Density = keyof typeof DENSITIES;
+
+interface Measurement extends Partial<Score> {
+  seconds: number;
+  megabytes: number;
+  exact: boolean;
+}
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1,10,100' }, limit: { type: 'string', default: '30' }, only: { type: 'string' }, one: { type: 'string' },
+  },
+});
+if (values.one) console.log(JSON.stringify(await measure(...(JSON.parse(values.one) as [string, number, Density]))));
+else printTables(values.sizes.split(',').map(Number), Number(values.limit), values.only);
+
+function pairFor(size: number, density: Density): EditionPair {
+  return makePair(repeatDraft(policyDraft(), size, randomFrom(1)), DENSITIES[density], 2026);
+}
+
+async function measure(name: string, size: number, density: Density): Promise<Measurement> {
+  const pair = pairFor(size, density);
+  const { from, to, truth } = pair;
+  const peer = name === OURS ? null : await PEERS[name]!();
+  const [old, now] = [treeText(from), treeText(to)];
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  const result = peer ? peer(old, now) : redline(from, to);
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
+  if ('clauses' in result) return { seconds, megabytes, exact: inexactness(from, to, result) === null, ...scoreRedline(truth, result) };
+  return { seconds, megabytes, ...scoreRuns(pair, result) };
+}
+
+/** Scores runs over the whole text: which words of which clause are marked. */
+function scoreRuns({ from, to, truth }: EditionPair, runs: readonly Run[]): Partial<Score> & { exact: boolean } {
+  const built = (kind: Run[0]): string => runs.filter(([run]) => run === 'same' || run === kind).map(([, text]) => text).join('');
+  const exact = built('removed').trimEnd() === treeText(from) && built('added').trimEnd() === treeText(to);
+  const removed = marksByClause(from, runs, 'removed');
+  const added = marksByClause(to, runs, 'added');
+  if (!removed || !added) return { exact };
+  const [gone, come] = [scoreWords(truth.removed, removed.words), scoreWords(truth.added, added.words)];
+  const [oldNumbers, newNumbers] = [listClauses(from), listClauses(to)].map((list) => list.map(({ number }) => number)) as [(string | null)[], (string | null)[]];
+  const kept = truth.same.filter((pair) => oldNumbers[pair.from] === newNumbers[pair.to] && !truth.moves.some((move) => move.from === pair.from));
+  return {
+    exact, changed: gone.changed + come.changed, found: gone.found + come.found, marked: gone.marked + come.marked, wrong: gone.wrong + come.wrong,
+    moves: truth.moves.length, movesFound: 0, splits: truth.splits.length + truth.mergers.length, splitsFound: 0,
+    numbersWrong: kept.filter((pair) => added.numbers.has(pair.to)).length,
+    islands: runs.filter(([kind, text], k) => kind === 'same' && k > 0 && k < runs.length - 1 && !text.includes('\n') && wordsOf(text).length > 0 && wordsOf(text).length <= 2).length,
+    runs: runs.length,
+  };
+}
+
+/** Words marked by clause, and the clauses whose number is; a word marked in part counts. Null where the words are not the text's. */
+function marksByClause(tree: EditionPair['from'], runs: readonly Run[], kind: 'removed' | 'added'): { words: Map<number, string[]>; numbers: Set<number> } | null {
+  let text = '';
+  const marked: boolean[] = [];
+  for (const [run, part] of runs) {
+    if (run !== 'same' && run !== kind) continue;
+    text += part;
+    for (let k = 0; k < part.length; k++) marked.push(run === kind);
+  }
+  const flags: boolean[] = [];
+  let at = 0;
+  for (const word of wordsOf(text)) {
+    at = text.indexOf(word, at);
+    flags.push(marked.slice(at, at + word.length).includes(true));
+    at += word.length;
+  }
+  const words = new Map<number, string[]>();
+  const numbers = new Set<number>();
+  let next = 0;
+  for (const [index, clause] of listClauses(tree).entries()) {
+    for (let k = wordsOf(clause.mark).length; k > 0; k--) if (flags[next++]) numbers.add(index);
+    for (const word of wordsOf(plainText(clause.text))) if (flags[next++]) words.set(index, [...(words.get(index) ?? []), word]);
+  }
+  return next === flags.length ? { words, numbers } : null;
+}
+
+function printTables(sizes: readonly number[], limit: number, only: string | undefined): void {
+  for (const density of Object.keys(DENSITIES) as Density[]) {
+    for (const size of sizes) {
+      const { from, truth } = pairFor(size, density);
+      console.log(`\n${size}× the policy, ${wordsOf(treeText(from)).length} words, ${truth.edits} edits (${density})\n`);
+      console.log('| way | time | memory | exact | true changes found | words marked wrongly | moves | splits | numbers wrong | islands | runs |');
+      console.log('|---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|');
+      for (const name of [OURS, ...Object.keys(PEERS)]) if (only === undefined || name === only) console.log(row(name, size, density, limit));
+    }
+  }
+}
+
+function row(name: string, size: number, density: Density, limit: number): string {
+  const { stdout, stderr, error } = spawnSync(process.execPath, [import.meta.filename, '--one', JSON.stringify([name, size, density])], {
+    timeout: limit * 1000, encoding: 'utf8', maxBuffer: 1e8,
+  });
+  if (error) return `| ${name} | > ${limit} s | | | | | | | | | |`;
+  if (stdout === '') return `| ${name} | ${/Cannot find package/.test(stderr) ? 'not installed' : (/^\w*Error.*$/m.exec(stderr)?.[0] ?? 'failed')} | | | | | | | | | |`;
+  const m = JSON.parse(stdout) as Measurement;
+  const time = m.seconds < 1 ? `${(m.seconds * 1000).toFixed(0)} ms` : `${m.seconds.toFixed(1)} s`;
+  const part = (a?: number, b?: number): string => (a === undefined || b === undefined ? '?' : `${(b === 0 ? 100 : (100 * a) / b).toFixed(2)} %`);
+  const of = (a?: number, b?: number): string => (a === undefined || b === undefined ? '?' : `${a}/${b}`);
+  return `| ${name} | ${time} | ${m.megabytes.toFixed(0)} MB | ${m.exact ? 'yes' : 'no'} | ${part(m.found, m.changed)} | ${part(m.wrong, m.marked)} | ` +
+    `${of(m.movesFound, m.moves)} | ${of(m.splitsFound, m.splits)} | ${m.numbersWrong ?? '?'} | ${m.islands ?? '?'} | ${m.runs ?? '?'} |`;
+}

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Library } from '../../src/core/edition.ts';
+import { requireLibrary } from '../../src/read/library.ts';
+import { pdfInput, type PdfInput } from '../../src/render/pdf/input.ts';
+import { renderPdf } from '../../src/render/pdf/render.ts';
+import { readPdf } from './pdf-reader.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FIXTURE = join(import.meta.dirname, 'pdf-content');
+const fixture = requireLibrary(FIXTURE);
+const real = requireLibrary(join(ROOT, 'content'));
+
+function inputOf(library: Library, policy: string, version: number, lang?: string, options?: { scheduled: boolean }): PdfInput {
+  const edition = library.policies.find(({ name }) => name === policy)!.editions[version - 1]!;
+  return pdfInput(library.site, edition, lang === undefined ? edition.text : edition.translations[lang]!, options);
+}
+
+describe('the title block', () => {
+  test('names the edition, its dates and both addresses', () => {
+    const { head, footer } = inputOf(real, 'privacy', 1);
+    expect(head.edition).toBe('Редакция 1');
+    expect(head.status).toEqual([]);
+    expect(head.note).toBeNull();
+    expect(head.facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Вступление в силу: 22\u00a0ноября 2026\u00a0г.',
+      'Дата последнего обновления: 22\u00a0ноября 2026\u00a0г.',
+      'Постоянный адрес действующей редакции: https://legco.kz/docs/privacy.pdf',
+      'Адрес этой редакции: https://legco.kz/docs/privacy/1.pdf',
+    ]);
+    expect(footer).toEqual({ edition: 'Редакция 1', address: 'https://legco.kz/docs/privacy/1.pdf', page: 'стр. {page} из {of}' });
+  });
+
+  test('of a translation says which text prevails and has the addresses of its language', () => {
+    const { head, footer, lang } = inputOf(fixture, 'sample', 1, 'kk');
+    expect(lang).toBe('kk');
+    expect(head.note).toContain('ағылшын тілінде');
+    expect(head.facts.map(({ value }) => value)).toContain('https://sample.example/docs/kk/sample.pdf');
+    expect(footer.address).toBe('https://sample.example/docs/kk/sample/1.pdf');
+  });
+
+  test('of a draft and of a scheduled edition says that it is a draft; of a withdrawn one when and why', () => {
+    expect(inputOf(fixture, 'sample', 2).head.status).toEqual(['Draft. Not in force']);
+    expect(inputOf(fixture, 'sample', 2).head.facts.map(({ label }) => label)).not.toContain('Effective');
+    expect(inputOf(fixture, 'sample', 1, undefined, { scheduled: true }).head.status).toEqual(['Draft. Not in force']);
+    expect(inputOf(fixture, 'sample', 1).head.status).toEqual([]);
+    expect(inputOf(fixture, 'old', 1).head.status).toEqual(['Withdrawn on 1\u00a0June 2025', 'Reason: The court & the regulator asked for it']);
+  });
+
+  test('is printed on the first page of a draft', async () => {
+    const [first = ''] = (await readPdf(await renderPdf(inputOf(fixture, 'sample', 2)))).painted;
+    expect(first).toMatch(/^SampleEdition 2Draft\. Not in forceTerms of a sample, drafted anew/);
+  });
+});
+
+describe('the file', () => {
+  test('carries title, author, language and the dates of the edition, in both places', async () => {
+    const { info, xmp } = await readPdf(await renderPdf(inputOf(fixture, 'sample', 1)));
+    expect(info).toMatchObject({
+      Title: 'Terms of a sample, with tables & quotations', Author: 'Sample & Partners <LLP>', Creator: 'Sample', Language: 'en',
+      Subject: 'Edition 1. Effective: 1\u00a0April 2026, 09:00',
+      // The start of 1 March 2026 in Almaty (UTC+5).
+      CreationDate: 'D:20260228190000Z', ModDate: 'D:20260228190000Z',
+    });
+    expect(xmp.get('dc:title')).toBe('Terms of a sample, with tables & quotations');
+    expect(xmp.get('dc:creator')).toEqual(['Sample & Partners <LLP>']);
+    expect(xmp.get('xmp:createdate')).toBe('2026-02-28T19:00:00Z');
+  });
+
+  test('of a draft does not bear the day of the build', async () => {
+    const { info } = await readPdf(await renderPdf(inputOf(fixture, 'sample', 2)));
+    expect(info).toMatchObject({ CreationDate: 'D:20000101000000Z', ModDate: 'D:20000101000000Z' });
+  });
+
+  test('embeds every font, with its characters', async () => {
+    const file = Buffer.from(await renderPdf(inputOf(fixture, 'sample', 1))).toString('latin1');
+    const count = (pattern: RegExp) => file.match(pattern)?.length ?? 0;
+    const fonts = count(/\/Subtype \/Type0/g);
+    expect(fonts).toBeGreaterThanOrEqual(4);
+    expect(count(/\/Type \/FontDescriptor/g)).toBe(fonts);
+    expect(count(/\/FontFile2 /g)).toBe(fonts);
+    expect(count(/\/ToUnicode /g)).toBe(fonts);
+    expect(file).not.toMatch(/Helvetica|\/Subtype \/Type1/);
+  });
+
+  test('numbers its pages on the page', async () => {
+    const { painted } = await readPdf(await renderPdf(inputOf(real, 'privacy', 1)));
+    expect(painted.length).toBeGreaterThan(3);
+    for (const [i, page] of painted.entries()) {
+      expect(page).toMatch(new RegExp(`LegCo · Редакция 1 · https://legco\\.kz/docs/privacy/1\\.pdfстр\\. ${i + 1} из ${painted.length}$`));
+    }
+  });
+});
+
+describe('navigation', () => {
+  test('links lead where the text says: clauses of this text, pages of the site, the outside world', async () => {
+    const { links, lines } = await readPdf(await renderPdf(inputOf(fixture, 'sample', 1)));
+    const urls = new Set(links.map(({ url }) => url).filter((url) => url !== null));
+    expect([...urls].sort()).toEqual([
+      'https://sample.example/docs/old/',
+      'https://sample.example/docs/old/1/#1',
+      'https://sample.example/docs/sample.pdf',
+      'https://sample.example/docs/sample/1.pdf',
+      'https://sample.example/docs/search/',
+      'https://www.iso.org/standard/75839.html',
+      'mailto:office@sample.example',
+    ]);
+    const inner = links.filter(({ target }) => target !== null);
+    expect(inner).toHaveLength(1);
+    const { page, y } = inner[0]!.target!;
+    const clause = lines[page - 1]!.find(({ text }) => text.startsWith('2.1.'))!;
+    expect(y).toBeGreaterThan(clause.y);
+    expect(y - clause.y).toBeLessThan(30);
+  });
+
+  test('the outline has headings and numbered clauses, nested, on their pages', async () => {
+    const { outline, lines } = await readPdf(await renderPdf(inputOf(real, 'privacy', 1)));
+    expect(outline.map(({ title }) => title.slice(0, 24))).toEqual([
+      'Преамбула', '1. Персональные данные П', '2. Цели сбора и обработк', '3. Условия обработки пер',
+      '4. Изменение Пользовател', '5. Меры, применяемые для', '6. Изменение Политики ко',
+    ]);
+    const numbers = (items: typeof outline): string[] => items.flatMap(({ title, children }) => [title.split(' ')[0]!, ...numbers(children)]);
+    expect(numbers([outline[1]!])).toEqual(['1.', '1.1.', '1.1.1.', '1.1.2.', '1.1.3.', '1.2.', '1.3.', '1.4.', '1.5.']);
+    for (const { title, page, children } of outline) {
+      for (const entry of [{ title, page }, ...children]) {
+        const opening = entry.title.split(' ').slice(0, 2).join(' ');
+        expect(lines[entry.page - 1]!.some(({ text }) => text.startsWith(opening)), entry.title).toBe(true);
+      }
+    }
+  });
+});
+
+describe('equal bytes', () => {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+  test('whatever was rendered before in the same process', async () => {
+    const input = inputOf(fixture, 'sample', 1);
+    const first = sha256(await renderPdf(input));
+    await renderPdf(inputOf(fixture, 'sample', 1, 'kk'));
+    expect(sha256(await renderPdf(input))).toBe(first);
+  });
+
+  test('in every time zone and locale', async () => {
+    const url = (path: string) => JSON.stringify(pathToFileURL(join(ROOT, path)).href);
+    const script = `
+      import { createHash } from 'node:crypto';
+      import { requireLibrary } from ${url('src/read/library.ts')};
+      import { pdfInput } from ${url('src/render/pdf/input.ts')};
+      import { renderPdf } from ${url('src/render/pdf/render.ts')};
+      const { site, policies } = requireLibrary(${JSON.stringify(FIXTURE)});
+      const [edition] = policies[0].editions;
+      console.log(createHash('sha256').update(await renderPdf(pdfInput(site, edition, edition.text))).digest('hex'));`;
+    const places = [['UTC', 'C'], ['Pacific/Kiritimati', 'ru_RU.UTF-8'], ['America/Los_Angeles', 'kk_KZ.UTF-8']];
+    const hashes: string[] = [];
+    for (const [TZ, LANG] of places) {
+      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ, LANG, LC_ALL: LANG } });
+      hashes.push(stdout.trim());
+    }
+    const here = sha256(await renderPdf(inputOf(fixture, 'sample', 1)));
+    expect(hashes).toEqual([here, here, here]);
+  });
+});
