@@ -65,7 +65,7 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
     Pair: (_, { key }) => {
       if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, 'a key must be a plain word: write "key: value"');
     },
-    Alias: (_, node) => fault(node, rule, `"*${node.source}" stands for a value given elsewhere: write the value itself`),
+    Alias: (_, node) => fault(node, rule, `"*${node.source}" stands for a value given elsewhere: write the value itself, in "quotes"`),
     Scalar: (_, node) => {
       const bad = typeof node.value === 'string' ? findForbidden(node.value) : null;
       if (bad) fault(node, 'character', characterFault(bad.character));
@@ -118,12 +118,15 @@ function offsetOf(root: Node, path: (string | number)[]): number {
 const PLAIN: [RegExp, string][] = [
   [/^DUPLICATE_KEY/, 'the same key stands twice: remove one of them'],
   [/^TAB_AS_INDENT/, 'a tab is used to indent: use spaces'],
-  [/^TAG_RESOLVE_FAILED/, 'a value that begins with "!" must stand in "quotes"'],
+  [/^(?:TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, 'a value that begins with "!", "&" or "*" must stand in "quotes"'],
   [/^MULTIPLE_DOCS/, 'a line "---" divides the file: remove it'],
   [/^MISSING_CHAR .*closing ["']quote/, 'a quotation mark is opened and not closed: add the second one'],
   [/^(?:MISSING_CHAR|BAD_INDENT) .*[Ff]low/, 'a bracket is opened and not closed: add "]" or "}"'],
-  [/^MISSING_CHAR .*need to be followed by map values/, 'there is no colon: write "key: value"'],
-  [/Nested mappings|implicit key/i, 'a value with a colon inside must stand in "quotes"'],
+  [/^MISSING_CHAR .*need to be followed by map values/, 'there is no colon with a space behind it: write "key: value"'],
+  [/Nested mappings|implicit key/i, 'a value with a colon inside must stand in "quotes", and every key at the beginning of its line'],
+  [/scalar at node end/, 'the value goes on behind its closing quotation mark: put all of it in one pair of quotes'],
+  [/^UNEXPECTED_TOKEN .*block-seq/, 'a value that begins with "-" must stand in "quotes"'],
+  [/Invalid escape/, 'a "\\\\" inside "quotes" must be written twice'],
   [/call stack/, 'it is nested too deep'],
   [/^BAD_SCALAR_START/, 'a value that begins with such a mark must stand in "quotes"'],
 ];

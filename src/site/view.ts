@@ -56,7 +56,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
     lastUpdate: published && day(published),
     effective: effective && published && !effective.equals(published) ? day(effective) : null,
     pdf: pdfOf(policy, edition, text.lang, strings),
-    permanent: permanentAddress(policy, text.lang),
+    permanent: permanentAddress(policy, lang),
     previous: predecessor(policy, edition),
     next: successor(policy, edition),
   };
@@ -78,9 +78,10 @@ function pdfOf(policy: PublishedPolicy, edition: Edition, lang: string, strings:
   };
 }
 
-function permanentAddress(policy: PublishedPolicy, lang: string): { href: string; words: string } {
+/** The PDF of the edition in force, in the reader's language where that edition is translated. */
+function permanentAddress({ name, inForce }: PublishedPolicy, lang: string): { href: string; words: string } {
   const { site } = handover().publication;
-  const href = policyPdf(site, lang, policy.name);
+  const href = policyPdf(site, inForce ? textIn(inForce, lang).lang : site.languages[0]!, name);
   return { href, words: absolute(site, href).replace(/^https?:\/\//, '') };
 }
 

@@ -39,6 +39,8 @@ interface Work {
   known: Map<DraftClause, Set<string>>;
   /** Words of each clause that edits have changed. */
   changed: Map<DraftClause, number>;
+  /** Words whose case has been changed: a second change would undo the first. */
+  cased: Set<Piece>;
   edits: number;
 }
 
@@ -59,7 +61,7 @@ export function makePair(base: readonly DraftClause[], density: number, seed: nu
   const clauses = old.map((clause) => ({ ...clause, pieces: [...clause.pieces] }));
   const work: Work = {
     random, words: vocabulary(base), clauses, origin: new Map(clauses.map((clause, i) => [clause, [i]])), touched: new Set(), moves: [], edits: 0,
-    known: new Map(clauses.map((clause) => [clause, wordSet(clause)])), changed: new Map(),
+    known: new Map(clauses.map((clause) => [clause, wordSet(clause)])), changed: new Map(), cased: new Set(),
   };
   const total = EDITS.reduce((sum, [share]) => sum + share, 0);
   const wanted = Math.max(1, Math.round(base.length * density));
@@ -265,12 +267,14 @@ function changePunctuation(work: Work, clause: DraftClause): boolean {
   return true;
 }
 
-function changeCase(_work: Work, clause: DraftClause): boolean {
+function changeCase(work: Work, clause: DraftClause): boolean {
   const at = wordPlaces(clause)[0];
   const word = at === undefined ? undefined : clause.pieces[at]!.text;
   const now = word && (word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase());
-  if (at === undefined || !now || now === word) return false;
-  clause.pieces[at] = { text: now, isWord: true };
+  if (at === undefined || !now || now === word || work.cased.has(clause.pieces[at]!)) return false;
+  const piece = { text: now, isWord: true };
+  work.cased.add(piece);
+  clause.pieces[at] = piece;
   return true;
 }
 

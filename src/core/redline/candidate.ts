@@ -28,7 +28,7 @@ export function findCandidates(
   for (let i = start; i < endA; i++) if (isUnique(a[i]!.text)) offer(i, byText.get(a[i]!.text)![0]!, 1);
   const expected = expectedPlaces(heaviestChain(candidates, b.length), start, endA, endB);
 
-  const index = new WordIndex(b, start, endB, (unit) => !isUnique(unit.text), lexicon);
+  const index = new WordIndex(b.slice(start, endB).filter(({ text }) => !isUnique(text)), lexicon);
   for (let i = start; i < endA; i++) {
     const unit = a[i]!;
     if (isUnique(unit.text)) continue;
@@ -94,17 +94,13 @@ export class WordIndex {
   readonly #lexicon: Lexicon;
   readonly #score: Float64Array;
 
-  /** @param accepts which of the clauses `start…end` to hold */
-  constructor(units: readonly Unit[], start: number, end: number, accepts: (unit: Unit) => boolean, lexicon: Lexicon) {
+  /** @param units the clauses to hold, in order */
+  constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#score = new Float64Array(units.length);
-    for (let at = start; at < end; at++) {
-      const unit = units[at]!;
-      if (!accepts(unit)) continue;
-      for (const [k, id] of unit.bag.entries()) {
-        if (id === unit.bag[k - 1]) continue;
-        const list = (this.#holders[id] ??= []);
-        list.push(at);
+    this.#score = new Float64Array((units.at(-1)?.index ?? -1) + 1);
+    for (const { index, bag } of units) {
+      for (const [k, id] of bag.entries()) {
+        if (id !== bag[k - 1]) (this.#holders[id] ??= []).push(index);
       }
     }
   }

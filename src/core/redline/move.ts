@@ -13,29 +13,42 @@ const MARGIN = 0.1;
 /** What stood beside a moved clause on both sides moved with it, though it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
 
+/** A heading of so many words that stands once in each text is the same heading, wherever it stands. */
+const LEAST_HEADING_WORDS = 2;
+
 /** Pairs moved clauses among those without a partner. */
 export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, lexicon: Lexicon): void {
-  const isFree = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
-  const found = pairEqual(a.filter((unit) => isFree(unit) && partners.to[unit.index]! < 0), b.filter((unit) => isFree(unit) && partners.from[unit.index]! < 0));
+  const isLong = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
+  const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length >= LEAST_HEADING_WORDS);
+  const found = pairEqual(
+    a.filter((unit) => isTelling(unit) && partners.to[unit.index]! < 0),
+    b.filter((unit) => isTelling(unit) && partners.from[unit.index]! < 0),
+  );
   for (const [i, j] of found) join(partners, i, j);
-  const newOnes = new WordIndex(b, 1, b.length, (unit) => isFree(unit) && partners.from[unit.index]! < 0, lexicon);
-  const oldOnes = new WordIndex(a, 1, a.length, (unit) => isFree(unit) && partners.to[unit.index]! < 0, lexicon);
-  const alike: [number, number][] = [];
-  for (const unit of a) {
-    if (!isFree(unit) || partners.to[unit.index]! >= 0) continue;
-    const j = clearBest(unit, b, newOnes, lexicon);
-    if (j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index) alike.push([unit.index, j]);
-  }
+  const alike = pairAlike(
+    a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0),
+    b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0), a, b, lexicon,
+  );
   for (const [i, j] of alike) join(partners, i, j);
   for (const [i, j] of [...found, ...alike]) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
 }
 
 /** Texts that both sides have equally often, in their order. */
 function pairEqual(olds: readonly Unit[], news: readonly Unit[]): [number, number][] {
-  const byText = Map.groupBy(news, ({ text }) => text);
-  return Array.from(Map.groupBy(olds, ({ text }) => text)).flatMap(([text, equal]) => {
-    const others = byText.get(text) ?? [];
+  const byText = Map.groupBy(news, ({ form, text }) => `${form}\n${text}`);
+  return Array.from(Map.groupBy(olds, ({ form, text }) => `${form}\n${text}`)).flatMap(([key, equal]) => {
+    const others = byText.get(key) ?? [];
     return others.length === equal.length ? equal.map(({ index }, k): [number, number] => [index, others[k]!.index]) : [];
+  });
+}
+
+/** Clauses that are each the other's clear best. */
+function pairAlike(olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): [number, number][] {
+  const oldOnes = new WordIndex(olds, lexicon);
+  const newOnes = new WordIndex(news, lexicon);
+  return olds.flatMap((unit): [number, number][] => {
+    const j = clearBest(unit, b, newOnes, lexicon);
+    return j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index ? [[unit.index, j]] : [];
   });
 }
 

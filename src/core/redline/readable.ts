@@ -9,12 +9,12 @@ import type { Lexicon } from './word.ts';
 /** So many equal words in a row are never chance. */
 const STRONG_WORDS = 4;
 /** A stretch between strong matches that shares less than this on either side was rewritten, whatever words recur in it. */
-const REWRITTEN_BELOW = 0.35;
+const REWRITTEN_BELOW = 0.25;
 /** Shorter stretches are no rewritten phrase. */
 const REWRITTEN_WORDS = 6;
 /** An island: one or two common words between two changes of at least three words. */
 const ISLAND_WORDS = 2;
-const ISLAND_CHANGE = 400;
+const ISLAND_CHANGE = 3;
 /** How far a change is slid to a better place. */
 const FARTHEST_SLIDE = 60;
 

@@ -38,7 +38,7 @@ export function findSplits(
   const takenWholes = new Set(others.flatMap((other) => other.parts));
   const takenParts = new Set(others.map((other) => other.whole));
   const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * LEAST_WORDS;
-  const index = new WordIndex(wholes, 1, wholes.length, isFreeWhole, lexicon);
+  const index = new WordIndex(wholes.filter(isFreeWhole), lexicon);
   const found = new Map<number, Set<number>>();
   for (const part of parts) {
     if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;

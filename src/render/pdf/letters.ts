@@ -4,8 +4,10 @@ import type { EditionText } from '../../core/edition.ts';
 import type { Problem } from '../../core/problem.ts';
 import { canPrint } from './fonts.ts';
 
-/** Asked once a letter for the whole process: texts are long, their alphabets short. */
-const known = new Map<string, boolean>();
+/** By code point: the fonts are asked once a letter for the whole process. Texts are long and many, their alphabets short. */
+const verdicts = new Uint8Array(0x110000);
+const PRINTABLE = 1;
+const MISSING = 2;
 
 /**
  * The letters of a text that its PDF could not print, each once a clause, with the rule name `pdf-letter`.
@@ -18,12 +20,11 @@ export function missingLetters(text: EditionText): Problem[] {
 
 function missingIn(words: string): Set<string> {
   const missing = new Set<string>();
-  for (const letter of words) {
-    // Every font has ASCII, and most of any markup and number is that.
-    if (letter >= ' ' && letter <= '~') continue;
-    let printable = known.get(letter);
-    if (printable === undefined) known.set(letter, (printable = canPrint(letter)));
-    if (!printable) missing.add(letter);
+  for (let i = 0; i < words.length; i += 1) {
+    const codePoint = words.codePointAt(i)!;
+    const verdict = (verdicts[codePoint] ||= canPrint(String.fromCodePoint(codePoint)) ? PRINTABLE : MISSING);
+    if (verdict === MISSING) missing.add(String.fromCodePoint(codePoint));
+    if (codePoint > 0xffff) i += 1;
   }
   return missing;
 }

@@ -13,10 +13,6 @@ const count = (n: number, one: string, many: string): string => `${n}\u00a0${n =
 export const en: Strings = {
   language: { own: 'English', inWhich: { ru: 'in Russian', kk: 'in Kazakh', en: 'in English' } },
   date: { on, since: on, happensOn: on, range: (from, to) => `from ${on(from)} to ${on(to)}`, and: ' and ' },
-  status: {
-    draft: 'Draft', scheduled: 'Scheduled', upcoming: 'Not yet in force', 'in force': 'In force',
-    superseded: 'Superseded', withdrawn: 'Withdrawn',
-  },
   sentence: {
     draft: 'Draft. Not in force',
     scheduled: (day) => `Scheduled for publication on ${day}`,
@@ -29,7 +25,6 @@ export const en: Strings = {
   },
   edition: {
     name: (version) => `Edition ${version}`,
-    lower: (version) => `edition ${version}`,
     lastUpdate: 'Date of the last update',
     published: 'Published',
     effective: 'Effective',
@@ -40,16 +35,12 @@ export const en: Strings = {
     contents: 'Contents',
     neighbours: 'Neighbouring editions',
     pdf: (size) => (size === null ? 'PDF' : `PDF, ${size}`),
-    pdfOf: (version) => `PDF: edition ${version}`,
     source: 'Text in Markdown',
     kilobytes: (n) => `${n}\u00a0KB`,
     changes: 'What changed',
     changesSince: (version) => `What changed since edition ${version}`,
     history: 'History of editions',
-    anchor: (number) => `Link to clause ${number}`,
-    heading: (title) => `Link to section “${title}”`,
     clause: (number) => `clause\u00a0${number}`,
-    aria: 'About this edition',
     reason: 'Reason',
   },
   notice: {
@@ -71,7 +62,6 @@ export const en: Strings = {
   },
   changes: {
     title: (from, to) => `Edition ${to}: what changed since edition ${from}`,
-    short: (from, to) => `Changes: edition ${from} → ${to}`,
     summary: 'In short',
     list: 'Changed clauses',
     redline: 'Redline',
@@ -102,7 +92,7 @@ export const en: Strings = {
   },
   history: {
     title: 'History of editions',
-    edition: 'Edition', status: 'Status', published: 'Published', inForce: 'In force', summary: 'What changed',
+    published: 'Published',
     first: 'First edition',
     feed: 'Feed of new editions (Atom)',
     data: 'Data (JSON)',
@@ -110,7 +100,6 @@ export const en: Strings = {
   index: {
     title: 'Legal documents',
     intro: (brand) => `Documents of ${brand}: editions in force, their history and redlines.`,
-    read: 'Read',
   },
   search: {
     title: 'Search the documents',
@@ -130,8 +119,6 @@ export const en: Strings = {
     documents: 'Documents',
     search: 'Search',
     languages: 'Language of the interface',
-    breadcrumbs: 'You are here',
-    publisher: 'Publisher',
     notFound: 'There is no such page',
     notFoundText: 'The address is mistyped, or the page is not published yet. The documents in force are listed below.',
   },

@@ -22,10 +22,6 @@ export const kk: Strings = {
     range: (from, to) => `${inCase(0)(from)} – ${inCase(0)(to)} аралығында`,
     and: ' және ',
   },
-  status: {
-    draft: 'Жоба', scheduled: 'Жоспарланған', upcoming: 'Күшіне енеді', 'in force': 'Қолданыста',
-    superseded: 'Күшін жойған', withdrawn: 'Кері қайтарып алынған',
-  },
   sentence: {
     draft: 'Жоба. Қолданыста емес',
     scheduled: (on) => `${on} жарияланады деп жоспарланған`,
@@ -38,7 +34,6 @@ export const kk: Strings = {
   },
   edition: {
     name: (version) => `${version}-редакция`,
-    lower: (version) => `${version}-редакция`,
     lastUpdate: 'Соңғы жаңартылған күні',
     published: 'Жарияланды',
     effective: 'Күшіне енуі',
@@ -49,16 +44,12 @@ export const kk: Strings = {
     contents: 'Мазмұны',
     neighbours: 'Көршілес редакциялар',
     pdf: (size) => (size === null ? 'PDF' : `PDF, ${size}`),
-    pdfOf: (version) => `PDF: ${version}-редакция`,
     source: 'Markdown мәтіні',
     kilobytes: (n) => `${n}\u00a0КБ`,
     changes: 'Не өзгерді',
     changesSince: (version) => `${version}-редакциямен салыстырғанда не өзгерді`,
     history: 'Редакциялар тарихы',
-    anchor: (number) => `${number}-тармаққа сілтеме`,
-    heading: (title) => `«${title}» бөліміне сілтеме`,
     clause: (number) => `${number}-тармақ`,
-    aria: 'Редакция туралы мәліметтер',
     reason: 'Себебі',
   },
   notice: {
@@ -80,7 +71,6 @@ export const kk: Strings = {
   },
   changes: {
     title: (from, to) => `${to}-редакция: ${from}-редакциямен салыстырғанда не өзгерді`,
-    short: (from, to) => `Өзгерістер: ${from}-редакция → ${to}-редакция`,
     summary: 'Қысқаша',
     list: 'Өзгерген тармақтар',
     redline: 'Мәтіндерді салыстыру',
@@ -111,7 +101,7 @@ export const kk: Strings = {
   },
   history: {
     title: 'Редакциялар тарихы',
-    edition: 'Редакция', status: 'Күйі', published: 'Жарияланды', inForce: 'Қолданылуы', summary: 'Не өзгерді',
+    published: 'Жарияланды',
     first: 'Бірінші редакция',
     feed: 'Жаңа редакциялар таспасы (Atom)',
     data: 'Деректер (JSON)',
@@ -119,7 +109,6 @@ export const kk: Strings = {
   index: {
     title: 'Заңды құжаттар',
     intro: (brand) => `${brand} құжаттары: қолданыстағы редакциялары, олардың тарихы және салыстырылуы.`,
-    read: 'Оқу',
   },
   search: {
     title: 'Құжаттардан іздеу',
@@ -139,8 +128,6 @@ export const kk: Strings = {
     documents: 'Құжаттар',
     search: 'Іздеу',
     languages: 'Интерфейс тілі',
-    breadcrumbs: 'Сіз осындасыз',
-    publisher: 'Жариялаушы',
     notFound: 'Мұндай бет жоқ',
     notFoundText: 'Мекенжай қате терілген немесе бет әлі жарияланбаған. Қолданыстағы құжаттар төменде көрсетілген.',
   },

@@ -20,10 +20,6 @@ export const ru = {
     range: (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime) => `с ${whole(from)} по ${whole(to)}`,
     and: ' и ',
   },
-  status: {
-    draft: 'Проект', scheduled: 'Запланирована', upcoming: 'Вступит в силу', 'in force': 'Действует',
-    superseded: 'Утратила силу', withdrawn: 'Отозвана',
-  },
   sentence: {
     draft: 'Проект. Не действует',
     scheduled: (on: string) => `Запланирована к публикации ${on}`,
@@ -36,7 +32,6 @@ export const ru = {
   },
   edition: {
     name: (version: number) => `Редакция ${version}`,
-    lower: (version: number) => `редакция ${version}`,
     lastUpdate: 'Дата последнего обновления',
     published: 'Опубликована',
     effective: 'Вступление в силу',
@@ -47,16 +42,12 @@ export const ru = {
     contents: 'Содержание',
     neighbours: 'Соседние редакции',
     pdf: (size: string | null) => (size === null ? 'PDF' : `PDF, ${size}`),
-    pdfOf: (version: number) => `PDF: редакция ${version}`,
     source: 'Текст в Markdown',
     kilobytes: (n: number) => `${n}\u00a0КБ`,
     changes: 'Что изменилось',
     changesSince: (version: number) => `Что изменилось по сравнению с редакцией ${version}`,
     history: 'История редакций',
-    anchor: (number: string) => `Ссылка на пункт ${number}`,
-    heading: (title: string) => `Ссылка на раздел «${title}»`,
     clause: (number: string) => `п.\u00a0${number}`,
-    aria: 'Сведения о редакции',
     reason: 'Причина',
   },
   notice: {
@@ -78,7 +69,6 @@ export const ru = {
   },
   changes: {
     title: (from: number, to: number) => `Редакция ${to}: что изменилось по сравнению с редакцией ${from}`,
-    short: (from: number, to: number) => `Изменения: редакция ${from} → ${to}`,
     summary: 'Коротко',
     list: 'Изменённые пункты',
     redline: 'Сравнение текстов',
@@ -101,7 +91,7 @@ export const ru = {
       same: '', changed: 'изменён', added: 'добавлен', removed: 'исключён', moved: 'перемещён', renumbered: 'изменён номер',
       split: 'разделён', merged: 'объединён',
     },
-    titleClause: 'название документа',
+    titleClause: 'заголовок документа',
     unnumbered: (words: string) => `текст «${words}»`,
     under: (clause: string, words: string) => `${clause}, текст «${words}»`,
     words: (added: number, removed: number) =>
@@ -110,7 +100,7 @@ export const ru = {
   },
   history: {
     title: 'История редакций',
-    edition: 'Редакция', status: 'Состояние', published: 'Опубликована', inForce: 'Действие', summary: 'Что изменилось',
+    published: 'Опубликована',
     first: 'Первая редакция',
     feed: 'Лента новых редакций (Atom)',
     data: 'Данные (JSON)',
@@ -118,7 +108,6 @@ export const ru = {
   index: {
     title: 'Юридические документы',
     intro: (brand: string) => `Документы ${brand}: действующие редакции, их история и сравнение.`,
-    read: 'Читать',
   },
   search: {
     title: 'Поиск по документам',
@@ -138,8 +127,6 @@ export const ru = {
     documents: 'Документы',
     search: 'Поиск',
     languages: 'Язык интерфейса',
-    breadcrumbs: 'Вы здесь',
-    publisher: 'Издатель',
     notFound: 'Такой страницы нет',
     notFoundText: 'Адрес набран с ошибкой, или страница ещё не опубликована. Действующие документы перечислены ниже.',
   },
