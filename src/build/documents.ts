@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BASE, editionFile, policyPdf } from '../core/address.ts';
 import type { Edition, EditionText } from '../core/edition.ts';
-import { standingEdition, type Publication } from '../core/publication.ts';
+import { standingEdition, statusIn, type Publication, type PublishedPolicy } from '../core/publication.ts';
 import type { FileFacts } from '../render/data/editions.ts';
-import { pdfInput } from '../render/pdf/input.ts';
+import { pdfInput, type PdfInput } from '../render/pdf/input.ts';
 import { renderPdfs } from './pdf/index.ts';
 import type { Progress } from './progress.ts';
 
@@ -27,7 +27,7 @@ export async function renderDocumentAt(publication: Publication, address: string
       for (const text of [edition.text, ...Object.values(edition.translations)]) {
         const own = editionFile(site, text.lang, policy.name, edition.version, 'pdf');
         if (address !== own && !(standing && address === policyPdf(site, text.lang, policy.name))) continue;
-        const rendered = await renderPdfs([{ name: own, input: pdfInput(site, edition, text) }], { cacheDir, workers: 1 });
+        const rendered = await renderPdfs([{ name: own, input: inputOf(publication, policy, edition, text) }], { cacheDir, workers: 1 });
         return rendered.get(own)!.path;
       }
     }
@@ -42,7 +42,7 @@ export async function renderDocuments(publication: Publication, cacheDir: string
   const texts = policies.flatMap((policy) =>
     policy.editions.flatMap((edition) => [edition.text, ...Object.values(edition.translations)].map((text) => ({ policy, edition, text }))));
   const name = (edition: Edition, text: Pick<EditionText, 'lang'>) => editionFile(site, text.lang, edition.policy, edition.version, 'pdf');
-  const jobs = texts.map(({ edition, text }) => ({ name: name(edition, text), input: pdfInput(site, edition, text) }));
+  const jobs = texts.map(({ policy, edition, text }) => ({ name: name(edition, text), input: inputOf(publication, policy, edition, text) }));
   const rendered = await renderPdfs(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF', done, total) });
   return {
     facts: (edition, lang) => rendered.get(name(edition, { lang })) ?? null,
@@ -62,4 +62,9 @@ export async function renderDocuments(publication: Publication, cacheDir: string
       return files;
     },
   };
+}
+
+/** Only a preview shows scheduled editions, and there they are marked as what they are: not published. */
+function inputOf(publication: Publication, policy: PublishedPolicy, edition: Edition, text: EditionText): PdfInput {
+  return pdfInput(publication.site, edition, text, { scheduled: statusIn(publication, policy, edition) === 'scheduled' });
 }

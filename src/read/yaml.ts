@@ -126,7 +126,7 @@ const PLAIN: [RegExp, string][] = [
   [/Nested mappings|implicit key/i, 'a value with a colon inside must stand in "quotes", and every key at the beginning of its line'],
   [/scalar at node end/, 'the value goes on behind its closing quotation mark: put all of it in one pair of quotes'],
   [/^UNEXPECTED_TOKEN .*block-seq/, 'a value that begins with "-" must stand in "quotes"'],
-  [/Invalid escape/, 'a "\\\\" inside "quotes" must be written twice'],
+  [/Invalid escape/, 'a "\\" inside "quotes" must be written twice'],
   [/call stack/, 'it is nested too deep'],
   [/^BAD_SCALAR_START/, 'a value that begins with such a mark must stand in "quotes"'],
 ];

@@ -73,8 +73,10 @@ test('a folder, and nothing at all, in place of a file', () => {
   const problems: Problem[] = [];
   expect(readText(join(folder, '1.md'), '1.md', problems)).toBeNull();
   expect(readText(join(folder, '2.md'), '2.md', problems)).toBeNull();
+  expect(readText(join(folder, 'site.yaml', '3.md'), '3.md', problems)).toBeNull();
   expect(problems.map(formatProblem)).toEqual([
     '1.md:1:1  error  file  is not a file', '2.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
+    '3.md:1:1  error  file  cannot be read (ENOTDIR): give the right to read it',
   ]);
 });
 

@@ -32,7 +32,7 @@ describe('the title block', () => {
       'Постоянный адрес действующей редакции: https://legco.kz/docs/privacy.pdf',
       'Адрес этой редакции: https://legco.kz/docs/privacy/1.pdf',
     ]);
-    expect(footer).toEqual({ edition: 'Редакция 1', address: 'https://legco.kz/docs/privacy/1.pdf', page: 'стр. {page} из {of}' });
+    expect(footer).toEqual({ edition: 'Редакция 1', address: 'https://legco.kz/docs/privacy.pdf', page: 'стр. {page} из {of}' });
   });
 
   test('of a translation says which text prevails and has the addresses of its language', () => {
@@ -40,7 +40,7 @@ describe('the title block', () => {
     expect(lang).toBe('kk');
     expect(head.note).toContain('ағылшын тілінде');
     expect(head.facts.map(({ value }) => value)).toContain('https://sample.example/docs/kk/sample.pdf');
-    expect(footer.address).toBe('https://sample.example/docs/kk/sample/1.pdf');
+    expect(footer.address).toBe('https://sample.example/docs/kk/sample.pdf');
   });
 
   test('of a draft and of a scheduled edition says that it is a draft; of a withdrawn one when and why', () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/place.ts';
 
@@ -20,4 +20,37 @@ export function runScript(script: string, args: string[], env: Record<string, st
 export function cleanEnv(): Record<string, string> {
   const foreign = /^(POLICY_|VITEST|NODE_ENV$|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$)/;
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !foreign.test(entry[0]) && entry[1] !== undefined));
+}
+
+/** A script that goes on running. */
+export interface Running {
+  child: ChildProcess;
+  /** Waits until its output says something. @throws Error with all it said, where it ends before */
+  says(words: RegExp): Promise<RegExpExecArray>;
+  ended: Promise<Finished>;
+}
+
+/** Starts a script of the project and lets it run; end it with `stop`. */
+export function startScript(script: string, args: string[], env: Record<string, string> = {}, root: string = ROOT): Running {
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: { ...cleanEnv(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data) => (said.out += data));
+  child.stderr.on('data', (data) => (said.err += data));
+  const ended = new Promise<Finished>((resolve) => child.on('close', (code) => resolve({ code, ...said })));
+  const says = (words: RegExp) => new Promise<RegExpExecArray>((found, failed) => {
+    const look = (): void => {
+      const match = words.exec(said.out);
+      if (match) found(match);
+    };
+    look();
+    child.stdout.on('data', look);
+    void ended.then(() => failed(new Error(`ended without saying ${words}: ${said.out}${said.err}`)));
+  });
+  return { child, says, ended };
+}
+
+/** Ends a script that was started. */
+export async function stop({ child, ended }: Running): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
 }

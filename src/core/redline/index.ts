@@ -9,6 +9,7 @@ import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
 import { natures } from './nature.ts';
+import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
 import { compareWording, mirrorRuns, type Wording } from './wording.ts';
 import { Lexicon } from './word.ts';
@@ -59,9 +60,15 @@ class Comparison {
     const removed = this.#placeRemoved();
     for (const [j, now] of this.#to.entries()) {
       const part = splitOf.get(j);
+      const oldSlice = part && sliceAt(this.#from[part.split.whole]!.text, part.split, part.k);
       const merger = mergerOf.get(j);
-      if (part) this.#add('split', this.#from[part.split.whole]!, now, sliceAt(this.#from[part.split.whole]!.text, part.split.cuts, part.k), null);
-      else if (merger) merger.parts.forEach((i, k) => this.#add('merged', this.#from[i]!, now, null, sliceAt(now.text, merger.cuts, k)));
+      if (merger) {
+        merger.parts.forEach((i, k) => {
+          const isBoth = part?.split.whole === i;
+          const kind = isBoth && !this.#mirrored ? 'split' : 'merged';
+          this.#add(kind, this.#from[i]!, now, isBoth ? oldSlice! : null, sliceAt(now.text, merger, k));
+        });
+      } else if (part) this.#add('split', this.#from[part.split.whole]!, now, oldSlice!, null);
       else if (from[j]! >= 0) this.#add('same', this.#from[from[j]!]!, now, null, null);
       else this.#changes.push({ kind: 'added', to: refTo(now), runs: wholeRun('added', now.text), natures: ['words'] });
       for (const i of removed.get(j) ?? []) {
@@ -112,9 +119,9 @@ interface Slice {
   start: number;
 }
 
-function sliceAt(text: string, cuts: readonly number[], part: number): Slice {
-  const start = part === 0 ? 0 : cuts[part - 1]!;
-  return { text: text.slice(start, cuts[part] ?? text.length), start };
+function sliceAt(text: string, split: Split, part: number): Slice {
+  const [start, end] = sliceBounds(split, part, text.length);
+  return { text: text.slice(start, end), start };
 }
 
 function wholeRun(kind: 'added' | 'removed', text: string): Run[] {

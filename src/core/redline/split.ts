@@ -4,7 +4,7 @@
  */
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
-import { sharedWeight, type Unit } from './unit.ts';
+import { sharedWeight, weightOf, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 /** One clause of one text whose words became several clauses of the other. */
@@ -18,8 +18,11 @@ export interface Split {
 
 /** A part has so many words of its own. */
 const LEAST_WORDS = 3;
-/** How much of a part comes from the whole. */
+/** How much of a part comes from the whole: less is proof enough where the part stands beside the whole's partner. */
 const CONTAINED = 0.65;
+const CONTAINED_BESIDE = 0.5;
+/** How much of a part must come from the whole in the order it has there. */
+const IN_ORDER = 0.45;
 /** How much of a whole without a partner its parts must hold. */
 const COVERED = 0.6;
 /** Clauses without a partner that may stand between two parts. */
@@ -30,27 +33,29 @@ type Partner = Int32Array;
 
 /**
  * Finds splits and enters them among the partners: every part gets the whole, the whole the part that holds most of it.
- * @param others splits of the other direction; a clause takes part in one of either only
+ * @param others splits of the other direction, which may touch one of this: where a sentence left one clause for the
+ * next, the one is split, the other a merger of the sentence and what it had before
  */
 export function findSplits(
   wholes: readonly Unit[], parts: readonly Unit[], partnerOfWhole: Partner, partnerOfPart: Partner, others: readonly Split[], lexicon: Lexicon,
 ): Split[] {
-  const takenWholes = new Set(others.flatMap((other) => other.parts));
-  const takenParts = new Set(others.map((other) => other.whole));
+  const sliced = new Map(others.flatMap((other) => other.parts.map((part, k) => [part, { other, k }] as const)));
   const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * LEAST_WORDS;
   const index = new WordIndex(wholes.filter(isFreeWhole), lexicon);
   const found = new Map<number, Set<number>>();
   for (const part of parts) {
     if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;
-    const near = [neighbour(partnerOfPart, part.index, -1), neighbour(partnerOfPart, part.index, 1)].filter((at) => at > 0);
-    let best = { whole: -1, contained: CONTAINED };
+    const [left, right] = [neighbour(partnerOfPart, part.index, -1), neighbour(partnerOfPart, part.index, 1)];
+    const near = [...(left < 0 ? [] : [left, left + 1]), ...(right < 0 ? [] : [right, right - 1])].filter((at) => at > 0 && at < wholes.length);
+    let best = { whole: -1, contained: 0 };
     // Neighbours come first: a whole elsewhere must hold more of the part than they do.
     for (const whole of new Set([...near, ...index.find(part, part.index)])) {
       const partner = partnerOfWhole[whole]!;
-      if (takenWholes.has(whole) || takenParts.has(partner)) continue;
+      const slice = sliced.get(whole);
+      if (slice && (part.index < partner ? slice.k > 0 : slice.k < slice.other.cuts.length)) continue;
       const rest = partner < 0 ? wholes[whole]!.bag : without(wholes[whole]!.bag, parts[partner]!.bag);
       const contained = part.weight === 0 ? 0 : sharedWeight(part.bag, rest, lexicon) / part.weight;
-      if (contained > best.contained) best = { whole, contained };
+      if (contained > best.contained && contained >= (near.includes(whole) ? CONTAINED_BESIDE : CONTAINED)) best = { whole, contained };
     }
     if (best.whole < 0) continue;
     const group = found.get(best.whole) ?? new Set(partnerOfWhole[best.whole]! < 0 ? [] : [partnerOfWhole[best.whole]!]);
@@ -58,11 +63,14 @@ export function findSplits(
   }
   const splits: Split[] = [];
   for (const [whole, group] of found) {
-    const split = cutWhole(wholes[whole]!, nearOnes([...group].sort((x, y) => x - y), partnerOfPart, partnerOfWhole[whole]!), parts, lexicon);
     const partner = partnerOfWhole[whole]!;
+    const slice = sliced.get(whole);
+    const unitOf = (part: number): Unit => (slice && part === partner ? sliceUnit(parts[part]!, slice.other, slice.k, lexicon) : parts[part]!);
+    const split = cutWhole(wholes[whole]!, nearOnes([...group].sort((x, y) => x - y), partnerOfPart, partner), unitOf, lexicon);
     if (!split || (partner >= 0 && !split.parts.includes(partner))) continue;
+    if (slice && split.parts.indexOf(partner) > 0 && split.parts.at(-1) !== partner) continue;
     splits.push(split);
-    for (const part of split.parts) partnerOfPart[part] = whole;
+    for (const part of split.parts) if (!slice || part !== partner) partnerOfPart[part] = whole;
     if (partner < 0) partnerOfWhole[whole] = split.parts.reduce((x, y) => (parts[y]!.weight > parts[x]!.weight ? y : x));
   }
   return splits;
@@ -101,13 +109,25 @@ function nearOnes(group: readonly number[], partnerOfPart: Partner, partner: num
   return runs.find((run) => run.includes(partner)) ?? runs.toSorted((x, y) => y.length - x.length)[0] ?? [];
 }
 
-function cutWhole(whole: Unit, group: readonly number[], parts: readonly Unit[], lexicon: Lexicon): Split | null {
+/** Where the text of a split's part begins and ends in the whole. */
+export function sliceBounds({ cuts }: Split, part: number, length: number): [number, number] {
+  return [part === 0 ? 0 : cuts[part - 1]!, cuts[part] ?? length];
+}
+
+function sliceUnit(unit: Unit, split: Split, part: number, lexicon: Lexicon): Unit {
+  const text = unit.text.slice(...sliceBounds(split, part, unit.text.length));
+  const words = lexicon.read(text);
+  const bag = words.ids.toSorted((x, y) => x - y);
+  return { ...unit, text, words, bag, weight: weightOf(bag, lexicon) };
+}
+
+function cutWhole(whole: Unit, group: readonly number[], unitOf: (part: number) => Unit, lexicon: Lexicon): Split | null {
   if (group.length < 2) return null;
   const starts: number[] = [];
   const ids: number[] = [];
   for (const part of group) {
     starts.push(ids.length);
-    ids.push(...parts[part]!.words.ids);
+    ids.push(...unitOf(part).words.ids);
   }
   starts.push(ids.length);
   // For each part the matched words: how many, and the first and last of them in the whole.
@@ -121,9 +141,9 @@ function cutWhole(whole: Unit, group: readonly number[], parts: readonly Unit[],
       part.last = a + k;
     }
   }
-  const good = [...group.keys()].filter((k) => held[k]!.words >= LEAST_WORDS && held[k]!.weight >= CONTAINED * 0.8 * parts[group[k]!]!.weight);
+  const good = [...group.keys()].filter((k) => held[k]!.words >= LEAST_WORDS && held[k]!.weight >= IN_ORDER * unitOf(group[k]!).weight);
   if (good.length < 2) return null;
-  if (good.length < group.length) return cutWhole(whole, good.map((k) => group[k]!), parts, lexicon);
+  if (good.length < group.length) return cutWhole(whole, good.map((k) => group[k]!), unitOf, lexicon);
   if (held.reduce((sum, { weight }) => sum + weight, 0) < COVERED * whole.weight) return null;
   const cuts = held.slice(1).map((part, k) => cutBetween(whole, held[k]!.last, part.first));
   return { whole: whole.index, parts: [...group], cuts };

@@ -36,7 +36,8 @@ export function readUnits(from: readonly Clause[], to: readonly Clause[], lexico
   return sides;
 }
 
-function weightOf(bag: readonly number[], lexicon: Lexicon): number {
+/** Sum of the weights of words. */
+export function weightOf(bag: readonly number[], lexicon: Lexicon): number {
   let weight = 0;
   for (const id of bag) weight += lexicon.weight(id);
   return weight;

@@ -3,7 +3,7 @@ import { pagePath } from '../../core/address.ts';
 import { hasAnchor, plainText, walkClauses, type Clause } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
 import type { Publication } from '../../core/publication.ts';
-import { clauseNames } from '../changes.ts';
+import { clauseNames } from '../redline/lines.ts';
 import { stringsFor } from '../strings/index.ts';
 
 export interface SearchRecord {

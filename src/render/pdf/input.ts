@@ -70,12 +70,12 @@ const UNDATED = '2000-01-01T00:00:00Z';
  */
 export function pdfInput(site: Site, edition: Edition, text: EditionText, options: { scheduled?: boolean } = {}): PdfInput {
   const strings = stringsFor(text.lang);
-  const ownAddress = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
+  const permanent = absolute(site, policyPdf(site, text.lang, edition.policy));
   const ids = new Set(listClauses(text.tree).map((clause) => clause.id));
   const links: Links = { ids, around: surroundings(site, text.lang), absolute: (path) => absolute(site, path) };
   const name = strings.edition.name(edition.version);
   const status = statusLines(site, edition, strings, options.scheduled === true);
-  const facts = factsOf(site, edition, text, strings, ownAddress);
+  const facts = factsOf(site, edition, text, strings, permanent);
   const sentence = status[0] ?? `${facts[0]!.label}: ${facts[0]!.value}`;
   return {
     lang: text.lang,
@@ -95,7 +95,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, option
       facts,
       note: translationNote(site, text, strings),
     },
-    footer: { edition: name, address: ownAddress, page: strings.pdf.page('{page}', '{of}') },
+    footer: { edition: name, address: permanent, page: strings.pdf.page('{page}', '{of}') },
     blocks: resolveBlocks([...text.tree.title.children, ...text.tree.children], links),
   };
 }
@@ -110,13 +110,13 @@ function statusLines(site: Site, edition: Edition, strings: Strings, scheduled: 
   return lines;
 }
 
-function factsOf(site: Site, edition: Edition, text: EditionText, strings: Strings, ownAddress: string): PdfFact[] {
+function factsOf(site: Site, edition: Edition, text: EditionText, strings: Strings, permanent: string): PdfFact[] {
   const facts: PdfFact[] = [];
   const add = (label: string, value: string, href: string | null = null) => facts.push({ label, value, href });
   const day = (instant: Temporal.Instant) => strings.date.on(zoned(instant, site.timeZone));
   if (edition.effective) add(strings.edition.effective, day(edition.effective));
   if (edition.published) add(strings.edition.lastUpdate, day(edition.published));
-  const permanent = absolute(site, policyPdf(site, text.lang, edition.policy));
+  const ownAddress = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
   add(strings.edition.permanent, permanent, permanent);
   add(strings.edition.ownAddress, ownAddress, ownAddress);
   return facts;

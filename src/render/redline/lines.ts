@@ -1,7 +1,7 @@
 /** A change said in words: the list that opens a redline, on the page and wherever else changes are named. */
-import { plainText, walkClauses, type Clause, type ClauseTree } from '../core/clause.ts';
-import type { ClauseChange, Redline } from '../core/redline/index.ts';
-import type { Strings } from './strings/index.ts';
+import { plainText, walkClauses, type Clause, type ClauseTree } from '../../core/clause.ts';
+import type { ClauseChange, Redline } from '../../core/redline/index.ts';
+import type { Strings } from '../strings/index.ts';
 
 /** Names every clause of a text as people cite it: «п. 3.2.5», or by its section and first words. */
 export function clauseNames(tree: ClauseTree, strings: Strings): Map<number, string> {

@@ -1,0 +1,83 @@
+/** A build that fails or is killed leaves the output as it was; the next one clears up. */
+import { existsSync, globSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { openStage } from '../../src/build/stage.ts';
+import { runScript, startScript } from '../support/run.ts';
+import { treeHashes } from '../support/tree.ts';
+import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
+
+const AS_OF = ['--as-of', '2026-09-15'];
+
+/** An output folder that a build filled. */
+function builtFolder(space: Workspace, content: string): string {
+  const out = join(space.path, 'out');
+  expect(runScript('build.ts', ['--content', content, '--out', out, ...AS_OF])).toMatchObject({ code: 0, err: '' });
+  return out;
+}
+
+test('a failed build leaves the previous output untouched', () => {
+  using space = workspace();
+  const content = contentFolder(space);
+  const out = builtFolder(space, content);
+  const before = treeHashes(out);
+  space.write('content/rules/1.md', EDITION.replace('version: 1', 'version: one'));
+  expect(runScript('build.ts', ['--content', content, '--out', out]).code).toBe(1);
+  // A fault that no content check foresees: the cache cannot be written.
+  space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
+  const { code, err } = runScript('build.ts', ['--content', content, '--out', out], { POLICY_CACHE: space.write('a file', '') });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^error: /);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(treeHashes(out)).toEqual(before);
+  expect(readdirSync(space.path).sort()).toEqual(['a file', 'content', 'out']);
+});
+
+test('a build killed at any moment leaves the previous output untouched, and the next build clears up', async () => {
+  using space = workspace();
+  const content = contentFolder(space);
+  const out = builtFolder(space, content);
+  const before = treeHashes(out);
+  space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
+  const there = (pattern: string) => globSync(pattern, { cwd: space.path }).length > 0;
+  for (const moment of ['out.new-*', 'out.new-*/docs/*/index.html', 'out.new-*/docs/rules.pdf', 'out.new-*/docs/pagefind']) {
+    const running = startScript('build.ts', ['--content', content, '--out', out, ...AS_OF]);
+    const mine = moment.replace('*', String(running.child.pid));
+    while (!there(mine) && running.child.exitCode === null) await wait(1);
+    running.child.kill('SIGKILL');
+    const { code } = await running.ended;
+    // Too quick for the test to catch would be no proof.
+    expect(code, `${moment} was never seen`).toBeNull();
+    expect(treeHashes(out), moment).toEqual(before);
+  }
+  expect(there('out.new-*')).toBe(true);
+  builtFolder(space, content);
+  expect(readdirSync(space.path).sort()).toEqual(['content', 'out']);
+  expect(treeHashes(out)).not.toEqual(before);
+});
+
+describe('a stage', () => {
+  test('killed between its two renames, the next one puts the previous output back', () => {
+    using space = workspace();
+    const out = join(space.path, 'out');
+    space.write('out/page', 'old');
+    renameSync(out, `${out}.previous`);
+    const stage = openStage(out);
+    expect(existsSync(join(out, 'page'))).toBe(true);
+    stage.discard();
+    expect(readdirSync(space.path)).toEqual(['out']);
+  });
+
+  test('keeps its hands off the stage of a build that is still running', () => {
+    using space = workspace();
+    const out = join(space.path, 'out');
+    mkdirSync(`${out}.new-${process.ppid}`);
+    const stage = openStage(out);
+    writeFileSync(join(stage.path, 'page'), 'new');
+    stage.commit();
+    stage.discard();
+    expect(readdirSync(space.path).sort()).toEqual(['out', `out.new-${process.ppid}`]);
+    expect(readdirSync(out)).toEqual(['page']);
+  });
+});
