@@ -50,6 +50,11 @@ export function changesJson(policy: string, version: number): string {
   return `${BASE}/${policy}/${version}/changes.json`;
 }
 
+/** The clause tree of an edition as data: what "compare any two" works from. */
+export function clausesJson(policy: string, version: number): string {
+  return `${BASE}/${policy}/${version}/clauses.json`;
+}
+
 /** The feed of one policy, or of all. */
 export function feed(policy?: string): string {
   return policy === undefined ? `${BASE}/feed.xml` : `${BASE}/${policy}/feed.xml`;

@@ -107,3 +107,8 @@ export function clauseName(clause: Clause, words = 6): string {
   const all = plainText(clause.text).split(/\s+/u).filter(Boolean);
   return `«${all.slice(0, words).join(' ')}${all.length > words ? '…' : ''}»`;
 }
+
+/** A clause tree as JSON text, without the places in its source, which mean nothing outside of it. */
+export function treeJson(tree: ClauseTree): string {
+  return JSON.stringify(tree, (key, value: unknown) => (key === 'line' || key === 'column' ? undefined : value));
+}

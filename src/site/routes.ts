@@ -53,6 +53,10 @@ export function changesDataRoutes() {
   });
 }
 
+export function editionDataRoutes() {
+  return editions().map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
+}
+
 function editions(): { policy: PublishedPolicy; edition: Edition }[] {
   return handover().publication.policies.flatMap((policy) => policy.editions.map((edition) => ({ policy, edition })));
 }

@@ -236,6 +236,12 @@ describe('by example', () => {
     expect(told(written, '2024-02-29T19:00:00Z')).toEqual(['superseded', 'in force']);
   });
 
+  test('nothing takes effect before it is published, whatever its date says', () => {
+    const editions = resolve([{ published: '2026-12-01', effective: '2026-11-01' }]);
+    expect(inForceAt(editions, moment('2026-11-15'))).toBeNull();
+    expect(inForceAt(editions, moment('2026-12-01'))?.version).toBe(1);
+  });
+
   test('a policy without editions, or with drafts alone, has no history', () => {
     expect(timeline([])).toEqual([]);
     expect(timeline(resolve([{}]))).toEqual([]);

@@ -173,6 +173,7 @@ describe('addresses of clauses', () => {
   });
   test('titles and terms are written in Latin letters, Kazakh ones too', () => {
     expect(named('## Құпиялылық саясаты\n\n## Преамбула\n\n## Преамбула\n\n## 2024')).toEqual(['qupiyalylyq-sayasaty', 'preambula', 'preambula~2', '2024']);
+    expect(named('## Ә Ғ Қ Ң Ө Ұ Ү Һ І\n\n## ә-ғ-қ-ң-ө-ұ-ү-һ-і')).toEqual(['a-g-q-n-o-u-u-h-i', 'a-g-q-n-o-u-u-h-i~2']);
     expect(named('Используются следующие термины:\n\nЛичный кабинет – раздел сайта.\n\nСайт: www.legco.kz.')).toEqual(['text-p1', 'lichniy-kabinet', 'sayt']);
   });
   test('a title that reads like a number does not take the address of a clause', () => {
@@ -219,6 +220,7 @@ describe('what Markdown can do and a policy cannot', () => {
     expect(treeText(read(`# ${TITLE}\n\nслова`).tree)).toBe(`${TITLE}\nслова`);
     expect(treeText(read('# Иное\n\nслова').tree)).toBe(`${TITLE}\nИное\nслова`);
     expect(treeText(readTree('слова', '', () => {}))).toBe('\nслова');
+    expect(read('# Иное <b>\n\nслова').problems).toHaveLength(1);
   });
 });
 

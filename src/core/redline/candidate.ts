@@ -7,9 +7,9 @@ import type { Lexicon } from './word.ts';
 const ALIKE = 0.6;
 const ALIKE_SAME_NUMBER = 0.5;
 
-/** Rare words asked for each clause, clauses looked at for each word, clauses compared whole. */
-const ASKED = 12;
+/** For each clause: clauses looked at for each of its words, the rarest words first, and for all of them; clauses compared whole. */
 const LOOKED_AT = 24;
+const LOOKED_AT_IN_ALL = 12 * LOOKED_AT;
 const COMPARED = 6;
 
 /** @returns candidates among the old clauses `start…endA` and the new ones `start…endB` */
@@ -113,14 +113,16 @@ export class WordIndex {
   find(unit: Unit, place: number, lookedAt = LOOKED_AT): number[] {
     const rarest = unit.bag
       .filter((id, k) => id !== unit.bag[k - 1] && this.#holders[id] !== undefined)
-      .sort((x, y) => this.#lexicon.holders(x) - this.#lexicon.holders(y) || x - y)
-      .slice(0, ASKED);
+      .sort((x, y) => this.#lexicon.holders(x) - this.#lexicon.holders(y) || x - y);
     const met: number[] = [];
+    let left = (LOOKED_AT_IN_ALL / LOOKED_AT) * lookedAt;
     for (const id of rarest) {
+      if (left <= 0) break;
       const weight = this.#lexicon.weight(id);
       const holders = this.#holders[id]!;
       const first = nearestFrom(holders, place, lookedAt);
       const end = Math.min(holders.length, first + lookedAt);
+      left -= end - first;
       for (let k = first; k < end; k++) {
         const at = holders[k]!;
         if (this.#score[at] === 0) met.push(at);

@@ -64,9 +64,9 @@ class Comparison {
       const merger = mergerOf.get(j);
       if (merger) {
         merger.parts.forEach((i, k) => {
-          const isBoth = part?.split.whole === i;
-          const kind = isBoth && !this.#mirrored ? 'split' : 'merged';
-          this.#add(kind, this.#from[i]!, now, isBoth ? oldSlice! : null, sliceAt(now.text, merger, k));
+          const slice = part?.split.whole === i ? oldSlice! : null;
+          const nowSlice = sliceAt(now.text, merger, k);
+          this.#add(slice && this.#isSplit(i, j, slice, nowSlice) ? 'split' : 'merged', this.#from[i]!, now, slice, nowSlice);
         });
       } else if (part) this.#add('split', this.#from[part.split.whole]!, now, oldSlice!, null);
       else if (from[j]! >= 0) this.#add('same', this.#from[from[j]!]!, now, null, null);
@@ -77,6 +77,12 @@ class Comparison {
       }
     }
     return this.#changes;
+  }
+
+  /** Words that left one clause for another were split off where they were the lesser part of the first, else merged into the second. */
+  #isSplit(i: number, j: number, old: Slice, now: Slice): boolean {
+    const difference = old.text.length * this.#to[j]!.text.length - now.text.length * this.#from[i]!.text.length;
+    return difference === 0 ? !this.#mirrored : difference < 0;
   }
 
   /** @param oldSlice the part of the old text this entry is about, null for all of it; `nowSlice` likewise */

@@ -8,7 +8,7 @@ import type { Lexicon } from './word.ts';
 const ALIKE = 0.35;
 const ALIKE_SAME_NUMBER = 0.1;
 const ALIKE_ALONE = 0.15;
-/** More pairs than this between two neighbours are not tried. */
+/** Where more pairs than this are possible, only those of one number are tried. */
 const MOST_PAIRS = 10_000;
 
 /** Pairs what is left between clauses whose partners are neighbours in order. */
@@ -23,11 +23,12 @@ export function pairByPlace(a: readonly Unit[], b: readonly Unit[], partners: Pa
 }
 
 function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partners, size: number, lexicon: Lexicon): void {
-  if (olds.length * news.length > MOST_PAIRS) return;
+  const isSmall = olds.length * news.length <= MOST_PAIRS;
+  const byNumber = Map.groupBy(news, ({ number }) => number);
   const alone = olds.length === 1 && news.length === 1;
   const candidates: Candidate[] = [];
   for (const old of olds) {
-    for (const now of news) {
+    for (const now of isSmall ? news : old.number === null ? [] : (byNumber.get(old.number) ?? [])) {
       const alike = likeness(old, now, lexicon);
       const sameForm = old.form === now.form;
       const sameNumber = sameForm && hasSameNumber(old, now);

@@ -4,22 +4,20 @@
  * was and one as it is.
  */
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Run } from '../../core/redline/index.ts';
-import { toHtml } from '../html/serialize.ts';
 import type { Strings } from '../strings/index.ts';
 import type { RedlineEntry, RedlineView } from './view.ts';
 
 /** Unchanged clauses in a row from which on they are folded away. */
 const FOLD_FROM = 3;
 
-/** @returns the entries as HTML; the change number `n` has the id `c{n}` */
-export function redlineHtml({ entries }: RedlineView, strings: Strings): string {
+/** @returns the entries as HTML nodes; the change number `n` has the id `c{n}` */
+export function redlineNodes({ entries }: RedlineView, strings: Strings): ElementContent[] {
   const nodes: ElementContent[] = [];
   let quiet: Element[] = [];
   const flush = (): void => {
     if (quiet.length < FOLD_FROM) nodes.push(...quiet);
-    else nodes.push(h('details', { className: 'same' }, [h('summary', strings.changes.unchanged(quiet.length)), ...quiet]));
+    else nodes.push(element('details', 'same', [element('summary', '', [word(strings.changes.unchanged(quiet.length))]), ...quiet]));
     quiet = [];
   };
   for (const entry of entries) {
@@ -32,7 +30,7 @@ export function redlineHtml({ entries }: RedlineView, strings: Strings): string 
     }
   }
   flush();
-  return toHtml(nodes);
+  return nodes;
 }
 
 function entryNode(entry: RedlineEntry, strings: Strings): Element {
@@ -40,23 +38,32 @@ function entryNode(entry: RedlineEntry, strings: Strings): Element {
   const tag = form === 'heading' || form === 'title' ? 'h3' : 'p';
   const words = (): ElementContent[] => {
     const number = entry.number.flatMap((run, i) => (i === 0 ? runNodes(run, strings) : [space, ...runNodes(run, strings)]));
-    return [...(number.length > 0 ? [h('span', { className: 'n' }, number), space] : []), ...entry.words.flatMap((run) => runNodes(run, strings))];
+    return [...(number.length > 0 ? [element('span', 'n', number), space] : []), ...entry.words.flatMap((run) => runNodes(run, strings))];
   };
-  const className = ['r', kind, ...(form === 'item' ? ['item'] : []), ...(minor.length > 0 ? ['minor'] : [])];
-  if (change === null) return h('div', { className }, [h(tag, words())]);
-  const natures = minor.map((nature) => strings.changes.nature[nature]).join(', ');
-  return h('div', { className, id: `c${change}` }, [
-    ...(label ? [h('span', { className: 'badge' }, natures ? `${label}: ${natures}` : label)] : []),
-    h('div', { className: 'two' }, [h(tag, words()), h(tag === 'h3' ? 'p' : tag, { className: tag === 'h3' ? 'now h3' : 'now' }, words())]),
-  ]);
+  const className = ['r', kind, ...(form === 'item' ? ['item'] : []), ...(minor ? ['minor'] : [])].join(' ');
+  if (change === null) return element('div', className, [element(tag, '', words())]);
+  const copy = tag === 'h3' ? element('p', 'now h3', words()) : element('p', 'now', words());
+  return element('div', className, [
+    ...(label ? [element('span', 'badge', [word(label)])] : []),
+    element('div', 'two', [element(tag, '', words()), copy]),
+  ], `c${change}`);
+}
+
+function runNodes([kind, text]: Run, { changes }: Strings): ElementContent[] {
+  if (kind === 'same') return [word(text)];
+  const [tag, start, end] = kind === 'added'
+    ? ['ins', changes.addedStart, changes.addedEnd] as const
+    : ['del', changes.removedStart, changes.removedEnd] as const;
+  return [element(tag, '', [element('span', 'v', [word(` [${start}] `)]), word(text), element('span', 'v', [word(` [${end}] `)])])];
 }
 
 const space: ElementContent = { type: 'text', value: ' ' };
 
-function runNodes([kind, text]: Run, { changes }: Strings): ElementContent[] {
-  if (kind === 'same') return [{ type: 'text', value: text }];
-  const [tag, start, end] = kind === 'added'
-    ? ['ins', changes.addedStart, changes.addedEnd] as const
-    : ['del', changes.removedStart, changes.removedEnd] as const;
-  return [h(tag, [h('span', { className: 'v' }, ` [${start}] `), text, h('span', { className: 'v' }, ` [${end}] `)])];
+function word(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** A node without the helper library the pages use: this file is sent to readers, who pay for every byte. */
+function element(tagName: string, className: string, children: ElementContent[], id?: string): Element {
+  return { type: 'element', tagName, properties: { ...(className ? { className: className.split(' ') } : {}), ...(id ? { id } : {}) }, children };
 }

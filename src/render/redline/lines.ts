@@ -25,6 +25,7 @@ function clauseLabel(clause: Clause, ancestors: Clause[], strings: Strings): str
     const own = numbers.filter((number, i) => !numbers[i + 1]?.startsWith(`${number}.`)).join('.');
     return strings.edition.clause(own);
   }
+  if (clause.term !== null) return strings.changes.termClause(clause.term);
   const words = firstWords(plainText(clause.text));
   const parent = ancestors.findLast(({ number }) => number !== null);
   return parent ? strings.changes.under(clauseLabel(parent, ancestors.slice(0, ancestors.indexOf(parent)), strings), words) : strings.changes.unnumbered(words);
@@ -42,6 +43,12 @@ export interface ChangeLine {
   words: string;
   /** Place of the change in `redline.clauses`. */
   entry: number;
+}
+
+/** What a change is made of where no word changed: «: знаки препинания». */
+function minorWords({ natures }: ClauseChange, strings: Strings): string {
+  if (natures.includes('words') || natures.length === 0) return '';
+  return `: ${natures.map((nature) => strings.changes.nature[nature]).join(', ')}`;
 }
 
 /** Every changed clause in the order of the redline. */
@@ -63,7 +70,7 @@ export function changeLines(from: ClauseTree, to: ClauseTree, { clauses }: Redli
       case 'same': return [];
       case 'added': return line('added', say.added(now!));
       case 'removed': return line('removed', say.removed(old!));
-      case 'changed': return line('changed', say.changed(now!));
+      case 'changed': return line('changed', say.changed(now!) + minorWords(change, strings));
       case 'moved': return line('moved', say.moved(now!, old!));
       case 'renumbered': return line('renumbered', say.renumbered(now!, old!));
       case 'split': return line('split', say.split(old ?? now!));

@@ -3,7 +3,7 @@
  * what to call each change, how its number reads, what its words are.
  */
 import { listClauses, type ClauseTree } from '../../core/clause.ts';
-import type { ClauseChange, Nature, Redline, Run } from '../../core/redline/index.ts';
+import type { ClauseChange, Redline, Run } from '../../core/redline/index.ts';
 import type { Strings } from '../strings/index.ts';
 import { changeLines, type ChangeLine } from './lines.ts';
 
@@ -13,8 +13,8 @@ export interface RedlineEntry {
   form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
   /** What happened, in words: «изменён п. 3.2.5», or null where nothing did. */
   label: string | null;
-  /** Nothing but these changed: may be set aside by the reader. Empty where words changed or clauses moved. */
-  minor: Nature[];
+  /** No word changed: signs, spaces, case, links or formatting only, which a reader may set aside. */
+  minor: boolean;
   /** The number as the reader sees it now, with the old one before it where it changed. */
   number: Run[];
   words: Run[];
@@ -48,7 +48,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       kind: change.kind,
       form: clause.form === 'definition' ? 'paragraph' : clause.form,
       label: changed ? (labels.get(i) ?? null) : null,
-      minor: change.kind === 'changed' && !change.natures.includes('words') ? change.natures : [],
+      minor: change.kind === 'changed' && !change.natures.includes('words'),
       number: numberRuns(oldMark, newMark),
       words: change.runs,
       change: changed ? ++changes : null,

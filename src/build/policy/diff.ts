@@ -1,0 +1,67 @@
+import { Option, type Command } from 'commander';
+import { inForceAt } from '../../core/calendar.ts';
+import type { Edition, Policy } from '../../core/edition.ts';
+import { redline } from '../../core/redline/index.ts';
+import { requireLibrary } from '../../read/library.ts';
+import { changesData } from '../../render/data/changes.ts';
+import { jsonFile } from '../../render/json.ts';
+import { redlineAnsi } from '../../render/redline/ansi.ts';
+import { redlineDocument } from '../../render/redline/document.ts';
+import { redlineMarkdown } from '../../render/redline/markdown.ts';
+import { redlineView, type RedlineView } from '../../render/redline/view.ts';
+import { stringsFor, type Strings } from '../../render/strings/index.ts';
+import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+
+interface Pair {
+  title: string;
+  from: Edition;
+  to: Edition;
+  view: RedlineView;
+  strings: Strings;
+}
+
+const FORMATS = {
+  ansi: ({ title, view, strings }: Pair) => redlineAnsi(title, view, strings, process.stdout.isTTY === true && !process.env.NO_COLOR),
+  markdown: ({ title, to, view, strings }: Pair) => redlineMarkdown(title, to.summary, view, strings),
+  json: ({ from, to }: Pair) => jsonFile(changesData(from, to, redline(from.text.tree, to.text.tree))),
+  html: ({ title, view, strings, to }: Pair) => redlineDocument(title, to.text.lang, view, strings),
+};
+
+/** `diff`: the redline of two editions; by default the newest against the one in force. */
+export function diffCommand(): Command {
+  return withCommonOptions(newCommand('diff', 'Show what changed between two editions; by default, in the newest one against the one in force.'))
+    .argument('<policy>', 'the policy, e.g. privacy')
+    .argument('[from]', 'version to compare from; default: the edition in force, else the one before "to"')
+    .argument('[to]', 'version to compare to; default: the newest one')
+    .addOption(new Option('--format <format>', 'how it is shown').choices(Object.keys(FORMATS)).default('ansi'))
+    .action((name: string, from: string | undefined, to: string | undefined, options: CommonOptions & { format: keyof typeof FORMATS }, self: Command) => {
+      const { site, policies } = requireLibrary(options.content);
+      const policy = policies.find((candidate) => candidate.name === name);
+      if (!policy) return self.error(`error: there is no policy "${name}": known are ${site.policies.join(', ')}`, { exitCode: 2 });
+      const now = momentOf(options.asOf, site.timeZone);
+      const newest = to === undefined ? policy.editions.at(-1)! : editionOf(policy, to, self);
+      const older = from === undefined ? defaultFrom(policy, newest, now) : editionOf(policy, from, self);
+      if (!older) return self.error(`error: ${name} has nothing before edition ${newest.version} to compare it with: name two versions`, { exitCode: 2 });
+      const strings = stringsFor(site.languages[0]!);
+      const [a, b] = [older.text.tree, newest.text.tree];
+      const pair: Pair = {
+        title: `${newest.text.title}. ${strings.changes.title(older.version, newest.version)}`,
+        from: older, to: newest, view: redlineView(a, b, redline(a, b), strings), strings,
+      };
+      process.stdout.write(FORMATS[options.format](pair));
+    });
+}
+
+/** The edition in force, unless that is the one asked about: then the one before it. */
+function defaultFrom(policy: Policy, to: Edition, now: Temporal.Instant): Edition | undefined {
+  const inForce = inForceAt(policy.editions, now);
+  if (inForce && inForce.version !== to.version) return inForce;
+  return policy.editions.find(({ version }) => version === to.version - 1);
+}
+
+function editionOf(policy: Policy, version: string, self: Command): Edition {
+  const edition = policy.editions.find((candidate) => String(candidate.version) === version);
+  if (edition) return edition;
+  const last = policy.editions.at(-1)!.version;
+  return self.error(`error: ${policy.name} has no edition "${version}": there are 1 to ${last}`, { exitCode: 2 });
+}

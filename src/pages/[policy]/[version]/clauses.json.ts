@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { treeJson } from '../../../core/clause.ts';
+import type { Edition } from '../../../core/edition.ts';
+import { editionDataRoutes } from '../../../site/routes.ts';
+
+export const getStaticPaths = editionDataRoutes;
+
+export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
+  new Response(treeJson(props.edition.text.tree), { headers: { 'Content-Type': 'application/json' } });

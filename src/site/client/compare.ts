@@ -1,0 +1,105 @@
+/** Compares any two editions in the reader's browser, with the same engine as the build. */
+import type { Element as HastElement, ElementContent } from 'hast';
+import type { ClauseTree } from '../../core/clause.ts';
+import { redline } from '../../core/redline/index.ts';
+import { redlineNodes } from '../../render/redline/html.ts';
+import { redlineView } from '../../render/redline/view.ts';
+import type { Strings } from '../../render/strings/index.ts';
+
+// One table only, that of the page: the others would be dead weight.
+const TABLES: Record<string, () => Promise<Strings>> = {
+  ru: async () => (await import('../../render/strings/ru.ts')).ru,
+  kk: async () => (await import('../../render/strings/kk.ts')).kk,
+  en: async () => (await import('../../render/strings/en.ts')).en,
+};
+
+const form = document.querySelector<HTMLFormElement>('#compare')!;
+const find = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+const report = find('report');
+const result = find('result');
+const [from, to] = ['from', 'to'].map((name) => form.elements.namedItem(name) as HTMLSelectElement) as [HTMLSelectElement, HTMLSelectElement];
+const words = JSON.parse(form.dataset.words!) as Record<'loading' | 'same' | 'unknown' | 'choose' | 'failed', string>;
+const trees = new Map<string, Promise<ClauseTree>>();
+let latest = 0;
+
+function tree(version: string): Promise<ClauseTree> {
+  let loading = trees.get(version);
+  if (!loading) {
+    loading = fetch(form.dataset.clauses!.replace('/0/', `/${version}/`)).then((response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json() as Promise<ClauseTree>;
+    });
+    // A failed load is tried again the next time.
+    loading.catch(() => trees.delete(version));
+    trees.set(version, loading);
+  }
+  return loading;
+}
+
+async function show(old: string, now: string): Promise<void> {
+  const run = ++latest;
+  result.hidden = true;
+  const unknown = [old, now].find((version) => ![...from.options].some(({ value }) => value === version));
+  if (unknown !== undefined) {
+    report.textContent = unknown === '' ? words.choose : words.unknown.replace('%s', unknown);
+    return;
+  }
+  [from.value, to.value] = [old, now];
+  report.textContent = old === now ? words.same : words.loading;
+  if (old === now) return;
+  try {
+    const [a, b, strings] = await Promise.all([tree(old), tree(now), TABLES[document.documentElement.lang]!()]);
+    if (run !== latest) return;
+    const found = redline(a, b);
+    const view = redlineView(a, b, found, strings);
+    find('heading').textContent = strings.changes.title(Number(old), Number(now));
+    find('words').textContent = view.changes === 0 ? strings.changes.none : strings.changes.words(found.counts.wordsAdded, found.counts.wordsRemoved);
+    find('lines').replaceChildren(...view.lines.map(({ words: text, entry }) => {
+      const item = document.createElement('li');
+      item.append(Object.assign(document.createElement('a'), { href: `#c${view.entries[entry]!.change}`, textContent: text }));
+      return item;
+    }));
+    find('redline').replaceChildren(...redlineNodes(view, strings).map(toDom));
+    find('steps').querySelector('output')!.textContent = strings.changes.position(0, view.changes);
+    report.textContent = '';
+    result.hidden = false;
+  } catch {
+    if (run === latest) report.textContent = words.failed;
+  }
+}
+
+/** A tree of our own renderer as DOM: elements with classes, ids and text, nothing else. */
+function toDom(node: ElementContent): Node {
+  if (node.type !== 'element') return document.createTextNode(node.type === 'text' ? node.value : '');
+  const { tagName, properties, children } = node as HastElement;
+  const element = document.createElement(tagName);
+  if (properties.className) element.className = (properties.className as string[]).join(' ');
+  if (properties.id) element.id = String(properties.id);
+  element.append(...children.map(toDom));
+  return element;
+}
+
+function readAddress(): void {
+  const query = new URLSearchParams(location.search);
+  if (!query.has('from') && !query.has('to')) {
+    result.hidden = true;
+    report.textContent = words.choose;
+  } else void show(query.get('from') ?? '', query.get('to') ?? '');
+}
+
+function go(): void {
+  history.pushState(null, '', `?from=${from.value}&to=${to.value}`);
+  void show(from.value, to.value);
+}
+
+form.hidden = false;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go();
+});
+find('swap').addEventListener('click', () => {
+  [from.value, to.value] = [to.value, from.value];
+  go();
+});
+addEventListener('popstate', readAddress);
+readAddress();

@@ -1,0 +1,89 @@
+/** `npm start` and `npm run dev`: what a stranger sees after the two commands. */
+import { writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startScript, stop } from '../support/run.ts';
+import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+describe('start', () => {
+  test('builds with drafts and serves at /docs/', async () => {
+    using space = workspace();
+    const draft = EDITION.replace('version: 1', 'version: 2').replace('published: 2026-01-10\n', '').replace('второе', 'третье');
+    const port = await freePort();
+    const running = startScript('start.ts', ['--content', contentFolder(space, { 'rules/2.md': draft }), '--out', join(space.path, 'out'), '--port', String(port), '--as-of', '2026-02-01']);
+    try {
+      const [, address] = await running.says(/(http:\/\/localhost:\d+\/docs\/)/);
+      expect(address).toBe(`http://localhost:${port}/docs/`);
+      const get = (path: string) => fetch(new URL(path, address), { redirect: 'manual' });
+      expect(await (await get('/docs/')).text()).toContain('Правила');
+      expect(await (await get('/docs/rules/2/')).text()).toContain('Проект. Не действует');
+      const pdf = await get('/docs/rules.pdf');
+      expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect((await get('/docs/rules/1.md')).headers.get('content-type')).toMatch(/^text\/markdown/);
+      expect((await get('/docs/rules/editions.json')).headers.get('content-type')).toMatch(/^application\/json/);
+      for (const path of ['/', '/docs']) {
+        const moved = await get(path);
+        expect([moved.status, moved.headers.get('location')]).toEqual([302, '/docs/']);
+      }
+      const missing = await get('/docs/nothing/');
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('Такой страницы нет');
+      expect((await get('/docs/..%2f..%2fcontent/site.yaml')).status).toBe(404);
+    } finally {
+      await stop(running);
+    }
+  });
+
+  test('a port that is taken is told in plain words', async () => {
+    using space = workspace();
+    const blocker = createServer();
+    await new Promise<void>((listening) => blocker.listen(0, 'localhost', listening));
+    const { port } = blocker.address() as AddressInfo;
+    const { code, err } = await startScript('start.ts', ['--content', contentFolder(space), '--out', join(space.path, 'out'), '--port', String(port)]).ended;
+    await new Promise((closed) => blocker.close(closed));
+    expect(code).toBe(1);
+    expect(err).toContain(`port ${port} is taken`);
+    expect(err).toContain('--port');
+    expect(err).not.toMatch(/EADDRINUSE|^\s+at /m);
+  });
+});
+
+describe('dev', () => {
+  test('shows a saved text in the open page at once, and what is wrong with a broken one', async () => {
+    using space = workspace();
+    const content = contentFolder(space);
+    const port = await freePort();
+    const running = startScript('dev.ts', ['--content', content, '--port', String(port), '--as-of', '2026-02-01']);
+    const browser = await launchBrowser();
+    try {
+      const [address] = await running.says(/http:\/\/localhost:\d+\/docs\//);
+      const page = await browser.newPage();
+      await page.goto(`${address}rules/`);
+      expect(await page.locator('article').innerText()).toContain('Правило второе.');
+      // Nobody reloads the page by hand.
+      writeFileSync(join(content, 'rules/1.md'), EDITION.replace('Правило второе', 'Правило исправленное'));
+      await page.getByText('Правило исправленное.').waitFor();
+      writeFileSync(join(content, 'rules/1.md'), EDITION.replace('title: Правила', 'titel: Правила'));
+      await page.getByText('did you mean `title`?').first().waitFor();
+      writeFileSync(join(content, 'rules/1.md'), EDITION);
+      await page.goto(`${address}rules/`);
+      expect(await page.locator('article').innerText()).toContain('Правило второе.');
+      const pdf = await fetch(`${address}rules.pdf`);
+      expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    } finally {
+      await browser.close();
+      await stop(running);
+    }
+  });
+});
