@@ -6,12 +6,14 @@
  * 3. Moves among what is left: hardly changed, long enough, without a rival. An invented move costs more trust than a missed one.
  * 4. Splits and mergers: words that left a clause and stand in a new one beside it.
  * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
+ * 6. Sentences that went from one paired clause to the next.
  */
 import { heaviestChain } from './chain.ts';
 import { findCandidates } from './candidate.ts';
 import { findMoves } from './move.ts';
 import { join, mutualPairs, type Partners } from './partners.ts';
 import { pairByPlace } from './place.ts';
+import { findShifts } from './shift.ts';
 import { findSplits, type Split } from './split.ts';
 import type { Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
@@ -38,6 +40,15 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   const splits = findSplits(a, b, partners.to, partners.from, [], lexicon);
   const mergers = findSplits(b, a, partners.from, partners.to, splits, lexicon);
   pairByPlace(a, b, partners, lexicon);
+  const taken = new Set([
+    ...splits.flatMap(({ whole, parts }) => [a[whole]!, ...parts.map((part) => b[part]!)]),
+    ...mergers.flatMap(({ whole, parts }) => [b[whole]!, ...parts.map((part) => a[part]!)]),
+  ]);
+  const forth = findShifts(a, b, partners, taken, lexicon);
+  for (const { split, merger } of forth) for (const unit of [a[split.whole]!, b[merger.whole]!, ...split.parts.map((part) => b[part]!), ...merger.parts.map((part) => a[part]!)]) taken.add(unit);
+  const back = findShifts(b, a, { to: partners.from, from: partners.to }, taken, lexicon);
+  splits.push(...forth.map(({ split }) => split), ...back.map(({ merger }) => merger));
+  mergers.push(...forth.map(({ merger }) => merger), ...back.map(({ split }) => split));
   return { ...partners, splits, mergers, moved: findMoved(a, partners) };
 }
 

@@ -4,7 +4,7 @@
  */
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
-import { sharedWeight, weightOf, type Unit } from './unit.ts';
+import { sharedWeight, weightOf, without, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 /** One clause of one text whose words became several clauses of the other. */
@@ -24,7 +24,7 @@ const CONTAINED_BESIDE = 0.5;
 /** How much of a part must come from the whole in the order it has there. */
 const IN_ORDER = 0.45;
 /** How much of a whole without a partner its parts must hold. */
-const COVERED = 0.6;
+const COVERED = 0.35;
 /** Clauses without a partner that may stand between two parts. */
 const FARTHEST = 3;
 
@@ -85,17 +85,6 @@ function neighbour(partners: Partner, at: number, step: number): number {
   return -1;
 }
 
-/** What is left of a bag of words without the words of another. */
-function without(bag: readonly number[], other: readonly number[]): number[] {
-  let j = 0;
-  return bag.filter((id) => {
-    while (j < other.length && other[j]! < id) j += 1;
-    if (other[j] !== id) return true;
-    j += 1;
-    return false;
-  });
-}
-
 /** The parts that stand together, with no clause of another origin between them; where one is the partner, round it. */
 function nearOnes(group: readonly number[], partnerOfPart: Partner, partner: number): number[] {
   const runs: number[][] = [];
@@ -114,7 +103,8 @@ export function sliceBounds({ cuts }: Split, part: number, length: number): [num
   return [part === 0 ? 0 : cuts[part - 1]!, cuts[part] ?? length];
 }
 
-function sliceUnit(unit: Unit, split: Split, part: number, lexicon: Lexicon): Unit {
+/** A part of a clause as a clause of its own. */
+export function sliceUnit(unit: Unit, split: Split, part: number, lexicon: Lexicon): Unit {
   const text = unit.text.slice(...sliceBounds(split, part, unit.text.length));
   const words = lexicon.read(text);
   const bag = words.ids.toSorted((x, y) => x - y);
@@ -150,7 +140,7 @@ function cutWhole(whole: Unit, group: readonly number[], unitOf: (part: number) 
 }
 
 /** Where between two words of a text a part ends: at the end of a sentence if there is one, else before the second word. */
-function cutBetween({ text, words: { spans } }: Unit, last: number, first: number): number {
+export function cutBetween({ text, words: { spans } }: Unit, last: number, first: number): number {
   for (let word = last + 1; word <= first; word++) {
     const start = spans[2 * word - 1]!;
     const separator = text.slice(start, spans[2 * word]);

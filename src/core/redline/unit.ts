@@ -55,6 +55,17 @@ export function sharedWeight(a: readonly number[], b: readonly number[], lexicon
   return shared;
 }
 
+/** What is left of a bag of words without the words of another. */
+export function without(bag: readonly number[], other: readonly number[]): number[] {
+  let j = 0;
+  return bag.filter((id) => {
+    while (j < other.length && other[j]! < id) j += 1;
+    if (other[j] !== id) return true;
+    j += 1;
+    return false;
+  });
+}
+
 /** Likeness of two clauses from 0 to 1: Dice's coefficient over their words, rare words weighing more. */
 export function likeness(a: Unit, b: Unit, lexicon: Lexicon): number {
   if (a.text === b.text) return 1;

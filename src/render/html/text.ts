@@ -4,18 +4,26 @@ import { h } from 'hastscript';
 import type { LinkSurroundings } from '../../core/address.ts';
 import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../core/clause.ts';
 import { inlineNodes } from './inline.ts';
+import { markNode, type Mark } from './mark.ts';
 import { toHtml } from './serialize.ts';
 
-/** The text without its title, as HTML. @param around what its links resolve against */
-export function textHtml(tree: ClauseTree, around: LinkSurroundings): string {
-  return toHtml(new TextRenderer(around).blocks(tree.children, 2));
+/**
+ * The text without its title, as HTML.
+ * @param around what its links resolve against
+ * @param marks what to say in the margin of clauses that this edition changed
+ */
+export function textHtml(tree: ClauseTree, around: LinkSurroundings, marks: ReadonlyMap<Clause, Mark> = new Map()): string {
+  return toHtml(new TextRenderer(around, marks).blocks(tree.children, 2));
 }
 
 class TextRenderer {
   readonly #around: LinkSurroundings;
 
-  constructor(around: LinkSurroundings) {
+  readonly #marks: ReadonlyMap<Clause, Mark>;
+
+  constructor(around: LinkSurroundings, marks: ReadonlyMap<Clause, Mark>) {
     this.#around = around;
+    this.#marks = marks;
   }
 
   /** @param level the level that headings take here */
@@ -37,14 +45,19 @@ class TextRenderer {
     if (clause.form === 'heading') {
       const tag = `h${Math.min(level, 6)}`;
       const heading = h(tag, { id: clause.id }, clause.number === null ? [selfLink(clause, words, null)] : words);
-      return [heading, ...this.blocks(clause.children, level + 1)];
+      return [heading, ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
     }
-    return [h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.blocks(clause.children, level)];
+    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.blocks(clause.children, level)];
   }
 
   #item(item: Clause, level: number): Element[] {
     const attributes = { id: hasAnchor(item) ? item.id : null };
-    return [h('li', attributes, this.#words(item), this.blocks(item.children, level))];
+    return [h('li', attributes, this.#words(item), this.#mark(item), this.blocks(item.children, level))];
+  }
+
+  #mark(clause: Clause): Element[] {
+    const mark = this.#marks.get(clause);
+    return mark ? [markNode(mark)] : [];
   }
 
   #words(clause: Clause): ElementContent[] {

@@ -78,6 +78,8 @@ describe('clauses', () => {
   });
 
   test('a sentence that left one clause for the next is neither struck nor inserted', () => {
+    expect(tell(`${A} ${B}\n\n${C}\n\n${D}`, `${A}\n\n${B} ${C}\n\n${D}`)).toEqual([`split ${A}`, `merged [- -]${B}`, `merged {+ +}${C}`]);
+    expect(tell(`${A}\n\n${B} ${C}\n\n${D}`, `${A} ${B}\n\n${C}\n\n${D}`)).toEqual([`merged ${A}`, `split {+ +}${B}`, `split [- -]${C}`]);
     const short = 'Споры разрешает суд города Алматы.';
     expect(tell(`${A} ${B}\n\n${short}\n\n${D}`, `${A}\n\n${B} ${short}\n\n${D}`)).toEqual([`split ${A}`, `split [- -]${B}`, `merged {+ +}${short}`]);
   });
