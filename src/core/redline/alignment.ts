@@ -40,16 +40,23 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   const splits = findSplits(a, b, partners.to, partners.from, [], lexicon);
   const mergers = findSplits(b, a, partners.from, partners.to, splits, lexicon);
   pairByPlace(a, b, partners, lexicon);
-  const taken = new Set([
+  addShifts(a, b, partners, splits, mergers, lexicon);
+  return { ...partners, splits, mergers, moved: findMoved(a, partners) };
+}
+
+function addShifts(a: readonly Unit[], b: readonly Unit[], partners: Partners, splits: Split[], mergers: Split[], lexicon: Lexicon): void {
+  const taken = (): Set<Unit> => new Set([
     ...splits.flatMap(({ whole, parts }) => [a[whole]!, ...parts.map((part) => b[part]!)]),
     ...mergers.flatMap(({ whole, parts }) => [b[whole]!, ...parts.map((part) => a[part]!)]),
   ]);
-  const forth = findShifts(a, b, partners, taken, lexicon);
-  for (const { split, merger } of forth) for (const unit of [a[split.whole]!, b[merger.whole]!, ...split.parts.map((part) => b[part]!), ...merger.parts.map((part) => a[part]!)]) taken.add(unit);
-  const back = findShifts(b, a, { to: partners.from, from: partners.to }, taken, lexicon);
-  splits.push(...forth.map(({ split }) => split), ...back.map(({ merger }) => merger));
-  mergers.push(...forth.map(({ merger }) => merger), ...back.map(({ split }) => split));
-  return { ...partners, splits, mergers, moved: findMoved(a, partners) };
+  for (const { split, merger } of findShifts(a, b, partners, taken(), lexicon)) {
+    splits.push(split);
+    mergers.push(merger);
+  }
+  for (const { split, merger } of findShifts(b, a, { to: partners.from, from: partners.to }, taken(), lexicon)) {
+    splits.push(merger);
+    mergers.push(split);
+  }
 }
 
 /** The same alignment seen from the other text. */
