@@ -41,7 +41,7 @@ function pairFor(size: number, density: Density, seed: number): EditionPair {
 
 /** Short texts are measured on several pairs: one has too few changes to tell anything. */
 function seedsFor(size: number): number[] {
-  return Array.from({ length: Math.max(1, Math.round(20 / size)) }, (_, k) => k + 1);
+  return Array.from({ length: Math.max(1, Math.round(10 / size)) }, (_, k) => k + 1);
 }
 
 /** Scores are summed over the pairs; time is that of one pair, memory the most the process held. */

@@ -70,7 +70,7 @@ export function changeLines(from: ClauseTree, to: ClauseTree, { clauses }: Redli
       case 'same': return [];
       case 'added': return line('added', say.added(now!));
       case 'removed': return line('removed', say.removed(old!));
-      case 'changed': return line('changed', say.changed(now!) + minorWords(change, strings));
+      case 'changed': return line('changed', say.changed(now!, change.from!.number === change.to!.number ? null : old!) + minorWords(change, strings));
       case 'moved': return line('moved', say.moved(now!, old!));
       case 'renumbered': return line('renumbered', say.renumbered(now!, old!));
       case 'split': return line('split', say.split(old ?? now!));

@@ -31,7 +31,7 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
 
 function clause({ label, number, words }: RedlineEntry): string {
   // «1.» at the start of a line would begin a list.
-  const body = [...number.map(mark), words.map(mark).join('').trim()].filter(Boolean).join(' ').replace(/^(\d+)([.)])/u, '$1\\$2');
+  const body = [...number.map(mark), words.map(mark).join('').trim()].filter(Boolean).join(' ').replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
   return label ? `_${escape(label)}_  \n${body}` : body;
 }
 

@@ -13,7 +13,7 @@ export interface RedlineEntry {
   form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
   /** What happened, in words: «изменён п. 3.2.5», or null where nothing did. */
   label: string | null;
-  /** No word changed: signs, spaces, case, links or formatting only, which a reader may set aside. */
+  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may set aside. */
   minor: boolean;
   /** The number as the reader sees it now, with the old one before it where it changed. */
   number: Run[];
@@ -48,7 +48,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       kind: change.kind,
       form: clause.form === 'definition' ? 'paragraph' : clause.form,
       label: changed ? (labels.get(i) ?? null) : null,
-      minor: change.kind === 'changed' && !change.natures.includes('words'),
+      minor: change.kind === 'changed' && change.from!.number === change.to!.number && !change.natures.includes('words'),
       number: numberRuns(oldMark, newMark),
       words: change.runs,
       change: changed ? ++changes : null,

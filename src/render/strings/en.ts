@@ -72,7 +72,7 @@ export const en: Strings = {
     addedStart: 'insertion starts', addedEnd: 'insertion ends',
     removedStart: 'deletion starts', removedEnd: 'deletion ends',
     kind: {
-      changed: (clause) => `${clause} changed`,
+      changed: (clause, before) => (before ? `${clause} (formerly ${before}) changed` : `${clause} changed`),
       added: (clause) => `${clause} added`,
       removed: (clause) => `${clause} removed`,
       moved: (clause, from) => (clause === from ? `${clause} moved` : `${from} moved, now ${clause}`),

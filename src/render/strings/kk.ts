@@ -81,7 +81,7 @@ export const kk: Strings = {
     addedStart: 'қосылған мәтіннің басы', addedEnd: 'қосылған мәтіннің соңы',
     removedStart: 'алып тасталған мәтіннің басы', removedEnd: 'алып тасталған мәтіннің соңы',
     kind: {
-      changed: (clause) => `${clause} өзгертілді`,
+      changed: (clause, before) => (before ? `${clause} (бұрын ${before}) өзгертілді` : `${clause} өзгертілді`),
       added: (clause) => `${clause} қосылды`,
       removed: (clause) => `${clause} алып тасталды`,
       moved: (clause, from) => (clause === from ? `${clause} орны ауыстырылды` : `${from} орны ауыстырылды, енді ${clause}`),

@@ -79,7 +79,7 @@ export const ru = {
     addedStart: 'начало добавления', addedEnd: 'конец добавления',
     removedStart: 'начало исключения', removedEnd: 'конец исключения',
     kind: {
-      changed: (clause: string) => `изменён ${clause}`,
+      changed: (clause: string, before: string | null) => (before ? `изменён ${clause} (прежде ${before})` : `изменён ${clause}`),
       added: (clause: string) => `добавлен ${clause}`,
       removed: (clause: string) => `исключён ${clause}`,
       moved: (clause: string, from: string) => (clause === from ? `перемещён ${clause}` : `перемещён ${from}, теперь ${clause}`),

@@ -1,0 +1,59 @@
+/** `policy diff`: what changed, for a terminal, a pull request, a program, a browser. */
+import { describe, expect, test } from 'vitest';
+import { runScript } from '../support/run.ts';
+
+const MANY = ['--content', 'test/fixtures/many'];
+const diff = (...args: string[]) => runScript('policy.ts', ['diff', ...args]);
+
+describe('which editions', () => {
+  test('the newest against the one in force by default', () => {
+    const { code, out } = diff('rules', ...MANY, '--as-of', '2026-05-01');
+    expect(code).toBe(0);
+    expect(out).toMatch(/Редакция 5: что изменилось по сравнению с редакцией 2\n/u);
+  });
+
+  test('the one before, where the newest is in force', () => {
+    expect(diff('rules', '1', '2', ...MANY).out).toMatch(/редакцией 1\n/u);
+    expect(diff('privacy', '--as-of', '2027-01-01').out).toMatch(/Редакция 2: .* с редакцией 1\n/u);
+  });
+
+  test('an edition against itself has no change', () => {
+    expect(diff('rules', '2', '2', ...MANY).out).toContain('Слова документа не изменились.');
+  });
+});
+
+describe('how it is shown', () => {
+  test('as text without colours where no terminal reads it', () => {
+    const { out } = diff('rules', '1', '2', ...MANY);
+    expect(out).toContain('[-10 000,50-]{+12 000,50+}');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('as data, equal to what the site publishes', () => {
+    const data = JSON.parse(diff('rules', '1', '2', ...MANY, '--format', 'json').out) as { policy: string; from: number; to: number; clauses: { kind: string }[] };
+    expect(data).toMatchObject({ policy: 'rules', from: 1, to: 2 });
+    expect(data.clauses.some(({ kind }) => kind === 'added')).toBe(true);
+  });
+
+  test('as a comment and as a page that stands alone', () => {
+    expect(diff('rules', '1', '2', ...MANY, '--format', 'markdown').out).toMatch(/^### Правила/u);
+    expect(diff('rules', '1', '2', ...MANY, '--format', 'html').out).toMatch(/^<!doctype html>\n<html lang="ru">/);
+  });
+});
+
+describe('wrong calls', () => {
+  test.for([
+    { args: ['nothing'], says: 'error: there is no policy "nothing": known are privacy' },
+    { args: ['privacy', '9'], says: 'error: privacy has no edition "9": there are 1 to 2' },
+    { args: ['privacy', 'x', '1'], says: 'error: privacy has no edition "x": there are 1 to 2' },
+    { args: ['terms', ...MANY], says: 'error: terms has nothing before edition 1 to compare it with: name two versions' },
+    { args: [], says: "error: missing required argument 'policy'" },
+    { args: ['privacy', '--format', 'pdf'], says: "argument 'pdf' is invalid" },
+  ])('$args.0: $says', ({ args, says }) => {
+    const { code, out, err } = diff(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err).toContain('Usage: npm run policy -- diff');
+  });
+});
