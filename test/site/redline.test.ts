@@ -1,4 +1,5 @@
 /** Redlines as readers use them: views without script, keys, any two editions, what changed since a day. */
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -110,6 +111,17 @@ describe('any two editions', () => {
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('#heading')?.textContent?.startsWith('Редакция 4'));
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test('cost a reader at most 20 KB of script', async () => {
+    const { page } = watched;
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.body()));
+    await open('rules/compare/?from=1&to=2');
+    await page.waitForSelector('#result:not([hidden])');
+    const sizes = (await Promise.all(scripts)).map((body) => brotliCompressSync(body).length);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(20 * 1024);
   });
 
   test('say the same as the page of neighbours', async () => {
