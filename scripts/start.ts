@@ -1,16 +1,15 @@
 /** `npm start`: builds everything, drafts included, and serves it as the site will be served. */
 import { join, resolve } from 'node:path';
 import { pagePath } from '../src/core/address.ts';
-import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
+import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { buildSite } from '../src/build/site.ts';
 
-const command = withOut(
+const command = withPort(withOut(
   withCommonOptions(newCommand('npm start --', 'Build everything with drafts and serve it.')),
   'dist-preview',
-)
-  .option('--port <number>', 'the port to serve at', Number, Number(process.env.PORT || 4321))
+))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const port = await serve(join(resolve(options.out), 'docs'), options.port);

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { forgetPreview, handover } from '../site/publication.ts';
 import { renderDocumentAt } from './documents.ts';
 import { CACHE } from './place.ts';
@@ -14,8 +14,10 @@ export function livePreview(): AstroIntegration {
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (!resolve(file).startsWith(folder)) return;
+          if (!resolve(file).startsWith(folder + sep)) return;
           forgetPreview();
+          // Astro keeps what each page's routes returned until its own kind of content changes.
+          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {

@@ -1,5 +1,5 @@
 /** What every command can be told: the moment, the content folder, the output folder (contract §4). */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ContentError, formatProblem } from '../core/problem.ts';
 import { parseMoment } from '../core/time.ts';
 
@@ -29,6 +29,17 @@ export function withCommonOptions(command: Command): Command {
 /** Adds `--out`. */
 export function withOut(command: Command, fallback: string): Command {
   return command.option('--out <dir>', 'the output folder', fallback);
+}
+
+/** Adds `--port`, with its variable. */
+export function withPort(command: Command): Command {
+  return command.addOption(new Option('--port <number>', 'the port to serve at').argParser(readPort).env('PORT').default(4321));
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
+  return port;
 }
 
 function readAsOf(text: string): string {

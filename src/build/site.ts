@@ -1,5 +1,5 @@
 /** The whole build: content → PDFs → pages → search index, put in place at once. */
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { publish, type Publication } from '../core/publication.ts';
@@ -10,7 +10,7 @@ import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './place.ts';
 import type { Progress } from './progress.ts';
 import { writeSearchIndex } from './search.ts';
-import { openStage } from './stage.ts';
+import { openStage, removeStale } from './stage.ts';
 
 export interface BuildOptions {
   content: string;
@@ -31,18 +31,29 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const library = soundLibrary(options.content, options.pdf);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'pdf'), progress);
-  const stage = openStage(resolve(options.out));
-  const work = join(CACHE, `astro-${process.pid}`);
+  const stage = openStage(resolve(options.out), 'docs');
+  // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
+  // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
+  // at another path, because a process never loads the same path anew.
+  const workshop = join(ROOT, '.cache');
+  mkdirSync(workshop, { recursive: true });
+  removeStale(workshop, 'astro-');
+  const work = mkdtempSync(join(workshop, `astro-${process.pid}-`));
+  const pages = join(work, 'pages');
+  const folder = process.cwd();
   try {
-    const docs = join(stage.path, 'docs');
+    process.chdir(ROOT);
+    const docs = stage.path;
     handOver({ publication, files: { pdf: (edition, lang) => documents?.facts(edition, lang) ?? null } });
     progress.step('pages');
-    await build({ root: ROOT, site: publication.site.url, outDir: docs, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    cpSync(pages, docs, { recursive: true });
     documents?.writeTo(docs);
     progress.step('search index');
     await writeSearchIndex(publication, join(docs, 'pagefind'));
     stage.commit();
   } finally {
+    process.chdir(folder);
     stage.discard();
     rmSync(work, { recursive: true, force: true });
     progress.end();

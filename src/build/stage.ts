@@ -15,13 +15,17 @@ export interface Stage {
   discard(): void;
 }
 
-/** Opens a staging folder for `target`, an absolute path, and removes what killed builds left behind. */
-export function openStage(target: string): Stage {
-  const previous = `${target}.previous`;
-  mkdirSync(dirname(target), { recursive: true });
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
-  removeStale(target);
-  const path = `${target}.new-${process.pid}`;
+/**
+ * Opens a staging folder for the folder `name` in `out`, and removes what killed builds left behind.
+ * Nothing else in `out` is touched: it may be somebody's own. @param out absolute path
+ */
+export function openStage(out: string, name: string): Stage {
+  const target = join(out, name);
+  const previous = `${out}.previous`;
+  mkdirSync(dirname(out), { recursive: true });
+  if (!existsSync(target) && existsSync(previous)) put(previous, target);
+  removeStale(dirname(out), `${basename(out)}.new-`);
+  const path = `${out}.new-${process.pid}`;
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
   return {
@@ -29,7 +33,7 @@ export function openStage(target: string): Stage {
     commit() {
       rmSync(previous, { recursive: true, force: true });
       if (existsSync(target)) renameSync(target, previous);
-      renameSync(path, target);
+      put(path, target);
       rmSync(previous, { recursive: true, force: true });
     },
     discard() {
@@ -38,12 +42,17 @@ export function openStage(target: string): Stage {
   };
 }
 
-function removeStale(target: string): void {
-  const prefix = `${basename(target)}.new-`;
-  for (const name of readdirSync(dirname(target))) {
+function put(path: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(path, target);
+}
+
+/** Removes the folders of killed builds. @param prefix what their names begin with, the number of the process after it */
+export function removeStale(folder: string, prefix: string): void {
+  for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length));
-    if (pid !== process.pid && !isRunning(pid)) rmSync(join(dirname(target), name), { recursive: true, force: true });
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

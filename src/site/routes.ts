@@ -22,6 +22,11 @@ export function policyRoutes() {
     handover().publication.policies.map((policy) => ({ params: { lang: langParam(lang), policy: policy.name }, props: { lang, policy } })));
 }
 
+/** A policy with one edition has nothing to compare. */
+export function compareRoutes() {
+  return policyRoutes().filter(({ props }) => props.policy.editions.length > 1);
+}
+
 export function editionRoutes() {
   return languages().flatMap((lang) =>
     editions().map(({ policy, edition }) => ({ params: { lang: langParam(lang), policy: policy.name, version: String(edition.version) }, props: { lang, policy, edition } })));

@@ -41,7 +41,7 @@ test('a build killed at any moment leaves the previous output untouched, and the
   const before = treeHashes(out);
   space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
   const there = (pattern: string) => globSync(pattern, { cwd: space.path }).length > 0;
-  for (const moment of ['out.new-*', 'out.new-*/docs/*/index.html', 'out.new-*/docs/rules.pdf', 'out.new-*/docs/pagefind']) {
+  for (const moment of ['out.new-*', 'out.new-*/*/index.html', 'out.new-*/rules.pdf', 'out.new-*/pagefind']) {
     const running = startScript('build.ts', ['--content', content, '--out', out, ...AS_OF]);
     const mine = moment.replace('*', String(running.child.pid));
     while (!there(mine) && running.child.exitCode === null) await wait(1);
@@ -61,23 +61,24 @@ describe('a stage', () => {
   test('killed between its two renames, the next one puts the previous output back', () => {
     using space = workspace();
     const out = join(space.path, 'out');
-    space.write('out/page', 'old');
-    renameSync(out, `${out}.previous`);
-    const stage = openStage(out);
-    expect(existsSync(join(out, 'page'))).toBe(true);
+    space.write('out/docs/page', 'old');
+    renameSync(join(out, 'docs'), `${out}.previous`);
+    const stage = openStage(out, 'docs');
+    expect(existsSync(join(out, 'docs/page'))).toBe(true);
     stage.discard();
     expect(readdirSync(space.path)).toEqual(['out']);
   });
 
-  test('keeps its hands off the stage of a build that is still running', () => {
+  test('keeps its hands off what else lies in the output folder, and off the stage of a build that is still running', () => {
     using space = workspace();
     const out = join(space.path, 'out');
+    space.write('out/letter', 'mine');
     mkdirSync(`${out}.new-${process.ppid}`);
-    const stage = openStage(out);
+    const stage = openStage(out, 'docs');
     writeFileSync(join(stage.path, 'page'), 'new');
     stage.commit();
     stage.discard();
     expect(readdirSync(space.path).sort()).toEqual(['out', `out.new-${process.ppid}`]);
-    expect(readdirSync(out)).toEqual(['page']);
+    expect(readdirSync(out, { recursive: true }).sort()).toEqual(['docs', 'docs/page', 'letter']);
   });
 });

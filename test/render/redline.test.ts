@@ -90,7 +90,7 @@ describe('as a comment', () => {
 });
 
 describe('as HTML', () => {
-  const html = toHtml(redlineNodes(view(OLD, NEW), ru));
+  const html = toHtml(redlineNodes(view(OLD, NEW), ru, 'ru'));
   test('insertions and deletions are elements, with words for those who hear them', () => {
     expect(html).toContain('<ins><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
     expect(html).toContain('<del><span class="v"> [начало исключения] </span>трёх<span');

@@ -27,6 +27,9 @@ export interface Alignment extends Partners {
   moved: Set<number>;
 }
 
+/** A clause less alike than this in its place may yet turn out to have moved. */
+const SURE = 0.65;
+
 export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): Alignment {
   const partners: Partners = { to: new Int32Array(a.length).fill(-1), from: new Int32Array(b.length).fill(-1) };
   join(partners, 0, 0);
@@ -35,10 +38,12 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   let endA = a.length;
   let endB = b.length;
   while (endA > start && endB > start && isSame(a[endA - 1]!, b[endB - 1]!)) join(partners, --endA, --endB);
-  for (const { i, j } of heaviestChain(findCandidates(a, b, start, endA, endB, lexicon), b.length)) join(partners, i, j);
-  findMoves(a, b, partners, lexicon);
-  const splits = findSplits(a, b, partners.to, partners.from, [], lexicon);
-  const mergers = findSplits(b, a, partners.from, partners.to, splits, lexicon);
+  const chain = heaviestChain(findCandidates(a, b, start, endA, endB, lexicon), b.length);
+  for (const { i, j, alike } of chain) if (alike >= SURE) join(partners, i, j);
+  findMoves(a, b, partners, chain.filter(({ alike }) => alike < SURE), lexicon);
+  const moved = findMoved(a, partners);
+  const splits = findSplits(a, b, partners, new Set(Array.from(moved, (i) => partners.to[i]!)), [], lexicon);
+  const mergers = findSplits(b, a, { to: partners.from, from: partners.to }, moved, splits, lexicon);
   pairByPlace(a, b, partners, lexicon);
   addShifts(a, b, partners, splits, mergers, lexicon);
   return { ...partners, splits, mergers, moved: findMoved(a, partners) };

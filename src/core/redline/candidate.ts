@@ -12,18 +12,23 @@ const LOOKED_AT = 24;
 const LOOKED_AT_IN_ALL = 12 * LOOKED_AT;
 const COMPARED = 6;
 
+/** A candidate with how alike its two clauses are, from 0 to 1. */
+export interface Likely extends Candidate {
+  alike: number;
+}
+
 /** @returns candidates among the old clauses `start…endA` and the new ones `start…endB` */
 export function findCandidates(
   a: readonly Unit[], b: readonly Unit[], start: number, endA: number, endB: number, lexicon: Lexicon,
-): Candidate[] {
+): Likely[] {
   const byText = places(b, start, endB, (unit) => unit.text);
   const timesInA = new Map<string, number>();
   for (let i = start; i < endA; i++) timesInA.set(a[i]!.text, (timesInA.get(a[i]!.text) ?? 0) + 1);
   const isUnique = (text: string): boolean => timesInA.get(text) === 1 && byText.get(text)?.length === 1;
 
-  const candidates: Candidate[] = [];
+  const candidates: Likely[] = [];
   const offer = (i: number, j: number, alike: number): void => {
-    candidates.push({ i, j, weight: pairWeight(a[i]!, b[j]!, alike) });
+    candidates.push({ i, j, alike, weight: pairWeight(a[i]!, b[j]!, alike) });
   };
   for (let i = start; i < endA; i++) if (isUnique(a[i]!.text)) offer(i, byText.get(a[i]!.text)![0]!, 1);
   const expected = expectedPlaces(heaviestChain(candidates, b.length), start, endA, endB);

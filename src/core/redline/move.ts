@@ -1,5 +1,6 @@
 /** Clauses that stand elsewhere than their neighbours would have them. */
 import { WordIndex } from './candidate.ts';
+import type { Candidate } from './chain.ts';
 import { join, type Partners } from './partners.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
@@ -16,8 +17,11 @@ const ALIKE_BESIDE = 0.6;
 /** A heading of so many words that stands once in each text is the same heading, wherever it stands. */
 const LEAST_HEADING_WORDS = 2;
 
-/** Pairs moved clauses among those without a partner. */
-export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, lexicon: Lexicon): void {
+/**
+ * Pairs moved clauses among those without a partner.
+ * @param doubtful pairs in order that are joined where neither clause has moved
+ */
+export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, doubtful: readonly Candidate[], lexicon: Lexicon): void {
   const isLong = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
   const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length >= LEAST_HEADING_WORDS);
   const found = pairEqual(
@@ -27,9 +31,10 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
   for (const [i, j] of found) join(partners, i, j);
   const alike = pairAlike(
     a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0),
-    b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0), a, b, lexicon,
+    b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0), a, b, doubtful, lexicon,
   );
   for (const [i, j] of alike) join(partners, i, j);
+  for (const { i, j } of doubtful) if (partners.to[i]! < 0 && partners.from[j]! < 0) join(partners, i, j);
   for (const [i, j] of [...found, ...alike]) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
 }
 
@@ -42,14 +47,23 @@ function pairEqual(olds: readonly Unit[], news: readonly Unit[]): [number, numbe
   });
 }
 
-/** Clauses that are each the other's clear best. */
-function pairAlike(olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): [number, number][] {
+/** Clauses that are each the other's clear best; one of the two at least has no place where it may have stayed. */
+function pairAlike(
+  olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], doubtful: readonly Candidate[], lexicon: Lexicon,
+): [number, number][] {
   const oldOnes = new WordIndex(olds, lexicon);
   const newOnes = new WordIndex(news, lexicon);
-  return olds.flatMap((unit): [number, number][] => {
-    const j = clearBest(unit, b, newOnes, lexicon);
-    return j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index ? [[unit.index, j]] : [];
-  });
+  const [oldPlaces, newPlaces] = [new Set(doubtful.map(({ i }) => i)), new Set(doubtful.map(({ j }) => j))];
+  const pairs = new Map<number, number>();
+  for (const unit of olds) {
+    const j = oldPlaces.has(unit.index) ? null : clearBest(unit, b, newOnes, lexicon);
+    if (j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index) pairs.set(unit.index, j);
+  }
+  for (const unit of news) {
+    const i = newPlaces.has(unit.index) ? null : clearBest(unit, a, oldOnes, lexicon);
+    if (i !== null && oldPlaces.has(i) && clearBest(a[i]!, b, newOnes, lexicon) === unit.index) pairs.set(i, unit.index);
+  }
+  return [...pairs];
 }
 
 function clearBest(unit: Unit, others: readonly Unit[], index: WordIndex, lexicon: Lexicon): number | null {

@@ -4,6 +4,7 @@
  */
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
+import type { Partners } from './partners.ts';
 import { sharedWeight, weightOf, without, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
@@ -28,24 +29,25 @@ const COVERED = 0.35;
 /** Clauses without a partner that may stand between two parts. */
 const FARTHEST = 3;
 
-/** The other text's partner of a clause, by place; −1 for none. */
-type Partner = Int32Array;
-
 /**
  * Finds splits and enters them among the partners: every part gets the whole, the whole the part that holds most of it.
+ * @param partners of the wholes (`to`) and of the parts (`from`)
+ * @param moved parts that came from elsewhere: they say nothing about the clauses they stand among
  * @param others splits of the other direction, which may touch one of this: where a sentence left one clause for the
  * next, the one is split, the other a merger of the sentence and what it had before
  */
 export function findSplits(
-  wholes: readonly Unit[], parts: readonly Unit[], partnerOfWhole: Partner, partnerOfPart: Partner, others: readonly Split[], lexicon: Lexicon,
+  wholes: readonly Unit[], parts: readonly Unit[], { to: partnerOfWhole, from: partnerOfPart }: Partners, moved: ReadonlySet<number>,
+  others: readonly Split[], lexicon: Lexicon,
 ): Split[] {
+  const settled = (part: number): number => (moved.has(part) ? -1 : (partnerOfPart[part] ?? -1));
   const sliced = new Map(others.flatMap((other) => other.parts.map((part, k) => [part, { other, k }] as const)));
   const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * LEAST_WORDS;
   const index = new WordIndex(wholes.filter(isFreeWhole), lexicon);
   const found = new Map<number, Set<number>>();
   for (const part of parts) {
     if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;
-    const [left, right] = [neighbour(partnerOfPart, part.index, -1), neighbour(partnerOfPart, part.index, 1)];
+    const [left, right] = [neighbour(settled, part.index, -1), neighbour(settled, part.index, 1)];
     const near = [...(left < 0 ? [] : [left, left + 1]), ...(right < 0 ? [] : [right, right - 1])].filter((at) => at > 0 && at < wholes.length);
     let best = { whole: -1, contained: 0 };
     // Neighbours come first: a whole elsewhere must hold more of the part than they do.
@@ -66,7 +68,7 @@ export function findSplits(
     const partner = partnerOfWhole[whole]!;
     const slice = sliced.get(whole);
     const unitOf = (part: number): Unit => (slice && part === partner ? sliceUnit(parts[part]!, slice.other, slice.k, lexicon) : parts[part]!);
-    const split = cutWhole(wholes[whole]!, nearOnes([...group].sort((x, y) => x - y), partnerOfPart, partner), unitOf, lexicon);
+    const split = cutWhole(wholes[whole]!, nearOnes([...group].sort((x, y) => x - y), settled, partner), unitOf, lexicon);
     if (!split || (partner >= 0 && !split.parts.includes(partner))) continue;
     if (slice && split.parts.indexOf(partner) > 0 && split.parts.at(-1) !== partner) continue;
     splits.push(split);
@@ -76,22 +78,22 @@ export function findSplits(
   return splits;
 }
 
-/** The partner of the nearest clause that has one, on one side. */
-function neighbour(partners: Partner, at: number, step: number): number {
+/** The partner of the nearest clause that has one and kept its place, on one side. */
+function neighbour(settled: (part: number) => number, at: number, step: number): number {
   for (let far = 1; far <= FARTHEST; far++) {
-    const partner = partners[at + far * step] ?? -1;
+    const partner = settled(at + far * step);
     if (partner >= 0) return partner;
   }
   return -1;
 }
 
-/** The parts that stand together, with no clause of another origin between them; where one is the partner, round it. */
-function nearOnes(group: readonly number[], partnerOfPart: Partner, partner: number): number[] {
+/** The parts that stand together, with no settled clause of another origin between them; where one is the partner, round it. */
+function nearOnes(group: readonly number[], settled: (part: number) => number, partner: number): number[] {
   const runs: number[][] = [];
   for (const part of group) {
     const last = runs.at(-1)?.at(-1);
     const isNear = last !== undefined && part - last <= FARTHEST &&
-      Array.from({ length: part - last - 1 }, (_, k) => partnerOfPart[last + 1 + k]!).every((other) => other < 0);
+      Array.from({ length: part - last - 1 }, (_, k) => settled(last + 1 + k)).every((other) => other < 0);
     if (isNear) runs.at(-1)!.push(part);
     else runs.push([part]);
   }

@@ -11,8 +11,12 @@ import type { RedlineEntry, RedlineView } from './view.ts';
 /** Unchanged clauses in a row from which on they are folded away. */
 const FOLD_FROM = 3;
 
-/** @returns the entries as HTML nodes; the change number `n` has the id `c{n}` */
-export function redlineNodes({ entries }: RedlineView, strings: Strings): ElementContent[] {
+/**
+ * @param textLang language of the texts, where the words about them may be in another
+ * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
+ */
+export function redlineNodes({ entries }: RedlineView, strings: Strings, textLang: string): ElementContent[] {
+  const told: Told = { strings, lang: strings.language.code === textLang ? undefined : strings.language.code };
   const nodes: ElementContent[] = [];
   let quiet: Element[] = [];
   const flush = (): void => {
@@ -21,7 +25,7 @@ export function redlineNodes({ entries }: RedlineView, strings: Strings): Elemen
     quiet = [];
   };
   for (const entry of entries) {
-    const node = entryNode(entry, strings);
+    const node = entryNode(entry, told);
     // A heading stays in sight: it tells the reader where the change stands.
     if (entry.change === null && entry.form !== 'heading') quiet.push(node);
     else {
@@ -33,28 +37,34 @@ export function redlineNodes({ entries }: RedlineView, strings: Strings): Elemen
   return nodes;
 }
 
-function entryNode(entry: RedlineEntry, strings: Strings): Element {
+/** The words about the text, and their language where it is not the text's. */
+interface Told {
+  strings: Strings;
+  lang: string | undefined;
+}
+
+function entryNode(entry: RedlineEntry, told: Told): Element {
   const { change, form, kind, label, minor } = entry;
   const tag = form === 'heading' || form === 'title' ? 'h3' : 'p';
   const words = (): ElementContent[] => {
-    const number = entry.number.flatMap((run, i) => (i === 0 ? runNodes(run, strings) : [space, ...runNodes(run, strings)]));
-    return [...(number.length > 0 ? [element('span', 'n', number), space] : []), ...entry.words.flatMap((run) => runNodes(run, strings))];
+    const number = entry.number.flatMap((run, i) => (i === 0 ? runNodes(run, told) : [space, ...runNodes(run, told)]));
+    return [...(number.length > 0 ? [element('span', 'n', number), space] : []), ...entry.words.flatMap((run) => runNodes(run, told))];
   };
   const className = ['r', kind, ...(form === 'item' ? ['item'] : []), ...(minor ? ['minor'] : [])].join(' ');
   if (change === null) return element('div', className, [element(tag, '', words())]);
   const copy = tag === 'h3' ? element('p', 'now h3', words()) : element('p', 'now', words());
   return element('div', className, [
-    ...(label ? [element('span', 'badge', [word(label)])] : []),
+    ...(label ? [element('span', 'badge', [word(label)], { lang: told.lang })] : []),
     element('div', 'two', [element(tag, '', words()), copy]),
-  ], `c${change}`);
+  ], { id: `c${change}` });
 }
 
-function runNodes([kind, text]: Run, { changes }: Strings): ElementContent[] {
+function runNodes([kind, text]: Run, { strings: { changes }, lang }: Told): ElementContent[] {
   if (kind === 'same') return [word(text)];
   const [tag, start, end] = kind === 'added'
     ? ['ins', changes.addedStart, changes.addedEnd] as const
     : ['del', changes.removedStart, changes.removedEnd] as const;
-  return [element(tag, '', [element('span', 'v', [word(` [${start}] `)]), word(text), element('span', 'v', [word(` [${end}] `)])])];
+  return [element(tag, '', [element('span', 'v', [word(` [${start}] `)], { lang }), word(text), element('span', 'v', [word(` [${end}] `)], { lang })])];
 }
 
 const space: ElementContent = { type: 'text', value: ' ' };
@@ -64,6 +74,6 @@ function word(value: string): ElementContent {
 }
 
 /** A node without the helper library the pages use: this file is sent to readers, who pay for every byte. */
-function element(tagName: string, className: string, children: ElementContent[], id?: string): Element {
-  return { type: 'element', tagName, properties: { ...(className ? { className: className.split(' ') } : {}), ...(id ? { id } : {}) }, children };
+function element(tagName: string, className: string, children: ElementContent[], more: { id?: string; lang?: string | undefined } = {}): Element {
+  return { type: 'element', tagName, properties: { ...(className ? { className: className.split(' ') } : {}), ...more }, children };
 }

@@ -11,7 +11,7 @@ const count = (n: number, one: string, many: string): string => `${n}\u00a0${n =
 
 /** The interface in English. */
 export const en: Strings = {
-  language: { own: 'English', inWhich: { ru: 'in Russian', kk: 'in Kazakh', en: 'in English' } },
+  language: { code: 'en', own: 'English', inWhich: { ru: 'in Russian', kk: 'in Kazakh', en: 'in English' } },
   date: { on, since: on, happensOn: on, range: (from, to) => `from ${on(from)} to ${on(to)}`, and: ' and ' },
   sentence: {
     draft: 'Draft. Not in force',
@@ -136,6 +136,7 @@ export const en: Strings = {
   },
   index: {
     title: 'Legal documents',
+    none: 'No document is published yet.',
     intro: (brand) => `Documents of ${brand}: editions in force, their history and redlines.`,
   },
   search: {

@@ -14,7 +14,7 @@ const inCase = (grammar: 0 | 1 | 2) => (at: Temporal.ZonedDateTime): string =>
 
 /** The interface in Kazakh. */
 export const kk: Strings = {
-  language: { own: 'Қазақша', inWhich: { ru: 'орыс тілінде', kk: 'қазақ тілінде', en: 'ағылшын тілінде' } },
+  language: { code: 'kk', own: 'Қазақша', inWhich: { ru: 'орыс тілінде', kk: 'қазақ тілінде', en: 'ағылшын тілінде' } },
   date: {
     on: inCase(0),
     since: inCase(1),
@@ -145,6 +145,7 @@ export const kk: Strings = {
   },
   index: {
     title: 'Заңды құжаттар',
+    none: 'Құжаттар әлі жарияланбаған.',
     intro: (brand) => `${brand} құжаттары: қолданыстағы редакциялары, олардың тарихы және салыстырылуы.`,
   },
   search: {

@@ -10,7 +10,7 @@ const count = plural('ru');
 
 /** The interface in Russian; the other languages have the same shape, see `Strings`. */
 export const ru = {
-  language: { own: 'Русский', inWhich: { ru: 'на русском языке', kk: 'на казахском языке', en: 'на английском языке' } },
+  language: { code: 'ru', own: 'Русский', inWhich: { ru: 'на русском языке', kk: 'на казахском языке', en: 'на английском языке' } },
   date: {
     /** 22 ноября 2026 г. */
     on: whole,
@@ -144,6 +144,7 @@ export const ru = {
   },
   index: {
     title: 'Юридические документы',
+    none: 'Документы ещё не опубликованы.',
     intro: (brand: string) => `Документы ${brand}: действующие редакции, их история и сравнение.`,
   },
   search: {

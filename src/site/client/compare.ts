@@ -59,7 +59,7 @@ async function show(old: string, now: string): Promise<void> {
       item.append(Object.assign(document.createElement('a'), { href: `#c${view.entries[entry]!.change}`, textContent: text }));
       return item;
     }));
-    find('redline').replaceChildren(...redlineNodes(view, strings).map(toDom));
+    find('redline').replaceChildren(...redlineNodes(view, strings, find('redline').lang).map(toDom));
     find('steps').querySelector('output')!.textContent = strings.changes.position(0, view.changes);
     report.textContent = '';
     result.hidden = false;
@@ -75,6 +75,7 @@ function toDom(node: ElementContent): Node {
   const element = document.createElement(tagName);
   if (properties.className) element.className = (properties.className as string[]).join(' ');
   if (properties.id) element.id = String(properties.id);
+  if (properties.lang) element.lang = String(properties.lang);
   element.append(...children.map(toDom));
   return element;
 }

@@ -46,7 +46,7 @@ async function search(query: string): Promise<void> {
   try {
     const { results } = await (await load()).search(query);
     if (run !== latest) return;
-    report.textContent = results.length === 0 ? words.none.replace('%s', query) : count(results.length);
+    report.textContent = results.length === 0 ? words.none.replace('%s', () => query) : count(results.length);
     const show = async (from: number): Promise<void> => {
       const fragments = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
       if (run !== latest) return;
