@@ -29,13 +29,18 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
     b.filter((unit) => isTelling(unit) && partners.from[unit.index]! < 0),
   );
   for (const [i, j] of found) join(partners, i, j);
-  const alike = pairAlike(
-    a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0),
-    b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0), a, b, doubtful, lexicon,
-  );
-  for (const [i, j] of alike) join(partners, i, j);
+  const [oldPlaces, newPlaces] = [new Set(doubtful.map(({ i }) => i)), new Set(doubtful.map(({ j }) => j))];
+  // Clauses without any place come first; only what they leave may take a clause out of its doubtful one.
+  for (const [oldHasPlace, newHasPlace] of [[false, false], [false, true], [true, false]] as const) {
+    const alike = pairAlike(
+      a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0 && oldPlaces.has(unit.index) === oldHasPlace),
+      b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0 && newPlaces.has(unit.index) === newHasPlace), a, b, lexicon,
+    );
+    for (const [i, j] of alike) join(partners, i, j);
+    found.push(...alike);
+  }
   for (const { i, j } of doubtful) if (partners.to[i]! < 0 && partners.from[j]! < 0) join(partners, i, j);
-  for (const [i, j] of [...found, ...alike]) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
+  for (const [i, j] of found) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
 }
 
 /** Texts that both sides have equally often, in their order. */
@@ -47,23 +52,14 @@ function pairEqual(olds: readonly Unit[], news: readonly Unit[]): [number, numbe
   });
 }
 
-/** Clauses that are each the other's clear best; one of the two at least has no place where it may have stayed. */
-function pairAlike(
-  olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], doubtful: readonly Candidate[], lexicon: Lexicon,
-): [number, number][] {
+/** Clauses that are each the other's clear best. */
+function pairAlike(olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): [number, number][] {
   const oldOnes = new WordIndex(olds, lexicon);
   const newOnes = new WordIndex(news, lexicon);
-  const [oldPlaces, newPlaces] = [new Set(doubtful.map(({ i }) => i)), new Set(doubtful.map(({ j }) => j))];
-  const pairs = new Map<number, number>();
-  for (const unit of olds) {
-    const j = oldPlaces.has(unit.index) ? null : clearBest(unit, b, newOnes, lexicon);
-    if (j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index) pairs.set(unit.index, j);
-  }
-  for (const unit of news) {
-    const i = newPlaces.has(unit.index) ? null : clearBest(unit, a, oldOnes, lexicon);
-    if (i !== null && oldPlaces.has(i) && clearBest(a[i]!, b, newOnes, lexicon) === unit.index) pairs.set(i, unit.index);
-  }
-  return [...pairs];
+  return olds.flatMap((unit): [number, number][] => {
+    const j = clearBest(unit, b, newOnes, lexicon);
+    return j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index ? [[unit.index, j]] : [];
+  });
 }
 
 function clearBest(unit: Unit, others: readonly Unit[], index: WordIndex, lexicon: Lexicon): number | null {

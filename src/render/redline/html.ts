@@ -6,6 +6,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Run } from '../../core/redline/index.ts';
 import type { Strings } from '../strings/index.ts';
+import { quotedParts } from './quoted.ts';
 import type { RedlineEntry, RedlineView } from './view.ts';
 
 /** Unchanged clauses in a row from which on they are folded away. */
@@ -16,7 +17,7 @@ const FOLD_FROM = 3;
  * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
  */
 export function redlineNodes({ entries }: RedlineView, strings: Strings, textLang: string): ElementContent[] {
-  const told: Told = { strings, lang: strings.language.code === textLang ? undefined : strings.language.code };
+  const told: Told = { strings, lang: strings.language.code === textLang ? undefined : strings.language.code, textLang };
   const nodes: ElementContent[] = [];
   let quiet: Element[] = [];
   const flush = (): void => {
@@ -41,6 +42,7 @@ export function redlineNodes({ entries }: RedlineView, strings: Strings, textLan
 interface Told {
   strings: Strings;
   lang: string | undefined;
+  textLang: string;
 }
 
 function entryNode(entry: RedlineEntry, told: Told): Element {
@@ -54,9 +56,14 @@ function entryNode(entry: RedlineEntry, told: Told): Element {
   if (change === null) return element('div', className, [element(tag, '', words())]);
   const copy = tag === 'h3' ? element('p', 'now h3', words()) : element('p', 'now', words());
   return element('div', className, [
-    ...(label ? [element('span', 'badge', [word(label)], { lang: told.lang })] : []),
+    ...(label ? [element('span', 'badge', labelNodes(label, told), { lang: told.lang })] : []),
     element('div', 'two', [element(tag, '', words()), copy]),
   ], { id: `c${change}` });
+}
+
+function labelNodes(label: string, { lang, textLang }: Told): ElementContent[] {
+  const parts = lang === undefined ? null : quotedParts(label);
+  return parts === null ? [word(label)] : [word(parts[0]), element('span', '', [word(parts[1])], { lang: textLang }), word(parts[2])];
 }
 
 function runNodes([kind, text]: Run, { strings: { changes }, lang }: Told): ElementContent[] {
