@@ -122,6 +122,8 @@ export class Lexicon {
   readonly #holders: number[] = [];
   readonly #lastHolder: number[] = [];
   #clauses = 0;
+  /** Weights worked out since the last count: they are asked for far more often than there are words. */
+  #weights: number[] = [];
 
   /** Cuts a text into words. */
   read(text: string): Words {
@@ -134,6 +136,7 @@ export class Lexicon {
   /** Counts the words of one clause, each once. */
   count(words: Words): void {
     this.#clauses += 1;
+    if (this.#weights.length > 0) this.#weights = [];
     for (const id of words.ids) {
       if (this.#lastHolder[id] === this.#clauses) continue;
       this.#lastHolder[id] = this.#clauses;
@@ -148,7 +151,7 @@ export class Lexicon {
 
   /** What the word weighs, about 1 where every clause has it, more where few do. */
   weight(id: number): number {
-    return Math.log2(1 + this.#clauses / Math.max(1, this.#holders[id]!));
+    return (this.#weights[id] ??= Math.log2(1 + this.#clauses / Math.max(1, this.#holders[id]!)));
   }
 
   /** Whether so many clauses hold the word that it tells little: «и», «в», `the`. */
