@@ -2,6 +2,9 @@
 import { plainText, type Clause } from '../clause.ts';
 import type { Lexicon, Words } from './word.ts';
 
+/** Word ids, ascending, repeated as often as a text has them. */
+export type Bag = Int32Array;
+
 export interface Unit {
   index: number;
   clause: Clause;
@@ -9,8 +12,7 @@ export interface Unit {
   form: Clause['form'];
   text: string;
   words: Words;
-  /** Word ids, ascending, repeated as often as the text has them. */
-  bag: number[];
+  bag: Bag;
   /** Sum of the weights of the words. */
   weight: number;
 }
@@ -20,13 +22,13 @@ export interface Unit {
  * @param lexicon filled with the words of both
  */
 export function readUnits(from: readonly Clause[], to: readonly Clause[], lexicon: Lexicon): [Unit[], Unit[]] {
-  const known = new Map<string, { words: Words; bag: number[]; weight: number }>();
+  const known = new Map<string, { words: Words; bag: Bag; weight: number }>();
   const read = (clause: Clause, index: number): Unit => {
     const text = plainText(clause.text);
     let shared = known.get(text);
     if (!shared) {
       const words = lexicon.read(text);
-      known.set(text, (shared = { words, bag: words.ids.toSorted((x, y) => x - y), weight: 0 }));
+      known.set(text, (shared = { words, bag: bagOf(words.ids), weight: 0 }));
     }
     lexicon.count(shared.words);
     return { index, clause, number: clause.number, form: clause.form, text, ...shared };
@@ -36,15 +38,19 @@ export function readUnits(from: readonly Clause[], to: readonly Clause[], lexico
   return sides;
 }
 
+export function bagOf(ids: readonly number[]): Bag {
+  return Int32Array.from(ids).sort();
+}
+
 /** Sum of the weights of words. */
-export function weightOf(bag: readonly number[], lexicon: Lexicon): number {
+export function weightOf(bag: Bag, lexicon: Lexicon): number {
   let weight = 0;
   for (const id of bag) weight += lexicon.weight(id);
   return weight;
 }
 
 /** Weight of the words that both have, each as often as both have it. */
-export function sharedWeight(a: readonly number[], b: readonly number[], lexicon: Lexicon): number {
+export function sharedWeight(a: Bag, b: Bag, lexicon: Lexicon): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!;
@@ -56,7 +62,7 @@ export function sharedWeight(a: readonly number[], b: readonly number[], lexicon
 }
 
 /** What is left of a bag of words without the words of another. */
-export function without(bag: readonly number[], other: readonly number[]): number[] {
+export function without(bag: Bag, other: Bag): Bag {
   let j = 0;
   return bag.filter((id) => {
     while (j < other.length && other[j]! < id) j += 1;

@@ -122,8 +122,6 @@ export class Lexicon {
   readonly #holders: number[] = [];
   readonly #lastHolder: number[] = [];
   #clauses = 0;
-  /** Weights worked out since the last count: they are asked for far more often than there are words. */
-  #weights: number[] = [];
 
   /** Cuts a text into words. */
   read(text: string): Words {
@@ -136,7 +134,6 @@ export class Lexicon {
   /** Counts the words of one clause, each once. */
   count(words: Words): void {
     this.#clauses += 1;
-    if (this.#weights.length > 0) this.#weights = [];
     for (const id of words.ids) {
       if (this.#lastHolder[id] === this.#clauses) continue;
       this.#lastHolder[id] = this.#clauses;
@@ -151,7 +148,7 @@ export class Lexicon {
 
   /** What the word weighs, about 1 where every clause has it, more where few do. */
   weight(id: number): number {
-    return (this.#weights[id] ??= Math.log2(1 + this.#clauses / Math.max(1, this.#holders[id]!)));
+    return Math.log2(1 + this.#clauses / Math.max(1, this.#holders[id]!));
   }
 
   /** Whether so many clauses hold the word that it tells little: «и», «в», `the`. */
