@@ -46,7 +46,9 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   const mergers = findSplits(b, a, { to: partners.from, from: partners.to }, moved, splits, lexicon);
   pairByPlace(a, b, partners, lexicon);
   addShifts(a, b, partners, splits, mergers, lexicon);
-  return { ...partners, splits, mergers, moved: findMoved(a, partners) };
+  const all = findMoved(a, partners);
+  addResettled(a, b, partners, all);
+  return { ...partners, splits, mergers, moved: all };
 }
 
 function addShifts(a: readonly Unit[], b: readonly Unit[], partners: Partners, splits: Split[], mergers: Split[], lexicon: Lexicon): void {
@@ -73,10 +75,25 @@ function isSame(a: Unit, b: Unit): boolean {
   return a.text === b.text && a.number === b.number && a.form === b.form;
 }
 
+/** A heading holds a section: what passed it has moved, not the heading, unless the section went with it. */
+const HEADING_WEIGHT = 200;
+
 /** Of the pairs that cross, those with the fewest words have moved. */
 function findMoved(a: readonly Unit[], partners: Partners): Set<number> {
   const pairs = mutualPairs(a, partners);
   const moved = new Set(pairs.map(({ i }) => i));
-  for (const { i } of heaviestChain(pairs, partners.from.length)) moved.delete(i);
+  const weighed = pairs.map((pair) => (a[pair.i]!.form === 'heading' ? { ...pair, weight: pair.weight + HEADING_WEIGHT } : pair));
+  for (const { i } of heaviestChain(weighed, partners.from.length)) moved.delete(i);
   return moved;
+}
+
+/** Clauses that kept their place in the order but stand under another clause now, both of which stand where they stood. */
+function addResettled(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners, moved: Set<number>): void {
+  const passed = new Set(moved);
+  for (const { i, j } of mutualPairs(a, { to, from })) {
+    const [old, now] = [a[i]!.parent, b[j]!.parent];
+    const [became, was] = [to[old]!, from[now]!];
+    if (became < 0 || was < 0 || became === now || was === old || passed.has(old) || passed.has(was)) continue;
+    moved.add(i);
+  }
 }

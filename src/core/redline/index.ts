@@ -4,7 +4,7 @@
  *
  * Clauses are paired first (alignment.ts), words are compared only inside a pair (wording.ts).
  */
-import { listClauses, type Clause, type ClauseTree } from '../clause.ts';
+import { listClauses, type ClauseTree } from '../clause.ts';
 import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
@@ -23,7 +23,7 @@ export type { ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run 
  * @param to the newer text
  */
 export function redline(from: ClauseTree, to: ClauseTree): Redline {
-  const clauses = new Comparison(listClauses(from), listClauses(to)).list();
+  const clauses = new Comparison(from, to).list();
   return { counts: countChanges(clauses), clauses, renumbered: listRenumbered(clauses) };
 }
 
@@ -41,8 +41,8 @@ class Comparison {
   readonly #renumbered = new Set<string>();
   readonly #changes: ClauseChange[] = [];
 
-  constructor(from: readonly Clause[], to: readonly Clause[]) {
-    this.#mirrored = compareUnits(from, to) > 0;
+  constructor(from: ClauseTree, to: ClauseTree) {
+    this.#mirrored = compareUnits(listClauses(from), listClauses(to)) > 0;
     if (this.#mirrored) {
       [this.#to, this.#from] = readUnits(to, from, this.#lexicon);
       this.#alignment = mirrorAlignment(align(this.#to, this.#from, this.#lexicon));

@@ -40,16 +40,28 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
     found.push(...alike);
   }
   for (const { i, j } of doubtful) if (partners.to[i]! < 0 && partners.from[j]! < 0) join(partners, i, j);
+  for (const [i, j] of pairItems(a, b, partners)) join(partners, i, j);
   for (const [i, j] of found) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
 }
 
-/** Texts that both sides have equally often, in their order. */
-function pairEqual(olds: readonly Unit[], news: readonly Unit[]): [number, number][] {
-  const byText = Map.groupBy(news, ({ form, text }) => `${form}\n${text}`);
-  return Array.from(Map.groupBy(olds, ({ form, text }) => `${form}\n${text}`)).flatMap(([key, equal]) => {
-    const others = byText.get(key) ?? [];
+const textKey = ({ form, text }: Unit): string => `${form}\n${text}`;
+
+/** Clauses of one key that both sides have equally often, in their order. */
+function pairEqual(olds: readonly Unit[], news: readonly Unit[], oldKey = textKey, newKey = textKey): [number, number][] {
+  const byKey = Map.groupBy(news, newKey);
+  return Array.from(Map.groupBy(olds, oldKey)).flatMap(([key, equal]) => {
+    const others = byKey.get(key) ?? [];
     return others.length === equal.length ? equal.map(({ index }, k): [number, number] => [index, others[k]!.index]) : [];
   });
+}
+
+/** Items and rows that took another place in their list or table: there even a short text says which is which. */
+function pairItems(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners): [number, number][] {
+  const isItem = ({ form }: Unit): boolean => form === 'item' || form === 'row';
+  return pairEqual(
+    a.filter((unit) => isItem(unit) && to[unit.index]! < 0), b.filter((unit) => isItem(unit) && from[unit.index]! < 0),
+    (unit) => `${to[unit.parent]}\n${textKey(unit)}`, (unit) => `${unit.parent}\n${textKey(unit)}`,
+  );
 }
 
 /** Clauses that are each the other's clear best. */

@@ -5,7 +5,7 @@
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
 import type { Partners } from './partners.ts';
-import { bagOf, sharedWeight, weightOf, without, type Unit } from './unit.ts';
+import { sharedWeight, weightOf, without, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 /** One clause of one text whose words became several clauses of the other. */
@@ -109,7 +109,7 @@ export function sliceBounds({ cuts }: Split, part: number, length: number): [num
 export function sliceUnit(unit: Unit, split: Split, part: number, lexicon: Lexicon): Unit {
   const text = unit.text.slice(...sliceBounds(split, part, unit.text.length));
   const words = lexicon.read(text);
-  const bag = bagOf(words.ids);
+  const bag = words.ids.toSorted((x, y) => x - y);
   return { ...unit, text, words, bag, weight: weightOf(bag, lexicon) };
 }
 

@@ -1,18 +1,18 @@
 /** A clause as the redline compares it. */
-import { plainText, type Clause } from '../clause.ts';
+import { plainText, walkClauses, type Clause, type ClauseTree } from '../clause.ts';
 import type { Lexicon, Words } from './word.ts';
-
-/** Word ids, ascending, repeated as often as a text has them. */
-export type Bag = Int32Array;
 
 export interface Unit {
   index: number;
+  /** The place of the clause it stands under; 0, the title, where it stands under none. */
+  parent: number;
   clause: Clause;
   number: string | null;
   form: Clause['form'];
   text: string;
   words: Words;
-  bag: Bag;
+  /** Word ids, ascending, repeated as often as the text has them. */
+  bag: number[];
   /** Sum of the weights of the words. */
   weight: number;
 }
@@ -21,36 +21,39 @@ export interface Unit {
  * Reads the clauses of two editions. Equal texts are cut into words once.
  * @param lexicon filled with the words of both
  */
-export function readUnits(from: readonly Clause[], to: readonly Clause[], lexicon: Lexicon): [Unit[], Unit[]] {
-  const known = new Map<string, { words: Words; bag: Bag; weight: number }>();
-  const read = (clause: Clause, index: number): Unit => {
+export function readUnits(from: ClauseTree, to: ClauseTree, lexicon: Lexicon): [Unit[], Unit[]] {
+  const known = new Map<string, { words: Words; bag: number[]; weight: number }>();
+  const read = (clause: Clause, index: number, parent: number): Unit => {
     const text = plainText(clause.text);
     let shared = known.get(text);
     if (!shared) {
       const words = lexicon.read(text);
-      known.set(text, (shared = { words, bag: bagOf(words.ids), weight: 0 }));
+      known.set(text, (shared = { words, bag: words.ids.toSorted((x, y) => x - y), weight: 0 }));
     }
     lexicon.count(shared.words);
-    return { index, clause, number: clause.number, form: clause.form, text, ...shared };
+    return { index, parent, clause, number: clause.number, form: clause.form, text, ...shared };
   };
-  const sides: [Unit[], Unit[]] = [from.map(read), to.map(read)];
+  const readTree = (tree: ClauseTree): Unit[] => {
+    const places = new Map<Clause | undefined, number>();
+    return Array.from(walkClauses(tree), ({ clause, ancestors }, index) => {
+      places.set(clause, index);
+      return read(clause, index, places.get(ancestors.at(-1)) ?? 0);
+    });
+  };
+  const sides: [Unit[], Unit[]] = [readTree(from), readTree(to)];
   for (const side of sides) for (const unit of side) unit.weight = weightOf(unit.bag, lexicon);
   return sides;
 }
 
-export function bagOf(ids: readonly number[]): Bag {
-  return Int32Array.from(ids).sort();
-}
-
 /** Sum of the weights of words. */
-export function weightOf(bag: Bag, lexicon: Lexicon): number {
+export function weightOf(bag: readonly number[], lexicon: Lexicon): number {
   let weight = 0;
   for (const id of bag) weight += lexicon.weight(id);
   return weight;
 }
 
 /** Weight of the words that both have, each as often as both have it. */
-export function sharedWeight(a: Bag, b: Bag, lexicon: Lexicon): number {
+export function sharedWeight(a: readonly number[], b: readonly number[], lexicon: Lexicon): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!;
@@ -62,7 +65,7 @@ export function sharedWeight(a: Bag, b: Bag, lexicon: Lexicon): number {
 }
 
 /** What is left of a bag of words without the words of another. */
-export function without(bag: Bag, other: Bag): Bag {
+export function without(bag: readonly number[], other: readonly number[]): number[] {
   let j = 0;
   return bag.filter((id) => {
     while (j < other.length && other[j]! < id) j += 1;
