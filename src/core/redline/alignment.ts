@@ -4,6 +4,7 @@
  * 1. Candidates: equal texts; texts alike enough, found by their rare words.
  * 2. The heaviest chain of candidates that keeps the order of both texts.
  * 3. Moves among what is left: hardly changed, long enough, without a rival. An invented move costs more trust than a missed one.
+ *    A pair of the chain that is little alike yields to one.
  * 4. Splits and mergers: words that left a clause and stand in a new one beside it.
  * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
  * 6. Sentences that went from one paired clause to the next.
@@ -23,7 +24,7 @@ export interface Alignment extends Partners {
   splits: Split[];
   /** Several old clauses become one new one: `whole` is the new clause. */
   mergers: Split[];
-  /** Old clauses whose partner stands elsewhere in the order. */
+  /** Old clauses whose partner stands elsewhere in the order, or under another clause. */
   moved: Set<number>;
 }
 
@@ -41,14 +42,14 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   const chain = heaviestChain(findCandidates(a, b, start, endA, endB, lexicon), b.length);
   for (const { i, j, alike } of chain) if (alike >= SURE) join(partners, i, j);
   findMoves(a, b, partners, chain.filter(({ alike }) => alike < SURE), lexicon);
-  const moved = findMoved(a, partners);
-  const splits = findSplits(a, b, partners, new Set(Array.from(moved, (i) => partners.to[i]!)), [], lexicon);
-  const mergers = findSplits(b, a, { to: partners.from, from: partners.to }, moved, splits, lexicon);
+  const movedSoFar = findMoved(a, partners);
+  const splits = findSplits(a, b, partners, new Set(Array.from(movedSoFar, (i) => partners.to[i]!)), [], lexicon);
+  const mergers = findSplits(b, a, { to: partners.from, from: partners.to }, movedSoFar, splits, lexicon);
   pairByPlace(a, b, partners, lexicon);
   addShifts(a, b, partners, splits, mergers, lexicon);
-  const all = findMoved(a, partners);
-  addResettled(a, b, partners, all);
-  return { ...partners, splits, mergers, moved: all };
+  const moved = findMoved(a, partners);
+  addResettled(a, b, partners, moved);
+  return { ...partners, splits, mergers, moved };
 }
 
 function addShifts(a: readonly Unit[], b: readonly Unit[], partners: Partners, splits: Split[], mergers: Split[], lexicon: Lexicon): void {

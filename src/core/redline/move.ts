@@ -14,16 +14,14 @@ const MARGIN = 0.1;
 /** What stood beside a moved clause on both sides moved with it, though it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
 
-/** A heading of so many words that stands once in each text is the same heading, wherever it stands. */
-const LEAST_HEADING_WORDS = 2;
-
 /**
  * Pairs moved clauses among those without a partner.
  * @param doubtful pairs in order that are joined where neither clause has moved
  */
 export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, doubtful: readonly Candidate[], lexicon: Lexicon): void {
   const isLong = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
-  const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length >= LEAST_HEADING_WORDS);
+  // A heading is the same heading wherever it stands, however short.
+  const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length > 0);
   const found = pairEqual(
     a.filter((unit) => isTelling(unit) && partners.to[unit.index]! < 0),
     b.filter((unit) => isTelling(unit) && partners.from[unit.index]! < 0),

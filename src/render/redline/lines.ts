@@ -23,7 +23,10 @@ function clauseLabel(clause: Clause, ancestors: Clause[], strings: Strings): str
       if (/\d\.\d/.test(number) || numbers.length === 3) break;
     }
     const own = numbers.filter((number, i) => !numbers[i + 1]?.startsWith(`${number}.`)).join('.');
-    return strings.edition.clause(own);
+    const named = strings.edition.clause(own);
+    // «п. 7» says nothing where each titled section counts anew.
+    const section = path.some(({ number }) => number !== null && /\d\.\d/.test(number)) ? undefined : ancestors.findLast(({ form, number }) => form === 'heading' && number === null);
+    return section ? strings.changes.inSection(named, firstWords(plainText(section.text))) : named;
   }
   if (clause.term !== null) return strings.changes.termClause(clause.term);
   const words = firstWords(plainText(clause.text));

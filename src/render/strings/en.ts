@@ -93,6 +93,7 @@ export const en: Strings = {
     keys: 'keys J and K',
     titleClause: 'title of the document',
     termClause: (term) => `term “${term.replace(/[“”]/g, '')}”`,
+    inSection: (clause, title) => `${clause} (section “${title}”)`,
     unnumbered: (words) => `text “${words}”`,
     under: (clause, words) => `${clause}, text “${words}”`,
     words: (added, removed) => `Added: ${count(added, 'word', 'words')}. Removed: ${count(removed, 'word', 'words')}.`,

@@ -102,6 +102,7 @@ export const kk: Strings = {
     keys: 'J және K пернелері',
     titleClause: 'құжаттың атауы',
     termClause: (term) => `«${term.replace(/[«»]/g, '')}» термині`,
+    inSection: (clause, title) => `${clause} («${title}» бөлімі)`,
     unnumbered: (words) => `«${words}» мәтіні`,
     under: (clause, words) => `${clause}, «${words}» мәтіні`,
     words: (added, removed) => `Қосылды: ${added}\u00a0сөз. Алып тасталды: ${removed}\u00a0сөз.`,

@@ -100,6 +100,7 @@ export const ru = {
     keys: 'клавиши J и K',
     titleClause: 'заголовок документа',
     termClause: (term: string) => `термин «${term.replace(/[«»]/g, '')}»`,
+    inSection: (clause: string, title: string) => `${clause} (раздел «${title}»)`,
     unnumbered: (words: string) => `текст «${words}»`,
     under: (clause: string, words: string) => `${clause}, текст «${words}»`,
     words: (added: number, removed: number) =>

@@ -65,6 +65,27 @@ describe('clauses', () => {
     ]);
   });
 
+  test('a clause that moved to the place and number of one not unlike it is moved, the other removed', () => {
+    const old = B.replace('отозвать своё согласие в любое', 'получить копию данных в рабочее');
+    expect(tell(`1.1. ${A}\n\n1.2. ${old}\n\n1.3. ${C}\n\n1.4. ${D}\n\n1.5. ${B}`, `1.1. ${A}\n\n1.2. ${B.replace('письменное ', '')}\n\n1.3. ${C}\n\n1.4. ${D}`)).toEqual([
+      `removed 1.2 [-${old}-]`, `moved 1.5→1.2 ${B.replace('письменное ', '[-письменное -]')}`,
+    ]);
+  });
+
+  test('a clause that passed a heading has moved, not the heading', () => {
+    expect(tell(`## Срок\n\n${A}\n\n${B}\n\n## Споры\n\nСуд.`, `## Срок\n\n${A}\n\n## Споры\n\n${B}\n\nСуд.`)).toEqual([`moved ${B}`]);
+  });
+
+  test('a clause that went to another parent without passing any other is moved', () => {
+    expect(tell(`${A}\n\n- сбор;\n  - запись;\n`, `${A}\n\n- сбор;\n- запись;\n`)).toEqual(['moved запись;']);
+    expect(tell(`${A}\n\n- сбор;\n- запись;\n`, `${A}\n\n- сбор;\n  - запись;\n`)).toEqual(['moved запись;']);
+    expect(tell(`${A}\n\n${B}`, `## Срок\n\n${A}\n\n${B}`)).toEqual(['added {+Срок+}']);
+  });
+
+  test('short items that changed places in their list are moved', () => {
+    expect(tell('- сбор;\n- запись;\n- хранение;\n- передача третьим лицам;', '- передача третьим лицам;\n- сбор;\n- запись;\n- хранение;')).toEqual(['moved передача третьим лицам;']);
+  });
+
   test('a short clause elsewhere is not called moved', () => {
     expect(tell(`Да.\n\n${B}\n\n${C}`, `${B}\n\n${C}\n\nДа.`)).toEqual(['removed [-Да.-]', 'added {+Да.+}']);
   });
@@ -75,6 +96,13 @@ describe('clauses', () => {
     expect(tell(parts, whole)).toEqual([`merged 1.1 ${A}`, `merged 1.2→1.1 {+ +}${B}`]);
     expect(redline(tree(whole), tree(parts)).counts).toMatchObject({ changed: 1, added: 0, removed: 0 });
     expect(redline(tree(whole), tree(parts)).clauses.map(({ natures }) => natures)).toEqual([[], [], []]);
+  });
+
+  test('a split is found though another clause moved in between its parts', () => {
+    const [one, two] = [`${A} ${B}`, `${C}\n\n${D}`];
+    const far = 'Документ составлен на русском языке; перевод на другие языки даётся только для удобства чтения.';
+    expect(tell(`${one}\n\n${two}\n\n${far}`, `${A}\n\n${far}\n\n${B}\n\n${two}`)).toEqual([`split ${A}`, `moved ${far}`, `split [- -]${B}`]);
+    expect(tell(`${A}\n\n${far}\n\n${B}\n\n${two}`, `${one}\n\n${two}\n\n${far}`)).toEqual([`merged ${A}`, `merged {+ +}${B}`, `moved ${far}`]);
   });
 
   test('a sentence that left one clause for the next is neither struck nor inserted', () => {
