@@ -48,14 +48,17 @@ function readForPreview(): Publication {
   return publish(library, moment?.instant ?? Temporal.Now.instant(), true);
 }
 
-const redlines = new WeakMap<Edition, Map<Edition, Redline>>();
+/** Redlines asked for lately, the latest last: a page is made in each language in turn, thousands of editions are not kept. */
+const redlines: { from: Edition; to: Edition; result: Redline }[] = [];
+const KEPT = 8;
 
-/** The redline of two editions, worked out once. */
+/** The redline of two editions, worked out once for all languages. */
 export function redlineOf(from: Edition, to: Edition): Redline {
-  let known = redlines.get(to);
-  if (!known) redlines.set(to, (known = new Map()));
-  let result = known.get(from);
-  if (!result) known.set(from, (result = redline(from.text.tree, to.text.tree)));
+  const known = redlines.find((one) => one.from === from && one.to === to);
+  if (known) return known.result;
+  const result = redline(from.text.tree, to.text.tree);
+  redlines.push({ from, to, result });
+  if (redlines.length > KEPT) redlines.shift();
   return result;
 }
 

@@ -27,9 +27,10 @@ export function compareRoutes() {
   return policyRoutes().filter(({ props }) => props.policy.editions.length > 1);
 }
 
+/** Edition by edition, its languages together: what they share is worked out once. */
 export function editionRoutes() {
-  return languages().flatMap((lang) =>
-    editions().map(({ policy, edition }) => ({ params: { lang: langParam(lang), policy: policy.name, version: String(edition.version) }, props: { lang, policy, edition } })));
+  return editions().flatMap(({ policy, edition }) =>
+    languages().map((lang) => ({ params: { lang: langParam(lang), policy: policy.name, version: String(edition.version) }, props: { lang, policy, edition } })));
 }
 
 export function changesRoutes() {

@@ -5,6 +5,7 @@
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
 import type { Partners } from './partners.ts';
+import { carriedFrom, SENTENCE_END } from './sentence.ts';
 import { sharedWeight, weightOf, without, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
@@ -57,7 +58,9 @@ export function findSplits(
       if (slice && (part.index < partner ? slice.k > 0 : slice.k < slice.other.cuts.length)) continue;
       const rest = partner < 0 ? wholes[whole]!.bag : without(wholes[whole]!.bag, parts[partner]!.bag);
       const contained = part.weight === 0 ? 0 : sharedWeight(part.bag, rest, lexicon) / part.weight;
-      if (contained > best.contained && contained >= (near.includes(whole) ? CONTAINED_BESIDE : CONTAINED)) best = { whole, contained };
+      if (contained <= best.contained) continue;
+      const isEnough = near.includes(whole) ? contained >= CONTAINED_BESIDE || carriedFrom(wholes[whole]!)(part) > 0 : contained >= CONTAINED;
+      if (isEnough) best = { whole, contained };
     }
     if (best.whole < 0) continue;
     const group = found.get(best.whole) ?? new Set(partnerOfWhole[best.whole]! < 0 ? [] : [partnerOfWhole[best.whole]!]);
@@ -133,7 +136,13 @@ function cutWhole(whole: Unit, group: readonly number[], unitOf: (part: number) 
       part.last = a + k;
     }
   }
-  const good = [...group.keys()].filter((k) => held[k]!.words >= LEAST_WORDS && held[k]!.weight >= IN_ORDER * unitOf(group[k]!).weight);
+  const carriedBy = carriedFrom(whole);
+  const good = [...group.keys()].filter((k) => {
+    const [part, { words, weight }] = [unitOf(group[k]!), held[k]!];
+    if (words < LEAST_WORDS || weight >= IN_ORDER * part.weight) return words >= LEAST_WORDS;
+    const carried = carriedBy(part);
+    return carried > 0 && words >= carried;
+  });
   if (good.length < 2) return null;
   if (good.length < group.length) return cutWhole(whole, good.map((k) => group[k]!), unitOf, lexicon);
   if (held.reduce((sum, { weight }) => sum + weight, 0) < COVERED * whole.weight) return null;
@@ -146,7 +155,7 @@ export function cutBetween({ text, words: { spans } }: Unit, last: number, first
   for (let word = last + 1; word <= first; word++) {
     const start = spans[2 * word - 1]!;
     const separator = text.slice(start, spans[2 * word]);
-    const end = /^\s*[.;:!?]+/u.exec(separator);
+    const end = SENTENCE_END.exec(separator);
     if (end) return start + end[0].length;
   }
   return spans[2 * first - 1]!;

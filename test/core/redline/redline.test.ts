@@ -98,6 +98,21 @@ describe('clauses', () => {
     expect(redline(tree(whole), tree(parts)).clauses.map(({ natures }) => natures)).toEqual([[], [], []]);
   });
 
+  test('a part of a split that is mostly new sentences shows them alone as new', () => {
+    const fresh = 'Заявление рассматривает ответственный сотрудник. Ответ готовится за пятнадцать рабочих дней и высылается заказным письмом либо курьером. ' +
+      'Представитель прилагает нотариальную доверенность, а также копию собственного удостоверения личности, иначе обращение останется без рассмотрения.';
+    const [whole, parts] = [`## Права\n\n${A} ${B} ${C}\n\n${D}`, `## Права\n\n${A}\n\n${B} ${fresh}\n\n${C}\n\n${D}`];
+    expect(tell(whole, parts)).toEqual([`split ${A}`, `split [- -]${B}{+ ${fresh}+}`, `split [- -]${C}`]);
+    expect(tell(parts, whole)).toEqual([`merged ${A}`, `merged {+ +}${B}[- ${fresh}-]`, `merged {+ +}${C}`]);
+    expect(tell(`${A} ${B}\n\n${D}`, `${A}\n\n${fresh} ${B}\n\n${D}`)).toEqual([`split ${A}`, `split {+${fresh}+} ${B}`]);
+  });
+
+  test('a sentence said again in a new clause is no split', () => {
+    const fresh = 'Ответ готовится за пятнадцать рабочих дней по месту нахождения Администрации и высылается заказным письмом либо курьером по выбору обратившегося, без взимания платы.';
+    expect(tell(`${A} ${B}\n\n${D}`, `${A} ${B}\n\n${B} ${fresh}\n\n${D}`)).toEqual([`added {+${B} ${fresh}+}`]);
+    expect(tell(`${A} ${B} ${C}\n\n${D}`, `${A} ${B}\n\n${B} ${fresh}\n\n${D}`)).toEqual([`changed ${A} ${B}[- ${C}-]`, `added {+${B} ${fresh}+}`]);
+  });
+
   test('a split is found though another clause moved in between its parts', () => {
     const [one, two] = [`${A} ${B}`, `${C}\n\n${D}`];
     const far = 'Документ составлен на русском языке; перевод на другие языки даётся только для удобства чтения.';

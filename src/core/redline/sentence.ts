@@ -1,0 +1,37 @@
+/** Sentences of a clause that stand in another one whole. */
+import type { Unit } from './unit.ts';
+
+/** White space and signs that end a sentence, at the beginning of what stands between two words. */
+export const SENTENCE_END = /^\s*[.;:!?]+/u;
+
+/** A stretch of fewer words may stand in both by chance. */
+const LEAST_CARRIED = 8;
+
+/**
+ * Tells of any part how many words the longest stretch of whole sentences has that stands in it and in the whole word
+ * for word; 0 where there is none. Such a stretch came from the whole, however much else the part says, unless another
+ * part holds it too. The whole is read once, so each part costs no more than its own length.
+ */
+export function carriedFrom(whole: Unit): (part: Unit) => number {
+  const theirs = sentences(whole);
+  const places = new Map(theirs.map(({ key }, at) => [key, at]));
+  return (part) => {
+    let [longest, at, start] = [0, -1, 0];
+    for (const sentence of sentences(part)) {
+      const follows = at >= 0 && theirs[at + 1]?.key === sentence.key;
+      if (!follows) start = sentence.start;
+      at = follows ? at + 1 : (places.get(sentence.key) ?? -1);
+      if (at >= 0) longest = Math.max(longest, sentence.end - start);
+    }
+    return longest >= LEAST_CARRIED ? longest : 0;
+  };
+}
+
+/** Where the sentences of a text begin and end among its words; a point within one cuts it too, but alike in every text. */
+function sentences({ text, words: { ids, spans } }: Unit): { key: string; start: number; end: number }[] {
+  const starts = [...ids.keys()].filter((word) => word === 0 || SENTENCE_END.test(text.slice(spans[2 * word - 1], spans[2 * word])));
+  return starts.map((start, k) => {
+    const end = starts[k + 1] ?? ids.length;
+    return { key: ids.slice(start, end).join(' '), start, end };
+  });
+}
