@@ -32,9 +32,9 @@ const NEW = `## 1. Оплата
 1.3. Деньги возвращаются по [заявлению](https://example.kz/b), поданному в офис.`.replace('<', '\\<');
 
 describe('said in words', () => {
-  test('every change has its line, in the order of the new text', () => {
+  test('every change has its line, by kind, within a kind in the order of the text', () => {
     expect(view(OLD, NEW).lines.map(({ words }) => words)).toEqual([
-      'изменён п.\u00a01.1', 'добавлен п.\u00a01.2', 'изменён п.\u00a01.3 (прежде п.\u00a01.2): адрес ссылки', 'исключён п.\u00a01.3',
+      'изменён п.\u00a01.1', 'изменён п.\u00a01.3 (прежде п.\u00a01.2): адрес ссылки', 'добавлен п.\u00a01.2', 'исключён п.\u00a01.3',
     ]);
   });
 

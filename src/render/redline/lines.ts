@@ -54,13 +54,16 @@ function minorWords({ natures }: ClauseChange, strings: Strings): string {
   return `: ${natures.map((nature) => strings.changes.nature[nature]).join(', ')}`;
 }
 
-/** Every changed clause in the order of the redline. */
+/** Kinds in the order in which a reader is told of them. */
+const KINDS: readonly ChangeLine['kind'][] = ['changed', 'split', 'merged', 'added', 'removed', 'moved', 'renumbered'];
+
+/** Every changed clause by kind, within a kind in the order of the redline. */
 export function changeLines(from: ClauseTree, to: ClauseTree, { clauses }: Redline, strings: Strings): ChangeLine[] {
   const oldNames = clauseNames(from, strings);
   const newNames = clauseNames(to, strings);
   const { kind: say } = strings.changes;
   const seen = new Set<string>();
-  return clauses.flatMap((change, entry): ChangeLine[] => {
+  const lines = clauses.flatMap((change, entry): ChangeLine[] => {
     const now = change.to && newNames.get(change.to.index)!;
     const old = change.from && oldNames.get(change.from.index)!;
     const line = (kind: ChangeLine['kind'], words: string): ChangeLine[] => {
@@ -80,5 +83,6 @@ export function changeLines(from: ClauseTree, to: ClauseTree, { clauses }: Redli
       case 'merged': return line('merged', say.merged(now ?? old!));
     }
   });
+  return lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
