@@ -116,7 +116,7 @@ describe('a link to a clause', () => {
     await opened('/docs/privacy/2/changes/', {}, async (page) => {
       const links = page.locator('main section a[href^="#"]');
       expect(await links.count()).toBeGreaterThan(10);
-      await links.last().click();
+      await page.locator('.lines .changed a').last().click();
       const target = page.locator(':target');
       expect(await target.isVisible()).toBe(true);
       expect(await target.locator('ins, del').count()).toBeGreaterThan(0);
