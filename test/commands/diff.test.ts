@@ -14,7 +14,7 @@ describe('which editions', () => {
 
   test('the one before, where the newest is in force', () => {
     expect(diff('rules', '1', '2', ...MANY).out).toMatch(/редакцией 1\n/u);
-    expect(diff('privacy', '--as-of', '2027-01-01').out).toMatch(/Редакция 2: .* с редакцией 1\n/u);
+    expect(diff('rules', ...MANY, '--as-of', '2026-02-01', '1', '4').out).toMatch(/Редакция 4: .* с редакцией 1\n/u);
   });
 
   test('an edition against itself has no change', () => {
@@ -43,9 +43,9 @@ describe('how it is shown', () => {
 
 describe('wrong calls', () => {
   test.for([
-    { args: ['nothing'], says: 'error: there is no policy "nothing": known are privacy' },
-    { args: ['privacy', '9'], says: 'error: privacy has no edition "9": there are 1 to 2' },
-    { args: ['privacy', 'x', '1'], says: 'error: privacy has no edition "x": there are 1 to 2' },
+    { args: ['nothing', ...MANY], says: 'error: there is no policy "nothing": known are rules, terms' },
+    { args: ['rules', '9', ...MANY], says: 'error: rules has no edition "9": there are 1 to 5' },
+    { args: ['rules', 'x', '1', ...MANY], says: 'error: rules has no edition "x": there are 1 to 5' },
     { args: ['terms', ...MANY], says: 'error: terms has nothing before edition 1 to compare it with: name two versions' },
     { args: [], says: "error: missing required argument 'policy'" },
     { args: ['privacy', '--format', 'pdf'], says: "argument 'pdf' is invalid" },
