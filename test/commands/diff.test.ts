@@ -12,9 +12,12 @@ describe('which editions', () => {
     expect(out).toMatch(/Редакция 5: что изменилось по сравнению с редакцией 2\n/u);
   });
 
-  test('the one before, where the newest is in force', () => {
-    expect(diff('rules', '1', '2', ...MANY).out).toMatch(/редакцией 1\n/u);
-    expect(diff('rules', ...MANY, '--as-of', '2026-02-01', '1', '4').out).toMatch(/Редакция 4: .* с редакцией 1\n/u);
+  test('the one before the newest, where none or the newest itself is in force', () => {
+    expect(diff('notice', '--content', 'test/fixtures/repealed', '--as-of', '2027-01-01').out).toMatch(/Редакция 2: .* с редакцией 1\n/u);
+  });
+
+  test('the two that are named', () => {
+    expect(diff('rules', '1', '4', ...MANY).out).toMatch(/Редакция 4: .* с редакцией 1\n/u);
   });
 
   test('an edition against itself has no change', () => {
