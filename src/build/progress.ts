@@ -12,7 +12,7 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
   return {
     step(what, done, total) {
       const count = total === undefined ? '' : ` ${done} of ${total}`;
-      stream.write(`\r\u001b[K${what}${count}`.slice(0, stream.columns ?? 80));
+      stream.write(`\r\u001b[K${what}${count}`.slice(0, stream.columns || 80));
     },
     end() {
       stream.write('\r\u001b[K');

@@ -47,8 +47,14 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   try {
     process.chdir(ROOT);
     const docs = stage.path;
-    handOver({ publication, files: { pdf: (edition, lang) => documents?.facts(edition, lang) ?? null } });
-    progress.step('pages');
+    const total = pageCount(publication);
+    let done = 0;
+    handOver({
+      publication,
+      files: { pdf: (edition, lang) => documents?.facts(edition, lang) ?? null },
+      onPage: () => progress.step('pages', ++done, total),
+    });
+    progress.step('pages', done, total);
     await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     moveFolder(pages, docs);
     documents?.writeTo(docs);
@@ -73,4 +79,11 @@ function moveFolder(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
   }
+}
+
+/** How many pages a publication has, in all languages: what progress counts to. */
+function pageCount({ site, policies }: Publication): number {
+  const ofPolicy = (editions: number) => (editions === 1 ? 3 : 2 + 2 * editions);
+  const each = policies.reduce((sum, { editions }) => sum + ofPolicy(editions.length), 2);
+  return site.languages.length * each + 1;
 }

@@ -18,6 +18,8 @@ export interface EditionFiles {
 export interface Handover {
   publication: Publication;
   files: EditionFiles;
+  /** Told of each page that is made, so that a build can say how far it is. */
+  onPage?: () => void;
 }
 
 const KEY = Symbol.for('policies.handover');
