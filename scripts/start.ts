@@ -12,7 +12,7 @@ const command = withPort(withOut(
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
-    const port = await serve(join(resolve(options.out), 'docs'), options.port);
+    const { port } = await serve(join(resolve(options.out), 'docs'), options.port);
     console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (Ctrl+C stops)`);
   });
 

@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { BASE } from '../core/address.ts';
 
+export interface Serving {
+  port: number;
+  close(): Promise<void>;
+}
+
 /**
  * Serves a built folder at `/docs/` as any static host would.
- * @returns the port, once it listens @throws Error in plain words where the port is taken
+ * @param port 0 for any that is free
+ * @returns once it listens @throws Error in plain words where the port is taken
  */
-export async function serve(docs: string, port: number): Promise<number> {
+export async function serve(docs: string, port: number): Promise<Serving> {
   const files = sirv(docs, { dev: true });
   const notFound = join(docs, '404.html');
   const server = createServer((request, response) => {
@@ -32,5 +38,11 @@ export async function serve(docs: string, port: number): Promise<number> {
       failed(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: stop what uses it, or choose another with --port`) : error));
     server.listen(port, 'localhost', listening);
   });
-  return (server.address() as AddressInfo).port;
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => new Promise((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { inForceAt } from '../../core/calendar.ts';
 import type { Edition, Policy } from '../../core/edition.ts';
-import { redline } from '../../core/redline/index.ts';
+import { redline, type Redline } from '../../core/redline/index.ts';
 import { requireLibrary } from '../../read/library.ts';
 import { changesData } from '../../render/data/changes.ts';
 import { jsonFile } from '../../render/json.ts';
@@ -16,6 +16,7 @@ interface Pair {
   title: string;
   from: Edition;
   to: Edition;
+  result: Redline;
   view: RedlineView;
   strings: Strings;
 }
@@ -23,7 +24,7 @@ interface Pair {
 const FORMATS = {
   ansi: ({ title, view, strings }: Pair) => redlineAnsi(title, view, strings, process.stdout.isTTY === true && !process.env.NO_COLOR),
   markdown: ({ title, to, view, strings }: Pair) => redlineMarkdown(title, to.summary, view, strings),
-  json: ({ from, to }: Pair) => jsonFile(changesData(from, to, redline(from.text.tree, to.text.tree))),
+  json: ({ from, to, result }: Pair) => jsonFile(changesData(from, to, result)),
   html: ({ title, view, strings, to }: Pair) => redlineDocument(title, to.text.lang, view, strings),
 };
 
@@ -44,9 +45,10 @@ export function diffCommand(): Command {
       if (!older) return self.error(`error: ${name} has nothing before edition ${newest.version} to compare it with: name two versions`, { exitCode: 2 });
       const strings = stringsFor(site.languages[0]!);
       const [a, b] = [older.text.tree, newest.text.tree];
+      const result = redline(a, b);
       const pair: Pair = {
         title: `${newest.text.title}. ${strings.changes.title(older.version, newest.version)}`,
-        from: older, to: newest, view: redlineView(a, b, redline(a, b), strings), strings,
+        from: older, to: newest, result, view: redlineView(a, b, result, strings), strings,
       };
       process.stdout.write(FORMATS[options.format](pair));
     });
