@@ -5,13 +5,17 @@ import type { Lang, Site } from './edition.ts';
 export const BASE = '/docs';
 
 /** Words that addresses use, so that no policy can be called so. */
-export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'editions', 'pagefind', 'sitemap', 'index', 'assets'];
+export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'pagefind', 'sitemap', 'index', 'assets', 'card'];
 
 /** The pages of the site, as values: what `pagePath` turns into a path and a language switch keeps. */
 export type Page =
   | { page: 'index' | 'search' }
-  | { page: 'policy' | 'history' | 'compare'; policy: string }
-  | { page: 'edition' | 'changes'; policy: string; version: number };
+  | { page: 'policy' | 'history' | 'clauses' | 'compare'; policy: string }
+  | { page: 'edition' | 'changes'; policy: string; version: number }
+  /** What was in force on a local day, `2026-12-01`. */
+  | { page: 'day'; policy: string; day: string }
+  /** An edition's text beside its translation into `other`. */
+  | { page: 'side'; policy: string; version: number; other: Lang };
 
 /** Path of a page in a language; the authoritative language has no prefix. */
 export function pagePath(site: Pick<Site, 'languages'>, lang: Lang, page: Page): string {
@@ -21,9 +25,12 @@ export function pagePath(site: Pick<Site, 'languages'>, lang: Lang, page: Page):
     case 'search': return `${root}search/`;
     case 'policy': return `${root}${page.policy}/`;
     case 'history': return `${root}${page.policy}/history/`;
+    case 'clauses': return `${root}${page.policy}/clauses/`;
     case 'compare': return `${root}${page.policy}/compare/`;
     case 'edition': return `${root}${page.policy}/${page.version}/`;
     case 'changes': return `${root}${page.policy}/${page.version}/changes/`;
+    case 'day': return `${root}${page.policy}/${page.day}/`;
+    case 'side': return `${root}${page.policy}/${page.version}/side/${page.other}/`;
   }
 }
 
@@ -33,8 +40,29 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
 }
 
 /** Path of a file of an edition: `/docs/privacy/1.pdf`. */
-export function editionFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: 'pdf' | 'md'): string {
+export function editionFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: 'pdf' | 'docx' | 'md'): string {
   return `${BASE}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
+}
+
+/** Path of the redline of an edition as a document: `/docs/privacy/2/changes.pdf`. */
+export function changesFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: 'pdf' | 'docx'): string {
+  return `${BASE}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
+}
+
+/** What an address of a document names. */
+export interface DocumentName {
+  kind: 'edition' | 'changes';
+  policy: string;
+  version: number;
+  lang: Lang;
+}
+
+/** Which document of this site stands at an absolute address, or null: what a file that carries its address says it is. */
+export function documentNamed(site: Pick<Site, 'url' | 'languages'>, address: string): DocumentName | null {
+  if (!address.startsWith(`${site.url}${BASE}/`)) return null;
+  const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.(?:pdf|docx|md)$/.exec(address.slice(site.url.length + BASE.length));
+  if (!found || (found[1] !== undefined && !site.languages.includes(found[1]))) return null;
+  return { kind: found[4] ? 'changes' : 'edition', policy: found[2]!, version: Number(found[3]), lang: found[1] ?? site.languages[0]! };
 }
 
 /** Path of the PDF of the edition in force: the address that clause 6.1 promises. */
@@ -44,6 +72,30 @@ export function policyPdf(site: Pick<Site, 'languages'>, lang: Lang, policy: str
 
 export function editionsJson(policy: string): string {
   return `${BASE}/${policy}/editions.json`;
+}
+
+/** What was in force when, as data: small enough for a page to ask for. */
+export function inForceJson(policy: string): string {
+  return `${BASE}/${policy}/in-force.json`;
+}
+
+/** The Memento TimeMap of a policy (RFC 7089). */
+export function timeMap(policy: string): string {
+  return `${BASE}/${policy}/timemap.link`;
+}
+
+export function sitemap(): string {
+  return `${BASE}/sitemap.xml`;
+}
+
+/** The picture that is shown with a shared link: of a policy, or of the list of documents. */
+export function card(site: Pick<Site, 'languages'>, lang: Lang, policy?: string): string {
+  return `${BASE}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
+}
+
+/** The folder of a search index: of the editions in force, or of every edition. */
+export function searchIndex(lang: Lang, scope: 'current' | 'every'): string {
+  return `${BASE}/pagefind/${lang}${scope === 'every' ? '-every' : ''}/`;
 }
 
 export function changesJson(policy: string, version: number): string {
@@ -87,6 +139,17 @@ export interface LinkSurroundings {
   /** Policies that are published in this build. */
   hasPolicy(policy: string): boolean;
   hasEdition(policy: string, version: number): boolean;
+  /** The published policy that words name by its title; null where they name none. */
+  policyNamed?(words: string): string | null;
+}
+
+/**
+ * Where a link without an address leads: to the policy that its words name, once there is such a one.
+ * @param words what the link says, «Пользовательское соглашение»
+ */
+export function namedTarget(words: string, around: LinkSurroundings): string | null {
+  const policy = around.policyNamed?.(words) ?? null;
+  return policy === null ? null : pagePath(around.site, around.lang, { page: 'policy', policy });
 }
 
 /**

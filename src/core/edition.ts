@@ -1,4 +1,5 @@
 import type { ClauseTree } from './clause.ts';
+import type { LockEntry } from './lock.ts';
 
 /** A language tag as in `content/site.yaml`, e.g. `ru`. */
 export type Lang = string;
@@ -37,12 +38,23 @@ export interface EditionDates {
   withdrawn: Temporal.Instant | null;
 }
 
+/** A slip in a published edition, mended and declared to its readers. */
+export interface Correction {
+  date: Temporal.Instant;
+  /** What was mended, in plain words. */
+  note: string;
+}
+
 /** One frozen state of a policy (contract §1). */
 export interface Edition extends EditionDates {
   policy: string;
   /** What changed, in plain words; empty for the first edition. */
   summary: string[];
   withdrawnReason: string | null;
+  /** In the order in which they were made. */
+  corrections: Correction[];
+  /** What the lock holds of this edition, the oldest entry first; empty where it is not sealed. */
+  seals: readonly LockEntry[];
   /** The authoritative text. */
   text: EditionText;
   /** By language, without the authoritative one. */

@@ -1,3 +1,10 @@
+import type { Message, MessageLanguage } from './message.ts';
+import type { RuleName } from './rules/index.ts';
+
+/** Errors stop a build, warnings stop `check --strict`, notes stop nothing: they tell of what can no longer be changed. */
+export const LEVELS = ['error', 'warning', 'note'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** Something wrong in the content: a value with a place, never an exception. */
 export interface Problem {
   /** Path as the editor knows it, e.g. `content/privacy/2.md`. */
@@ -5,17 +12,17 @@ export interface Problem {
   /** 1-based; 1:1 where the whole file is meant. */
   line: number;
   column: number;
-  level: 'error' | 'warning';
+  level: Level;
   /** Permanent name, e.g. `front-matter`; never reused for another meaning. */
-  rule: string;
+  rule: RuleName;
   /** What is wrong and what to do, in one or two sentences. */
-  message: string;
+  message: Message;
 }
 
 /** `file:line:column  level  rule  message`, the form of `policy check` (contract §4). */
-export function formatProblem(problem: Problem): string {
+export function formatProblem(problem: Problem, lang: MessageLanguage): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
-  return `${place}  ${problem.level}  ${problem.rule}  ${problem.message}`;
+  return `${place}  ${problem.level}  ${problem.rule}  ${problem.message[lang]}`;
 }
 
 /** Orders problems by file, then place. */
@@ -32,7 +39,7 @@ export function compareText(a: string, b: string): number {
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(problems.map((problem) => formatProblem(problem, 'ru')).join('\n'));
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -5,6 +5,7 @@
 import { inForceAt, periodsInForce, publishedAt, statusAt, type Status } from './calendar.ts';
 import type { Edition, Library, Policy, Site } from './edition.ts';
 import type { LinkSurroundings } from './address.ts';
+import { namedBy } from './document-name.ts';
 
 export interface Publication {
   site: Site;
@@ -66,6 +67,10 @@ export function linkSurroundings(publication: Publication, lang: string): LinkSu
     site: publication.site,
     lang,
     hasPolicy: (name) => find(name) !== undefined,
+    policyNamed: (words) => publication.policies.find(({ name, inForce, editions }) => {
+      const { text, translations } = inForce ?? editions.at(-1)!;
+      return namedBy(words, name, [text, ...Object.values(translations)]);
+    })?.name ?? null,
     hasEdition: (name, version) => find(name)?.editions.some((edition) => edition.version === version) ?? false,
   };
 }

@@ -2,9 +2,29 @@
  * Moments and the site's time zone. Temporal is the runtime's own; nothing here reads the clock
  * or the machine's zone.
  */
+import type { Message } from './message.ts';
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
 const OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** A moment, or why there is none; `ambiguous` where only this time zone's clocks stand in the way. */
+type Parsed = { instant: Temporal.Instant } | { error: Message; ambiguous?: true };
+
+const FAULTS = {
+  noSuchMoment: (text: string): Message => ({
+    ru: `«${text}» – такого дня или часа нет: исправьте`,
+    en: `"${text}" names a day or an hour that does not exist: correct it`,
+  }),
+  noMoment: (text: string): Message => ({
+    ru: `«${text}» – не дата: напишите 2026-12-01, 2026-12-01T09:00 или 2026-12-01T09:00+05:00`,
+    en: `"${text}" is not a date: write 2026-12-01, 2026-12-01T09:00 or 2026-12-01T09:00+05:00`,
+  }),
+  ambiguous: (text: string, twice: boolean, timeZone: string, first: string, second: string): Message => ({
+    ru: `«${text}» на часах ${timeZone} ${twice ? 'было дважды' : 'не было'}: укажите смещение, ${first} или ${second}`,
+    en: `"${text}" ${twice ? 'happened twice' : 'never happened'} on the clocks of ${timeZone}: give the offset, ${first} or ${second}`,
+  }),
+};
 
 /**
  * Reads a date or time as front matter and `--as-of` give it (contract §1).
@@ -12,7 +32,7 @@ const OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/
  * @param timeZone IANA name the local forms are read in
  * @returns the instant, or the reason it is none
  */
-export function parseMoment(text: string, timeZone: string): { instant: Temporal.Instant } | { error: string } {
+export function parseMoment(text: string, timeZone: string): Parsed {
   try {
     if (OFFSET.test(text)) return { instant: Temporal.Instant.from(text.replace(' ', 'T')) };
     if (DAY.test(text)) {
@@ -21,20 +41,20 @@ export function parseMoment(text: string, timeZone: string): { instant: Temporal
     }
     if (LOCAL.test(text)) return localMoment(text.replace(' ', 'T'), timeZone);
   } catch {
-    return { error: `"${text}" names a day or an hour that does not exist: correct it` };
+    return { error: FAULTS.noSuchMoment(text) };
   }
-  return { error: `"${text}" is not a date: write 2026-12-01, 2026-12-01T09:00 or 2026-12-01T09:00+05:00` };
+  return { error: FAULTS.noMoment(text) };
 }
 
-function localMoment(text: string, timeZone: string): { instant: Temporal.Instant } | { error: string } {
+function localMoment(text: string, timeZone: string): Parsed {
   const local = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
   const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
   if (earlier.equals(later)) return { instant: earlier.toInstant() };
   // The clocks were put back (Kazakhstan, 1 March 2024) or forward then: only an offset tells the moment.
-  const happened = earlier.toPlainDateTime().equals(local) ? 'happened twice' : 'never happened';
+  const twice = earlier.toPlainDateTime().equals(local);
   const [first, second] = [earlier, later].map((moment) => moment.toString({ timeZoneName: 'never' }));
-  return { error: `"${text}" ${happened} on the clocks of ${timeZone}: give the offset, ${first} or ${second}` };
+  return { error: FAULTS.ambiguous(text, twice, timeZone, first!, second!), ambiguous: true };
 }
 
 /** The moment on the site's clocks. */

@@ -1,4 +1,6 @@
 /** Characters that no policy may hold, because a reader cannot see them or something was lost. */
+import type { Message } from '../core/message.ts';
+import { CHARACTER } from './messages/file.ts';
 
 /**
  * C0 and C1 controls except tab and line feed, zero-width space, direction marks and overrides, line and paragraph
@@ -14,10 +16,8 @@ export function findForbidden(text: string): { character: string; index: number 
 }
 
 /** What is wrong with a forbidden character and what to do. */
-export function characterFault(character: string): string {
-  return character === '\ufffd'
-    ? 'has the character U+FFFD here, which stands where a letter was lost: put the letter back'
-    : `has the invisible character ${codePoint(character)} here: delete it`;
+export function characterFault(character: string): Message {
+  return character === '\ufffd' ? CHARACTER.lost : CHARACTER.invisible(codePoint(character));
 }
 
 /** `U+202E`, as people look it up. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Site } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
+import { POLICY } from './messages/policy.ts';
 import { reporterFor } from './report.ts';
 
 export interface EditionFile {
@@ -18,19 +19,18 @@ export function classify(name: string, path: string, site: Site, problems: Probl
   const report = reporterFor(join(path, name), problems);
   const match = /^(\d{1,6})(?:\.([a-z-]+))?\.md$/i.exec(name);
   if (!match) {
-    report({ line: 1, column: 1 }, 'file-name', 'is not an edition: name it by its version, such as 2.md, or 2.kk.md for a translation');
+    report({ line: 1, column: 1 }, 'file-name', POLICY.notEdition);
     return null;
   }
   const version = Number(match[1]);
   const lang = match[2] ?? null;
   const proper = lang === null ? `${version}.md` : `${version}.${lang}.md`;
-  if (version < 1) report({ line: 1, column: 1 }, 'file-name', 'versions are numbered from 1');
-  else if (name !== proper) report({ line: 1, column: 1 }, 'file-name', `must be named ${proper}`);
+  if (version < 1) report({ line: 1, column: 1 }, 'file-name', POLICY.fromOne);
+  else if (name !== proper) report({ line: 1, column: 1 }, 'file-name', POLICY.properName(proper));
   if (lang !== null && !site.languages.slice(1).includes(lang)) {
-    const known = site.languages.slice(1).join(', ') || 'none';
     report({ line: 1, column: 1 }, 'language', lang === site.languages[0]
-      ? `${lang} is the authoritative language: its text is ${version}.md`
-      : `"${lang}" is not a translation language of site.yaml (${known})`);
+      ? POLICY.ownLanguage(lang, `${version}.md`)
+      : POLICY.unknownLanguage(lang, site.languages.slice(1).join(', ')));
     return null;
   }
   return { name, version, lang, proper: name === proper };
@@ -42,7 +42,7 @@ export function reportDoubles(files: EditionFile[], path: string, problems: Prob
     const key = `${file.version}.${file.lang ?? ''}`;
     const other = seen.get(key);
     if (other) {
-      reporterFor(join(path, file.name), problems)({ line: 1, column: 1 }, 'version', `is a second file for edition ${file.version}, which ${other.name} holds already: keep one`);
+      reporterFor(join(path, file.name), problems)({ line: 1, column: 1 }, 'version', POLICY.double(file.version, other.name));
     } else seen.set(key, file);
   }
 }
@@ -51,10 +51,9 @@ export function reportGaps(originals: EditionFile[], path: string, problems: Pro
   let expected = 1;
   for (const { name, version } of originals) {
     if (version > expected) {
-      const missing = version - expected === 1 ? `${expected}.md is` : `${expected}.md to ${version - 1}.md are`;
-      reporterFor(join(path, name), problems)({ line: 1, column: 1 }, 'version', `${missing} missing: versions count from 1 without gaps`);
+      reporterFor(join(path, name), problems)({ line: 1, column: 1 }, 'version', POLICY.gap(expected, version - 1));
     }
     expected = Math.max(expected, version + 1);
   }
-  if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, 'version', 'has no edition: write 1.md');
+  if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, 'version', POLICY.noEdition);
 }

@@ -1,6 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import type { Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
+import type { RuleName } from '../core/rules/index.ts';
 import { characterFault, findForbidden } from './character.ts';
+import { FILE } from './messages/file.ts';
 
 /** The largest file taken for a policy; a hundred times the length of an ordinary one. */
 export const MOST_BYTES = 4 * 1024 * 1024;
@@ -9,28 +12,29 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  * Reads a text file of the content folder; line ends come back as line feeds.
  * @param path where it lies
  * @param name how problems call it
+ * @param most bytes that it may have
  * @returns its text, or null with a problem added
  */
-export function readText(path: string, name: string, problems: Problem[]): string | null {
-  const fail: Fail = (message, line = 1, column = 1, rule = 'file') => {
+export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES): string | null {
+  const fail: Fail = (message, line = 1, column = 1, rule: RuleName = 'file') => {
     problems.push({ file: name, line, column, level: 'error', rule, message });
     return null;
   };
   let bytes: Buffer;
   try {
     const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return fail('is a symbolic link: put the file itself here, so that what is reviewed is what is published');
-    if (!stat.isFile()) return fail('is not a file');
-    if (stat.size > MOST_BYTES) return fail(`is ${(stat.size / 1024 / 1024).toFixed(1)} MB; at most ${MOST_BYTES / 1024 / 1024} MB can be a policy: split it, or check that it is the right file`);
+    if (stat.isSymbolicLink()) return fail(FILE.linkedFile);
+    if (!stat.isFile()) return fail(FILE.notFile);
+    if (stat.size > most) return fail(FILE.tooLarge((stat.size / 1024 / 1024).toFixed(1), most / 1024 / 1024));
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return fail(code === 'ENOENT' ? 'does not exist: make it, or call the content folder by its right name' : `cannot be read (${code}): give the right to read it`);
+    return fail(code === 'ENOENT' ? FILE.missing : FILE.unreadable(code));
   }
   return decode(bytes, fail);
 }
 
-type Fail = (message: string, line?: number, column?: number, rule?: string) => null;
+type Fail = (message: Message, line?: number, column?: number, rule?: RuleName) => null;
 
 function decode(bytes: Buffer, fail: Fail): string | null {
   let text: string;
@@ -38,7 +42,7 @@ function decode(bytes: Buffer, fail: Fail): string | null {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     const [line, column] = placeAt(validPrefix(bytes));
-    return fail('is not valid UTF-8 here: save the file as UTF-8 (an old Windows-1251 file, perhaps?)', line, column);
+    return fail(FILE.notUtf8, line, column);
   }
   text = text.replace(/\r\n?/g, '\n');
   const found = findForbidden(text);

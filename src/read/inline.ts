@@ -2,6 +2,8 @@ import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { isAllowedLink } from '../core/address.ts';
 import type { Inline } from '../core/clause.ts';
 import { characterFault, findForbidden } from './character.ts';
+import { CHARACTER } from './messages/file.ts';
+import { excerpt, MARKDOWN } from './messages/markdown.ts';
 import type { Placed, Report } from './report.ts';
 
 /** What inline reading needs to know of its text. */
@@ -46,10 +48,10 @@ function readInline(node: PhrasingContent, context: InlineContext): Inline[] {
     case 'image':
     case 'imageReference':
       if (node.type === 'imageReference') context.used.add(node.identifier);
-      context.report(node, 'image', 'an image cannot stand in a policy: say it in words, so that it can be cited, searched and compared');
+      context.report(node, 'image', MARKDOWN.image);
       return [];
     default:
-      context.report(node, 'markdown', `Markdown construct "${node.type}" is not supported: write plain text, bold, italic, links, lists or tables`);
+      context.report(node, 'markdown', MARKDOWN.inline(node.type));
       return [];
   }
 }
@@ -61,7 +63,7 @@ function readLink(
 ): Inline[] {
   checkCharacters(href, node, context);
   if (!isAllowedLink(href)) {
-    context.report(node, 'link', `a link to ${quote(href)} is not allowed: use https:, mailto:, tel: or a relative address`);
+    context.report(node, 'link', MARKDOWN.forbiddenLink(excerpt(href)));
   }
   return [{ kind: 'link', href, children: readInlines(node.children, context) }];
 }
@@ -85,8 +87,7 @@ function checkCharacters(words: string, node: Nodes, context: InlineContext): vo
     if (isCharacter(code) && !findForbidden(String.fromCodePoint(code))) continue;
     const before = context.source.slice(0, start + reference.index).split('\n');
     context.report(
-      { line: before.length, column: before.at(-1)!.length + 1 }, 'character',
-      `${reference[0]} stands for a character that a reader cannot see: delete it`,
+      { line: before.length, column: before.at(-1)!.length + 1 }, 'character', CHARACTER.reference(reference[0]),
     );
     return;
   }
@@ -101,15 +102,10 @@ function isCharacter(code: number): boolean {
 export function checkHtml(html: string, node: Placed, report: Report): void {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '').trim();
   if (rest === '') return;
-  if (rest.startsWith('<!--')) report(node, 'html', 'the comment is not closed, so that everything behind it is lost: end it with -->');
+  if (rest.startsWith('<!--')) report(node, 'html', MARKDOWN.openComment);
   else if (rest !== html.trim() && !rest.startsWith('<')) {
-    report(node, 'html', `the words ${quote(rest)} are lost, because they stand on the line of a comment: give the comment a line of its own`);
-  } else report(node, 'html', `raw HTML ${quote(rest)} is not allowed: write it in Markdown, or escape it with a backslash`);
-}
-
-export function quote(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+    report(node, 'html', MARKDOWN.lostBesideComment(excerpt(rest)));
+  } else report(node, 'html', MARKDOWN.html(excerpt(rest)));
 }
 
 function joinText(inlines: readonly Inline[]): Inline[] {

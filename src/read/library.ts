@@ -5,6 +5,9 @@ import { compareProblems, ContentError, type Problem } from '../core/problem.ts'
 import type { Library, Site } from '../core/edition.ts';
 import { readText } from './file.ts';
 import { listFolder } from './folder.ts';
+import { applyLock, readLock } from './lock.ts';
+import { FILE } from './messages/file.ts';
+import { POLICY } from './messages/policy.ts';
 import { policyNameFault } from './name.ts';
 import { readPolicy } from './policy.ts';
 import { reporterFor } from './report.ts';
@@ -20,8 +23,9 @@ export interface Reading {
 /**
  * Reads a content folder whole. Bad content never throws: it comes back as problems.
  * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
+ * @param mendable rules whose errors the caller is about to mend: they are reported, and the library comes all the same
  */
-export function readLibrary(folder: string): Reading {
+export function readLibrary(folder: string, mendable: readonly string[] = []): Reading {
   const problems: Problem[] = [];
   const siteFile = join(folder, 'site.yaml');
   const source = readText(siteFile, siteFile, problems);
@@ -29,8 +33,10 @@ export function readLibrary(folder: string): Reading {
   const site = read?.site ?? null;
   const policies = read ? read.site.policies.map((name, i) => readPolicy(folder, name, read.site, read.placeOf('policies', i), problems)) : [];
   if (site) reportStrangers(folder, site, problems);
+  const lock = readLock(folder, problems);
+  if (site && lock) applyLock(folder, lock, site, policies, problems);
   problems.sort(compareProblems);
-  const broken = problems.some((problem) => problem.level === 'error');
+  const broken = problems.some(({ level, rule }) => level === 'error' && !mendable.includes(rule));
   return { library: site && !broken ? { site, policies: policies.filter((policy) => policy !== null) } : null, problems };
 }
 
@@ -43,15 +49,15 @@ export function requireLibrary(folder: string): Library {
 
 function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
   const names = listFolder(folder);
-  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', 'is a folder that cannot be listed: give the right to read it');
+  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', FILE.unlistedFolder);
   for (const name of names ?? []) {
     if (name.startsWith('.') || site.policies.includes(name)) continue;
     const report = reporterFor(join(folder, name), problems);
     const stat = lstatSync(join(folder, name));
-    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the file or folder itself here');
+    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', FILE.linked);
     else if (stat.isDirectory()) {
       const fault = policyNameFault(name, site.languages);
-      report({ line: 1, column: 1 }, 'policy-name', fault ?? `is not published: add "${name}" to the policies of site.yaml, or remove the folder`);
+      report({ line: 1, column: 1 }, 'policy-name', fault ?? POLICY.unlisted(name));
     }
   }
 }

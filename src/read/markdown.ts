@@ -7,6 +7,7 @@ import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
 import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
 import { itemMark } from './item.ts';
+import { MARKDOWN } from './messages/markdown.ts';
 import { parseWithin } from './parse.ts';
 import { collectDefinitions, reportUnused } from './reference.ts';
 import { placeOf, type Report } from './report.ts';
@@ -100,7 +101,7 @@ class TreeReader {
         checkHtml(node.value, node, this.#context.report);
         return null;
       default:
-        this.#context.report(node, 'markdown', `Markdown construct "${node.type}" is not supported: use headings, paragraphs, lists and tables`);
+        this.#context.report(node, 'markdown', MARKDOWN.block(node.type));
         return null;
     }
   }

@@ -1,10 +1,12 @@
 import { LANGUAGES } from '../core/language.ts';
 import { RESERVED_NAMES } from '../core/address.ts';
+import type { Message } from '../core/message.ts';
+import { NAME } from './messages/policy.ts';
 
 /** What is wrong with a policy's name, or null (contract §2). */
-export function policyNameFault(name: string, languages: readonly string[]): string | null {
-  if (!/^[a-z][a-z0-9-]*$/.test(name)) return `"${name}" cannot name a policy: use a-z, digits and hyphens, a letter first`;
-  if (languages.includes(name) || (LANGUAGES as readonly string[]).includes(name)) return `"${name}" cannot name a policy: it is a language in addresses`;
-  if (RESERVED_NAMES.includes(name)) return `"${name}" cannot name a policy: addresses use the word, choose another`;
+export function policyNameFault(name: string, languages: readonly string[]): Message | null {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return NAME.form(name);
+  if (languages.includes(name) || (LANGUAGES as readonly string[]).includes(name)) return NAME.language(name);
+  if (RESERVED_NAMES.includes(name)) return NAME.reserved(name);
   return null;
 }

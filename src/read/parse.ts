@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { MARKDOWN } from './messages/markdown.ts';
 import type { Placed, Report } from './report.ts';
 
 // CommonMark with GFM tables and nothing else of GFM: its bare-address links and strike-through would read
@@ -29,7 +30,7 @@ export function parseMarkdown(markdown: string): Root {
 /** Parses Markdown; what is nested too deep is reported and comes back as an empty tree. */
 export function parseWithin(markdown: string, report: Report): Root {
   const refuse = (at: Placed): Root => {
-    report(at, 'markdown', `is nested more than ${DEEPEST} levels deep: take out needless list marks, ">" or asterisks`);
+    report(at, 'markdown', MARKDOWN.deep(DEEPEST));
     return { type: 'root', children: [] };
   };
   const marks = TOO_MANY_MARKS.exec(markdown);

@@ -8,6 +8,8 @@ import { classify, reportDoubles, reportGaps, type EditionFile } from './edition
 import { readEdition, readTranslation } from './edition.ts';
 import { readText } from './file.ts';
 import { listFolder } from './folder.ts';
+import { FILE } from './messages/file.ts';
+import { POLICY } from './messages/policy.ts';
 import { reporterFor, type Placed } from './report.ts';
 import type { YamlResult } from './yaml.ts';
 
@@ -18,7 +20,7 @@ import type { YamlResult } from './yaml.ts';
 export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[]): Policy | null {
   const path = join(folder, policy);
   const entries = listPolicy(path, () => {
-    reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', `names the policy "${policy}", which has no folder: make ${path} with 1.md in it, or take the name out`);
+    reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', POLICY.noFolder(policy, path));
   }, problems);
   if (!entries) return null;
   // Of two files for one edition the one with the proper name comes first: the other is told to go.
@@ -42,7 +44,7 @@ function readEditionFile(
   if (source === null) return null;
   const read = readEdition(source, name, file.version, site, reporterFor(name, problems));
   if (!read) return null;
-  const edition: Edition = { policy, ...read.head, text: read.text, translations: {} };
+  const edition: Edition = { policy, ...read.head, text: read.text, translations: {}, seals: [] };
   places.set(edition, read.placeOf);
   return edition;
 }
@@ -56,7 +58,7 @@ function addTranslation(path: string, file: EditionFile, editions: Edition[], or
   const edition = editions.find((candidate) => candidate.version === file.version);
   if (text && edition) edition.translations[file.lang!] = text;
   else if (!originals.some((original) => original.version === file.version)) {
-    report({ line: 1, column: 1 }, 'translation', `translates edition ${file.version}, which does not exist: there is no ${file.version}.md`);
+    report({ line: 1, column: 1 }, 'translation', POLICY.translatesNothing(file.version));
   }
 }
 
@@ -66,9 +68,9 @@ function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknow
     if (!before || !edition.published) continue;
     const report = reporterFor(edition.text.file, problems);
     const place = places.get(edition)!('published');
-    if (!before.published) report(place, 'date', `is published while edition ${before.version} is still a draft: publish that one first`);
+    if (!before.published) report(place, 'date', POLICY.draftBefore(before.version));
     else if (compareMoments(edition.published, before.published) < 0) {
-      report(place, 'date', `is published before edition ${before.version}: a later version needs the same date or a later one`);
+      report(place, 'date', POLICY.publishedEarly(before.version));
     }
   }
 }
@@ -76,7 +78,7 @@ function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknow
 /** The names in a policy's folder; null with a problem where it is none. */
 function listPolicy(path: string, reportMissing: () => void, problems: Problem[]): string[] | null {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    reporterFor(path, problems)({ line: 1, column: 1 }, 'file', 'is a symbolic link: put the folder itself here');
+    reporterFor(path, problems)({ line: 1, column: 1 }, 'file', FILE.linkedFolder);
     return null;
   }
   const names = listFolder(path);

@@ -1,6 +1,7 @@
 /** The addresses that a text gives to its links apart from them: `[label]: https://…`. */
 import type { Definition, Nodes, Root } from 'mdast';
-import { quote } from './inline.ts';
+import type { Message } from '../core/message.ts';
+import { excerpt, MARKDOWN } from './messages/markdown.ts';
 import type { Report } from './report.ts';
 
 /** The link definitions of a text, by label; they may stand in lists and quotes too. */
@@ -26,7 +27,6 @@ export function reportUnused(definitions: Map<string, Definition>, used: Readonl
   }
 }
 
-function unusedDefinition(node: Definition): string {
-  return `Markdown reads ${quote(`[${node.label ?? node.identifier}]: …`)} as the address of a link, but no link uses it, so its words are lost: ` +
-    'write "\\[" for a bracket, <!-- … --> for a note, or remove it';
+function unusedDefinition(node: Definition): Message {
+  return MARKDOWN.unusedDefinition(excerpt(`[${node.label ?? node.identifier}]: …`));
 }

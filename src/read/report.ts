@@ -1,4 +1,6 @@
-import type { Problem } from '../core/problem.ts';
+import type { Message } from '../core/message.ts';
+import type { Level, Problem } from '../core/problem.ts';
+import type { RuleName } from '../core/rules/index.ts';
 
 /** Anything with a place in a source file: a Markdown node, or a bare point. */
 export type Placed =
@@ -6,7 +8,7 @@ export type Placed =
   | { line: number; column: number };
 
 /** Notes a problem at a place of the file being read. */
-export type Report = (at: Placed, rule: string, message: string, level?: Problem['level']) => void;
+export type Report = (at: Placed, rule: RuleName, message: Message, level?: Level) => void;
 
 /** A reporter for one file that adds to `problems`. */
 export function reporterFor(file: string, problems: Problem[]): Report {

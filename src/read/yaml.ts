@@ -2,7 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
+import type { Message } from '../core/message.ts';
+import type { RuleName } from '../core/rules/index.ts';
 import { characterFault, findForbidden } from './character.ts';
+import { PLAIN, unexplained, YAML } from './messages/yaml.ts';
 import type { Report } from './report.ts';
 
 export interface Placement {
@@ -18,12 +21,13 @@ export interface YamlResult<T> {
 
 /**
  * Parses YAML and checks it against a schema.
+ * @param faults what the schema's error names stand for
  * @param firstLine the line of the file on which the YAML begins
  * @param advice what to say of an unknown key instead of naming the known ones
  * @returns the value, or null with every fault reported under `rule`
  */
 export function readYaml<S extends z.ZodObject>(
-  source: string, firstLine: number, schema: S, rule: string, report: Report, advice?: (key: string) => string | undefined,
+  source: string, firstLine: number, schema: S, faults: Readonly<Record<string, Message>>, rule: RuleName, report: Report, advice?: (key: string) => Message | undefined,
 ): YamlResult<z.infer<S>> | null {
   const lines = new LineCounter();
   const at = (offset: number): Placement => {
@@ -31,14 +35,14 @@ export function readYaml<S extends z.ZodObject>(
     return { line: line + firstLine - 1, column: col };
   };
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
+  const slips = [...document.errors, ...document.warnings];
   // One slip makes the parser stumble over much that follows; only the first fault is the editor's own.
-  if (faults[0]) {
-    report(at(faults[0].pos[0]), rule, `cannot be read as YAML: ${plainYamlError(faults[0].code, faults[0].message)}`);
+  if (slips[0]) {
+    report(at(slips[0].pos[0]), rule, YAML.unreadable(plainYamlError(slips[0].code, slips[0].message)));
     return null;
   }
   if (!isMap(document.contents)) {
-    report({ line: firstLine, column: 1 }, rule, 'must be lines of the form "key: value"');
+    report({ line: firstLine, column: 1 }, rule, YAML.noMap);
     return null;
   }
   if (reportNodes(document, at, rule, report)) return null;
@@ -49,23 +53,23 @@ export function readYaml<S extends z.ZodObject>(
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) report(keyPlace(document, path, key, at), rule, unknownKey(key, keysAt(schema, path), advice?.(key)));
-    } else report(placeOf(...path), rule, `\`${path.filter((part) => typeof part === 'string').join('.')}\` ${issue.message}`);
+    } else report(placeOf(...path), rule, YAML.value(path.filter((part) => typeof part === 'string').join('.'), faults[issue.message] ?? YAML.wrong));
   }
   return null;
 }
 
 /** Reports what the schema cannot see: forbidden characters written as escapes, and values by reference. */
-function reportNodes(document: Document, at: (offset: number) => Placement, rule: string, report: Report): boolean {
+function reportNodes(document: Document, at: (offset: number) => Placement, rule: RuleName, report: Report): boolean {
   let found = false;
-  const fault = (node: Node, name: string, message: string): void => {
+  const fault = (node: Node, name: RuleName, message: Message): void => {
     report(at(node.range?.[0] ?? 0), name, message);
     found = true;
   };
   visit(document, {
     Pair: (_, { key }) => {
-      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, 'a key must be a plain word: write "key: value"');
+      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, YAML.noPlainKey);
     },
-    Alias: (_, node) => fault(node, rule, `"*${node.source}" stands for a value given elsewhere: write the value itself, in "quotes"`),
+    Alias: (_, node) => fault(node, rule, YAML.alias(node.source)),
     Scalar: (_, node) => {
       const bad = typeof node.value === 'string' ? findForbidden(node.value) : null;
       if (bad) fault(node, 'character', characterFault(bad.character));
@@ -74,17 +78,17 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
   return found;
 }
 
-function unknownKey(key: string, known: string[], advice: string | undefined): string {
+function unknownKey(key: string, known: string[], advice: Message | undefined): Message {
   const near = known.filter((name) => distance(name, key.toLowerCase()) <= Math.max(2, key.length / 3));
   const best = near.sort((a, b) => distance(a, key) - distance(b, key))[0];
-  return `unknown key \`${key}\`: ${advice ?? (best ? `did you mean \`${best}\`?` : `known keys are ${known.join(', ')}`)}`;
+  return YAML.unknownKey(key, advice ?? (best ? YAML.meant(best) : YAML.known(known.join(', '))));
 }
 
 /** The keys that the schema knows at a path. */
 function keysAt(schema: z.ZodObject, path: (string | number)[]): string[] {
   let here: z.core.$ZodType | undefined = schema;
   for (const part of path) {
-    here = here instanceof z.ZodObject ? here.shape[part] : undefined;
+    here = here instanceof z.ZodObject ? here.shape[part] : here instanceof z.ZodArray ? here.element : undefined;
     if (here instanceof z.ZodOptional) here = here.unwrap();
   }
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
@@ -114,23 +118,6 @@ function offsetOf(root: Node, path: (string | number)[]): number {
   return offset;
 }
 
-/** The library's words for the faults people make most, in plainer ones that say what to do. */
-const PLAIN: [RegExp, string][] = [
-  [/^DUPLICATE_KEY/, 'the same key stands twice: remove one of them'],
-  [/^TAB_AS_INDENT/, 'a tab is used to indent: use spaces'],
-  [/^(?:TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, 'a value that begins with "!", "&" or "*" must stand in "quotes"'],
-  [/^MULTIPLE_DOCS/, 'a line "---" divides the file: remove it'],
-  [/^MISSING_CHAR .*closing ["']quote/, 'a quotation mark is opened and not closed: add the second one'],
-  [/^(?:MISSING_CHAR|BAD_INDENT) .*[Ff]low/, 'a bracket is opened and not closed: add "]" or "}"'],
-  [/^MISSING_CHAR .*need to be followed by map values/, 'there is no colon with a space behind it: write "key: value"'],
-  [/Nested mappings|implicit key/i, 'a value with a colon inside must stand in "quotes", and every key at the beginning of its line'],
-  [/scalar at node end/, 'the value goes on behind its closing quotation mark: put all of it in one pair of quotes'],
-  [/^UNEXPECTED_TOKEN .*block-seq/, 'a value that begins with "-" must stand in "quotes"'],
-  [/Invalid escape/, 'a "\\" inside "quotes" must be written twice'],
-  [/call stack/, 'it is nested too deep'],
-  [/^BAD_SCALAR_START/, 'a value that begins with such a mark must stand in "quotes"'],
-];
-
-function plainYamlError(code: string, message: string): string {
-  return PLAIN.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? message;
+function plainYamlError(code: string, message: string): Message {
+  return PLAIN.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? unexplained(message);
 }

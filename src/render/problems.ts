@@ -1,24 +1,42 @@
 /** Problems as text, as GitHub annotations of the pull request's lines, as data. */
-import { formatProblem, type Problem } from '../core/problem.ts';
+import type { MessageLanguage } from '../core/message.ts';
+import { formatProblem, LEVELS, type Level, type Problem } from '../core/problem.ts';
 import { jsonFile } from './json.ts';
+import { plural } from './strings/plural.ts';
 
-export const REPORTERS: Record<'text' | 'github' | 'json', (problems: readonly Problem[]) => string> = {
-  text: (problems) => problems.map((problem) => `${formatProblem(problem)}\n`).join('') + `${tally(problems)}\n`,
-  github: (problems) => problems.map(annotation).join(''),
-  json: (problems) => jsonFile({ problems }),
+/** Prints problems in the language of whoever reads them. */
+export type Reporter = (problems: readonly Problem[], lang: MessageLanguage) => string;
+
+export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
+  text: (problems, lang) => problems.map((problem) => `${formatProblem(problem, lang)}\n`).join('') + `${tally(problems, lang)}\n`,
+  github: (problems, lang) => problems.map((problem) => annotation(problem, lang)).join(''),
+  json: (problems, lang) => jsonFile({ problems: problems.map((problem) => ({ ...problem, message: problem.message[lang] })) }),
 };
 
-function tally(problems: readonly Problem[]): string {
-  if (problems.length === 0) return 'No problems.';
-  const errors = problems.filter(({ level }) => level === 'error').length;
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`;
+const WORDS: Record<MessageLanguage, { none: string; levels: Record<Level, string[]> }> = {
+  ru: {
+    none: 'Замечаний нет.',
+    levels: { error: ['ошибка', 'ошибки', 'ошибок'], warning: ['предупреждение', 'предупреждения', 'предупреждений'], note: ['заметка', 'заметки', 'заметок'] },
+  },
+  en: { none: 'No problems.', levels: { error: ['error', 'errors'], warning: ['warning', 'warnings'], note: ['note', 'notes'] } },
+};
+
+/** «2 ошибки, 0 предупреждений.»; notes are counted only where there are some. */
+function tally(problems: readonly Problem[], lang: MessageLanguage): string {
+  const { none, levels } = WORDS[lang];
+  if (problems.length === 0) return none;
+  const counted = plural(lang);
+  const counts = LEVELS.map((level): [Level, number] => [level, problems.filter((problem) => problem.level === level).length]);
+  const shown = counts.filter(([level, count]) => level !== 'note' || count > 0);
+  return `${shown.map(([level, count]) => counted(count, ...levels[level])).join(', ').replaceAll('\u00a0', ' ')}.`;
 }
 
+const COMMANDS: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
+
 /** A workflow command of GitHub Actions; its own escapes keep a message from ending it early. */
-function annotation({ file, line, column, level, rule, message }: Problem): string {
+function annotation({ file, line, column, level, rule, message }: Problem, lang: MessageLanguage): string {
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}\n`;
+  return `::${COMMANDS[level]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message[lang])}\n`;
 }
 
 function data(text: string): string {

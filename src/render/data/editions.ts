@@ -1,7 +1,8 @@
 /** `editions.json`: the editions of a policy as data (contract §5). */
-import { absolute, changesJson, editionFile, pagePath } from '../../core/address.ts';
+import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../core/address.ts';
 import { inForceUntil, periodsInForce } from '../../core/calendar.ts';
 import type { Edition } from '../../core/edition.ts';
+import type { LockEntry } from '../../core/lock.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import type { Counts } from '../../core/redline/index.ts';
 import { isoWithOffset } from '../../core/time.ts';
@@ -14,7 +15,8 @@ export interface FileFacts {
 
 /** Facts that rendering alone cannot know. */
 export interface EditionFacts {
-  pdf(edition: Edition): FileFacts | null;
+  /** Of the document at an address; null where documents are not rendered. */
+  file(address: string): FileFacts | null;
   sourceSha256(edition: Edition): string;
   counts(from: Edition, to: Edition): Counts;
 }
@@ -39,8 +41,21 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
   const { name } = policy;
   const { version } = edition;
   const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
-  const pdf = facts.pdf(edition);
+  const file = (address: string) => {
+    const known = facts.file(address);
+    return known && { url: absolute(site, address), sha256: known.sha256, bytes: known.bytes };
+  };
+  const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => file(editionFile(site, lang, name, version, format)));
   const before = predecessor(policy, edition);
+  const changesData = (from: Edition): object => {
+    const [redlinePdf, redlineDocx] = (['pdf', 'docx'] as const).map((format) => file(changesFile(site, lang, name, version, format)));
+    return {
+      url: absolute(site, changesJson(name, version)),
+      counts: facts.counts(from, edition),
+      ...(redlinePdf ? { pdf: redlinePdf } : {}),
+      ...(redlineDocx ? { docx: redlineDocx } : {}),
+    };
+  };
   const everInForce = periodsInForce(policy.editions, edition).length > 0;
   return {
     version,
@@ -51,10 +66,18 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     inForceUntil: everInForce ? moment(inForceUntil(policy.editions, edition)) : null,
     ...(edition.withdrawn ? { withdrawn: { date: moment(edition.withdrawn), reason: edition.withdrawnReason } } : {}),
     summary: edition.summary,
+    ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),
     languages: [lang, ...Object.keys(edition.translations).sort()],
     url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
     source: { url: absolute(site, editionFile(site, lang, name, version, 'md')), sha256: facts.sourceSha256(edition) },
-    ...(pdf ? { pdf: { url: absolute(site, editionFile(site, lang, name, version, 'pdf')), sha256: pdf.sha256, bytes: pdf.bytes } } : {}),
-    ...(before ? { changes: { url: absolute(site, changesJson(name, version)), counts: facts.counts(before, edition) } } : {}),
+    ...(pdf ? { pdf } : {}),
+    ...(docx ? { docx } : {}),
+    ...(before ? { changes: changesData(before) } : {}),
+    ...(edition.seals.length > 0 ? { seals: edition.seals.map(sealData) } : {}),
   };
+}
+
+/** An entry of the lock without the file it keeps, which is published as it stands: every fingerprint, and its links in the chain. */
+function sealData({ sealed, correction, texts, previous, seal }: LockEntry): object {
+  return { sealed, correction, sha256: Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, text.sha256])), previous, seal };
 }

@@ -1,11 +1,14 @@
 /** Atom feeds of editions (RFC 4287). */
+import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, editionFile, feed, pagePath } from '../../core/address.ts';
 import type { Edition } from '../../core/edition.ts';
 import type { Publication, PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments, isoWithOffset } from '../../core/time.ts';
+import { toHtml } from '../html/serialize.ts';
 import { fullStop, statusSentence } from '../status.ts';
+import { correctionWords } from '../strings/correction.ts';
 import { stringsFor } from '../strings/index.ts';
 
 /** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
@@ -40,24 +43,32 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   const strings = stringsFor(lang);
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
-  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary];
+  const corrections = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang));
+  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...corrections];
+  const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => absolute(site, editionFile(site, lang, policy.name, edition.version, format)));
+  const changes = edition.version > 1 ? absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) : null;
   return x('entry', [
     x('id', url),
     x('title', strings.feed.entry(edition.text.title, edition.version)),
     x('published', isoWithOffset(edition.published!, site.timeZone)),
     x('updated', isoWithOffset(lastEvent(edition, now), site.timeZone)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
-    x('link', { rel: 'related', type: 'application/pdf', href: absolute(site, editionFile(site, lang, policy.name, edition.version, 'pdf')) }),
-    ...(edition.version > 1
-      ? [x('link', { rel: 'related', type: 'text/html', title: strings.edition.changes, href: absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) })]
-      : []),
+    x('link', { rel: 'related', type: 'application/pdf', href: pdf }),
+    x('link', { rel: 'related', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', href: docx }),
+    ...(changes ? [x('link', { rel: 'related', type: 'text/html', title: strings.edition.changes, href: changes })] : []),
     x('summary', words.join('\n')),
+    x('content', { type: 'html' }, toHtml([
+      h('p', words[0]),
+      ...(edition.summary.length > 0 ? [h('ul', edition.summary.map((line) => h('li', line)))] : []),
+      ...corrections.map((line) => h('p', line)),
+      h('p', [...(changes ? [h('a', { href: changes }, strings.edition.changes), ' · '] : []), h('a', { href: pdf }, 'PDF'), ' · ', h('a', { href: docx }, 'Word')]),
+    ])),
   ]);
 }
 
-/** The last thing that happened to an edition by `now`: it was published, took effect or was withdrawn. */
+/** The last thing that happened to an edition by `now`: it was published, took effect, was corrected or withdrawn. */
 function lastEvent(edition: Edition, now: Temporal.Instant): Temporal.Instant {
-  return [edition.published, edition.effective, edition.withdrawn]
+  return [edition.published, edition.effective, edition.withdrawn, ...edition.corrections.map(({ date }) => date)]
     .filter((moment) => moment !== null)
     .filter((moment) => compareMoments(moment, now) <= 0)
     .sort(compareMoments)

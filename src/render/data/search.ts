@@ -1,38 +1,89 @@
-/** What search knows: one record for each clause with an address, in the editions in force. */
+/** What search knows: one record for each clause with an address; of the editions in force, or of every edition. */
 import { pagePath } from '../../core/address.ts';
 import { hasAnchor, plainText, walkClauses, type Clause } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
-import type { Publication } from '../../core/publication.ts';
+import { fold } from '../../core/fold.ts';
+import { publishedAt } from '../../core/calendar.ts';
+import type { Publication, PublishedPolicy } from '../../core/publication.ts';
 import { clauseNames } from '../redline/lines.ts';
 import { stringsFor } from '../strings/index.ts';
+
+export type SearchScope = 'current' | 'every';
 
 export interface SearchRecord {
   /** Path with the clause's fragment. */
   url: string;
+  /** The words, folded: what is looked through. */
   content: string;
   /** Language of the words, which chooses the stemmer. */
   language: string;
-  meta: { title: string; clause: string; edition: string; lang: string };
-  filters: { policy: string[] };
+  /** `text`: the words as they are; `editions`: the numbers of those that hold them, as a range of versions. */
+  meta: { title: string; clause: string; edition: string; editions: string; lang: string; text: string };
+  /** `edition`: every edition that holds the words, `privacy 2`. */
+  filters: { policy: string[]; edition: string[] };
 }
 
-/** The records of every edition in force, in each language it is written in. */
-export function searchRecords(publication: Publication): SearchRecord[] {
-  return publication.policies.flatMap(({ name, inForce }) => {
-    if (!inForce) return [];
-    return [inForce.text, ...Object.values(inForce.translations)].flatMap((text) => textRecords(publication, name, inForce.version, text));
-  });
+/** The records of a scope in one language. @param lang the language of the texts, not of an interface */
+export function searchRecords(publication: Publication, lang: string, scope: SearchScope): SearchRecord[] {
+  return publication.policies.flatMap((policy) => (scope === 'current' ? currentRecords(publication, policy, lang) : everyRecord(publication, policy, lang)));
 }
 
-/** The language whose index a search page uses: its own where any text is written in it, else the authoritative one. */
-export function searchLanguage(publication: Publication, lang: string): string {
-  const translated = publication.policies.some(({ inForce }) => inForce?.translations[lang]);
-  return translated ? lang : publication.site.languages[0]!;
+/** The languages that any published text is written in, as the site orders them. */
+export function searchLanguages(publication: Publication): string[] {
+  const { site, policies, now } = publication;
+  return site.languages.filter((lang, i) => i === 0 || policies.some(({ editions }) => publishedAt(editions, now).some(({ translations }) => translations[lang])));
 }
 
-function textRecords(publication: Publication, policy: string, version: number, text: EditionText): SearchRecord[] {
+/** Which language of a policy a search page looks through: its own where the edition in force is translated, else the authoritative one. */
+export function searchLanguage(publication: Publication, { inForce }: PublishedPolicy, lang: string): string {
+  return inForce?.translations[lang] ? lang : publication.site.languages[0]!;
+}
+
+function textOf({ text, translations }: { text: EditionText; translations: Record<string, EditionText> }, lang: string): EditionText | undefined {
+  return text.lang === lang ? text : translations[lang];
+}
+
+function currentRecords(publication: Publication, { name, inForce }: PublishedPolicy, lang: string): SearchRecord[] {
+  const text = inForce && textOf(inForce, lang);
+  if (!inForce || !text) return [];
+  const page = pagePath(publication.site, lang, { page: 'policy', policy: name });
+  return textRecords(text, name, inForce.version, page);
+}
+
+/**
+ * Words that stand unchanged at one clause through several editions are one record, at the latest of them: the
+ * index grows with what changed, not with the number of editions.
+ */
+function everyRecord(publication: Publication, { name, editions }: PublishedPolicy, lang: string): SearchRecord[] {
+  const records = new Map<string, SearchRecord>();
+  for (const edition of publishedAt(editions, publication.now).toSorted((a, b) => b.version - a.version)) {
+    const text = textOf(edition, lang);
+    if (!text) continue;
+    const page = pagePath(publication.site, lang, { page: 'edition', policy: name, version: edition.version });
+    for (const record of textRecords(text, name, edition.version, page)) {
+      const key = `${record.url.slice(page.length)}\n${record.meta.text}`;
+      const known = records.get(key);
+      if (!known) records.set(key, record);
+      else known.filters.edition.push(...record.filters.edition);
+    }
+  }
+  for (const { meta, filters } of records.values()) meta.editions = ranges(filters.edition.map((edition) => Number(edition.split(' ')[1])));
+  return [...records.values()];
+}
+
+/** `1–3, 5` of 5, 3, 2, 1. */
+function ranges(versions: number[]): string {
+  const runs: [number, number][] = [];
+  for (const version of versions.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === version - 1) last[1] = version;
+    else runs.push([version, version]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+function textRecords(text: EditionText, policy: string, version: number, page: string): SearchRecord[] {
   const strings = stringsFor(text.lang);
-  const page = pagePath(publication.site, text.lang, { page: 'policy', policy });
   const names = clauseNames(text.tree, strings);
   const records: SearchRecord[] = [];
   let index = 0;
@@ -40,13 +91,15 @@ function textRecords(publication: Publication, policy: string, version: number, 
     const words = clause.mark + plainText(clause.text);
     // Words without an address of their own are found at the clause they stand under.
     const last = records.at(-1);
-    if (last && !hasAnchor(clause)) last.content += `\n${words}`;
-    else records.push({
+    if (last && !hasAnchor(clause)) {
+      last.meta.text += `\n${words}`;
+      last.content += `\n${fold(words)}`;
+    } else records.push({
       url: clause.form === 'title' ? page : `${page}#${encodeURIComponent(clause.id)}`,
-      content: words,
+      content: fold(words),
       language: text.lang,
-      meta: { title: text.title, clause: heading(clause, names.get(index)!), edition: strings.edition.name(version), lang: text.lang },
-      filters: { policy: [policy] },
+      meta: { title: text.title, clause: heading(clause, names.get(index)!), edition: strings.edition.name(version), editions: String(version), lang: text.lang, text: words },
+      filters: { policy: [policy], edition: [`${policy} ${version}`] },
     });
     index += 1;
   }

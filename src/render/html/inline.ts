@@ -1,22 +1,45 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { linkTarget, type LinkSurroundings } from '../../core/address.ts';
-import type { Inline } from '../../core/clause.ts';
+import { linkTarget, namedTarget, type LinkSurroundings } from '../../core/address.ts';
+import { plainText, type Inline } from '../../core/clause.ts';
+import type { Span } from './annotation.ts';
 
-/** Inline words of a clause as HTML nodes. A link that leads nowhere is shown as its words. */
-export function inlineNodes(inlines: readonly Inline[], around: LinkSurroundings): ElementContent[] {
+/**
+ * Inline words of a clause as HTML nodes. A link that leads nowhere is shown as its words.
+ * @param spans what stretches of the words lead to; one that runs over a border of bold type or of a link is left out
+ * @param offset where the words begin in the text that the spans count in
+ */
+export function inlineNodes(inlines: readonly Inline[], around: LinkSurroundings, spans: readonly Span[] = [], offset = 0): ElementContent[] {
+  let at = offset;
   return inlines.flatMap((inline): ElementContent[] => {
+    const start = at;
+    at += inline.kind === 'break' ? 1 : 'value' in inline ? inline.value.length : plainText(inline.children).length;
     switch (inline.kind) {
-      case 'text': return [{ type: 'text', value: inline.value }];
+      case 'text': return textNodes(inline.value, spans, start);
       case 'code': return [h('code', inline.value)];
       case 'break': return [h('br')];
-      case 'strong': return [h('strong', inlineNodes(inline.children, around))];
-      case 'emphasis': return [h('em', inlineNodes(inline.children, around))];
+      case 'strong': return [h('strong', inlineNodes(inline.children, around, spans, start))];
+      case 'emphasis': return [h('em', inlineNodes(inline.children, around, spans, start))];
       case 'link': {
-        const href = linkTarget(inline.href, around);
-        const words = inlineNodes(inline.children, around);
-        return href === null ? words : [h('a', { href }, words)];
+        const href = linkTarget(inline.href, around) ?? (/^#?$/.test(inline.href) ? namedTarget(plainText(inline.children), around) : null);
+        return href === null ? inlineNodes(inline.children, around, spans, start) : [h('a', { href }, inlineNodes(inline.children, around))];
       }
     }
   });
+}
+
+function textNodes(text: string, spans: readonly Span[], offset: number): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let done = 0;
+  for (const { start, end, to, kind } of spans) {
+    const [from, until] = [start - offset, end - offset];
+    if (from < done || until > text.length) continue;
+    if (from > done) nodes.push({ type: 'text', value: text.slice(done, from) });
+    // Terms are no stops of the Tab key: a page has a hundred of them. The card of each clause lists its terms for the keyboard.
+    const attributes = kind === 'term' ? { className: 't', tabIndex: -1 } : { className: 'x' };
+    nodes.push(h('a', { ...attributes, href: `#${encodeURIComponent(to.id)}` }, text.slice(from, until)));
+    done = until;
+  }
+  if (done < text.length) nodes.push({ type: 'text', value: text.slice(done) });
+  return nodes;
 }

@@ -2,28 +2,41 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LinkSurroundings } from '../../core/address.ts';
+import type { Lang } from '../../core/edition.ts';
 import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../core/clause.ts';
+import { Annotations, type Span } from './annotation.ts';
 import { inlineNodes } from './inline.ts';
 import { markNode, type Mark } from './mark.ts';
 import { toHtml } from './serialize.ts';
 
-/**
- * The text without its title, as HTML.
- * @param around what its links resolve against
- * @param marks what to say in the margin of clauses that this edition changed
- */
-export function textHtml(tree: ClauseTree, around: LinkSurroundings, marks: ReadonlyMap<Clause, Mark> = new Map()): string {
-  return toHtml(new TextRenderer(around, marks).blocks(tree.children, 2));
+/** What a page says about the clauses of its text, besides their words. */
+export interface TextSurroundings {
+  /** What links resolve against. */
+  links: LinkSurroundings;
+  /** Language of the text, by which its terms are found. */
+  lang: Lang;
+  /** What to say in the margin of clauses that this edition changed. */
+  marks?: ReadonlyMap<Clause, Mark>;
+  /** Language of what is said about it. */
+  said: Lang;
+  /** Where the history of a clause stands, and what the link to it says. */
+  history?: { of(clause: Clause): string | null; words: string };
+  /** What to say of a clause to those who come by its address. */
+  note?(clause: Clause): ElementContent[] | null;
+}
+
+/** The text without its title, as HTML. */
+export function textHtml(tree: ClauseTree, around: TextSurroundings): string {
+  return toHtml(new TextRenderer(tree, around).blocks(tree.children, 2));
 }
 
 class TextRenderer {
-  readonly #around: LinkSurroundings;
+  readonly #around: TextSurroundings;
+  readonly #annotations: Annotations;
 
-  readonly #marks: ReadonlyMap<Clause, Mark>;
-
-  constructor(around: LinkSurroundings, marks: ReadonlyMap<Clause, Mark>) {
+  constructor(tree: ClauseTree, around: TextSurroundings) {
     this.#around = around;
-    this.#marks = marks;
+    this.#annotations = new Annotations(tree, around.lang);
   }
 
   /** @param level the level that headings take here */
@@ -45,45 +58,77 @@ class TextRenderer {
     if (clause.form === 'heading') {
       const tag = `h${Math.min(level, 6)}`;
       const heading = h(tag, { id: clause.id }, clause.number === null ? [selfLink(clause, words, null)] : words);
-      return [heading, ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
+      return [heading, ...this.#more(clause), ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
     }
-    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.blocks(clause.children, level)];
+    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#more(clause), ...this.blocks(clause.children, level)];
   }
 
   #item(item: Clause, level: number): Element[] {
     const attributes = { id: hasAnchor(item) ? item.id : null };
-    return [h('li', attributes, this.#words(item), this.#mark(item), this.blocks(item.children, level))];
+    return [h('li', attributes, this.#words(item), this.#more(item), this.#mark(item), this.blocks(item.children, level))];
   }
 
   #mark(clause: Clause): Element[] {
-    const mark = this.#marks.get(clause);
+    const mark = this.#around.marks?.get(clause);
     return mark ? [markNode(mark)] : [];
+  }
+
+  /** What a clause shows once the reader came to it by its address: no script is needed for that. */
+  #more(clause: Clause): Element[] {
+    if (!hasAnchor(clause)) return [];
+    const { history, note, said: saidIn } = this.#around;
+    const attributes = { className: 'h', lang: saidIn === this.#around.lang ? null : saidIn };
+    const href = history?.of(clause) ?? null;
+    const said = note?.(clause) ?? null;
+    return [
+      ...(href === null ? [] : [h('a', { ...attributes, href }, history!.words)]),
+      ...(said === null ? [] : [h('span', attributes, said)]),
+    ];
   }
 
   #words(clause: Clause): ElementContent[] {
     const [mark, gap] = splitMark(clause.mark);
-    const words = clause.term === null ? inlineNodes(clause.text, this.#around) : this.#definition(clause, clause.term);
+    const isTitle = clause.form === 'heading' && clause.number === null;
+    // An unnumbered heading is a link to itself as a whole.
+    const spans = isTitle ? [] : this.#annotations.of(clause);
+    const words = clause.term === null ? inlineNodes(clause.text, this.#around.links, spans) : this.#definition(clause.text, clause.term, spans);
     return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark }], 'n'), { type: 'text', value: gap }, ...words];
   }
 
-  #definition(clause: Clause, term: string): ElementContent[] {
-    const [first, ...rest] = clause.text;
-    // A term in bold or partly linked keeps its marks; only the plain case is split in two.
-    if (first?.kind !== 'text' || !first.value.startsWith(term)) return inlineNodes(clause.text, this.#around);
-    const after: Inline = { kind: 'text', value: first.value.slice(term.length) };
-    return [h('dfn', term), ...inlineNodes([after, ...rest], this.#around)];
+  /** The term, which may be in bold, and what it means; a term that ends within bold type is left unmarked. */
+  #definition(inlines: readonly Inline[], term: string, spans: readonly Span[]): ElementContent[] {
+    const { links } = this.#around;
+    const [first] = inlines;
+    if (first?.kind === 'text' && first.value.startsWith(term)) {
+      const after: Inline = { kind: 'text', value: first.value.slice(term.length) };
+      return [h('dfn', term), ...inlineNodes([after, ...inlines.slice(1)], links, spans, term.length)];
+    }
+    const parts = inlines.findIndex((_, k) => plainText(inlines.slice(0, k + 1)) === term) + 1;
+    if (parts === 0) return inlineNodes(inlines, links, spans);
+    return [h('dfn', inlineNodes(inlines.slice(0, parts), links)), ...inlineNodes(inlines.slice(parts), links, spans, term.length)];
   }
 
   #table(table: Table): Element {
     const side = (i: number) => table.align[i] ?? null;
     const cells = (row: Clause, tag: 'th' | 'td') =>
-      (row.cells ?? []).map((cell, i) => h(tag, { scope: tag === 'th' ? 'col' : null, className: side(i) === 'left' ? null : side(i) }, inlineNodes(cell, this.#around)));
+      this.#cells(row).map((cell, i) => h(tag, { scope: tag === 'th' ? 'col' : null, className: side(i) === 'left' ? null : side(i) }, cell));
     const [head, ...rows] = table.children;
     // A wide table scrolls by itself; it must then be reachable by keyboard (WCAG 2.1.1).
     return h('div', { className: 'table', tabIndex: 0, role: 'group' }, h('table', [
       h('thead', head ? [h('tr', cells(head, 'th'))] : []),
       h('tbody', rows.map((row) => h('tr', cells(row, 'td')))),
     ]));
+  }
+
+  #cells(row: Clause): ElementContent[][] {
+    const spans = this.#annotations.of(row);
+    let offset = 0;
+    return (row.cells ?? []).map((cell) => {
+      const nodes = inlineNodes(cell, this.#around.links, spans, offset);
+      // A tab stands between two cells in the text of the row.
+      offset += plainText(cell).length + 1;
+      return nodes;
+    });
   }
 }
 

@@ -1,11 +1,13 @@
 /** The text of an edition as a flat list of blocks, each a paragraph with its number hanging in the margin. */
 import type { ReactElement } from 'react';
 import { plainText } from '../../core/clause.ts';
+import { dot } from './glyphs.ts';
 import type { PdfBlock, PdfClause, PdfInput } from './input.ts';
 import type { FlowNode } from './flow.ts';
-import { textOf, view } from './node.ts';
+import { textOf, view, type Bookmark } from './node.ts';
 import { spansOf, type Style } from './spans.ts';
-import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, PAGE, SPACE } from './style.ts';
+import { headingRole, type Element, type ElementOptions } from './structure.ts';
+import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SPACE } from './style.ts';
 import { tableNodes } from './table.ts';
 import { endsInHyphen, setText, widthOf, type Setting, type Span } from './text.ts';
 
@@ -17,7 +19,9 @@ interface Place {
   quote: number | null;
   headings: number;
   /** Outline entry that it stands under. */
-  parent: string | null;
+  entry: string | null;
+  /** What it stands in for readers. */
+  parent: Element;
   /** An unnumbered list item has a bullet. */
   bullet: boolean;
   /** Whether it stands under headings only: there a list may be what the text's clauses are written as. */
@@ -25,14 +29,31 @@ interface Place {
 }
 
 const OUTLINE_WORDS = 9;
+/** Two neighbours in a list of no more lines together are kept together at its beginning and its end. */
+const ALONE = 4;
+/** Radius of a bullet. */
+const DOT = 1.5;
 /** Numbers that hang in the page margin: `1.`, `3.2.5.`, a heading's `IV.`; `a)` and the like stand in with their text. */
 const MARGIN_NUMBER = /^\d+(?:\.\d+)*\.?\s*$/u;
 
-export function bodyNodes(input: PdfInput): FlowNode[] {
-  return new Body(input.lang).blocks(input.blocks, { indent: 0, quote: null, headings: 0, parent: null, bullet: false, top: true });
+/** A heading, for the contents. */
+export interface Heading {
+  id: string;
+  /** Its number as written, with the space behind it. */
+  mark: string;
+  words: string;
+  /** 0 for the outermost. */
+  depth: number;
+}
+
+export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, root: Element): { nodes: FlowNode[]; headings: Heading[] } {
+  const body = new Body(lang);
+  const nodes = body.blocks(blocks, { indent: 0, quote: null, headings: 0, entry: null, parent: root, bullet: false, top: true });
+  return { nodes, headings: body.headings };
 }
 
 class Body {
+  readonly headings: Heading[] = [];
   readonly #lang: string;
   #count = 0;
 
@@ -45,8 +66,11 @@ class Body {
       switch (block.kind) {
         case 'clause': return this.#clause(block, { ...place, bullet: false });
         case 'list': return this.#list(block.children, block.ordered, place);
-        case 'table': return tableNodes(block, this.#lang, place.indent, this.#key());
-        case 'quote': return this.blocks(block.children, { ...place, indent: place.indent + INDENT, quote: place.indent + INDENT / 2 });
+        case 'table': return tableNodes(block, this.#lang, place.indent, this.#key(), place.parent);
+        case 'quote': {
+          const parent = place.parent.inside('BlockQuote', { lang: this.#lang });
+          return this.blocks(block.children, { ...place, parent, indent: place.indent + INDENT, quote: place.indent + INDENT / 2 });
+        }
         case 'rule': return [rule(this.#key())];
       }
     });
@@ -55,8 +79,15 @@ class Body {
   /** A list stands in by the room its marks need; one whose numbers hang in the margin does not stand in. */
   #list(items: readonly PdfClause[], ordered: boolean, place: Place): FlowNode[] {
     const inMargin = place.top && place.indent === 0 && items.every((item) => isMarginNumber(item));
-    const inside = { ...place, indent: place.indent + (inMargin ? 0 : INDENT) };
-    return items.flatMap((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
+    const parent = place.parent.inside('L', { lang: this.#lang, numbering: numberingOf(items, ordered) });
+    const inside = { ...place, parent, indent: place.indent + (inMargin ? 0 : INDENT) };
+    const nodes = items.map((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
+    // One short item of a list does not stand on a page alone.
+    for (const pair of [nodes.slice(0, 2), nodes.slice(-2)]) {
+      const [[one, ...more] = [], [other, ...others] = []] = pair;
+      if (one && other && more.length === 0 && others.length === 0 && one.count + other.count <= ALONE) one.keepsNext = true;
+    }
+    return nodes.flat();
   }
 
   #clause(clause: PdfClause, place: Place): FlowNode[] {
@@ -74,15 +105,18 @@ class Body {
     const room = hangs ? GUTTER : INDENT;
     const number = clause.mark === '' ? [] : setText([{ ...style, text: clause.mark }], { ...setting, width: 1000, align: 'left' });
     const fits = number.length > 0 && widthOf(number) <= room - NUMBER_GAP + spaceWidth(clause.mark, size);
+    const { label, element } = this.#elements(clause, place);
     const spans: Span[] = [
-      ...(clause.mark !== '' && !fits ? [{ ...style, text: clause.mark }] : []),
-      ...spansOf(clause.text, style, clause.term?.length ?? 0),
+      ...(clause.mark !== '' && !fits ? [{ ...style, text: clause.mark, element: label }] : []),
+      ...spansOf(clause.text, style, element, clause.term?.length ?? 0),
     ];
     const before = heading ? heading.before : clause.form === 'item' ? SPACE.item : SPACE.paragraph;
     const lines = spans.length === 0 ? [] : setText(spans, setting);
     const bookmark = this.#bookmark(clause, place);
+    if (heading) this.headings.push({ id: clause.id, mark: clause.mark, words: plainText(clause.text).replaceAll('\n', ' '), depth: place.headings });
     const key = this.#key();
     const node: FlowNode = {
+      id: clause.id,
       before, leading, extra: 0, count: Math.max(1, lines.length), whole: heading !== null,
       keepsNext: heading !== null || introduces(clause),
       divides: (line) => endsInHyphen(lines[line]),
@@ -90,29 +124,39 @@ class Body {
         {
           key, style: { paddingTop: space, paddingLeft: GUTTER + indent, height: space + leading * (to - from) },
           ...(from === 0 ? { id: clause.id } : {}),
-          ...(from === 0 && bookmark ? { bookmark: bookmark as never } : {}),
+          ...(from === 0 && bookmark ? { bookmark } : {}),
         },
         ...(place.quote === null ? [] : [quoteRule(GUTTER + place.quote)]),
-        ...(from === 0 && fits ? [textOf(number, room, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
-        ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent)] : []),
-        ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width)]),
+        ...(from === 0 && fits ? [textOf(number, room, label, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
+        ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent, label)] : []),
+        ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width, element)]),
       ),
     };
     const under: Place = {
       ...place, indent: clause.form === 'item' ? place.indent : indent, bullet: false, top: place.top && heading !== null,
-      headings: place.headings + (heading ? 1 : 0), parent: bookmark?.ref ?? place.parent,
+      headings: place.headings + (heading ? 1 : 0), entry: bookmark?.ref ?? place.entry,
+      parent: clause.form === 'item' ? element : place.parent,
     };
     return [node, ...this.blocks(clause.children, under)];
   }
 
-  #bookmark(clause: PdfClause, place: Place): { title: string; ref: string; parent: string | null; left: number } | null {
+  /** What a clause is for readers, and its number or bullet. */
+  #elements({ form, mark }: PdfClause, { parent, headings }: Place): { label: Element; element: Element } {
+    if (form === 'item') {
+      const item = parent.inside('LI');
+      return { label: item.inside('Lbl', mark === '' ? { actual: '•' } : {}), element: item.inside('LBody') };
+    }
+    const element = parent.inside(form === 'heading' ? headingRole(headings + 1) : 'P', { lang: this.#lang });
+    return { label: element, element: form === 'code' ? element.inside('Code') : element };
+  }
+
+  #bookmark(clause: PdfClause, place: Place): Bookmark | null {
     if (clause.form !== 'heading' && clause.number === null) return null;
     const words = plainText(clause.text).split(/\s+/u).filter(Boolean);
     const opening = words.slice(0, OUTLINE_WORDS).join(' ');
     const cut = clause.form !== 'heading' && words.length > OUTLINE_WORDS;
     const title = clause.mark.trimEnd() + (clause.mark === '' ? '' : ' ') + (cut ? `${opening}…` : words.join(' '));
-    // The engine counts a bookmark's left from the right edge of the page: this is its left edge.
-    return { title, ref: clause.id, parent: place.parent, left: PAGE.width };
+    return { title, ref: clause.id, parent: place.entry };
   }
 
   #key(): string {
@@ -131,8 +175,14 @@ function quoteRule(left: number): ReactElement {
   return view({ key: 'rule', style: { position: 'absolute', top: 0, bottom: 0, left, width: 1.2, backgroundColor: COLOR.hairline } });
 }
 
-function bullet(middle: number, textLeft: number): ReactElement {
-  return view({ key: 'bullet', style: { position: 'absolute', top: middle - 1.5, left: textLeft - 12, width: 3, height: 3, borderRadius: 1.5, backgroundColor: COLOR.ink } });
+function bullet(middle: number, textLeft: number, element: Element): ReactElement {
+  const style = { position: 'absolute', top: middle - DOT, left: textLeft - 12, width: 2 * DOT, height: 2 * DOT } as const;
+  return view({ key: 'bullet', element, drawing: { color: COLOR.ink, path: dot(DOT, DOT, DOT) }, style });
+}
+
+function numberingOf(items: readonly PdfClause[], ordered: boolean): ElementOptions['numbering'] {
+  if (!ordered && items.every(({ mark }) => mark === '')) return 'Disc';
+  return items.every(({ mark }) => /^\d/u.test(mark)) ? 'Decimal' : 'None';
 }
 
 function isMarginNumber(clause: PdfClause): boolean {

@@ -7,6 +7,7 @@
  */
 import { syllables as russian } from '@react-pdf/hyphenate/ru';
 import { syllables as english } from '@react-pdf/hyphenate/en';
+import { keptSpaces } from './spacing.ts';
 
 /** By language; Kazakh has no patterns and is not hyphenated. */
 const HYPHENATION: Record<string, { letters: RegExp; syllables: (word: string) => string[] }> = {
@@ -22,7 +23,7 @@ const FEWEST_AROUND_JOINT = 3;
 const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}\//iu;
 
 export interface Pieces {
-  /** Give the text back when joined. Each space stands alone. */
+  /** Give the text back when joined. Each space at which a line may end stands alone. */
   pieces: string[];
   /** Places in the text where a line may end without a hyphen being added, though no space is there. */
   bare: Set<number>;
@@ -32,6 +33,7 @@ export interface Pieces {
 export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
   const pieces: string[] = [];
   const bare = new Set<number>();
+  const kept = keptSpaces(text);
   let at = 0;
   const tokens = text.split(/( )/).filter((token) => token !== '');
   for (const [place, token] of tokens.entries()) {
@@ -39,7 +41,9 @@ export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
     const patterns = hyphenate && place < tokens.length - 1 ? lang : '';
     const cuts = token === ' ' ? [token] : ADDRESS.test(token) ? cutAddress(token) : cutWord(token, patterns);
     for (const [i, piece] of cuts.entries()) {
-      pieces.push(piece);
+      const joins = pieces.length > 0 && (kept.has(at) || kept.has(at - 1));
+      if (joins) pieces[pieces.length - 1] += piece;
+      else pieces.push(piece);
       at += piece.length;
       if (i < cuts.length - 1 && !/\p{L}$/u.test(piece)) bare.add(at);
     }

@@ -17,6 +17,12 @@ const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;
 /** Characters that look exactly like another one, for fonts that draw only that one. */
 const LOOKS_LIKE = new Map([[0x2011, HYPHEN]]);
+/**
+ * Signs that only choose the look of the letter before them, or join two: nothing is drawn for them, which
+ * every font can do. They stay in the text, as a blank without width.
+ */
+const JOINER = 0x200d;
+const isUnseen = (codePoint: number): boolean => codePoint === JOINER || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
 /** Above every glyph number of a TrueType font. */
 const VARIANT = 0x10000;
 
@@ -32,6 +38,9 @@ export function exactFont(font: Font): Font {
       known = Object.create(glyph, {
         id: { value: glyph.id + VARIANT * (variants.size + 1) },
         codePoints: { value: codePoints },
+        // Looked up by the number, which is not the font's any more.
+        advanceWidth: { value: glyph.advanceWidth },
+        path: { get: () => glyph.path },
       }) as Glyph;
       variants.set(key, known);
     }
@@ -40,7 +49,7 @@ export function exactFont(font: Font): Font {
 
   return Object.create(font, {
     hasGlyphForCodePoint: {
-      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint),
+      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint) || isUnseen(codePoint),
     },
     glyphForCodePoint: {
       value: (codePoint: number) => variant(font.glyphForCodePoint(codePoint), [codePoint === HYPHEN ? SOFT_HYPHEN : codePoint]),
@@ -48,7 +57,8 @@ export function exactFont(font: Font): Font {
     layout: {
       value: (text: string, ...rest: never[]): GlyphRun => {
         const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
-        const drawn = codePoints.map((codePoint) => (font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
+        // fontkit gives no glyph to a selector that begins a run, and to a joiner always one.
+        const drawn = codePoints.map((codePoint) => (isUnseen(codePoint) ? JOINER : font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
         const run = font.layout(drawn.map((codePoint) => String.fromCodePoint(codePoint)).join(''), ...rest);
         let at = 0;
         run.glyphs = run.glyphs.map((glyph) => {

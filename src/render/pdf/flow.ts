@@ -2,7 +2,8 @@
  * Paragraphs → pages. Every line is set before, so a page is filled by counting lines: in time linear in
  * the text, and with the rules of good typesetting in one place. A heading, and words that announce a list,
  * stay with what follows; a paragraph leaves at least two lines on either page; a page does not end in a
- * divided word where a line less avoids it; a page opens without the space that stands above a paragraph.
+ * divided word where a line or two less avoid it; a page opens without the space that stands above a paragraph, and
+ * with the header of the table that goes on there.
  */
 import type { ReactElement } from 'react';
 
@@ -20,20 +21,36 @@ export interface FlowNode {
   keepsNext: boolean;
   /** Whether a line ends in a divided word. */
   divides?(line: number): boolean;
+  /** What stands again above it at the top of a page. */
+  header?: { height: number; build(): ReactElement };
+  /** Name of the place, for those who ask on which page it is. */
+  id?: string;
   /** Its lines from `from` up to `to`, standing `before` below what is above. */
   build(from: number, to: number, before: number): ReactElement;
 }
 
+/** A part of a block on a page. */
+export interface Part {
+  node: FlowNode;
+  from: number;
+  to: number;
+  before: number;
+  /** Whether the block's header stands again above it. */
+  header: boolean;
+}
+
 const ORPHANS = 2;
 const WIDOWS = 2;
+/** So many lines move to the next page lest a page end in a divided word. */
+const MOST_GIVEN_UP = 2;
 /** To keep more than this together would leave too much of a page empty. */
 const MOST_KEPT = 240;
 /** Sums of heights are not exact. */
 const EPSILON = 0.01;
 
 /** @param height of a page's text area */
-export function paginate(nodes: readonly FlowNode[], height: number): ReactElement[][] {
-  const pages: ReactElement[][] = [[]];
+export function paginate(nodes: readonly FlowNode[], height: number): Part[][] {
+  const pages: Part[][] = [[]];
   let room = height;
   const fresh = (): boolean => pages.at(-1)!.length === 0;
   const turn = (): void => {
@@ -43,10 +60,11 @@ export function paginate(nodes: readonly FlowNode[], height: number): ReactEleme
   for (const [i, node] of nodes.entries()) {
     if (!fresh() && needed(nodes, i) > room + EPSILON) turn();
     for (let from = 0; from < node.count;) {
-      const before = from === 0 && !fresh() ? node.before : 0;
+      const header = fresh() && node.header !== undefined;
+      const before = header ? node.header!.height : from === 0 && !fresh() ? node.before : 0;
       const to = lastLine(node, from, room - before, fresh());
       if (to > from) {
-        pages.at(-1)!.push(node.build(from, to, before));
+        pages.at(-1)!.push({ node, from, to, before: header ? 0 : before, header });
         room -= before + heightOf(node, to - from);
         from = to;
       }
@@ -54,6 +72,11 @@ export function paginate(nodes: readonly FlowNode[], height: number): ReactEleme
     }
   }
   return pages;
+}
+
+/** The elements of a page's parts. */
+export function build(parts: readonly Part[]): ReactElement[] {
+  return parts.flatMap(({ node, from, to, before, header }) => [...(header ? [node.header!.build()] : []), node.build(from, to, before)]);
 }
 
 function heightOf(node: FlowNode, lines: number): number {
@@ -86,5 +109,6 @@ function lastLine(node: FlowNode, from: number, room: number, fresh: boolean): n
   if (node.whole) return forced;
   const lines = Math.min(fitting, left - WIDOWS);
   if (lines < ORPHANS) return forced;
-  return from + (lines > ORPHANS && node.divides?.(from + lines - 1) ? lines - 1 : lines);
+  for (let fewer = lines; fewer >= Math.max(ORPHANS, lines - MOST_GIVEN_UP); fewer -= 1) if (!node.divides?.(from + fewer - 1)) return from + fewer;
+  return from + lines;
 }

@@ -11,28 +11,39 @@ export interface Face {
 }
 
 /**
- * Source Serif 4 sets the text; Noto Serif stands in, letter by letter, for what it lacks. Both are whole
- * TTF files: web font packages cut by script print wrong glyphs for Kazakh letters.
+ * Source Serif 4 sets the text; Noto Serif stands in, letter by letter, for what it lacks, Noto Sans Symbols
+ * for signs (☒ ★ ✍) and Noto Emoji, in outlines, for the rest of them (✅ 😀); these two are upright in every style.
+ * All are whole TTF files: web font packages cut by script print wrong glyphs for Kazakh letters.
  */
 const FAMILIES = [
-  { package: '@expo-google-fonts/source-serif-4', file: 'SourceSerif4' },
-  { package: '@expo-google-fonts/noto-serif', file: 'NotoSerif' },
+  { package: '@expo-google-fonts/source-serif-4', file: 'SourceSerif4', styled: true },
+  { package: '@expo-google-fonts/noto-serif', file: 'NotoSerif', styled: true },
+  { package: '@expo-google-fonts/noto-sans-symbols-2', file: 'NotoSansSymbols2', styled: false },
+  { package: '@expo-google-fonts/noto-emoji', file: 'NotoEmoji', styled: false },
 ] as const;
 export const FONT_PACKAGES: readonly string[] = FAMILIES.map((family) => family.package);
 
 const WEIGHTS: Record<Weight, string> = { regular: '400Regular', semibold: '600SemiBold' };
 const require = createRequire(import.meta.url);
 const stacks = new Map<string, Font[]>();
+const fonts = new Map<string, Font>();
 
 /** The fonts to look a letter up in, first choice first. */
 export function fontStack(face: Face): Font[] {
   const key = `${WEIGHTS[face.weight]}${face.italic ? '_Italic' : ''}`;
   let stack = stacks.get(key);
   if (!stack) {
-    stack = FAMILIES.map((family) => exactFont(openFont(family.package, key, `${family.file}_${key}.ttf`)));
+    stack = FAMILIES.map((family) => fontOf(family, family.styled ? key : WEIGHTS.regular));
     stacks.set(key, stack);
   }
   return stack;
+}
+
+function fontOf(family: (typeof FAMILIES)[number], key: string): Font {
+  const file = `${family.file}_${key}.ttf`;
+  let font = fonts.get(file);
+  if (!font) fonts.set(file, (font = exactFont(openFont(family.package, key, file))));
+  return font;
 }
 
 function openFont(packageName: string, folder: string, file: string): Font {

@@ -1,80 +1,100 @@
-/** The title block: who, which edition, whether it is a draft, the title, the dates and the addresses. */
+/** The title block: who, which edition, since when in force or why not, the title, the dates and the addresses, one of them as a square code. */
 import type { ReactElement } from 'react';
 import type { FlowNode } from './flow.ts';
 import type { PdfInput } from './input.ts';
+import { qrDrawing } from './code.ts';
 import { textOf, view } from './node.ts';
 import { spansOf } from './spans.ts';
+import { headingRole, type Element } from './structure.ts';
 import { BASELINE, BODY, COLOR, COLUMN, GUTTER, SMALL, TITLE } from './style.ts';
 import { setText, widthOf, type Line, type Setting, type Span } from './text.ts';
 
 const WIDTH = GUTTER + COLUMN;
 const LABEL_GAP = 14;
 const BRAND = { size: 12.5, leading: 16 };
+const EDITION_WIDTH = WIDTH * 0.7;
+/** Two centimetres: a telephone reads it from paper. */
+const CODE = { size: 56, gap: 14 };
 
-export function headNodes({ head, lang }: PdfInput): FlowNode[] {
+export function headNodes({ head, lang }: Pick<PdfInput, 'head' | 'lang'>, root: Element): FlowNode[] {
   const set = (spans: Span[], width: number, leading: number, align: Setting['align'] = 'left'): Line[] =>
     setText(spans, { lang, width, leading, align, hyphenate: false });
-  const nodes = [masthead(head, set)];
-  if (head.status.length > 0) nodes.push(status(head.status, set));
-  nodes.push(title(head, set), facts(head, set));
-  return nodes;
+  const block: Block = { head, lang, set, root };
+  return [masthead(block), ...(head.status.length > 0 ? [status(block)] : []), title(block), facts(block)];
 }
 
-type Head = PdfInput['head'];
-type Set = (spans: Span[], width: number, leading: number, align?: Setting['align']) => Line[];
+interface Block {
+  head: PdfInput['head'];
+  lang: string;
+  set(spans: Span[], width: number, leading: number, align?: Setting['align']): Line[];
+  root: Element;
+}
 
 function words(text: string, size: number, color: string, weight: Span['weight'] = 'regular'): Span[] {
   return [{ text, size, color, weight, italic: false }];
 }
 
 /** A block of the head stands on the first page whole. */
-function block(before: number, height: number, build: (before: number) => ReactElement): FlowNode {
+function whole(before: number, height: number, build: (before: number) => ReactElement): FlowNode {
   return { before, extra: 0, count: 1, leading: height, whole: true, keepsNext: true, build: (_from, _to, space) => build(space) };
 }
 
-function masthead(head: Head, set: Set): FlowNode {
-  const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH / 2, BRAND.leading);
-  const edition = set(words(head.edition, BODY.size, COLOR.ink), WIDTH / 2, BRAND.leading, 'right');
-  return block(0, BRAND.leading * Math.max(brand.length, edition.length) + 8.6, () => view(
-    { key: 'masthead', style: { flexDirection: 'row', height: BRAND.leading * brand.length + 8.6, borderBottomWidth: 0.8, borderBottomColor: COLOR.ink } },
-    textOf(brand, WIDTH / 2),
+function masthead({ head, lang, set, root }: Block): FlowNode {
+  const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH - EDITION_WIDTH, BRAND.leading);
+  const edition = set(words(head.edition, BODY.size, COLOR.ink), EDITION_WIDTH, BRAND.leading, 'right');
+  const height = BRAND.leading * Math.max(brand.length, edition.length) + 8.6;
+  return whole(0, height, () => view(
+    { key: 'masthead', style: { flexDirection: 'row', height, borderBottomWidth: 0.8, borderBottomColor: COLOR.ink } },
+    textOf(brand, WIDTH - EDITION_WIDTH, root.inside('P', { lang })),
     // On one baseline with the larger brand.
-    textOf(edition, WIDTH / 2, { marginTop: (BRAND.size - BODY.size) * BASELINE }),
+    textOf(edition, EDITION_WIDTH, root.inside('P', { lang }), { marginTop: (BRAND.size - BODY.size) * BASELINE }),
   ));
 }
 
-function status(lines: readonly string[], set: Set): FlowNode {
+function status({ head, lang, set, root }: Block): FlowNode {
   const width = WIDTH - 24;
-  const texts = lines.map((line, i) => set(
+  const texts = head.status.map((line, i) => set(
     i === 0 ? words(line, 11.5, COLOR.alert, 'semibold') : words(line, BODY.size, COLOR.alert), width, BODY.leading,
   ));
   const height = texts.flat().length * BODY.leading + 16;
-  return block(14, height, (before) => view(
+  return whole(14, height, (before) => view(
     { key: 'status', style: { marginTop: before, height, paddingVertical: 7, paddingHorizontal: 12, borderWidth: 0.8, borderColor: COLOR.alert } },
-    ...texts.map((text) => textOf(text, width)),
+    ...texts.map((text) => textOf(text, width, root.inside('P', { lang }))),
   ));
 }
 
-function title(head: Head, set: Set): FlowNode {
-  const lines = set(spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false }), WIDTH, TITLE.leading);
-  return block(24, lines.length * TITLE.leading + 16, (before) => view(
+function title({ head, lang, set, root }: Block): FlowNode {
+  const element = root.inside(headingRole(0), { lang });
+  const lines = set(spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false }, element), WIDTH, TITLE.leading);
+  return whole(24, lines.length * TITLE.leading + 16, (before) => view(
     { key: 'title', id: head.titleId, style: { marginTop: before, marginBottom: 16 } },
-    textOf(lines, WIDTH),
+    textOf(lines, WIDTH, element),
   ));
 }
 
-function facts(head: Head, set: Set): FlowNode {
+/** The facts, and the code at their right. */
+function facts({ head, lang, set, root }: Block): FlowNode {
+  const list = root.inside('L', { lang, numbering: 'None' });
   const labels = head.facts.map(({ label }) => set(words(`${label}: `, SMALL.size, COLOR.soft), WIDTH, SMALL.leading));
   const labelWidth = LABEL_GAP + Math.max(...labels.map(widthOf));
-  const valueWidth = WIDTH - labelWidth;
-  const values = head.facts.map(({ value, href }) =>
-    set(words(value, SMALL.size, href ? COLOR.accent : COLOR.ink).map((span) => ({ ...span, href })), valueWidth, SMALL.leading));
-  const note = head.note === null ? [] : set(words(head.note, SMALL.size, COLOR.ink), WIDTH, SMALL.leading);
+  const valueWidth = WIDTH - CODE.size - CODE.gap - labelWidth;
+  const rows = head.facts.map(({ value, href }, i) => {
+    const item = list.inside('LI');
+    const body = item.inside('LBody');
+    const span = { ...words(value, SMALL.size, href ? COLOR.accent : COLOR.ink)[0]!, ...(href ? { href, element: body.inside('Link') } : {}) };
+    const lines = set([span], valueWidth, SMALL.leading);
+    return { lines, element: view({ key: String(i), style: { flexDirection: 'row' } }, textOf(labels[i]!, labelWidth, item.inside('Lbl')), textOf(lines, valueWidth, body)) };
+  });
+  const note = head.note === null ? [] : set(words(head.note, SMALL.size, COLOR.ink), WIDTH - CODE.size - CODE.gap, SMALL.leading);
   const noteSpace = note.length > 0 ? 6 : 0;
-  const height = (values.flat().length + note.length) * SMALL.leading + noteSpace + 12;
-  return block(0, height + 10, () => view(
+  const height = Math.max(CODE.size, (rows.flatMap(({ lines }) => lines).length + note.length) * SMALL.leading + noteSpace) + 12;
+  return whole(0, height + 10, () => view(
     { key: 'facts', style: { height, marginBottom: 10, borderBottomWidth: 0.5, borderBottomColor: COLOR.hairline } },
-    ...values.map((value, i) => view({ key: String(i), style: { flexDirection: 'row' } }, textOf(labels[i]!, labelWidth), textOf(value, valueWidth))),
-    ...(note.length === 0 ? [] : [textOf(note, WIDTH, { marginTop: noteSpace })]),
+    ...rows.map(({ element }) => element),
+    ...(note.length === 0 ? [] : [textOf(note, WIDTH, root.inside('P', { lang }), { marginTop: noteSpace })]),
+    view({
+      key: 'code', element: root.inside('Figure', { lang, alt: head.code.alt }), drawing: qrDrawing(head.code.address, CODE.size, COLOR.ink),
+      style: { position: 'absolute', top: 0, right: 0, width: CODE.size, height: CODE.size, backgroundColor: COLOR.paper },
+    }),
   ));
 }

@@ -2,15 +2,20 @@
  * Everything a PDF prints, as one plain value: words resolved, links resolved, dates written out. It is
  * JSON, so that a worker thread can be given it and a cache can name the file by it.
  *
- * Nothing here depends on the moment of the build: the PDF of a published edition stays the same for ever.
- * Whether the edition is in force is therefore left to the pages, which know the day.
+ * Of the moment of the build it knows the status alone: the file of an edition changes when the edition comes
+ * into force, is overtaken or withdrawn, and at no other time.
  */
-import { absolute, editionFile, linkTarget, policyPdf, type LinkSurroundings } from '../../core/address.ts';
-import { listClauses, type Block, type Clause, type Inline, type Table } from '../../core/clause.ts';
+import { absolute, editionFile, policyPdf } from '../../core/address.ts';
+import { statusAt, type Status } from '../../core/calendar.ts';
+import type { Clause, Inline, Table } from '../../core/clause.ts';
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
 import type { Language } from '../../core/language.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
+import { statusSentence, type StatusView } from '../status.ts';
+import { correctionHead } from '../strings/correction.ts';
+import { documentWords } from '../strings/document.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
+import { Resolver } from './resolve.ts';
 
 /** A clause as it is printed. A link's `href` is an absolute address or `#` and the id of a clause of this text. */
 export interface PdfClause extends Pick<Clause, 'kind' | 'form' | 'number' | 'mark' | 'id' | 'text' | 'term' | 'cells'> {
@@ -30,161 +35,167 @@ export interface PdfFact {
   href: string | null;
 }
 
+/** What the file says of itself. */
+export interface PdfMeta {
+  title: string;
+  author: string;
+  subject: string;
+  creator: string;
+  /** ISO instant that stands for both dates of the file. */
+  created: string;
+  /** Address of this very document, for ever. */
+  identifier: string;
+  /** Address at which the one in force always stands. */
+  permanent: string;
+  edition: string;
+}
+
+/** The foot of each page. */
+export interface PdfFooter {
+  brand: string;
+  edition: string;
+  address: string;
+  /** With `{page}` and `{of}` in place of the numbers. */
+  page: string;
+}
+
+/** A file inside of the PDF. */
+export interface PdfAttachment {
+  name: string;
+  /** Media type. */
+  type: string;
+  /** What it is to the PDF (ISO 19005-3 §6.8). */
+  relationship: 'Source' | 'Data' | 'Supplement';
+  description: string;
+  text: string;
+}
+
 export interface PdfInput {
   lang: string;
-  meta: {
-    title: string;
-    author: string;
-    subject: string;
-    creator: string;
-    /** ISO instant that stands for both dates of the file. */
-    created: string;
-  };
+  meta: PdfMeta;
   head: {
     brand: string;
-    /** «Проект. Не действует», «Отозвана 1 декабря 2026 г.»; none on an edition that is neither. */
+    /** «Проект. Не действует», «Отозвана 1 декабря 2026 г.»; none on an edition that is in force or will be. */
     status: string[];
     title: Inline[];
     titleId: string;
+    /** «Редакция 1 · действует с 22 ноября 2026 г.» */
     edition: string;
     facts: PdfFact[];
     /** That this is a translation and which text prevails. */
     note: string | null;
+    code: { address: string; alt: string };
   };
-  footer: {
-    edition: string;
-    address: string;
-    /** With `{page}` and `{of}` in place of the numbers. */
-    page: string;
-  };
+  /** «Проект», «Утратила силу»: across each page. */
+  watermark: string | null;
+  /** Heading of the contents, which a long text has. */
+  contents: string;
+  footer: PdfFooter;
   blocks: PdfBlock[];
+  attachments: PdfAttachment[];
 }
 
 /** The file of a draft must not change from day to day either, and a draft has no date of its own. */
 const UNDATED = '2000-01-01T00:00:00Z';
 
+/** What an edition is at a moment: the status, and the same in a sentence, «Действует с 22 ноября 2026 г.». */
+export interface Standing {
+  status: Status;
+  sentence: string;
+}
+
+/** @param lang of the sentence */
+export function standingOf(view: StatusView, lang: string): Standing {
+  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)) };
+}
+
 /**
  * What the PDF of one edition in one language prints.
  * @param text the edition's text in that language
- * @param options `scheduled`: whether the edition is still to be published, and so only a draft to its readers
+ * @param standing left out, the edition is seen alone, with all of its dates behind it
  */
-export function pdfInput(site: Site, edition: Edition, text: EditionText, options: { scheduled?: boolean } = {}): PdfInput {
+export function pdfInput(site: Site, edition: Edition, text: EditionText, standing: Standing = alone(site, edition, text.lang)): PdfInput {
   const strings = stringsFor(text.lang);
+  const phrases = documentWords(text.lang);
+  const { status, sentence } = standing;
   const permanent = absolute(site, policyPdf(site, text.lang, edition.policy));
-  const ids = new Set(listClauses(text.tree).map((clause) => clause.id));
-  const links: Links = { ids, around: surroundings(site, text.lang), absolute: (path) => absolute(site, path) };
+  const own = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
+  const words = new Resolver(site, text);
   const name = strings.edition.name(edition.version);
-  const status = statusLines(site, edition, strings, options.scheduled === true);
-  const facts = factsOf(site, edition, text, strings, permanent);
-  const sentence = status[0] ?? `${facts[0]!.label}: ${facts[0]!.value}`;
+  const lines = statusLines(standing, site, edition, strings);
+  const facts = factsOf(site, edition, strings, permanent, own);
   return {
     lang: text.lang,
     meta: {
       title: text.title,
       author: site.organisation,
-      subject: strings.pdf.subject(edition.version, sentence),
+      subject: strings.pdf.subject(edition.version, lines[0] ?? `${facts[0]!.label}: ${facts[0]!.value}`),
       creator: site.brand,
       created: edition.published ? isoWithOffset(edition.published, site.timeZone) : UNDATED,
+      identifier: own, permanent, edition: String(edition.version),
     },
     head: {
       brand: site.brand,
-      status,
-      title: resolveInlines(text.tree.title.text, links),
+      status: lines,
+      title: words.inlines(text.tree.title.text),
       titleId: text.tree.title.id,
-      edition: name,
+      edition: lines.length > 0 ? name : `${name} · ${inSentence(sentence)}`,
       facts,
       note: translationNote(site, text, strings),
+      code: { address: permanent, alt: phrases.code(permanent) },
     },
-    footer: { edition: name, address: permanent, page: strings.pdf.page('{page}', '{of}') },
-    blocks: resolveBlocks([...text.tree.title.children, ...text.tree.children], links),
+    watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
+    contents: phrases.contents,
+    footer: { brand: site.brand, edition: name, address: permanent, page: strings.pdf.page('{page}', '{of}') },
+    blocks: words.blocks([...text.tree.title.children, ...text.tree.children]),
+    attachments: [{
+      name: `${edition.policy}-${edition.version}${text.lang === site.languages[0] ? '' : `.${text.lang}`}.md`,
+      type: 'text/markdown', relationship: 'Source', description: phrases.source(edition.version), text: text.source,
+    }],
   };
 }
 
-function statusLines(site: Site, edition: Edition, strings: Strings, scheduled: boolean): string[] {
-  const lines: string[] = [];
-  if (edition.published === null || scheduled) lines.push(strings.sentence.draft);
-  if (edition.withdrawn) {
-    lines.push(strings.sentence.withdrawn(strings.date.happensOn(zoned(edition.withdrawn, site.timeZone))));
-    if (edition.withdrawnReason) lines.push(`${strings.edition.reason}: ${edition.withdrawnReason}`);
-  }
-  return lines;
+function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
+  const moments = [edition.published, edition.effective, edition.withdrawn].filter((moment) => moment !== null);
+  const now = moments.sort(Temporal.Instant.compare).at(-1) ?? Temporal.Instant.from(UNDATED);
+  return standingOf({ editions: [edition], edition, now, timeZone }, lang);
 }
 
-function factsOf(site: Site, edition: Edition, text: EditionText, strings: Strings, permanent: string): PdfFact[] {
+/** Why an edition has no force; nothing of one that has or will have. Scheduled ones are shown as the drafts that they are to readers. */
+function statusLines({ status, sentence }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
+  switch (status) {
+    case 'draft':
+    case 'scheduled':
+      return [strings.sentence.draft];
+    case 'withdrawn': {
+      const line = strings.sentence.withdrawn(strings.date.happensOn(zoned(edition.withdrawn!, timeZone)));
+      return edition.withdrawnReason ? [line, `${strings.edition.reason}: ${edition.withdrawnReason}`] : [line];
+    }
+    case 'superseded':
+      return [documentWords(strings.language.code).watermark.superseded, sentence];
+    default:
+      return [];
+  }
+}
+
+/** «Действует с …» behind other words. */
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function factsOf(site: Site, edition: Edition, strings: Strings, permanent: string, own: string): PdfFact[] {
   const facts: PdfFact[] = [];
   const add = (label: string, value: string, href: string | null = null) => facts.push({ label, value, href });
   const day = (instant: Temporal.Instant) => strings.date.on(zoned(instant, site.timeZone));
   if (edition.effective) add(strings.edition.effective, day(edition.effective));
   if (edition.published) add(strings.edition.lastUpdate, day(edition.published));
-  const ownAddress = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
+  for (const correction of edition.corrections) add(correctionHead(correction, site.timeZone, strings.language.code), correction.note);
   add(strings.edition.permanent, permanent, permanent);
-  add(strings.edition.ownAddress, ownAddress, ownAddress);
+  add(strings.edition.ownAddress, own, own);
   return facts;
 }
 
 function translationNote(site: Site, text: EditionText, strings: Strings): string | null {
   const authoritative = site.languages[0] as Language;
   return text.lang === authoritative ? null : strings.notice.translation(strings.language.inWhich[authoritative]);
-}
-
-interface Links {
-  ids: ReadonlySet<string>;
-  around: LinkSurroundings;
-  absolute(path: string): string;
-}
-
-/** A link to another text is printed whether or not that text is published yet: paper cannot learn of it later. */
-function surroundings(site: Site, lang: string): LinkSurroundings {
-  return { site, lang, hasPolicy: (policy) => site.policies.includes(policy), hasEdition: (policy) => site.policies.includes(policy) };
-}
-
-function resolveBlocks(blocks: readonly Block[], links: Links): PdfBlock[] {
-  return blocks.map((block): PdfBlock => {
-    switch (block.kind) {
-      case 'clause': return resolveClause(block, links);
-      case 'list': return { kind: 'list', ordered: block.ordered, children: block.children.map((item) => resolveClause(item, links)) };
-      case 'table': return { kind: 'table', align: block.align, children: block.children.map((row) => resolveClause(row, links)) };
-      case 'quote': return { kind: 'quote', children: resolveBlocks(block.children, links) };
-      case 'rule': return { kind: 'rule' };
-    }
-  });
-}
-
-function resolveClause(clause: Clause, links: Links): PdfClause {
-  const { kind, form, number, mark, id, term, cells } = clause;
-  return {
-    kind, form, number, mark, id, term,
-    text: resolveInlines(clause.text, links),
-    ...(cells ? { cells: cells.map((cell) => resolveInlines(cell, links)) } : {}),
-    children: resolveBlocks(clause.children, links),
-  };
-}
-
-/** Links that lead nowhere are printed as the words they are. */
-function resolveInlines(inlines: readonly Inline[], links: Links): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
-    if (!('children' in inline)) return [inline];
-    const children = resolveInlines(inline.children, links);
-    if (inline.kind !== 'link') return [{ kind: inline.kind, children }];
-    const href = resolveHref(inline.href, links);
-    return href === null ? children : [{ kind: 'link', href, children }];
-  });
-}
-
-function resolveHref(href: string, links: Links): string | null {
-  const target = linkTarget(href, links.around);
-  if (target === null) return null;
-  if (target.startsWith('#')) {
-    const id = decodeFragment(target.slice(1));
-    return links.ids.has(id) ? `#${id}` : null;
-  }
-  return target.startsWith('/') ? links.absolute(target) : target;
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -33,7 +33,9 @@ function problem(text: EditionText, clause: Clause, letter: string): Problem {
   const code = `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return {
     file: text.file, line: clause.line, column: clause.column, level: 'error', rule: 'pdf-letter',
-    message: `clause ${clauseName(clause)} has the letter "${letter}" (${code}), which the PDF fonts do not have: ` +
-      'write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
+    message: {
+      ru: `в пункте ${clauseName(clause)} есть знак «${letter}» (${code}), которого нет в шрифтах PDF: напишите его русскими, казахскими или латинскими буквами или уберите`,
+      en: `clause ${clauseName(clause)} has the letter "${letter}" (${code}), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it`,
+    },
   };
 }

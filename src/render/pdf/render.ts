@@ -1,45 +1,89 @@
 /**
- * PdfInput → the bytes of a PDF. react-pdf's own steps, driven one by one: elements to a tree, the tree laid
- * out, its pages painted into a pdfkit document. Round the steps stands what its one-call renderer does
- * not do: lines and pages made by our own rules, a footer that knows the number of pages, correct metadata.
+ * PdfInput → the bytes of a PDF. react-pdf's own steps, driven one by one: lines and pages by our own rules,
+ * elements to a tree, the tree laid out, and its pages painted into a tagged file (structure.ts).
  */
-import layoutDocument, { type SafeDocumentNode } from '@react-pdf/layout';
-import paint from '@react-pdf/render';
+import layoutDocument from '@react-pdf/layout';
 import { Document, Font, Page, pdf } from '@react-pdf/renderer';
-import PDFDocument from 'pdfkit';
 import { createElement, type ReactElement } from 'react';
 import { bodyNodes } from './body.ts';
-import { paginate } from './flow.ts';
-import { footerNodes, type LaidNode } from './footer.ts';
+import { contentsNodes, LONG, type Contents } from './contents.ts';
+import { collect, openFile } from './file.ts';
+import { build, paginate, type FlowNode, type Part } from './flow.ts';
+import { footerNodes } from './footer.ts';
 import { headNodes } from './head.ts';
-import type { PdfInput } from './input.ts';
+import type { PdfAttachment, PdfFooter, PdfInput, PdfMeta } from './input.ts';
+import { Marks } from './marks.ts';
+import type { LaidNode } from './node.ts';
+import { Painter, type Layer } from './paint.ts';
+import { Element } from './structure.ts';
 import { PAGE } from './style.ts';
-import { xmpPacket } from './xmp.ts';
+import { watermarkNode } from './watermark.ts';
 
-const PRODUCER = 'react-pdf';
+/** A document to print, of whatever kind. */
+export interface Printed {
+  lang: string;
+  meta: PdfMeta;
+  footer: PdfFooter;
+  /** A word across each page, behind the text. */
+  watermark: string | null;
+  attachments: readonly PdfAttachment[];
+  /** @param root the element of the whole document @returns its blocks, and its contents, should it turn out long */
+  build(root: Element): { nodes: FlowNode[]; contents?: Contents };
+}
+
+/** Pages that are laid out at a time: the layout's own trees of a long text would fill the memory. */
+const BATCH = 16;
 
 /** Renders one edition. Equal input gives equal bytes, on any machine. */
 export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
-  const tree = treeOf(template(input));
-  handOverLines(tree);
-  const laid = await layOut(tree);
-  const pages = laid.children ?? [];
-  for (const [i, page] of pages.entries()) {
-    page.children?.push(...footerNodes(input, i + 1, pages.length));
-    // A page that is not wrapped is only as high as what stands on it.
-    page.box = { ...page.box, height: PAGE.height };
-  }
-  const document = openDocument(input);
+  return printPdf({
+    ...input,
+    build(root) {
+      const head = headNodes(input, root);
+      const { nodes, headings } = bodyNodes(input, root);
+      return { nodes: [...head, ...nodes], contents: { title: input.contents, headings, at: head.length } };
+    },
+  });
+}
+
+/** Prints a document of any kind, as PDF/UA-1 and PDF/A at once. */
+export async function printPdf({ lang, meta, footer, watermark, attachments, build: blocks }: Printed): Promise<Uint8Array> {
+  const root = new Element('Document', { lang });
+  const pages = pagesOf(blocks(root), lang, root);
+  const document = openFile(lang, meta, attachments);
   const bytes = collect(document);
-  paint(document as never, laid as unknown as SafeDocumentNode);
+  const painter = new Painter(document, new Marks(document, root));
+  const behind: Layer[] = watermark === null ? [] : [{ artifact: 'Watermark', nodes: [watermarkNode(watermark)] }];
+  for (let first = 0; first < pages.length; first += BATCH) {
+    for (const [i, page] of (await layOut(pages.slice(first, first + BATCH))).entries()) {
+      painter.page(page, [...behind, { artifact: 'Footer', nodes: footerNodes(footer, lang, first + i + 1, pages.length) }]);
+    }
+  }
+  painter.end();
+  document.end();
   return bytes;
 }
 
-function template(input: PdfInput): ReactElement {
-  const { top, right, bottom, left, height } = PAGE;
+function pagesOf({ nodes, contents }: ReturnType<Printed['build']>, lang: string, root: Element): Part[][] {
+  const height = PAGE.height - PAGE.top - PAGE.bottom;
+  const pages = paginate(nodes, height);
+  if (!contents || pages.length <= LONG || contents.headings.length < 2) return pages;
+  const places = new Map<string, number>();
+  const listed = contentsNodes(contents, lang, root, (id) => places.get(id)!);
+  const all = paginate(nodes.toSpliced(contents.at, 0, ...listed), height);
+  for (const [i, parts] of all.entries()) for (const { node, from } of parts) if (node.id !== undefined && from === 0) places.set(node.id, i + 1);
+  return all;
+}
+
+/** @returns of each page what stands on it, in the page's own coordinates */
+async function layOut(pages: readonly Part[][]): Promise<LaidNode[][]> {
+  const { top, right, bottom, left } = PAGE;
   const style = { paddingTop: top, paddingRight: right, paddingBottom: bottom, paddingLeft: left };
-  const pages = paginate([...headNodes(input), ...bodyNodes(input)], height - top - bottom);
-  return createElement(Document, {}, pages.map((nodes, i) => createElement(Page, { key: i, size: 'A4', style, wrap: false }, ...nodes)));
+  const tree = treeOf(createElement(Document, {}, pages.map((parts, i) => createElement(Page, { key: i, size: 'A4', style, wrap: false }, ...build(parts)))));
+  handOverLines(tree);
+  // The layout asks for a store of fonts too, which its types do not mention.
+  const layout = layoutDocument as unknown as (root: LaidNode, fonts: typeof Font) => Promise<LaidNode>;
+  return ((await layout(tree, Font)).children ?? []).map((page) => page.children ?? []);
 }
 
 function treeOf(element: ReactElement): LaidNode {
@@ -49,56 +93,6 @@ function treeOf(element: ReactElement): LaidNode {
 
 /** The layout leaves a text alone that has its lines. */
 function handOverLines(node: LaidNode): void {
-  if (node.props && 'lines' in node.props) node.lines = node.props['lines'] as LaidNode['lines'] & object;
+  if (node.props?.lines) node.lines = node.props.lines;
   for (const child of node.children ?? []) handOverLines(child);
-}
-
-/** The layout asks for a store of fonts too, which its types do not mention. */
-async function layOut(tree: LaidNode): Promise<LaidNode> {
-  const layout = layoutDocument as unknown as (root: LaidNode, fonts: typeof Font) => Promise<LaidNode>;
-  return layout(tree, Font);
-}
-
-function openDocument(input: PdfInput): PDFDocument {
-  const { meta, lang } = input;
-  const created = new Date(meta.created);
-  const document = new PDFDocument({
-    pdfVersion: '1.7', lang, displayTitle: true, autoFirstPage: false,
-    info: { Title: meta.title, Author: meta.author, Subject: meta.subject, Creator: meta.creator, Producer: PRODUCER, CreationDate: created, ModDate: created },
-  });
-  document._root.data['PageMode'] = 'UseOutlines';
-  rememberFonts(document);
-  document.endMetadata = () => {
-    const packet = document.ref({ Type: 'Metadata', Subtype: 'XML' });
-    packet.compress = false;
-    packet.end(new TextEncoder().encode(xmpPacket(input, PRODUCER)));
-    document._root.data['Metadata'] = packet;
-  };
-  return document;
-}
-
-/** pdfkit knows fonts again by name only and would open each anew for every run of text. */
-function rememberFonts(document: PDFDocument): void {
-  const open = document.font.bind(document);
-  const known = new Map<object, object | null>();
-  document.font = (source, size) => {
-    const font = known.get(source);
-    if (font === undefined) {
-      open(source, size);
-      known.set(source, document._font);
-    } else {
-      document._font = font;
-      document._fontSize = size;
-    }
-    return document;
-  };
-}
-
-function collect(document: PDFDocument): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const chunks: Uint8Array[] = [];
-  document.on('data', (chunk) => chunks.push(chunk));
-  document.on('end', () => resolve(Buffer.concat(chunks)));
-  document.on('error', reject);
-  return promise;
 }

@@ -1,5 +1,6 @@
 /** Inline words of a clause → spans in their styles. */
-import type { Inline } from '../../core/clause.ts';
+import { plainText, type Inline } from '../../core/clause.ts';
+import type { Element } from './structure.ts';
 import { COLOR } from './style.ts';
 import type { Span } from './text.ts';
 
@@ -9,43 +10,65 @@ export type Style = Pick<Span, 'size' | 'color' | 'weight' | 'italic'>;
 const TAB = '    ';
 
 /**
+ * @param element what the clause is; its links and its defined term become elements inside of it
  * @param emphasised how many characters at the start are a defined term, set in semibold
  */
-export function spansOf(inlines: readonly Inline[], style: Style, emphasised = 0): Span[] {
+export function spansOf(inlines: readonly Inline[], style: Style, element: Element | null, emphasised = 0): Span[] {
   const spans: Span[] = [];
-  collect(inlines, style, null, spans);
-  return emphasised > 0 ? emphasise(spans, emphasised) : spans;
+  if (emphasised > 0) {
+    const [term, rest] = divide(inlines, emphasised);
+    collect(term, { ...style, weight: 'semibold' }, { href: null, element: element?.inside('Dfn') ?? null }, spans);
+    collect(rest, style, { href: null, element }, spans);
+  } else collect(inlines, style, { href: null, element }, spans);
+  return spans;
 }
 
-function collect(inlines: readonly Inline[], style: Style, href: string | null, spans: Span[]): void {
+interface Around {
+  href: string | null;
+  element: Element | null;
+}
+
+function collect(inlines: readonly Inline[], style: Style, around: Around, spans: Span[]): void {
   for (const inline of inlines) {
     switch (inline.kind) {
       case 'text':
       case 'code':
-        spans.push({ ...style, text: inline.value.replaceAll('\t', TAB), href });
+        spans.push({ ...style, ...around, text: inline.value.replaceAll('\t', TAB) });
         break;
       case 'break':
-        spans.push({ ...style, text: '\n', href: null });
+        spans.push({ ...style, ...around, text: '\n', href: null });
         break;
       case 'strong':
-        collect(inline.children, { ...style, weight: 'semibold' }, href, spans);
+        collect(inline.children, { ...style, weight: 'semibold' }, around, spans);
         break;
       case 'emphasis':
-        collect(inline.children, { ...style, italic: !style.italic }, href, spans);
+        collect(inline.children, { ...style, italic: !style.italic }, around, spans);
         break;
       case 'link':
-        collect(inline.children, { ...style, color: COLOR.accent }, inline.href, spans);
+        collect(inline.children, { ...style, color: COLOR.accent }, { href: inline.href, element: around.element?.inside('Link') ?? null }, spans);
         break;
     }
   }
 }
 
-function emphasise(spans: readonly Span[], length: number): Span[] {
+/** The first `length` characters, and the rest; a link that both have a part of is two links. */
+function divide(inlines: readonly Inline[], length: number): [Inline[], Inline[]] {
+  const before: Inline[] = [];
+  const after: Inline[] = [];
   let left = length;
-  return spans.flatMap((span) => {
-    const inside = span.text.slice(0, left);
-    const outside = span.text.slice(left);
-    left -= inside.length;
-    return [{ ...span, text: inside, weight: 'semibold' as const }, { ...span, text: outside }].filter(({ text }) => text !== '');
-  });
+  for (const inline of inlines) {
+    const size = plainText([inline]).length;
+    if (size <= left) before.push(inline);
+    else if (left <= 0) after.push(inline);
+    else if ('value' in inline) {
+      before.push({ ...inline, value: inline.value.slice(0, left) });
+      after.push({ ...inline, value: inline.value.slice(left) });
+    } else if ('children' in inline) {
+      const [inside, outside] = divide(inline.children, left);
+      before.push({ ...inline, children: inside });
+      after.push({ ...inline, children: outside });
+    }
+    left -= size;
+  }
+  return [before, after];
 }

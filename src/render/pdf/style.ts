@@ -10,7 +10,7 @@ export const INDENT = 20;
 /** The least space between a hanging number and its text. */
 export const NUMBER_GAP = 5;
 
-export const COLOR = { ink: '#1a1a1a', soft: '#5c5a55', accent: '#1d4468', hairline: '#b9b4a8', alert: '#9c2b1f' };
+export const COLOR = { ink: '#1a1a1a', soft: '#5c5a55', accent: '#1d4468', hairline: '#b9b4a8', alert: '#9c2b1f', watermark: '#efe9e7', paper: '#ffffff' };
 
 export const BODY = { size: 10.4, leading: 15 };
 export const SMALL = { size: 8.8, leading: 12.6 };

@@ -1,10 +1,11 @@
-/** Tables: a header row, columns as wide as their words need, rows that break between pages and not inside. */
+/** Tables: a header row, which stands again on each further page, columns as wide as their words need, rows that break between pages and not inside. */
 import type { ReactElement } from 'react';
 import type { Inline } from '../../core/clause.ts';
 import type { PdfBlock } from './input.ts';
 import type { FlowNode } from './flow.ts';
-import { textOf, view } from './node.ts';
+import { textOf, view, type ViewProps } from './node.ts';
 import { spansOf, type Style } from './spans.ts';
+import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SPACE } from './style.ts';
 import { setText, widthOf, type Line, type Setting } from './text.ts';
 
@@ -16,40 +17,66 @@ const UNBOUNDED = 100_000;
 const NARROW = 80;
 /** A row of more lines is divided between pages like any text. */
 const TALLEST_WHOLE_ROW = 20;
+const TALLEST_REPEATED = 6;
 
-/** @param indent of the text column that the table stands in */
-export function tableNodes(table: PdfTable, lang: string, indent: number, key: string): FlowNode[] {
-  const rows = table.children.map((row) => row.cells ?? [row.text]);
+/** @param indent of the text column that the table stands in @param parent what it stands in for readers */
+export function tableNodes(block: PdfTable, lang: string, indent: number, key: string, parent: Element): FlowNode[] {
+  const rows = block.children.map((row) => row.cells ?? [row.text]);
   const { widths, left } = columns(rows, lang, indent);
+  const table = parent.inside('Table', { lang });
+  const set = (cells: Inline[][], header: boolean, elements: (Element | null)[]): Line[][] => widths.map((width, column) => {
+    const element = elements[column] ?? null;
+    const spans = spansOf(cells[column] ?? [], look(header), element).map((span) => (element ? span : { ...span, href: null }));
+    return spans.length === 0 ? [] : setText(spans, { ...setting(lang, width - 2 * CELL.paddingX), align: block.align[column] ?? 'left' });
+  });
+  const again = repeated(set(rows[0] ?? [], true, []), widths, left, key);
   return rows.map((cells, i): FlowNode => {
     const header = i === 0;
-    const last = i === rows.length - 1;
-    const set = widths.map((width, column) => {
-      const spans = spansOf(cells[column] ?? [], look(header));
-      return spans.length === 0 ? [] : setText(spans, { ...setting(lang, width - 2 * CELL.paddingX), align: table.align[column] ?? 'left' });
-    });
-    const count = Math.max(1, ...set.map((lines) => lines.length));
-    const line = header ? { width: 0.8, color: COLOR.ink } : { width: 0.4, color: COLOR.hairline };
-    const after = last ? SPACE.paragraph : 0;
+    const row = table.inside('TR');
+    const elements = widths.map(() => row.inside(header ? 'TH' : 'TD', header ? { scope: 'Column' } : {}));
+    const lines = set(cells, header, elements);
+    const count = linesIn(lines);
+    const after = i === rows.length - 1 ? SPACE.paragraph : 0;
     return {
-      before: header ? SPACE.paragraph + 4 : 0, extra: 2 * CELL.paddingY + line.width + after, count, leading: CELL.leading,
-      whole: count <= TALLEST_WHOLE_ROW, keepsNext: header,
-      build: (from, to, before) => view(
-        {
-          key: `${key}-${i}`,
-          ...(from === 0 ? { id: table.children[i]!.id } : {}),
-          style: { flexDirection: 'row', marginLeft: left, marginTop: before, marginBottom: after, borderBottomWidth: line.width, borderBottomColor: line.color },
-        },
-        ...set.map((lines, column) => cellBox(lines.slice(from, to), widths[column]!, String(column))),
+      before: header ? SPACE.paragraph + 4 : 0, extra: 2 * CELL.paddingY + lineBelow(header).width + after, count, leading: CELL.leading,
+      whole: count <= TALLEST_WHOLE_ROW, keepsNext: header, ...(header || again === null ? {} : { header: again }),
+      build: (from, to, before) => rowBox(
+        { key: `${key}-${i}`, ...(from === 0 ? { id: block.children[i]!.id } : {}) },
+        { left, before, after, header }, lines.map((cell) => cell.slice(from, to)), widths, elements,
       ),
     };
   });
 }
 
-function cellBox(lines: Line[], width: number, key: string): ReactElement {
+/** The header row for the top of a further page, where it is no part of the text; null for one too tall to print twice. */
+function repeated(lines: Line[][], widths: number[], left: number, key: string): FlowNode['header'] | null {
+  const count = linesIn(lines);
+  if (count > TALLEST_REPEATED) return null;
+  return {
+    height: 2 * CELL.paddingY + lineBelow(true).width + count * CELL.leading,
+    build: () => rowBox({ key: `${key}-again` }, { left, before: 0, after: 0, header: true }, lines, widths, []),
+  };
+}
+
+function linesIn(cells: readonly Line[][]): number {
+  return Math.max(1, ...cells.map((lines) => lines.length));
+}
+
+function lineBelow(header: boolean): { width: number; color: string } {
+  return header ? { width: 0.8, color: COLOR.ink } : { width: 0.4, color: COLOR.hairline };
+}
+
+function rowBox(props: ViewProps, look: { left: number; before: number; after: number; header: boolean }, cells: Line[][], widths: number[], elements: readonly Element[]): ReactElement {
+  const { width, color } = lineBelow(look.header);
+  const style = { flexDirection: 'row', marginLeft: look.left, marginTop: look.before, marginBottom: look.after, borderBottomWidth: width, borderBottomColor: color } as const;
+  return view({ ...props, style }, ...cells.map((lines, column) => cellBox(lines, widths[column]!, elements[column] ?? null, String(column))));
+}
+
+/** A cell without words is a cell too. */
+function cellBox(lines: Line[], width: number, element: Element | null, key: string): ReactElement {
   return view(
-    { key, style: { width, paddingHorizontal: CELL.paddingX, paddingVertical: CELL.paddingY } },
-    ...(lines.length === 0 ? [] : [textOf(lines, width - 2 * CELL.paddingX)]),
+    { key, element, style: { width, paddingHorizontal: CELL.paddingX, paddingVertical: CELL.paddingY } },
+    ...(lines.length === 0 ? [] : [textOf(lines, width - 2 * CELL.paddingX, element)]),
   );
 }
 
@@ -67,7 +94,7 @@ function columns(rows: Inline[][][], lang: string, indent: number): { widths: nu
   const wanted: number[] = [];
   const least: number[] = [];
   for (let column = 0; column < count; column += 1) {
-    const cells = rows.map((row, i) => spansOf(row[column] ?? [], look(i === 0))).filter((spans) => spans.length > 0);
+    const cells = rows.map((row, i) => spansOf(row[column] ?? [], look(i === 0), null)).filter((spans) => spans.length > 0);
     const natural = cells.map((spans) => widthOf(setText(spans, setting(lang, UNBOUNDED))));
     const words = cells.flatMap((spans) => spans.flatMap((span) => span.text.split(/\s+/u).filter(Boolean).map((word) => ({ ...span, text: word }))));
     const longest = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, 3);

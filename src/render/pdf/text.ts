@@ -4,11 +4,13 @@
  * justified line is stretched at its spaces only, never between letters.
  */
 import layoutEngine, {
-  bidi, fontSubstitution, fromFragments, linebreaker, scriptItemizer, textDecoration, wordHyphenation,
-  type AttributedString, type Fragment, type LayoutOptions,
+  bidi, fontSubstitution, fromFragments, scriptItemizer, wordHyphenation,
+  type AttributedString, type Fragment, type LayoutOptions, type linebreaker,
 } from '@react-pdf/textkit';
 import { cut } from './break.ts';
+import { breakLines } from './lines.ts';
 import { fontStack, type Face } from './fonts.ts';
+import type { Element } from './structure.ts';
 
 /** A stretch of words in one style. */
 export interface Span extends Face {
@@ -16,9 +18,12 @@ export interface Span extends Face {
   size: number;
   color: string;
   underline?: boolean;
+  strike?: boolean;
   letterSpacing?: number;
-  /** Absolute address, or `#` and a clause id. */
+  /** Absolute address, or `#` and a clause id; the words are then of an element `Link`. */
   href?: string | null;
+  /** What the words are, inside of what the whole text is. */
+  element?: Element | null;
 }
 
 export interface Setting {
@@ -35,19 +40,18 @@ export type Line = AttributedString;
 /** The hyphen added at a line's end, see exact-font.ts. */
 const SOFT_HYPHEN = 0xad;
 /** A space wider than this share of the type size looks like a hole: such a line is left unjustified. */
-const WIDEST_SPACE = 0.75;
-const HYPHEN_PENALTY = { justify: 1000, other: 300 };
+const WIDEST_SPACE = 0.68;
 
 /** Sets a paragraph; a line feed in the text ends a line. */
 export function setText(spans: readonly Span[], setting: Setting): Line[] {
   const engine = layoutEngine({
-    bidi, fontSubstitution, scriptItemizer, textDecoration, wordHyphenation,
+    bidi, fontSubstitution, scriptItemizer, wordHyphenation,
+    textDecoration: () => (line) => line,
     linebreaker: breaker(setting),
     justification: () => stretchSpaces,
   });
   const options: LayoutOptions = {
     hyphenationCallback: (word) => [word ?? ''],
-    hyphenationPenalty: setting.align === 'justify' ? HYPHEN_PENALTY.justify : HYPHEN_PENALTY.other,
   };
   const container = { x: 0, y: 0, width: setting.width, height: Infinity };
   return engine(fromFragments(spans.map((span) => fragment(span, setting))), container, options).flat();
@@ -63,6 +67,11 @@ export function endsInHyphen(line: Line | undefined): boolean {
   return line?.runs.at(-1)?.glyphs?.at(-1)?.codePoints[0] === SOFT_HYPHEN;
 }
 
+/** What a run's words are; the engine hands one attribute on whose meaning it leaves to others, and that is it. */
+export function elementOf({ attributes }: Line['runs'][number]): Element | null {
+  return (attributes.bullet ?? null) as Element | null;
+}
+
 function fragment(span: Span, { leading, align }: Setting): Fragment {
   return {
     string: span.text,
@@ -73,42 +82,41 @@ function fragment(span: Span, { leading, align }: Setting): Fragment {
       color: span.color,
       align,
       underline: span.underline === true,
-      underlineColor: span.color,
-      underlineStyle: 'solid',
+      strike: span.strike === true,
       characterSpacing: span.letterSpacing ?? 0,
       ...(span.href ? { link: span.href } : {}),
+      bullet: span.element ?? null,
     },
   };
 }
 
-/** textkit's Knuth–Plass breaker over our own pieces, its hyphen taken back where a mark ends the line already. */
-function breaker({ lang, hyphenate }: Setting): typeof linebreaker {
-  return (options) => (paragraph, widths) => {
+/** Lines by our own rules, see break.ts and lines.ts. */
+function breaker({ lang, hyphenate, align }: Setting): typeof linebreaker {
+  return () => (paragraph, [width = Infinity]) => {
     const { pieces, bare } = cut(paragraph.string, lang, hyphenate);
-    const width = widths[0] ?? Infinity;
-    const syllables = splitWide(pieces, paragraph, width, bare);
-    const lines = linebreaker(options)({ ...paragraph, syllables }, widths);
-    let at = 0;
-    for (const line of lines) {
-      const hyphenated = endsInHyphen(line);
-      at += line.string.length - (hyphenated ? 1 : 0);
-      if (hyphenated && bare.has(at)) dropLastGlyph(line);
-    }
-    return lines;
+    return breakLines(paragraph, { pieces: splitWide(pieces, paragraph, width, bare), bare }, width, align === 'justify');
   };
 }
 
-/** A piece wider than the line is cut letter by letter: ugly, but nothing runs off the page. */
+/** A piece wider than the line is cut at spaces it was to keep, else letter by letter: ugly, but nothing runs off the page. */
 function splitWide(pieces: readonly string[], paragraph: AttributedString, width: number, bare: Set<number>): string[] {
-  let at = 0;
-  return pieces.flatMap((piece) => {
-    const start = at;
-    at += piece.length;
-    if (piece.length < 12 || widthBetween(paragraph, start, at) <= width) return [piece];
-    const letters = Array.from(piece);
+  const split = (piece: string, start: number, by: (piece: string) => string[]): string[] =>
+    (piece.length < 8 || widthBetween(paragraph, start, start + piece.length) <= width ? [piece] : by(piece));
+  const words = inPlace(pieces, (piece, start) => (piece.includes(' ') ? split(piece, start, () => piece.split(/( )/)) : [piece]));
+  return inPlace(words, (word, start) => {
+    const letters = split(word, start, Array.from);
     let end = start;
     for (const letter of letters.slice(0, -1)) bare.add((end += letter.length));
     return letters;
+  });
+}
+
+/** Replaces each piece by others, given its place in the text. */
+function inPlace(pieces: readonly string[], replace: (piece: string, start: number) => string[]): string[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    at += piece.length;
+    return replace(piece, at - piece.length);
   });
 }
 
@@ -121,13 +129,6 @@ function widthBetween({ runs }: AttributedString, start: number, end: number): n
     }
   }
   return width;
-}
-
-function dropLastGlyph(line: AttributedString): void {
-  const run = line.runs.at(-1)!;
-  line.string = line.string.slice(0, -1);
-  run.end -= 1;
-  for (const list of [run.glyphs, run.positions, run.glyphIndices, run.stringIndices]) list?.pop();
 }
 
 /** Widens (or, where the breaker counted on it, narrows) a line's inner spaces to fill its box. */

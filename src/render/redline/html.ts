@@ -7,10 +7,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Run } from '../../core/redline/index.ts';
 import type { Strings } from '../strings/index.ts';
 import { quotedParts } from './quoted.ts';
+import { stretches } from './stretch.ts';
 import type { RedlineEntry, RedlineView } from './view.ts';
-
-/** Unchanged clauses in a row from which on they are folded away. */
-const FOLD_FROM = 3;
 
 /**
  * @param textLang language of the texts, where the words about them may be in another
@@ -18,24 +16,9 @@ const FOLD_FROM = 3;
  */
 export function redlineNodes({ entries }: RedlineView, strings: Strings, textLang: string): ElementContent[] {
   const told: Told = { strings, lang: strings.language.code === textLang ? undefined : strings.language.code, textLang };
-  const nodes: ElementContent[] = [];
-  let quiet: Element[] = [];
-  const flush = (): void => {
-    if (quiet.length < FOLD_FROM) nodes.push(...quiet);
-    else nodes.push(element('details', 'same', [element('summary', '', [word(strings.changes.unchanged(quiet.length))]), ...quiet]));
-    quiet = [];
-  };
-  for (const entry of entries) {
-    const node = entryNode(entry, told);
-    // A heading stays in sight: it tells the reader where the change stands.
-    if (entry.change === null && entry.form !== 'heading') quiet.push(node);
-    else {
-      flush();
-      nodes.push(node);
-    }
-  }
-  flush();
-  return nodes;
+  return stretches(entries).map((part) => (Array.isArray(part)
+    ? element('details', 'same', [element('summary', '', [word(strings.changes.unchanged(part.length))]), ...part.map((entry) => entryNode(entry, told))])
+    : entryNode(part, told)));
 }
 
 /** The words about the text, and their language where it is not the text's. */

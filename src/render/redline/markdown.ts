@@ -9,14 +9,14 @@ export const LONGEST_COMMENT = 65_536;
 
 /** @param summary what the edition says of itself @param limit characters the result may have */
 export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Strings, limit = LONGEST_COMMENT): string {
-  const head = [`### ${escape(title)}`, ''];
-  for (const line of summary) head.push(`> ${escape(line)}`);
+  const head = [`### ${escapeMarkdown(title)}`, ''];
+  for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
   if (summary.length > 0) head.push('');
   if (view.changes === 0) head.push(strings.changes.none);
-  const lines = view.lines.map(({ words }) => `- ${escape(words)}`);
+  const lines = view.lines.map(({ words }) => `- ${escapeMarkdown(words)}`);
   const details = sections(view).map(({ heading, entries }) =>
     [`<details><summary>${html(heading ?? strings.changes.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
-  const cut = (left: number): string => `\n_${escape(strings.changes.cut(left))}_\n`;
+  const cut = (left: number): string => `\n_${escapeMarkdown(strings.changes.cut(left))}_\n`;
 
   let text = `${head.join('\n')}\n`;
   const parts = [...lines.map((line) => `${line}\n`), '\n', ...details];
@@ -32,19 +32,20 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
 function clause({ label, number, words }: RedlineEntry): string {
   // «1.» at the start of a line would begin a list.
   const body = [...number.map(mark), words.map(mark).join('').trim()].filter(Boolean).join(' ').replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
-  return label ? `_${escape(label)}_  \n${body}` : body;
+  return label ? `_${escapeMarkdown(label)}_  \n${body}` : body;
 }
 
 /** Marks must touch the words they mark: white space at the edges stays outside. */
 function mark([kind, text]: Run): string {
-  if (kind === 'same') return escape(text);
+  if (kind === 'same') return escapeMarkdown(text);
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === '') return before;
   const tag = kind === 'added' ? ['<ins>**', '**</ins>'] : ['<del>~~', '~~</del>'];
-  return `${before}${tag[0]}${escape(inner)}${tag[1]}${after}`;
+  return `${before}${tag[0]}${escapeMarkdown(inner)}${tag[1]}${after}`;
 }
 
-function escape(text: string): string {
+/** Words as Markdown that shows them as they are, mentions nobody and links nothing. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>~|#&@]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : sign === '@' ? '@\u200b' : `\\${sign}`)).replace(/\n/gu, ' ');
 }
 

@@ -61,6 +61,7 @@ export const en: Strings = {
     otherLanguage: 'Read the text that prevails',
   },
   changes: {
+    download: { pdf: 'PDF', docx: 'Word with tracked changes' },
     title: (from, to) => `Edition ${to}: what changed since edition ${from}`,
     summary: 'In short',
     list: 'Changed clauses',

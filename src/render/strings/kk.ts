@@ -70,6 +70,7 @@ export const kk: Strings = {
     otherLanguage: 'Заңды күші бар мәтінді оқу',
   },
   changes: {
+    download: { pdf: 'PDF', docx: 'Түзетулері бар Word' },
     title: (from, to) => `${to}-редакция: ${from}-редакциямен салыстырғанда не өзгерді`,
     summary: 'Қысқаша',
     list: 'Өзгерген тармақтар',

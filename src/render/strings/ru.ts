@@ -68,6 +68,7 @@ export const ru = {
     otherLanguage: 'Читать текст, имеющий силу',
   },
   changes: {
+    download: { pdf: 'PDF', docx: 'Word с правками' },
     title: (from: number, to: number) => `Редакция ${to}: что изменилось по сравнению с редакцией ${from}`,
     summary: 'Коротко',
     list: 'Изменённые пункты',

@@ -1,0 +1,47 @@
+/** Documents of many editions: those that were rendered before come from the cache, the others from parallel workers. */
+import { availableParallelism } from 'node:os';
+import { DocumentCache, type StoredDocument } from './cache.ts';
+import { templateFingerprint } from './fingerprint.ts';
+import { RenderPool } from './pool.ts';
+import type { DocumentRequest } from './request.ts';
+
+export interface DocumentJob {
+  /** How messages and the result call it; unique. */
+  name: string;
+  request: DocumentRequest;
+}
+
+export interface DocumentOptions {
+  /** Safe to delete at any time, and to share with other builds. */
+  cacheDir: string;
+  /** Default: one for each processor. */
+  workers?: number;
+  onProgress?: (done: number, total: number, name: string) => void;
+}
+
+/**
+ * Renders documents, each at most once for an equal request and equal templates.
+ * @returns by name, where in the cache the file lies, its size and hash
+ * @throws Error naming the document whose rendering failed
+ */
+export async function renderAll(jobs: readonly DocumentJob[], options: DocumentOptions): Promise<Map<string, StoredDocument>> {
+  const cache = new DocumentCache(options.cacheDir, templateFingerprint());
+  const results = new Map<string, StoredDocument>();
+  const size = options.workers ?? availableParallelism();
+  const pool = new RenderPool(size);
+  const queue = jobs.values();
+  // As many hands as workers: each looks in the cache first, and no more requests are on their way than can be answered.
+  const work = async (): Promise<void> => {
+    for (const { name, request } of queue) {
+      results.set(name, cache.find(request) ?? cache.store(request, await pool.render(name, request)));
+      options.onProgress?.(results.size, jobs.length, name);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: size }, work));
+  } finally {
+    await pool.close();
+  }
+  // In the order asked for, whatever order they were ready in.
+  return new Map(jobs.map(({ name }) => [name, results.get(name)!]));
+}

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { absolute, changesFile, editionFile } from '../../core/address.ts';
+import { statusAt } from '../../core/calendar.ts';
+import { textIn, type Site } from '../../core/edition.ts';
+import { zoned } from '../../core/time.ts';
+import { statusSentence } from '../../render/status.ts';
+import { stringsFor } from '../../render/strings/index.ts';
+import { soundLibrary } from '../content.ts';
+import { LANG, say } from '../language.ts';
+import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { verifyFile, type Verdict } from '../verify/index.ts';
+import { VERIFY } from '../words/verify.ts';
+
+type Found = Extract<Verdict, { kind: 'found' }>;
+
+/** More of them would not be read. */
+const SHOWN = 5;
+const LONGEST = 160;
+
+/** `verify`: which edition a file is, whether its bytes are those published, and whether it is in force. Exit 0 where they are, else 1. */
+export function verifyCommand(): Command {
+  return withCommonOptions(newCommand('verify', VERIFY.what))
+    .argument('<file>', say(VERIFY.file))
+    .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
+      const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));
+      const library = soundLibrary(content);
+      const now = momentOf(asOf, library.site.timeZone);
+      const verdict = await verifyFile(library, bytes, now);
+      const [first, ...more] = verdictLines(library.site, verdict, now);
+      console.log([`${basename(file)}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'));
+      if (verdict.kind !== 'found' || verdict.bytes.match === 'other') process.exitCode = 1;
+    });
+}
+
+function readBytes(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** The verdict in words, the first line in one sentence. */
+export function verdictLines(site: Site, verdict: Verdict, now: Temporal.Instant): string[] {
+  switch (verdict.kind) {
+    case 'unknown format': return [say(VERIFY.unknownFormat)];
+    case 'not ours': return [say(VERIFY.notOurs)];
+    case 'no such edition': return [say(VERIFY.noEdition(verdict.name.policy, verdict.name.version))];
+    case 'found': return foundLines(site, verdict, now);
+  }
+}
+
+function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
+  const { edition, policy, bytes, name, format } = found;
+  const status = statusAt(policy.editions, edition, now);
+  const unpublished = status === 'draft' || status === 'scheduled';
+  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(LANG));
+  const address = name.kind === 'edition'
+    ? editionFile(site, name.lang, policy.name, edition.version, format)
+    : changesFile(site, name.lang, policy.name, edition.version, format as 'pdf' | 'docx');
+  const force = unpublished ? say(VERIFY.unpublished) : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;
+  const { title } = textIn(edition, name.lang);
+  const last = unpublished ? [title] : [title, say(VERIFY.address(absolute(site, address)))];
+  // A file that is not the published one is not in force, whatever the edition is.
+  if (bytes.match !== 'other') return [`${verdict}, ${force}`, ...last];
+  return [
+    verdict, ...differenceLines(bytes.differences), say(VERIFY.ofItself(edition.version, force)),
+    say(VERIFY.hash(found.sha256)), say(VERIFY.published(bytes.published)), ...last,
+  ];
+}
+
+function nameOf(site: Site, { edition, before, name }: Found): string {
+  const date = edition.published && dayOf(site, edition.published);
+  return say(before
+    ? VERIFY.changes(before.version, edition.version, date)
+    : VERIFY.edition(edition.version, date, name.lang === site.languages[0] ? null : name.lang));
+}
+
+function dayOf({ timeZone }: Site, moment: Temporal.Instant): string {
+  const { day, month, year } = zoned(moment, timeZone);
+  return [day, month].map((part) => String(part).padStart(2, '0')).concat(String(year)).join('.');
+}
+
+function bytesWords(site: Site, bytes: Found['bytes'], unpublished: boolean): string {
+  switch (bytes.match) {
+    case 'same': return say(unpublished ? VERIFY.sameDraft : VERIFY.same);
+    case 'earlier': return say(VERIFY.earlier(dayOf(site, bytes.since)));
+    case 'other': return say(unpublished ? VERIFY.otherDraft : VERIFY.other);
+  }
+}
+
+function differenceLines(differences: { published: string; found: string }[] | null): string[] {
+  if (differences === null) return [say(VERIFY.unreadable)];
+  if (differences.length === 0) return [say(VERIFY.sameWords)];
+  const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  return [
+    say(VERIFY.otherWords(differences.length)),
+    ...differences.slice(0, SHOWN).map(({ published, found }) => `  ${say(VERIFY.difference(cut(published), cut(found)))}`),
+    ...(differences.length > SHOWN ? [`  ${say(VERIFY.more(differences.length - SHOWN))}`] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+/** The nouns that name legal documents, as they stand beside a reference to their clauses. */
+import { plainText, type ClauseTree } from './clause.ts';
+import type { Lang } from './edition.ts';
+import { wordForms, wordsOf } from './stem.ts';
+
+/** Laws and other acts of state: never the text that the reference stands in. */
+export const ACTS =
+  /закон|кодекс|конституци|постановлени|приказ|указ[аеоу]?(?!\p{L})|директив|конвенци|(?<!\p{L})(?:гк|нк|тк|ук|коап|апк|гпк|упк|рк|рф|еаэс)(?!\p{L})|гост|(?<!\p{L})(?:act|law|statute|code|regulation|directive|constitution|gdpr|ccpa|dmca|u\.?s\.?c)(?!\p{L})|заң|қаулы|бұйры[қғ]|жарлы[қғ]|конституция/iu;
+
+/** Documents that may be this text or another: its title decides. */
+export const DOCUMENTS =
+  /(?<!\p{L})(?:polic(?:y|ies)|terms|conditions|agreements?|contracts?|rules|schedules?|annex|appendix|exhibits?|addend(?:um|a)|notices?)(?!\p{L})|саясат|келісім|шарт|ереже|қағида|жарғы|қосымша|оферта/iu;
+
+/** The genitive of acts and documents in Russian: «Закона», «Правил», «ГК», as they stand behind «п. 5». */
+export const RUSSIAN_GENITIVE =
+  /^[«"“]?(?:закон(?:а|ов)|кодекса|конституции|постановлени[яй]|приказа|указа|директивы|конвенции|регламента|стандарта|устава|положени[яй]|инструкции|правил|условий|политики?|соглашени[яй]|договор(?:а|ов)|контракта|оферты|приложени[яй]|перечня|порядка|кодексов|гк|нк|тк|ук|коап|гпк|апк|упк|рк|рф|гост\p{L}*)(?!\p{L})/iu;
+
+/** Kazakh words in the genitive: «Заңның», «келісімінің», «2-тармағының». */
+export const KAZAKH_GENITIVE = /[нтд][ыі]ң$/u;
+
+/** Tells the words of a text's own title, in any form: «Политики» in «Политика конфиденциальности». What a title says behind a comma names other things. */
+export function ownName(tree: ClauseTree, lang: Lang): (word: string) => boolean {
+  const { key, keys } = wordForms(lang);
+  const [title = ''] = plainText(tree.title.text).split(/[,;:]/u);
+  const own = new Set(wordsOf(title).map(({ word }) => key(word)));
+  return (word) => wordsOf(word).some((one) => keys(one.word).some((known) => own.has(known)));
+}
+
+/** Names that policies go by whatever their title: «Условия использования» in `terms` are what another text calls the user agreement. */
+const CONVENTIONAL: Record<string, readonly [Lang, string][]> = {
+  terms: [['ru', 'Пользовательское соглашение'], ['kk', 'Пайдаланушы келісімі'], ['en', 'User agreement'], ['en', 'Terms of use'], ['en', 'Terms of service']],
+  privacy: [['ru', 'Политика конфиденциальности'], ['kk', 'Құпиялық саясаты'], ['en', 'Privacy policy']],
+};
+
+/**
+ * Whether words name a document: in some form the first words of its title, or what a document of its name is called.
+ * @param policy folder of the document
+ * @param texts its texts, in each language
+ */
+export function namedBy(words: string, policy: string, texts: readonly { lang: Lang; title: string }[]): boolean {
+  const titles = [...texts.map(({ lang, title }): [Lang, string] => [lang, title]), ...(CONVENTIONAL[policy] ?? [])];
+  return titles.some(([lang, title]) => {
+    const { key, keys } = wordForms(lang);
+    const [said, own] = [wordsOf(words), wordsOf(title)];
+    return said.length > 0 && said.length <= own.length && said.every(({ word }, k) => keys(word).includes(key(own[k]!.word)));
+  });
+}

@@ -1,0 +1,50 @@
+/** Every rule of the text, over every text that somebody still works on or reads as the law of today. */
+import { statusAt } from '../../core/calendar.ts';
+import type { Edition, EditionText, Library, Policy } from '../../core/edition.ts';
+import type { Problem } from '../../core/problem.ts';
+import { Subject, type Check } from './check.ts';
+import { checkComments } from './comments.ts';
+import { checkLinks } from './links.ts';
+import { checkListEnds } from './list-end.ts';
+import { checkNumbering } from './numbering.ts';
+import { checkOvertaken } from './overtaken.ts';
+import { checkReferences } from './references.ts';
+import { checkStyle } from './style.ts';
+import { checkSummary } from './summary.ts';
+import { checkTerms } from './terms.ts';
+import { checkTranslated, checkTranslation } from './translation.ts';
+
+/** For texts that can still be mended. */
+const DRAFTING: readonly Check[] = [checkNumbering, checkTerms, checkStyle, checkListEnds, checkSummary];
+/** For texts that stand as well: readers follow their links. Told as notes, since the words cannot change any more. */
+const STANDING: readonly Check[] = [checkReferences, checkLinks, checkTranslation, checkTranslated, checkOvertaken, checkComments];
+
+/** Whether a text of an edition can still be changed: it is not published yet, and not sealed. */
+export type IsMendable = (edition: Edition, text: EditionText) => boolean;
+
+export function mendableAt(now: Temporal.Instant): IsMendable {
+  return (edition, text) => {
+    const isPublished = edition.published !== null && Temporal.Instant.compare(edition.published, now) <= 0;
+    return !isPublished && !edition.seals.at(-1)?.texts[text.lang];
+  };
+}
+
+/**
+ * What the rules of the text find.
+ *
+ * Editions that were superseded or withdrawn are history: nobody can mend them and nobody follows them.
+ * @param isMendable which texts count as drafts; the others get notes
+ */
+export function textProblems(library: Library, now: Temporal.Instant, isMendable: IsMendable = mendableAt(now)): Problem[] {
+  return library.policies.flatMap((policy) => policy.editions.flatMap((edition) =>
+    [edition.text, ...Object.values(edition.translations)].flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))));
+}
+
+function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
+  const mendable = isMendable(edition, text);
+  const status = statusAt(policy.editions, edition, now);
+  if (!mendable && (status === 'superseded' || status === 'withdrawn')) return [];
+  const subject = new Subject(library, policy, edition, text, now, mendable ? 'warning' : 'note');
+  for (const check of mendable ? [...STANDING, ...DRAFTING] : STANDING) check(subject);
+  return subject.problems;
+}

@@ -1,0 +1,76 @@
+/** Links that lead nowhere: without an address, to a policy, an edition or a clause that is not there. */
+import { BASE, linkTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
+import { inForceAt } from '../../core/calendar.ts';
+import { listClauses, plainText, type Clause, type Inline } from '../../core/clause.ts';
+import type { EditionText } from '../../core/edition.ts';
+import type { Message } from '../../core/message.ts';
+import { excerpt } from '../messages/markdown.ts';
+import { LINKS } from '../messages/rules.ts';
+import type { Check, Subject } from './check.ts';
+
+export const checkLinks: Check = (subject) => {
+  for (const clause of listClauses(subject.text.tree)) {
+    for (const { href, words, index } of linksOf(clause.text)) {
+      if (isEmpty(href)) subject.reportWord(clause, index, 'link-empty', LINKS.empty(excerpt(words)));
+      else {
+        const fault = faultOf(subject, href);
+        if (fault) subject.reportWord(clause, index, 'link-target', fault);
+      }
+    }
+  }
+};
+
+const isEmpty = (href: string): boolean => href === '' || href === '#';
+
+interface Link {
+  href: string;
+  words: string;
+  /** Where its words begin in the plain text of the clause. */
+  index: number;
+}
+
+function linksOf(inlines: readonly Inline[], from = 0): Link[] {
+  let index = from;
+  return inlines.flatMap((inline) => {
+    const start = index;
+    index += plainText([inline]).length;
+    if (inline.kind === 'link') return [{ href: inline.href, words: plainText(inline.children), index: start }];
+    return 'children' in inline ? linksOf(inline.children, start) : [];
+  });
+}
+
+function faultOf({ library, text, now }: Subject, href: string): Message | null {
+  const { site } = library;
+  // Every policy is taken for published here: what is missing is told by name.
+  const around: LinkSurroundings = { site, lang: text.lang, hasPolicy: () => true, hasEdition: () => true };
+  const target = linkTarget(href, around);
+  if (target === null) return LINKS.nowhere(href);
+  const [path = '', fragment = ''] = target.split('#');
+  if (path === '') return hasFragment(text, fragment) ? null : LINKS.noFragment(href, fragment);
+  if (!path.startsWith(`${BASE}/`)) return null;
+  const words = path.slice(BASE.length + 1).split(/[/?]/).filter(Boolean);
+  if (site.languages.includes(words[0] ?? '')) words.shift();
+  const name = (words[0] ?? '').replace(/\.(?:pdf|xml)$/, '');
+  if (name === '' || RESERVED_NAMES.includes(name)) return null;
+  const policy = library.policies.find((one) => one.name === name);
+  if (!policy) return LINKS.noPolicy(href, name);
+  const version = /^(\d+)(?:\.\w+)?$/.exec(words[1] ?? '')?.[1];
+  const edition = version === undefined ? inForceAt(policy.editions, now) ?? policy.editions.at(-1) : policy.editions.find((one) => String(one.version) === version);
+  if (!edition) return version === undefined ? null : LINKS.noEdition(href, name, Number(version));
+  // Other pages of a policy have fragments of their own.
+  const isText = words.length === 1 || (words.length === 2 && version !== undefined);
+  return fragment === '' || !isText || hasFragment(edition.text, fragment) ? null : LINKS.noFragment(href, fragment);
+}
+
+function hasFragment({ tree }: EditionText, fragment: string): boolean {
+  const id = decode(fragment);
+  return listClauses(tree).some((clause: Clause) => clause.id === id);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * References to clauses, after a renumbering above all. What a reference meant is known from the edition before: if the
+ * same words referred to a clause that has another number now, they are out of date, even where a clause with the old
+ * number is still there.
+ */
+import { listClauses, plainText, type Clause } from '../../core/clause.ts';
+import { findReferences, type CrossReference } from '../../core/crossref.ts';
+import type { Message } from '../../core/message.ts';
+import { Referents } from '../../core/referent.ts';
+import { REFERENCES } from '../messages/rules.ts';
+import type { Check, Subject } from './check.ts';
+
+interface Stale {
+  clause: Clause;
+  reference: CrossReference;
+  /** How the reference writes the number. */
+  number: string;
+  /** The number that its clause has now; null where the clause is gone, undefined where it never was. */
+  now: string | null | undefined;
+  /** A clause of that number is there all the same. */
+  isTaken: boolean;
+}
+
+export const checkReferences: Check = (subject) => {
+  const clauses = listClauses(subject.text.tree);
+  // A text without numbers refers to those of others.
+  if (!clauses.some(({ number }) => number !== null)) return;
+  const referents = new Referents(subject.text.tree);
+  const past = pastOf(subject);
+  const stale = clauses.flatMap((clause) => referencesOf(clause).flatMap((reference): Stale[] => {
+    const number = reference.path.join('.');
+    const target = referents.find(reference, clause);
+    const meant = past?.meant(clause, reference);
+    if (meant !== undefined && meant.now !== target) return [{ clause, reference, number, now: meant.now?.number ?? null, isTaken: target !== null }];
+    // Two clauses of one number are another rule's business.
+    if (target || clauses.some((other) => other.number === reference.path[0] || other.number === number)) return [];
+    return [{ clause, reference, number, now: past?.numberNow(reference), isTaken: false }];
+  }));
+  for (const one of stale) subject.reportWord(one.clause, one.reference.start, 'reference', messageFor(one, stale, subject.edition.version - 1));
+};
+
+function messageFor({ number, now, isTaken }: Stale, all: readonly Stale[], before: number): Message {
+  if (now === undefined) return REFERENCES.missing(number);
+  if (now === null) return isTaken ? REFERENCES.other(number, before) : REFERENCES.removed(number, before);
+  return REFERENCES.became(number, now, all.filter((other) => other.number === number && other.now === now).length);
+}
+
+const referencesOf = (clause: Clause): CrossReference[] => findReferences(plainText(clause.text));
+const keyOf = ({ path, unit }: CrossReference): string => `${unit} ${path.join('.')}`;
+
+/** What the references of the edition before meant, told in clauses of this one. */
+interface Past {
+  /** What the same reference of the same clause meant; undefined where it is new. */
+  meant(clause: Clause, reference: CrossReference): { now: Clause | null } | undefined;
+  /** The number that a clause of the edition before has now; null where it is gone, undefined where it never was. */
+  numberNow(reference: CrossReference): string | null | undefined;
+}
+
+function pastOf(subject: Subject): Past | null {
+  const { before } = subject;
+  if (!before) return null;
+  const [older, newer] = [listClauses(before.tree), listClauses(subject.text.tree)];
+  const referents = new Referents(before.tree);
+  const became = new Map<Clause, Clause>();
+  const cameFrom = new Map<Clause, Clause>();
+  for (const { from, to } of subject.changes.clauses) {
+    if (!from || !to) continue;
+    const [was, is] = [older[from.index]!, newer[to.index]!];
+    if (!became.has(was)) became.set(was, is);
+    if (!cameFrom.has(is)) cameFrom.set(is, was);
+  }
+  return {
+    meant(clause, reference) {
+      const was = cameFrom.get(clause);
+      const same = was && referencesOf(was).find((other) => keyOf(other) === keyOf(reference));
+      const target = was && same ? referents.find(same, was) : null;
+      return target ? { now: became.get(target) ?? null } : undefined;
+    },
+    numberNow(reference) {
+      const target = referents.find(reference, before.tree.title);
+      if (!target) return undefined;
+      return became.get(target)?.number ?? null;
+    },
+  };
+}

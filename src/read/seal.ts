@@ -1,0 +1,84 @@
+/** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
+import type { ClauseTree } from '../core/clause.ts';
+import type { Edition, EditionText, Site } from '../core/edition.ts';
+import type { LockEntry } from '../core/lock.ts';
+import type { Message } from '../core/message.ts';
+import type { Problem } from '../core/problem.ts';
+import { canonicalBody, fingerprint, sealedDates, sealedMoment } from '../core/seal.ts';
+import { readEdition, readTranslation } from './edition.ts';
+import { CHANGE, SEAL } from './messages/lock.ts';
+import { sha256, unpackFile } from './pack.ts';
+import { reporterFor, type Placed } from './report.ts';
+import { wordChanges, type WordChange } from './seal-words.ts';
+
+const RULE = 'seal';
+/** More changes than these are counted and not told one by one. */
+const MOST_TOLD = 20;
+
+/** Reports everything in which an edition is not what the last entry of the lock sealed. */
+export function sealProblems(edition: Edition, site: Site, problems: Problem[]): void {
+  const { policy, version, seals } = edition;
+  const last = seals.at(-1)!;
+  const report = reporterFor(edition.text.file, problems);
+  const dates = sealedDates(edition, site);
+  if (!dates) return report(keyPlace(edition.text, 'version'), RULE, SEAL.draft(policy, version));
+  for (const key of ['published', 'effective'] as const) {
+    // An `effective` that only follows `published` is one change, not two.
+    if (dates[key] === last[key] || (key === 'effective' && dates.effective === dates.published && last.effective === last.published)) continue;
+    report(keyPlace(edition.text, key), RULE, SEAL.date(policy, version, key, shortly(last[key]), shortly(dates[key])));
+  }
+  const sealed = seals.flatMap(({ correction }) => correction ?? []);
+  const declared = edition.corrections.map(({ date, note }) => ({ date: sealedMoment(date, site.timeZone), note }));
+  const kept = sealed.every(({ date, note }, i) => declared[i]?.date === date && declared[i].note === note);
+  if (!kept) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.corrections(policy, version));
+  const open = kept && declared.length > sealed.length;
+  const say = (what: Message): Message => (open ? SEAL.undeclared : SEAL.changed)(policy, version, what);
+  const changed = changedTexts(edition);
+  for (const text of changed) reportText(edition, text, last, site, say, problems);
+  if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.emptyCorrection(policy, version));
+}
+
+/** The texts of a sealed edition that are no longer those that its last entry sealed. */
+export function changedTexts(edition: Edition): EditionText[] {
+  const last = edition.seals.at(-1)!;
+  return [edition.text, ...Object.values(edition.translations)].filter((text) => {
+    const sealed = last.texts[text.lang];
+    return sealed && fingerprint(edition, text, last, sha256) !== sealed.sha256;
+  });
+}
+
+function reportText(edition: Edition, text: EditionText, last: LockEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
+  const report = reporterFor(text.file, problems);
+  const old = unpackFile(last.texts[text.lang]!.file) ?? '';
+  const tree = treeOf(old, edition, text, site);
+  const changes = tree ? wordChanges(tree, text.tree) : [];
+  const told = changes.length > 0 ? changes : [lineChange(old, text)];
+  for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, RULE, say(what));
+  const rest = told.length - MOST_TOLD;
+  if (rest > 0) report(told[MOST_TOLD]!.at, RULE, say(SEAL.more(rest)));
+}
+
+function treeOf(source: string, { version }: Edition, { lang, file }: EditionText, site: Site): ClauseTree | null {
+  const quiet = (): void => {};
+  const text = lang === site.languages[0] ? readEdition(source, file, version, site, quiet)?.text : readTranslation(source, file, version, lang, quiet);
+  return text?.tree ?? null;
+}
+
+/** Where the clauses read the same: the first line of the Markdown that differs. */
+function lineChange(old: string, text: EditionText): WordChange {
+  const [was, is] = [old, text.source].map((source) => canonicalBody(source).split('\n')) as [string[], string[]];
+  const first = is.findIndex((line, i) => line !== was[i]);
+  const i = first === -1 ? is.length : first;
+  const line = text.source.split('\n').findIndex((candidate) => candidate.trimEnd() === is[i] && is[i] !== '') + 1;
+  return { at: { line: Math.max(line, 1), column: 1 }, what: CHANGE.line(was[i] ?? '', is[i] ?? '') };
+}
+
+/** A sealed moment as front matter gives it: `2027-01-01`. */
+function shortly(moment: string): string {
+  return moment.replace(/\[.*\]$/, '').replace(/T00:00:00$/, '').replace(/:00$/, '');
+}
+
+function keyPlace({ source }: EditionText, key: string): Placed {
+  const line = source.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
+  return { line: Math.max(line, 1), column: 1 };
+}

@@ -1,0 +1,56 @@
+/** Files of our own making: their styles say which clause a paragraph is (see render/docx/style.ts). */
+import { dropLeading } from '../inline.ts';
+import { plainText, type Inline } from '../../core/clause.ts';
+import type { ItemMark } from './block.ts';
+import type { Styles } from './style.ts';
+import { attribute, find, val, type Element } from './xml.ts';
+
+export interface OwnShape {
+  /** `frame` for what stands around the text, `styled` where the style says all by its name. */
+  role: 'frame' | 'text' | 'styled';
+  /** An empty paragraph that Word needs between tables. */
+  spacer: boolean;
+  rule: boolean;
+  code: boolean;
+  quoted: boolean;
+  /** Left edge, number included, in twentieths of a point: where a list item's children begin, nothing else of the list does. */
+  start: number;
+  /** Reads the mark off the words of an item; null where the paragraph is none. */
+  item(inlines: Inline[]): { mark: ItemMark; inlines: Inline[] } | null;
+}
+
+const FRAME = /^(?:Document(?:Status|Fact|Note)|Spacer)$/;
+
+export function ownShape(paragraph: Element, styles: Styles): OwnShape {
+  const id = val(paragraph, 'w:pPr', 'w:pStyle') ?? '';
+  const quoted = /^Quote/.test(id);
+  const base = id.replace(/^Quote(?=.)/, '');
+  const { left, hanging } = indent(paragraph, styles);
+  const isItem = base === 'ListBullet' || base === 'ClauseItem';
+  return {
+    role: FRAME.test(id) ? 'frame' : id === 'Title' || /^Heading\d$/.test(base) ? 'styled' : 'text',
+    spacer: id === 'Spacer', rule: id === 'Rule', code: base === 'Code', quoted, start: left - hanging,
+    item: (inlines) => (isItem ? readItem(inlines, base === 'ClauseItem', left) : null),
+  };
+}
+
+/** A number in figures belongs to an ordered list; any other stands in the words of the item. */
+function readItem(inlines: Inline[], marked: boolean, content: number): { mark: ItemMark; inlines: Inline[] } {
+  const mark = marked ? /^(\d{1,9}[.)])(?:\s+|$)/.exec(plainText(inlines)) : null;
+  return mark
+    ? { mark: { ordered: true, mark: mark[1]!, content }, inlines: dropLeading(inlines, mark[0].length) }
+    : { mark: { ordered: false, mark: '', content }, inlines };
+}
+
+/** The indent of a paragraph: its own, else that of its styles. */
+function indent(paragraph: Element, styles: Styles): { left: number; hanging: number } {
+  const sources = [paragraph, ...styles.ofParagraph(paragraph).map(({ element }) => element)].map((element) => find(element, 'w:pPr', 'w:ind'));
+  const read = (...names: string[]): number => {
+    for (const source of sources) for (const name of names) {
+      const value = attribute(source, name);
+      if (value !== undefined) return Number(value) || 0;
+    }
+    return 0;
+  };
+  return { left: read('w:left', 'w:start'), hanging: read('w:hanging') };
+}

@@ -1,0 +1,72 @@
+/** What changed between two editions as a Word file with tracked changes. */
+import { absolute, pagePath } from '../../core/address.ts';
+import { hasAnchor, listClauses } from '../../core/clause.ts';
+import type { Edition, EditionText, Site } from '../../core/edition.ts';
+import type { Redline } from '../../core/redline/index.ts';
+import { pdfInput, type Standing } from '../pdf/input.ts';
+import { stringsFor } from '../strings/index.ts';
+import { wordStrings } from '../strings/word.ts';
+import { bodyNodes } from './body.ts';
+import { BookmarkNames } from './bookmark.ts';
+import { identity } from './edition.ts';
+import { withEndsBehind } from './ending.ts';
+import { linkResolver } from './link.ts';
+import { mergeParts } from './merge.ts';
+import { packFile } from './package.ts';
+import { partsOf, type ParagraphPart } from './part.ts';
+
+/**
+ * The redline as `.docx`: the title and text alone, every difference tracked, so that rejecting all changes in Word
+ * leaves the text of `from` and accepting all the text of `to`. What we say about them stands in the header.
+ * @param from,to the editions, the older first
+ * @param redline of the trees of `fromText` and `toText`, which are of one language
+ * @param standing decides the status of `to`, see `editionDocx`
+ */
+export async function changesDocx(
+  site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
+): Promise<Uint8Array> {
+  const { lang } = toText;
+  const strings = stringsFor(lang);
+  const { head, meta, footer, watermark } = pdfInput(site, to, toText, standing);
+  const address = absolute(site, pagePath(site, lang, { page: 'changes', policy: to.policy, version: to.version }));
+  const title = strings.changes.title(from.version, to.version);
+  const { old, now } = bookmarkNames(fromText, toText, redline);
+  const current = new Set(now.values());
+  const body = mergeParts(
+    partsOf(fromText.tree, linkResolver(site, lang, old)), partsOf(toText.tree, linkResolver(site, lang, now)), redline.clauses,
+    { old: namesAt(old, (name) => !current.has(name)), now: namesAt(now, () => true) },
+  );
+  return packFile({
+    lang,
+    meta: { ...meta, subject: title, identifier: address },
+    identity: identity('changes', to, toText, from),
+    header: {
+      left: footer.brand, alert: watermark, right: title,
+      first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
+    },
+    footer: { left: address, page: footer.page },
+    body: bodyNodes(withEndsBehind(body), { name: site.brand, date: meta.created }),
+  });
+}
+
+/** A clause that is in both texts has one bookmark, under its name in the new one; a link to it leads there from either text. */
+function bookmarkNames(from: EditionText, to: EditionText, { clauses }: Redline): { old: Map<string, string>; now: Map<string, string> } {
+  const names = new BookmarkNames();
+  const [before, after] = [listClauses(from.tree), listClauses(to.tree)];
+  const now = new Map(after.map(({ id }) => [id, names.take(id)]));
+  const old = new Map<string, string>();
+  for (const change of clauses) {
+    if (!change.from || !change.to || change.kind === 'moved') continue;
+    const { id } = before[change.from.index]!;
+    if (!old.has(id)) old.set(id, now.get(after[change.to.index]!.id)!);
+  }
+  for (const { id } of before) if (!old.has(id)) old.set(id, names.take(id));
+  return { old, now };
+}
+
+function namesAt(names: ReadonlyMap<string, string>, wanted: (name: string) => boolean): (part: ParagraphPart) => string[] {
+  return ({ clause }) => {
+    const name = clause && names.get(clause.id);
+    return name && hasAnchor(clause) && wanted(name) ? [name] : [];
+  };
+}

@@ -1,0 +1,30 @@
+/** Where the end of a paragraph that both texts have is written, among paragraphs that are new. */
+import { sameShape } from './part.ts';
+import type { TrackedParagraph, TrackedPart } from './tracked.ts';
+
+/**
+ * «[сроки.]¶ [Новый абзац.¶]», words added at the end of a paragraph and new paragraphs behind it, is one stretch
+ * of new text, and Word writes what a person types there as one: «[сроки.¶ Новый абзац.]¶», the old end last.
+ * Both say the same, but LibreOffice joins the two stretches of the first over the old end between them, and
+ * takes that end away with them when they are rejected.
+ */
+export function withEndsBehind(parts: readonly TrackedPart[]): TrackedPart[] {
+  const moved = [...parts];
+  for (let first = 0; first < moved.length; first++) {
+    const paragraph = moved[first]!;
+    if (paragraph.kind !== 'paragraph' || paragraph.end !== 'same' || paragraph.pieces.at(-1)?.fate !== 'added') continue;
+    let last = first;
+    while (isNew(moved[last + 1])) last += 1;
+    if (last === first) continue;
+    const end = moved[last] as TrackedParagraph;
+    const was = paragraph.was ?? paragraph.shape;
+    moved[first] = { ...paragraph, end: 'added', was: null };
+    moved[last] = { ...end, end: 'same', was: sameShape(was, end.shape) ? null : was };
+    first = last;
+  }
+  return moved;
+}
+
+function isNew(part: TrackedPart | undefined): boolean {
+  return part?.kind === 'paragraph' && part.end === 'added' && part.move === null && part.pieces.every(({ fate }) => fate === 'added');
+}

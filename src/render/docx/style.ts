@@ -1,0 +1,153 @@
+/**
+ * The styles of our Word files and what each stands for. The id of a paragraph's style says which clause of
+ * the tree it is, so that a file that comes back from Word can be read into the same tree:
+ *
+ * | style | in the clause tree |
+ * |---|---|
+ * | `Title` | the title |
+ * | `Heading1`…`Heading6` | a heading, by how many headings it stands under |
+ * | `Clause1`…`Clause4` | a numbered paragraph, by how many numbered paragraphs it stands under |
+ * | `ClauseText` | a paragraph without a number |
+ * | `Definition` | a definition; its term has the character style `Term` |
+ * | `ClauseItem` | a list item with a number of its own |
+ * | `ListBullet` | an item of a bulleted list, a real list of Word's; its level is how many such lists it is in |
+ * | `Code` | a block of code, one paragraph with line breaks |
+ * | `Quote` | a paragraph in a quotation; other forms there are `Quote` and their own style: `QuoteClause1` |
+ * | `TableHeader`, `TableText` | a cell of the first row, of another row |
+ * | `Rule` | a thematic break |
+ * | `Spacer` | nothing: an empty paragraph that Word needs between two tables and behind the last |
+ * | `DocumentStatus`, `DocumentFact`, `DocumentNote` | nothing: what we say of the edition, around its title |
+ *
+ * A number is text: number, tab, words. Word numbers nothing by itself, because the number belongs to the
+ * clause and must never follow Word's own counting. A clause with an address has a bookmark, `clause_3_2_5`.
+ * A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
+ */
+import {
+  AlignmentType, BorderStyle, LevelFormat, LineRuleType, type ICharacterStyleOptions, type INumberingOptions,
+  type IParagraphStyleOptions, type IParagraphStylePropertiesOptions, type IRunStylePropertiesOptions, type IStylesOptions,
+} from 'docx';
+
+/** A4 and its margins, in twentieths of a point. */
+export const PAGE = { width: 11906, height: 16838, top: 1247, bottom: 1247, left: 1531, right: 1134, header: 624, footer: 567 };
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Room for the numbers that hang left of the text: `10.12.3.` fits. */
+export const GUTTER = 907;
+/** How far an item or a lettered clause stands in. */
+export const STEP = 454;
+export const COLOR = { ink: '1A1A1A', soft: '5C5A55', accent: '1D4468', hairline: 'B9B4A8', alert: '9C2B1F', shade: 'F3F1EB' };
+
+/** Full language tags: Word knows `ru-RU`, not `ru`. */
+export const LANGUAGE_TAG: Readonly<Record<string, string>> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
+
+const SERIF = 'Times New Roman';
+const MONOSPACE = 'Courier New';
+export const HEADINGS = 6;
+export const CLAUSE_LEVELS = 4;
+/** Levels that a list of Word's can have. */
+export const BULLET_LEVELS = 9;
+export const BULLETS = 'bullets';
+
+/** Where the text of a paragraph of a style stands unless the paragraph says otherwise: left edge, and how far its number hangs. */
+export function ownIndent(style: string): { left: number; hanging: number } {
+  const base = style.replace(/^Quote(?=.)/u, '');
+  if (/^Clause\d$/u.test(base)) return { left: GUTTER, hanging: GUTTER };
+  return base === 'ClauseItem' || base === 'ListBullet' ? { left: STEP, hanging: STEP } : { left: 0, hanging: 0 };
+}
+
+const HEADING_LOOKS: { size: number; before: number; italics?: boolean }[] = [
+  { size: 26, before: 320 }, { size: 23, before: 260 }, { size: 22, before: 200 }, { size: 22, before: 200, italics: true },
+];
+
+/** @param lang language of the text, which decides whether lines are justified: there is no Kazakh hyphenation */
+export function styleSheet(lang: string): IStylesOptions {
+  const flush = lang === 'kk' ? AlignmentType.LEFT : AlignmentType.BOTH;
+  const headings = Array.from({ length: HEADINGS }, (_, i) => {
+    const { size, before, italics } = HEADING_LOOKS[Math.min(i, HEADING_LOOKS.length - 1)]!;
+    return {
+      run: { font: SERIF, size, bold: true, color: COLOR.ink, ...(italics ? { italics } : {}) },
+      paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true, outlineLevel: i },
+    };
+  });
+  const [heading1, heading2, heading3, heading4, heading5, heading6] = headings as Required<IStylesOptions>['default']['heading1'][];
+  return {
+    default: {
+      document: {
+        run: { font: SERIF, size: 22, color: COLOR.ink, language: { value: LANGUAGE_TAG[lang] ?? lang } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { font: SERIF, size: 36, bold: true, color: COLOR.ink },
+        paragraph: { spacing: { before: 120, after: 240 }, keepNext: true, keepLines: true, alignment: AlignmentType.LEFT },
+      },
+      heading1: heading1!, heading2: heading2!, heading3: heading3!, heading4: heading4!, heading5: heading5!, heading6: heading6!,
+      hyperlink: { run: { color: COLOR.accent, underline: {} } },
+    },
+    paragraphStyles: [...textStyles(flush), ...frameStyles()],
+    characterStyles: characterStyles(),
+  };
+}
+
+function textStyles(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): IParagraphStyleOptions[] {
+  const style = (id: string, paragraph: IParagraphStylePropertiesOptions = {}, run: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
+    id, name: styleName(id), basedOn: 'Normal', quickFormat: true, run, paragraph: { indent: ownIndent(id), ...paragraph },
+  });
+  const plain = [
+    ...Array.from({ length: CLAUSE_LEVELS }, (_, i) => style(`Clause${i + 1}`, { alignment })),
+    style('ClauseText', { alignment }),
+    style('Definition', { alignment }),
+    style('ClauseItem', { alignment, spacing: { after: 60 } }),
+    style('ListBullet', { alignment, spacing: { after: 60 } }),
+    style('Code', { alignment: AlignmentType.LEFT, shading: { fill: COLOR.shade } }, { font: MONOSPACE, size: 19, noProof: true }),
+  ];
+  const border = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: COLOR.hairline } };
+  const quoted = [...plain.map(({ id }) => id), ...Array.from({ length: HEADINGS }, (_, i) => `Heading${i + 1}`)].map((id): IParagraphStyleOptions => {
+    const quote = quoteStyle(id);
+    return { id: quote, name: styleName(quote), basedOn: id, quickFormat: true, paragraph: { border } };
+  });
+  return [
+    ...plain, ...quoted,
+    style('TableText', { spacing: { before: 40, after: 40, line: 240 } }, { size: 20 }),
+    style('TableHeader', { spacing: { before: 40, after: 40, line: 240 }, keepNext: true }, { size: 20, bold: true }),
+    style('Rule', { spacing: { before: 120, after: 200 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: COLOR.hairline } } }),
+    style('Spacer', { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } }, { size: 4 }),
+  ];
+}
+
+/** Styles of what stands around the text. */
+function frameStyles(): IParagraphStyleOptions[] {
+  const line = { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOR.hairline };
+  const small = { size: 18, color: COLOR.soft };
+  return [
+    { id: 'DocumentStatus', name: styleName('DocumentStatus'), basedOn: 'Normal', run: { bold: true, color: COLOR.alert }, paragraph: { spacing: { after: 40 } } },
+    { id: 'DocumentFact', name: styleName('DocumentFact'), basedOn: 'Normal', run: { size: 19, color: COLOR.soft }, paragraph: { spacing: { after: 30 } } },
+    { id: 'DocumentNote', name: styleName('DocumentNote'), basedOn: 'Normal', run: { size: 19, italics: true }, paragraph: { spacing: { before: 60, after: 60 } } },
+    { id: 'Header', name: 'header', basedOn: 'Normal', run: small, paragraph: { rightTabStop: TEXT_WIDTH, spacing: { after: 0, line: 240 }, border: { bottom: line } } },
+    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { ...small, size: 16 }, paragraph: { rightTabStop: TEXT_WIDTH, spacing: { after: 0, line: 240 }, border: { top: line } } },
+  ];
+}
+
+function characterStyles(): ICharacterStyleOptions[] {
+  return [
+    { id: 'Term', name: 'Term', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { bold: true } },
+    { id: 'CodeWords', name: 'Code Words', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { font: MONOSPACE, noProof: true } },
+  ];
+}
+
+/** The style of a clause within a quotation. */
+export function quoteStyle(style: string): string {
+  return style === 'ClauseText' ? 'Quote' : `Quote${style}`;
+}
+
+/** Word shows a style by its name: `List Bullet`, `Clause 1`; `Quote` and `List Bullet` are names of Word's own. */
+function styleName(id: string): string {
+  return id.replace(/(?<=[a-z])(?=[A-Z\d])/gu, ' ');
+}
+
+export function numbering(): INumberingOptions {
+  const signs = ['•', '–'];
+  const levels = Array.from({ length: BULLET_LEVELS }, (_, level) => ({
+    level, format: LevelFormat.BULLET, text: signs[level % signs.length]!, alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } }, run: { font: SERIF } },
+  }));
+  return { config: [{ reference: BULLETS, levels }] };
+}

@@ -1,0 +1,29 @@
+/** Words of the documents that are handed over: PDF. */
+import { topic } from './topic.ts';
+
+const ru = {
+  /** Across the page of an edition that has no force. */
+  watermark: { draft: 'Проект', superseded: 'Утратила силу', withdrawn: 'Отозвана' },
+  contents: 'Содержание',
+  /** Of the square code on the first page. */
+  code: (address: string) => `QR-код с постоянным адресом документа: ${address}`,
+  source: (version: number) => `Текст редакции ${version} в формате Markdown`,
+};
+
+type Words = typeof ru;
+
+const kk: Words = {
+  watermark: { draft: 'Жоба', superseded: 'Күшін жойды', withdrawn: 'Қайтарып алынды' },
+  contents: 'Мазмұны',
+  code: (address) => `Құжаттың тұрақты мекенжайы бар QR-код: ${address}`,
+  source: (version) => `${version}-редакцияның Markdown форматындағы мәтіні`,
+};
+
+const en: Words = {
+  watermark: { draft: 'Draft', superseded: 'Superseded', withdrawn: 'Withdrawn' },
+  contents: 'Contents',
+  code: (address) => `QR code with the permanent address of the document: ${address}`,
+  source: (version) => `Text of edition ${version} in Markdown`,
+};
+
+export const documentWords = topic({ ru, kk, en });

@@ -1,0 +1,18 @@
+/** The words of our Word files beyond those that the pages and the PDF have too. */
+import { topic } from './topic.ts';
+
+const ru = {
+  review: (from: number, to: number) =>
+    `Изменения внесены в режиме рецензирования: примите все исправления – получится редакция\u00a0${to}, отклоните все – редакция\u00a0${from}.`,
+};
+
+const kk: typeof ru = {
+  review: (from, to) =>
+    `Өзгерістер рецензиялау режимінде енгізілді: барлық түзетуді қабылдасаңыз, ${to}-редакция, барлығын қабылдамасаңыз, ${from}-редакция шығады.`,
+};
+
+const en: typeof ru = {
+  review: (from, to) => `Every change is tracked: accept all to obtain edition\u00a0${to}, reject all to obtain edition\u00a0${from}.`,
+};
+
+export const wordStrings = topic({ ru, kk, en });
