@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { contentSecurity } from './src/build/csp.ts';
 import { livePreview } from './src/build/live.ts';
 
 // Content, moment and output are chosen by the commands in `scripts/`, see README.
@@ -12,10 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No page shows code; the highlighter would want inline styles.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'"],
-    },
-  },
-  integrations: [livePreview()],
+  // No script stands in a page as a whole: it comes after the text.
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [livePreview(), contentSecurity()],
 });

@@ -1,20 +1,22 @@
 /** `npm run build`, `npm run build:preview`: the site, its PDFs and the search index. */
+import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { buildSite } from '../src/build/site.ts';
+import { BUILD } from '../src/build/words/commands.ts';
 import { isoWithOffset } from '../src/core/time.ts';
 
 const preview = process.argv.includes('--preview');
 const command = withOut(
-  withCommonOptions(newCommand('npm run build --', 'Build the site, the PDFs and the search index.')),
+  withCommonOptions(newCommand('npm run build --', BUILD.what)),
   preview ? 'dist-preview' : 'dist',
 )
-  .option('--preview', 'show drafts and scheduled editions, marked as such (npm run build:preview)')
-  .option('--no-pdf', 'leave the PDFs out')
+  .option('--preview', say(BUILD.preview))
+  .option('--no-pdf', say(BUILD.noPdf))
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
     const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);
-    console.log(`${options.out}/docs: ${policies.length} policies, ${editions} editions, as of ${isoWithOffset(now, site.timeZone)}`);
+    console.log(say(BUILD.done(`${options.out}/docs`, policies.length, editions, isoWithOffset(now, site.timeZone))));
   });
 
 await runCommand(command);

@@ -2,28 +2,31 @@
 import { join, resolve } from 'node:path';
 import { soundLibrary } from '../src/build/content.ts';
 import { renderDocuments } from '../src/build/documents.ts';
-import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
+import { say } from '../src/build/language.ts';
+import { momentOf, newCommand, refuseCall, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { CACHE } from '../src/build/place.ts';
+import { PDF } from '../src/build/words/commands.ts';
+import { COMMON } from '../src/build/words/common.ts';
 import { publish } from '../src/core/publication.ts';
 
 const command = withOut(
-  withCommonOptions(newCommand('npm run pdf --', 'Write the PDF of the edition in force (privacy.pdf) and of each published edition.')),
+  withCommonOptions(newCommand('npm run pdf --', PDF.what)),
   'dist',
 )
-  .argument('[policy]', 'one policy; all when left out')
-  .option('--preview', 'drafts and scheduled editions too')
+  .argument('[policy]', say(PDF.policy))
+  .option('--preview', say(PDF.preview))
   .action(async (policy: string | undefined, options: CommonOptions & { out: string; preview?: boolean }, self: typeof command) => {
     const library = soundLibrary(options.content);
     if (policy !== undefined && !library.site.policies.includes(policy)) {
-      self.error(`error: there is no policy "${policy}": known are ${library.site.policies.join(', ')}`, { exitCode: 2 });
+      refuseCall(self, COMMON.noPolicy(policy, library.site.policies.join(', ')));
     }
     const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview === true);
     const progress = terminalProgress();
-    const documents = await renderDocuments(publication, join(CACHE, 'pdf'), progress, policy);
+    const documents = await renderDocuments(publication, join(CACHE, 'documents'), progress, policy);
     progress.end();
     const count = documents.writeTo(join(resolve(options.out), 'docs'));
-    console.log(`${options.out}/docs: ${count} PDFs`);
+    console.log(say(PDF.done(`${options.out}/docs`, count)));
   });
 
 await runCommand(command);

@@ -2,11 +2,28 @@
 import { newCommand, runCommand } from '../src/build/options.ts';
 import { checkCommand } from '../src/build/policy/check.ts';
 import { diffCommand } from '../src/build/policy/diff.ts';
+import { importGitCommand } from '../src/build/policy/import-git.ts';
+import { importCommand } from '../src/build/policy/import.ts';
+import { newEditionCommand } from '../src/build/policy/new.ts';
+import { prCommentCommand } from '../src/build/policy/pr-comment.ts';
+import { publishCommand } from '../src/build/policy/publish.ts';
+import { restoreCommand } from '../src/build/policy/restore.ts';
+import { sealCommand } from '../src/build/policy/seal.ts';
 import { statusCommand } from '../src/build/policy/status.ts';
+import { verifyCommand } from '../src/build/policy/verify.ts';
+import { POLICY } from '../src/build/words/commands.ts';
 
-const command = newCommand('npm run policy --', 'The editor’s tool for policies and their editions.')
+const command = newCommand('npm run policy --', POLICY.what)
   .addCommand(statusCommand())
   .addCommand(checkCommand())
-  .addCommand(diffCommand());
+  .addCommand(diffCommand())
+  .addCommand(importCommand())
+  .addCommand(newEditionCommand())
+  .addCommand(publishCommand())
+  .addCommand(sealCommand())
+  .addCommand(restoreCommand())
+  .addCommand(importGitCommand())
+  .addCommand(prCommentCommand())
+  .addCommand(verifyCommand());
 
 await runCommand(command);

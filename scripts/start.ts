@@ -1,19 +1,22 @@
 /** `npm start`: builds everything, drafts included, and serves it as the site will be served. */
 import { join, resolve } from 'node:path';
 import { pagePath } from '../src/core/address.ts';
+import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { buildSite } from '../src/build/site.ts';
+import { SERVE } from '../src/build/words/commands.ts';
+import { COMMON } from '../src/build/words/common.ts';
 
 const command = withPort(withOut(
-  withCommonOptions(newCommand('npm start --', 'Build everything with drafts and serve it.')),
+  withCommonOptions(newCommand('npm start --', SERVE.start)),
   'dist-preview',
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const { port } = await serve(join(resolve(options.out), 'docs'), options.port);
-    console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (Ctrl+C stops)`);
+    console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(COMMON.stops)})`);
   });
 
 await runCommand(command);

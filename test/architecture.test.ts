@@ -17,10 +17,10 @@ const LAYERS: Record<Layer, { folders: string[]; uses: Layer[] }> = {
 
 /** Who may use a package or a part of Node; whatever is not named here is free to all but core. */
 const PACKAGES: [RegExp, Layer[]][] = [
-  [/^diff$/, ['core']],
+  [/^(diff|snowball-stemmers)$/, ['core']],
   // One parser, one checker of data.
-  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|fastest-levenshtein|@sindresorhus\/slugify)$/, ['read']],
-  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|docx|hastscript|xastscript|xast-.*|rehype-.*)$/, ['render']],
+  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|fastest-levenshtein|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
+  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
   [/^(commander|pagefind|sirv|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],
   [/^node:(fs|fs\/promises)$/, ['read', 'build']],

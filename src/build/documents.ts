@@ -1,66 +1,95 @@
-/** The PDFs of a publication: one for each edition and language, and the standing one at the policy's own address. */
+/** The documents of a publication, PDF and Word: each edition in each language, each redline, and the standing PDF at the policy's own address. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, editionFile, policyPdf } from '../core/address.ts';
-import { textIn, type Edition, type EditionText } from '../core/edition.ts';
-import { standingEdition, statusIn, type Publication, type PublishedPolicy } from '../core/publication.ts';
+import { BASE, changesFile, editionFile, policyPdf } from '../core/address.ts';
+import { textIn, type Edition } from '../core/edition.ts';
+import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../core/publication.ts';
 import type { FileFacts } from '../render/data/editions.ts';
-import { pdfInput, type PdfInput } from '../render/pdf/input.ts';
-import { renderPdfs } from './pdf/index.ts';
+import { standingOf } from '../render/pdf/input.ts';
+import { renderAll } from './document/index.ts';
+import { FORMATS, type DocumentRequest } from './document/request.ts';
 import type { Progress } from './progress.ts';
 
 export interface Documents {
-  facts(edition: Edition, lang: string): FileFacts | null;
-  /** Puts the PDFs at their addresses below the folder that is served as `/docs/`. @returns how many files */
+  /** What is known of the file at an address, such as `/docs/privacy/1.pdf`. */
+  facts(address: string): FileFacts | null;
+  /** Puts the files at their addresses below the folder that is served as `/docs/`. @returns how many files */
   writeTo(docs: string): number;
 }
 
 interface Document {
-  policy: PublishedPolicy;
-  edition: Edition;
-  text: EditionText;
   /** Every address it stands at, its own one first. */
   addresses: string[];
+  request: DocumentRequest;
 }
 
-/**
- * The PDFs of a policy. In each language that any edition was ever published in, the permanent address
- * stays, with the authoritative text where the edition that stands there has no translation (clause 6.1).
- */
+/** All documents of a policy. Redlines compare the authoritative texts, and stand in their language. */
 function documentsOf(publication: Publication, policy: PublishedPolicy): Document[] {
   const { site } = publication;
-  const standing = standingEdition(publication, policy);
-  const languages = site.languages.filter((lang, i) => i === 0 || policy.editions.some(({ translations }) => translations[lang]));
-  return policy.editions.flatMap((edition) => [edition.text, ...Object.values(edition.translations)].map((text) => ({
-    policy, edition, text,
-    addresses: [
-      editionFile(site, text.lang, policy.name, edition.version, 'pdf'),
-      ...(edition === standing ? languages.filter((lang) => textIn(edition, lang) === text).map((lang) => policyPdf(site, lang, policy.name)) : []),
-    ],
-  })));
+  const { name } = policy;
+  return policy.editions.flatMap((edition) => {
+    const { version, text } = edition;
+    const before = predecessor(policy, edition);
+    return FORMATS.flatMap((format): Document[] => [
+      ...[text.lang, ...Object.keys(edition.translations)].map((lang) => ({
+        addresses: [editionFile(site, lang, name, version, format), ...(format === 'pdf' ? standingAddresses(publication, policy, edition, lang) : [])],
+        request: { format, ...requestFor(publication, policy, edition, lang, null) },
+      })),
+      ...(before ? [{
+        addresses: [changesFile(site, text.lang, name, version, format)],
+        request: { format, ...requestFor(publication, policy, edition, text.lang, before) },
+      }] : []),
+    ]);
+  });
+}
+
+/** What makes a document of an edition. @param before where its redline starts; null for the edition itself */
+export function requestFor(
+  { site, now }: Publication, { editions }: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
+): Omit<DocumentRequest, 'format'> {
+  return {
+    site, lang, edition: inLanguage(edition, lang), before: before && inLanguage(before, lang),
+    standing: standingOf({ editions, edition, now, timeZone: site.timeZone }, lang),
+  };
+}
+
+/** An edition with no more than a document in one language needs. */
+function inLanguage(edition: Edition, lang: string): Edition {
+  const translation = edition.translations[lang];
+  return { ...edition, seals: [], translations: translation ? { [lang]: translation } : {} };
 }
 
 /**
- * The PDF at one address, for live preview.
- * @param address path such as `/docs/privacy.pdf` @returns the file's path, or null where no PDF stands there
+ * The policy's own addresses that an edition's PDF stands at. In each language that any edition was ever published
+ * in, the permanent address stays, with the authoritative text where the standing edition has no translation (clause 6.1).
  */
-export async function renderDocumentAt(publication: Publication, address: string, cacheDir: string): Promise<string | null> {
-  for (const { policy, edition, text, addresses } of publication.policies.flatMap((policy) => documentsOf(publication, policy))) {
-    if (!addresses.includes(address)) continue;
-    const rendered = await renderPdfs([{ name: address, input: inputOf(publication, policy, edition, text) }], { cacheDir, workers: 1 });
-    return rendered.get(address)!.path;
-  }
-  return null;
+function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string): string[] {
+  const { site } = publication;
+  if (edition !== standingEdition(publication, policy)) return [];
+  return site.languages
+    .filter((other, i) => i === 0 || policy.editions.some(({ translations }) => translations[other]))
+    .filter((other) => textIn(edition, other).lang === lang)
+    .map((other) => policyPdf(site, other, policy.name));
 }
 
-/** Renders every PDF that is not in the cache. @param only the policy to take, or all */
+/**
+ * The document at one address, for live preview.
+ * @param address path such as `/docs/privacy.pdf` @returns the file's path, or null where no document stands there
+ */
+export async function renderDocumentAt(publication: Publication, address: string, cacheDir: string): Promise<string | null> {
+  const document = publication.policies.flatMap((policy) => documentsOf(publication, policy)).find(({ addresses }) => addresses.includes(address));
+  if (!document) return null;
+  const rendered = await renderAll([{ name: address, request: document.request }], { cacheDir, workers: 1 });
+  return rendered.get(address)!.path;
+}
+
+/** Renders every document that is not in the cache. @param only the policy to take, or all */
 export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress, only?: string): Promise<Documents> {
-  const { site } = publication;
   const documents = publication.policies.filter(({ name }) => only === undefined || name === only).flatMap((policy) => documentsOf(publication, policy));
-  const jobs = documents.map(({ policy, edition, text, addresses }) => ({ name: addresses[0]!, input: inputOf(publication, policy, edition, text) }));
-  const rendered = await renderPdfs(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF', done, total) });
+  const jobs = documents.map(({ addresses, request }) => ({ name: addresses[0]!, request }));
+  const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF, Word', done, total) });
   return {
-    facts: (edition, lang) => rendered.get(editionFile(site, lang, edition.policy, edition.version, 'pdf')) ?? null,
+    facts: (address) => rendered.get(address) ?? null,
     writeTo(docs) {
       let files = 0;
       for (const { addresses: [own, ...others] } of documents) {
@@ -75,9 +104,4 @@ export async function renderDocuments(publication: Publication, cacheDir: string
       return files;
     },
   };
-}
-
-/** Only a preview shows scheduled editions, and there they are marked as what they are: not published. */
-function inputOf(publication: Publication, policy: PublishedPolicy, edition: Edition, text: EditionText): PdfInput {
-  return pdfInput(publication.site, edition, text, { scheduled: statusIn(publication, policy, edition) === 'scheduled' });
 }

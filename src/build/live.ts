@@ -23,7 +23,7 @@ export function livePreview(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const address = (request.originalUrl ?? '').split('?')[0]!;
           if (!address.endsWith('.pdf')) return next();
-          renderDocumentAt(handover().publication, address, join(CACHE, 'pdf')).then((path) => {
+          renderDocumentAt(handover().publication, address, join(CACHE, 'documents')).then((path) => {
             if (path === null) return next();
             response.setHeader('Content-Type', 'application/pdf');
             createReadStream(path).pipe(response);

@@ -1,7 +1,11 @@
 /** What every command can be told: the moment, the content folder, the output folder (contract §4). */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ContentError, formatProblem } from '../core/problem.ts';
+import { MESSAGE_LANGUAGES, type Message } from '../core/message.ts';
 import { parseMoment } from '../core/time.ts';
+import { LANG, say } from './language.ts';
+import { IN_RUSSIAN } from './words/commander.ts';
+import { COMMON } from './words/common.ts';
 
 export interface CommonOptions {
   /** As given; read in the site's time zone once that is known. */
@@ -9,42 +13,69 @@ export interface CommonOptions {
   content: string;
 }
 
+/** The library's command, which speaks our language in its own errors too. */
+class SpeakingCommand extends Command {
+  override error(message: string, options?: Parameters<Command['error']>[1]): never {
+    return super.error(LANG === 'ru' ? IN_RUSSIAN.error(message) : message, options);
+  }
+}
+
 /** A command that explains itself: a wrong call says what is wrong and how to call it, on standard error, exit 2. */
-export function newCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .helpOption('-h, --help', 'show this help')
+export function newCommand(name: string, description: Message): Command {
+  const command = new SpeakingCommand(name)
+    .description(say(description))
+    .helpOption('-h, --help', say(COMMON.help))
+    .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(MESSAGE_LANGUAGES))
     .helpCommand(false)
     .showHelpAfterError()
     .exitOverride();
+  if (LANG === 'ru') {
+    const { title, usage, extras } = IN_RUSSIAN;
+    command.configureHelp({ styleTitle: title, styleUsage: usage, styleOptionDescription: extras, styleArgumentDescription: extras, styleSubcommandTerm: usage });
+  }
+  return command;
+}
+
+/** Ends a command that was called in a wrong way: says what is wrong and how to call it, exit 2. */
+export function refuseCall(command: Command, message: Message): never {
+  return command.error(`${say(COMMON.error)}: ${say(message)}`, { exitCode: 2 });
+}
+
+/** Thrown where a command will not do what it was called to do: says why and what to do instead; exit 1, nothing written. */
+export class Refusal extends Error {
+  constructor(message: Message) {
+    super(say(message));
+    this.name = 'Refusal';
+  }
 }
 
 /** Adds `--as-of` and `--content`, with their variables. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--as-of <moment>', 'work as if it were this day or time, e.g. 2026-12-01 (or POLICY_AS_OF)', readAsOf, process.env.POLICY_AS_OF || undefined)
-    .option('--content <dir>', 'the content folder (or POLICY_CONTENT)', process.env.POLICY_CONTENT || 'content');
+    .option('--as-of <moment>', say(COMMON.asOf), readAsOf, process.env.POLICY_AS_OF || undefined)
+    .option('--content <dir>', say(COMMON.content), process.env.POLICY_CONTENT || 'content');
 }
 
 /** Adds `--out`. */
 export function withOut(command: Command, fallback: string): Command {
-  return command.option('--out <dir>', 'the output folder', fallback);
+  return command.option('--out <dir>', say(COMMON.out), fallback);
 }
 
 /** Adds `--port`, with its variable. */
 export function withPort(command: Command): Command {
-  return command.addOption(new Option('--port <number>', 'the port to serve at').argParser(readPort).env('PORT').default(4321));
+  return command.addOption(new Option('--port <number>', say(COMMON.port)).argParser(readPort).env('PORT').default(4321));
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError(say(COMMON.notPort));
   return port;
 }
 
 function readAsOf(text: string): string {
   const read = parseMoment(text, 'UTC');
-  if ('error' in read && !/happened/.test(read.error)) throw new InvalidArgumentError(read.error);
+  // What is ambiguous on the clocks of Greenwich need not be so on the site's.
+  if ('error' in read && !read.ambiguous) throw new InvalidArgumentError(say(read.error));
   return text;
 }
 
@@ -52,7 +83,7 @@ function readAsOf(text: string): string {
 export function momentOf(asOf: string | undefined, timeZone: string): Temporal.Instant {
   if (asOf === undefined) return Temporal.Now.instant();
   const read = parseMoment(asOf, timeZone);
-  if ('error' in read) throw new CommanderError(2, 'as-of', `error: --as-of: ${read.error}`);
+  if ('error' in read) throw new CommanderError(2, 'as-of', `${say(COMMON.error)}: --as-of: ${say(read.error)}`);
   return read.instant;
 }
 
@@ -67,12 +98,15 @@ export async function runCommand(command: Command, args: string[] = process.argv
     if (error instanceof CommanderError) {
       if (error.code === 'as-of') console.error(error.message);
       process.exitCode = error.exitCode === 0 ? 0 : 2;
+    } else if (error instanceof Refusal) {
+      console.error(`${say(COMMON.error)}: ${error.message}`);
+      process.exitCode = 1;
     } else if (error instanceof ContentError) {
-      for (const problem of error.problems) console.error(formatProblem(problem));
-      console.error(`\n${error.problems.length === 1 ? '1 problem' : `${error.problems.length} problems`}: nothing was written.`);
+      for (const problem of error.problems) console.error(formatProblem(problem, LANG));
+      console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
       process.exitCode = 1;
     } else {
-      console.error(process.env.POLICY_DEBUG ? error : `error: ${error instanceof Error ? error.message : String(error)} (POLICY_DEBUG=1 shows where)`);
+      console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${error instanceof Error ? error.message : String(error)} (${say(COMMON.where)})`);
       process.exitCode = 1;
     }
   }

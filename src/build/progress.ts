@@ -1,3 +1,6 @@
+import { say } from './language.ts';
+import { BUILD } from './words/commands.ts';
+
 /** Long work tells how far it is: on a terminal in one line that is written over, elsewhere not at all. */
 export interface Progress {
   /** What is being done, and how many of how many. */
@@ -11,8 +14,8 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
   if (!stream.isTTY) return { step() {}, end() {} };
   return {
     step(what, done, total) {
-      const count = total === undefined ? '' : ` ${done} of ${total}`;
-      stream.write(`\r\u001b[K${what}${count}`.slice(0, stream.columns || 80));
+      const words = done === undefined || total === undefined ? what : say(BUILD.of(what, done, total));
+      stream.write(`\r\u001b[K${words}`.slice(0, stream.columns || 80));
     },
     end() {
       stream.write('\r\u001b[K');

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { BASE } from '../core/address.ts';
+import { say } from './language.ts';
+import { SERVE } from './words/commands.ts';
 
 export interface Serving {
   port: number;
@@ -35,7 +37,7 @@ export async function serve(docs: string, port: number): Promise<Serving> {
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: stop what uses it, or choose another with --port`) : error));
+      failed(error.code === 'EADDRINUSE' ? new Error(say(SERVE.taken(port))) : error));
     server.listen(port, 'localhost', listening);
   });
   return {

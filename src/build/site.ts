@@ -7,10 +7,13 @@ import { publish, type Publication } from '../core/publication.ts';
 import { handOver } from '../site/publication.ts';
 import { soundLibrary } from './content.ts';
 import { renderDocuments } from './documents.ts';
+import { say } from './language.ts';
 import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './place.ts';
 import type { Progress } from './progress.ts';
-import { writeSearchIndex } from './search.ts';
+import { writeCards } from './card.ts';
+import { writeSearchIndexes } from './search.ts';
+import { BUILD } from './words/commands.ts';
 import { openStage, removeStale } from './stage.ts';
 
 export interface BuildOptions {
@@ -30,10 +33,10 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
   // Left alone, the heap grows to several times what lives in it before it is swept; a build server has better uses for it.
   setFlagsFromString('--heap-growing-percent=50');
-  progress.step('reading the content');
+  progress.step(say(BUILD.reading));
   const library = soundLibrary(options.content, options.pdf);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
-  const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'pdf'), progress);
+  const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'documents'), progress);
   const stage = openStage(resolve(options.out), 'docs');
   // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
   // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
@@ -51,15 +54,16 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     let done = 0;
     handOver({
       publication,
-      files: { pdf: (edition, lang) => documents?.facts(edition, lang) ?? null },
-      onPage: () => progress.step('pages', ++done, total),
+      files: { at: (address) => documents?.facts(address) ?? null },
+      onPage: () => progress.step(say(BUILD.pages), ++done, total),
     });
-    progress.step('pages', done, total);
+    progress.step(say(BUILD.pages), done, total);
     await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     moveFolder(pages, docs);
     documents?.writeTo(docs);
-    progress.step('search index');
-    await writeSearchIndex(publication, join(docs, 'pagefind'));
+    progress.step(say(BUILD.search));
+    await writeCards(publication, docs, join(CACHE, 'card'));
+    await writeSearchIndexes(publication, docs);
     stage.commit();
   } finally {
     process.chdir(folder);

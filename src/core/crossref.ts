@@ -7,7 +7,7 @@
  * Russian and English name another document behind it («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
  * it («Заңның 5-бабы»). A reference that is missed costs a reader a search; a wrong one sends them to wrong law.
  */
-import { ACTS, DOCUMENTS, KAZAKH_GENITIVE, RUSSIAN_GENITIVE } from './document-name.ts';
+import { KAZAKH_GENITIVE, namesAnother } from './foreign.ts';
 import { kazakhRoots } from './kazakh.ts';
 
 /** A reference to one clause of the text it stands in. */
@@ -68,9 +68,11 @@ const KAZAKH_UNITS: Record<string, Group['unit']> = { бөлім: 'section', б�
  */
 export function findReferences(text: string, isOwn: (word: string) => boolean = () => false): CrossReference[] {
   const found: CrossReference[] = [];
-  for (const chain of [...chains(text), ...kazakhChains(text)].sort((a, b) => a[0]!.start - b[0]!.start)) {
+  const chainsOf = (groups: Iterable<Group[]>, isKazakh: boolean) => Array.from(groups, (chain) => ({ chain, isKazakh }));
+  const all = [...chainsOf(chains(text), false), ...chainsOf(kazakhChains(text), true)];
+  for (const { chain, isKazakh } of all.sort((a, b) => a.chain[0]!.start - b.chain[0]!.start)) {
     const whole = { start: Math.min(...chain.map((group) => group.start)), end: Math.max(...chain.map((group) => group.end)) };
-    const isHere = !chain.some(({ unit }) => unit === 'part') && !namesAnother(text, whole, isOwn);
+    const isHere = !chain.some(({ unit }) => unit === 'part') && !namesAnother(text, { ...whole, isKazakh }, isOwn);
     if (isHere && whole.start >= (found.at(-1)?.end ?? 0)) found.push(...references(chain, whole));
   }
   return found;
@@ -193,52 +195,4 @@ function readKazakhGroup(text: string, at: number): Group | null {
     from = joint.lastIndex;
   }
   return null;
-}
-
-/** Whether the words around a reference name another document. */
-function namesAnother(text: string, whole: { start: number; end: number }, isOwn: (word: string) => boolean): boolean {
-  const before = text.slice(Math.max(0, whole.start - 120), whole.start);
-  const after = text.slice(whole.end, whole.end + 120);
-  const isKazakh = /\p{L}/u.test(text[whole.end - 1] ?? '') && /^[\d(]/u.test(text.slice(whole.start));
-  if (isKazakh) return namedBefore(before, isOwn);
-  // «Закон «О персональных данных» (ст. 5)», "the Privacy Act (section 3)".
-  if (/[(,]\s*$/u.test(before) && ACTS.test(before.replace(/^.*[.;:]\s/u, '')) && !/настоящ|this|these/iu.test(before)) return true;
-  // "17 U.S.C. § 512"
-  if (/\p{Lu}\.\s*$/u.test(before)) return true;
-  return namedBehind(after, isOwn);
-}
-
-/** «… настоящей Политики», "of this Agreement", "hereof". */
-const OWN_BEHIND = /^\s*(?:\([^)]*\)\s*)?(?:настоящ|данно|этого|этой|этих|наше|(?:of\s+)?(?:this|these|our)\b|hereof|above|below|осы)/iu;
-const ENGLISH_BEHIND = /^,?\s+(?:of|in|under|to)\s+(?:the\s+|that\s+|such\s+)?/u;
-
-/** "Article 49(1)(b) derogation under GDPR" */
-const ACT_FURTHER_BEHIND = /^\s+\p{Ll}+\s+(?:of|under)\s+(?:the\s+)?([^.,;:]*)/u;
-
-function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
-  if (OWN_BEHIND.test(after)) return false;
-  if (ACTS.test(ACT_FURTHER_BEHIND.exec(after)?.[1] ?? '')) return true;
-  const english = ENGLISH_BEHIND.exec(after);
-  const words = (english ? after.slice(english[0].length) : /^\s*[.,;:)]/u.test(after) ? '' : after.trimStart()).split(/[.,;:!?()]|\s[–—]\s/u)[0]!.split(/\s+/u).filter(Boolean);
-  if (english) {
-    const name = words.slice(0, 6);
-    const noun = name.find((word) => ACTS.test(word) || DOCUMENTS.test(word));
-    if (noun) return !isOwn(noun);
-    return /of|under/.test(english[0]) && /^[«"“\p{Lu}]/u.test(words[0] ?? '') && !isOwn(words[0]!);
-  }
-  // An abbreviation right behind: «ст. 5 ГК РК», "Article 6 GDPR".
-  if (/^[«"“]|^\p{Lu}{2,}(?:$|[^\p{Ll}])/u.test(words[0] ?? '')) return true;
-  for (const [k, word] of words.slice(0, 4).entries()) {
-    // Adjectives are part of the name: «п. 2.1 Пользовательского соглашения» is not to «Соглашение об обработке данных».
-    if (RUSSIAN_GENITIVE.test(word)) return !words.slice(0, k + 1).every(isOwn);
-    if (!/(?:ого|его|ой|ей|ых|их|ому|ему)(?:ся)?$/iu.test(word)) return false;
-  }
-  return false;
-}
-
-/** «Заңның 5-бабы», «Пайдаланушы келісімінің 3.2-тармағы»; «осы Саясаттың» is this one. */
-function namedBefore(before: string, isOwn: (word: string) => boolean): boolean {
-  const last = before.split(/[.,;:!?()]/u).at(-1)!.trim().split(/\s+/u).at(-1) ?? '';
-  if (/осы\s+\S+\s*$/iu.test(before) || !KAZAKH_GENITIVE.test(last)) return false;
-  return (ACTS.test(last) || DOCUMENTS.test(last) || /^[»”"]|^\p{Lu}/u.test(last)) && !isOwn(last);
 }

@@ -5,7 +5,7 @@
 import { inForceAt, periodsInForce, publishedAt, statusAt, type Status } from './calendar.ts';
 import type { Edition, Library, Policy, Site } from './edition.ts';
 import type { LinkSurroundings } from './address.ts';
-import { namedBy } from './document-name.ts';
+import { namedBy } from './own-name.ts';
 
 export interface Publication {
   site: Site;

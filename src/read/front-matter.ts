@@ -24,8 +24,8 @@ export function addItem(yaml: string, key: string, item: string): string {
   if (!isSeq(list)) return insertAt(yaml, yaml.length, `${key}:\n  - ${item}\n`);
   const last = (list.items.at(-1) as Node | undefined)?.range;
   if (list.flow) {
-    const close = yaml.lastIndexOf(']', list.range![1] - 1);
-    return yaml.slice(0, close) + (last ? ', ' : '') + item + yaml.slice(close);
+    const at = last ? last[1] : list.range![0] + 1;
+    return yaml.slice(0, at) + (last ? ', ' : '') + item + yaml.slice(at);
   }
   const dash = yaml.lastIndexOf('-', last![0]);
   const indent = yaml.slice(yaml.lastIndexOf('\n', dash) + 1, dash);
@@ -65,6 +65,8 @@ function setKey(head: string, key: string, value: string | null, after: readonly
   const start = (pair.key as Node).range![0];
   if (value === null) return head.slice(0, head.lastIndexOf('\n', start) + 1) + head.slice(endOf(head, pair));
   const [from, to] = pair.value?.range ?? [endOf(head, pair), endOf(head, pair)];
+  // A value of several lines ends where the next key begins.
+  if (/\n/.test(head.slice(start, to))) return `${head.slice(0, start)}${key}: ${value}\n${head.slice(endOf(head, pair))}`;
   return head.slice(0, from) + (from === start + key.length + 1 ? ' ' : '') + value + head.slice(to);
 }
 

@@ -126,6 +126,7 @@ export function spansOf({ words, start, end, kind }: Stretch, source: string): [
 function writtenLength(written: string, letter: string): number {
   const softBreak = letter === ' ' ? /^[ \t]*\n/.exec(written) : null;
   if (softBreak) return softBreak[0].length;
-  if (written[0] === letter) return 1;
-  return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i.exec(written)?.[0].length ?? 1;
+  // «&» may be written as itself, «K&T», and as a reference.
+  const reference = (letter === '&' ? /^&(?:amp|#38|#x26);/i : /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i).exec(written);
+  return written[0] === letter && letter !== '&' ? 1 : reference?.[0].length ?? 1;
 }

@@ -2,7 +2,7 @@
 import { absolute, pagePath } from '../core/address.ts';
 import { genitiveTitle } from '../core/citation.ts';
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../core/clause.ts';
-import type { Edition, EditionText, Lang, Site } from '../core/edition.ts';
+import { textIn, type Edition, type EditionText, type Lang, type Site } from '../core/edition.ts';
 import { zoned } from '../core/time.ts';
 import { clauseNames } from './redline/lines.ts';
 import { stringsFor } from './strings/index.ts';
@@ -35,13 +35,15 @@ export interface Cited {
 /**
  * The citation of a clause.
  * @param name as `citedNames` gives it
- * @param fragment address fragment without its sign, encoded
+ * @param fragment address fragment with its sign, encoded; empty for words that have none
  */
 export function citation({ site, lang, edition, text }: Cited, name: string, fragment: string): string {
   const { published, version, policy } = edition;
+  // The authoritative text of a translated edition stands at the page of its own language.
+  const pageLang = textIn(edition, lang) === text ? lang : text.lang;
   return readingStrings(lang).citation({
     clause: name, title: text.title, genitive: text.lang === 'ru' ? genitiveTitle(text.title) : null, brand: site.brand, version,
     published: published && zoned(published, site.timeZone).toPlainDate(),
-    url: `${absolute(site, pagePath(site, lang, { page: 'edition', policy, version }))}#${fragment}`,
+    url: `${absolute(site, pagePath(site, pageLang, { page: 'edition', policy, version }))}${fragment}`,
   });
 }

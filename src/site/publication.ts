@@ -5,14 +5,14 @@
 import { createHash } from 'node:crypto';
 import { publish, type Publication } from '../core/publication.ts';
 import type { Edition } from '../core/edition.ts';
-import { redline, type Redline } from '../core/redline/index.ts';
+import { redline, type Counts, type Redline } from '../core/redline/index.ts';
 import { parseMoment } from '../core/time.ts';
 import { requireLibrary } from '../read/library.ts';
 import type { FileFacts } from '../render/data/editions.ts';
 
 export interface EditionFiles {
-  /** PDF of an edition in a language, where it was rendered. */
-  pdf(edition: Edition, lang: string): FileFacts | null;
+  /** What is known of the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
+  at(address: string): FileFacts | null;
 }
 
 export interface Handover {
@@ -34,7 +34,7 @@ export function handOver(handover: Handover): void {
 /** What this run publishes. @throws ContentError in live preview, when the content has errors */
 export function handover(): Handover {
   const shared = globalThis as Shared;
-  return shared[KEY] ?? (shared[PREVIEW] ??= { publication: readForPreview(), files: { pdf: () => null } });
+  return shared[KEY] ?? (shared[PREVIEW] ??= { publication: readForPreview(), files: { at: () => null } });
 }
 
 /** Live preview: the content folder changed and is read anew for the next page. */
@@ -46,7 +46,7 @@ function readForPreview(): Publication {
   const library = requireLibrary(process.env.POLICY_CONTENT ?? 'content');
   const asOf = process.env.POLICY_AS_OF;
   const moment = asOf === undefined ? null : parseMoment(asOf, library.site.timeZone);
-  if (moment && 'error' in moment) throw new Error(`POLICY_AS_OF: ${moment.error}`);
+  if (moment && 'error' in moment) throw new Error(`POLICY_AS_OF: ${moment.error.ru}`);
   return publish(library, moment?.instant ?? Temporal.Now.instant(), true);
 }
 
@@ -61,7 +61,17 @@ export function redlineOf(from: Edition, to: Edition): Redline {
   const result = redline(from.text.tree, to.text.tree);
   redlines.push({ from, to, result });
   if (redlines.length > KEPT) redlines.shift();
+  counts.set(to, { from, counts: result.counts });
   return result;
+}
+
+/** What is little enough to keep of every redline, by the newer edition. */
+const counts = new WeakMap<Edition, { from: Edition; counts: Counts }>();
+
+/** How much two editions differ. */
+export function countsOf(from: Edition, to: Edition): Counts {
+  const known = counts.get(to);
+  return known?.from === from ? known.counts : redlineOf(from, to).counts;
 }
 
 /** SHA-256 of the published Markdown, as hexadecimal. */

@@ -1,5 +1,6 @@
 /** Which pages there are: what Astro's `getStaticPaths` returns for each kind of page. */
 import { langPrefix } from '../core/address.ts';
+import { daysOfChange } from '../core/day.ts';
 import type { Edition } from '../core/edition.ts';
 import { predecessor, type PublishedPolicy } from '../core/publication.ts';
 import { handover } from './publication.ts';
@@ -35,6 +36,19 @@ export function editionRoutes() {
 
 export function changesRoutes() {
   return editionRoutes().filter(({ props }) => predecessor(props.policy, props.edition) !== null);
+}
+
+/** The days with a page of their own; they stand beside the editions, `/docs/privacy/2026-12-01/`. */
+export function dayRoutes() {
+  const { publication: { site, now } } = handover();
+  return policyRoutes().flatMap(({ params, props }) =>
+    daysOfChange(props.policy.editions, site.timeZone, now).map((day) => ({ params: { ...params, version: day }, props: { ...props, day } })));
+}
+
+/** Each translation beside the authoritative text, in each language of the interface. */
+export function sideRoutes() {
+  return editionRoutes().flatMap(({ params, props }) =>
+    Object.keys(props.edition.translations).sort().map((other) => ({ params: { ...params, other }, props: { ...props, other } })));
 }
 
 /** Markdown of the authoritative text and of each translation. */

@@ -1,5 +1,5 @@
 /** What a page says about an edition, worked out once and laid out by components. */
-import { absolute, editionFile, pagePath, policyPdf, type Page } from '../core/address.ts';
+import { absolute, changesFile, editionFile, pagePath, policyPdf, type Page } from '../core/address.ts';
 import type { Status } from '../core/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../core/edition.ts';
 import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../core/publication.ts';
@@ -71,11 +71,49 @@ export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: S
 function pdfOf(policy: PublishedPolicy, edition: Edition, lang: string, strings: Strings): Download {
   const { publication, files } = handover();
   const standing = standingEdition(publication, policy)?.version === edition.version;
-  const facts = files.pdf(edition, lang);
-  return {
-    href: standing ? policyPdf(publication.site, lang, policy.name) : editionFile(publication.site, lang, policy.name, edition.version, 'pdf'),
-    size: facts && strings.edition.kilobytes(Math.ceil(facts.bytes / 1024)),
-  };
+  const own = editionFile(publication.site, lang, policy.name, edition.version, 'pdf');
+  return { href: standing ? policyPdf(publication.site, lang, policy.name) : own, size: sizeOf(files.at(own)?.bytes, strings) };
+}
+
+function sizeOf(bytes: number | undefined, strings: Strings): string | null {
+  return bytes === undefined ? null : strings.edition.kilobytes(Math.ceil(bytes / 1024));
+}
+
+const TYPES = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', md: 'text/markdown',
+};
+
+export interface DownloadLink {
+  href: string;
+  type: string;
+  /** «PDF, 64 КБ» */
+  words: string;
+}
+
+/** The edition in every form that can be taken along, the PDF first. */
+export function downloads({ policy, edition, text, lang, pdf }: EditionView): DownloadLink[] {
+  const { publication: { site }, files } = handover();
+  const strings = stringsFor(lang);
+  const address = (format: 'docx' | 'md') => editionFile(site, text.lang, policy.name, edition.version, format);
+  return [
+    { href: pdf.href, type: TYPES.pdf, words: strings.edition.pdf(pdf.size) },
+    { href: address('docx'), type: TYPES.docx, words: named('Word', sizeOf(files.at(address('docx'))?.bytes, strings)) },
+    { href: address('md'), type: TYPES.md, words: named('Markdown', sizeOf(Buffer.byteLength(text.source), strings)) },
+  ];
+}
+
+/** The redline of an edition as documents: for print, and with tracked changes. */
+export function redlineDownloads(policy: PublishedPolicy, edition: Edition, lang: string): DownloadLink[] {
+  const { publication: { site }, files } = handover();
+  const strings = stringsFor(lang);
+  return (['pdf', 'docx'] as const).map((format) => {
+    const href = changesFile(site, edition.text.lang, policy.name, edition.version, format);
+    return { href, type: TYPES[format], words: named(strings.changes.download[format], sizeOf(files.at(href)?.bytes, strings)) };
+  });
+}
+
+function named(name: string, size: string | null): string {
+  return size === null ? name : `${name}, ${size}`;
 }
 
 /** The PDF of the edition in force, in the reader's language where that edition is translated. */

@@ -48,7 +48,7 @@ describe('the check of the content', () => {
     using space = workspace();
     const { library, problems } = checkContent(make(space));
     expect(library).toBeNull();
-    const lines = problems.filter(({ level }) => level === 'error').map(formatProblem);
+    const lines = problems.filter(({ level }) => level === 'error').map((problem) => formatProblem(problem, 'en'));
     expect(lines).toContainEqual(expect.stringMatching(place));
     for (const line of lines) expect(line).toMatch(/^\S.*:\d+:\d+ {2}error {2}[a-z-]+ {2}\S.{10}/);
   });
@@ -63,7 +63,7 @@ describe('a command that writes', () => {
     const run = runScript(script, ['--content', content, ...(script === 'dev.ts' ? [] : ['--out', out])]);
     expect(run.code).toBe(1);
     expect(run.err).toMatch(place);
-    expect(run.err).toContain(': nothing was written.');
+    expect(run.err).toContain(': ничего не записано.');
     expect(run.out).toBe('');
     expect(run.err).not.toMatch(/^\s+at /m);
     expect(existsSync(out)).toBe(false);

@@ -10,7 +10,7 @@ describe('build', () => {
     using space = workspace();
     const out = join(space.path, 'out');
     const { code, out: said, err } = runScript('build.ts', ['--content', contentFolder(space), '--out', out, '--as-of', '2026-02-01T10:00']);
-    expect({ code, said, err }).toEqual({ code: 0, said: `${out}/docs: 1 policies, 1 editions, as of 2026-02-01T10:00:00+05:00\n`, err: '' });
+    expect({ code, said, err }).toEqual({ code: 0, said: `${out}/docs: 1 документ, 1 редакция, на 2026-02-01T10:00:00+05:00\n`, err: '' });
     expect(existsSync(join(out, 'docs/rules.pdf'))).toBe(true);
   });
 

@@ -46,17 +46,17 @@ describe('how it is shown', () => {
 
 describe('wrong calls', () => {
   test.for([
-    { args: ['nothing', ...MANY], says: 'error: there is no policy "nothing": known are rules, terms' },
-    { args: ['rules', '9', ...MANY], says: 'error: rules has no edition "9": there are 1 to 5' },
-    { args: ['rules', 'x', '1', ...MANY], says: 'error: rules has no edition "x": there are 1 to 5' },
-    { args: ['terms', ...MANY], says: 'error: terms has nothing before edition 1 to compare it with: name two versions' },
-    { args: [], says: "error: missing required argument 'policy'" },
-    { args: ['privacy', '--format', 'pdf'], says: "argument 'pdf' is invalid" },
+    { args: ['nothing', ...MANY], says: 'ошибка: документа «nothing» нет: есть rules, terms' },
+    { args: ['rules', '9', ...MANY], says: 'ошибка: у документа rules нет редакции «9»: есть с 1 по 5' },
+    { args: ['rules', 'x', '1', ...MANY], says: 'ошибка: у документа rules нет редакции «x»: есть с 1 по 5' },
+    { args: ['terms', ...MANY], says: 'ошибка: у документа terms до редакции 1 ничего нет, сравнить не с чем: назовите две редакции' },
+    { args: [], says: "ошибка: не указан аргумент 'policy'" },
+    { args: ['privacy', '--format', 'pdf'], says: "значение 'pdf' ключа '--format <format>' не подходит" },
   ])('$args.0: $says', ({ args, says }) => {
     const { code, out, err } = diff(...args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(says);
-    expect(err).toContain('Usage: npm run policy -- diff');
+    expect(err).toContain('Вызов: npm run policy -- diff');
   });
 });

@@ -8,13 +8,16 @@ import { contentFolder, workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many', '--as-of', '2026-09-15'];
 
-test('pdf alone writes the PDF of the edition in force and of each published one', () => {
+test('pdf alone writes the PDF of the edition in force, and each published edition and redline as PDF and Word', () => {
   using space = workspace();
   const { code, out, err } = runScript('pdf.ts', ['rules', ...MANY, '--out', space.path]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/\d PDFs\n$/);
+  expect(out).toMatch(/: \d+ файл(?:|а|ов) PDF и Word\n$/);
   const files = filePaths(join(space.path, 'docs'));
-  expect(files.filter((path) => !path.startsWith('kk/'))).toEqual(['rules.pdf', 'rules/1.pdf', 'rules/2.pdf', 'rules/3.pdf', 'rules/4.pdf']);
+  expect(files.filter((path) => !path.startsWith('kk/'))).toEqual([
+    'rules.pdf', 'rules/1.docx', 'rules/1.pdf',
+    ...[2, 3, 4].flatMap((version) => [`rules/${version}.docx`, `rules/${version}.pdf`, `rules/${version}/changes.docx`, `rules/${version}/changes.pdf`]),
+  ]);
   expect(files).toContain('kk/rules/1.pdf');
   const bytes = (name: string) => readFileSync(join(space.path, 'docs', name));
   expect(bytes('rules.pdf')).toEqual(bytes('rules/2.pdf'));
@@ -33,7 +36,7 @@ test('beside the pages of a build it changes nothing but what is missing', () =>
   const args = ['--content', content, '--out', join(space.path, 'out'), '--as-of', '2026-02-01'];
   expect(runScript('build.ts', [...args, '--no-pdf']).code).toBe(0);
   const pages = treeHashes(join(space.path, 'out'));
-  expect(Object.keys(pages).filter((path) => path.endsWith('.pdf'))).toEqual([]);
+  expect(Object.keys(pages).filter((path) => /\.(?:pdf|docx)$/.test(path))).toEqual([]);
   expect(runScript('pdf.ts', args).code).toBe(0);
   const all = treeHashes(join(space.path, 'out'));
   expect(Object.keys(all).filter((path) => !(path in pages))).toEqual(expect.arrayContaining(['docs/rules.pdf', 'docs/rules/1.pdf']));

@@ -53,7 +53,7 @@ describe('start', () => {
     const { code, err } = await startScript('start.ts', ['--content', contentFolder(space), '--out', join(space.path, 'out'), '--port', String(port)]).ended;
     await new Promise((closed) => blocker.close(closed));
     expect(code).toBe(1);
-    expect(err).toContain(`port ${port} is taken`);
+    expect(err).toContain(`порт ${port} занят`);
     expect(err).toContain('--port');
     expect(err).not.toMatch(/EADDRINUSE|^\s+at /m);
   });

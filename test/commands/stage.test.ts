@@ -28,7 +28,7 @@ test('a failed build leaves the previous output untouched', () => {
   space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
   const { code, err } = runScript('build.ts', ['--content', content, '--out', out], { POLICY_CACHE: space.write('a file', '') });
   expect(code).toBe(1);
-  expect(err).toMatch(/^error: /);
+  expect(err).toMatch(/^ошибка: /);
   expect(err).not.toMatch(/^\s+at /m);
   expect(treeHashes(out)).toEqual(before);
   expect(readdirSync(space.path).sort()).toEqual(['a file', 'content', 'out']);

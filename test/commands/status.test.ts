@@ -23,7 +23,7 @@ describe('policy status', () => {
     const { code, out } = runScript('policy.ts', ['status', ...MANY, '--as-of', '2026-09-15']);
     expect(code).toBe(0);
     const lines = out.replaceAll('\u00a0', ' ').split('\n');
-    for (const line of [/5 +draft +Проект\. Не действует/, /4 +upcoming +Вступит в силу 1 октября 2026 г\./, /3 +withdrawn +Отозвана 15 июня 2026 г\./, /2 +in force +Действует с 15 июня 2026 г\./, /1 +superseded +Действовала с 10 января 2026 г\./, /next change: 2026-10-01 00:00/]) {
+    for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00/]) {
       expect(lines).toContainEqual(expect.stringMatching(line));
     }
   });

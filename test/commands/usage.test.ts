@@ -1,4 +1,4 @@
-/** Every command explains itself, and a wrong call says what is wrong: on standard error, exit 2. */
+/** Every command explains itself, and a wrong call says what is wrong: on standard error, exit 2. In Russian, or in English where it is asked for. */
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../support/run.ts';
 
@@ -13,9 +13,13 @@ describe('--help', () => {
     ['policy.ts', ['status', '--help'], ['--as-of', '--content', '--json']],
     ['policy.ts', ['check', '-h'], ['--content', '--strict', '--format']],
   ])('%s %j', ([script, args, named]) => {
-    const { code, out, err } = runScript(script, args);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const words of ['Usage:', ...named]) expect(out).toContain(words);
+    for (const [lang, title] of [['en', 'Usage:'], ['ru', 'Вызов:']] as const) {
+      const { code, out, err } = runScript(script, [...args, '--lang', lang]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      for (const words of [title, '--lang', ...named]) expect(out).toContain(words);
+      expect(/[а-я]{3}/u.test(out)).toBe(lang === 'ru');
+      expect(out).not.toMatch(/undefined|NaN|\[object/);
+    }
   });
 });
 
@@ -37,9 +41,30 @@ describe('a wrong call', () => {
     ['start.ts', ['--port', 'http'], /port/],
     ['start.ts', ['--port', '70000'], /port/],
   ])('%s %j', ([script, args, words, env]) => {
-    const { code, out, err } = runScript(script, args, env);
+    const { code, out, err } = runScript(script, args, { POLICY_LANG: 'en', ...env });
     expect(err).toMatch(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('a wrong call in Russian, with nothing said of the language', () => {
+  test.for<[string, string[], RegExp]>([
+    ['build.ts', ['--preveiw'], /^ошибка: неизвестный ключ '--preveiw'\n\(может быть, --preview\?\)\n\nВызов: npm run build -- \[ключи\]/],
+    ['build.ts', ['privacy'], /^ошибка: слишком много аргументов: нужно 0, указано 1 \(privacy\)$/m],
+    ['build.ts', ['--out'], /^ошибка: у ключа '--out <dir>' нет значения$/m],
+    ['build.ts', ['--as-of', '2026-02-30'], /^ошибка: значение '2026-02-30' ключа '--as-of <moment>' не подходит\. «2026-02-30» – такого дня или часа нет: исправьте$/m],
+    ['pdf.ts', ['privasy'], /^ошибка: документа «privasy» нет: есть privacy$/m],
+    ['check.ts', ['--format', 'xml'], /^ошибка: значение 'xml' ключа '--format <format>' не подходит\. Можно: text, github, json\.$/m],
+    ['policy.ts', [], /^Вызов: npm run policy -- \[ключи\] \[команда\]$/m],
+    ['policy.ts', ['stauts'], /^ошибка: неизвестная команда 'stauts'\n\(может быть, status\?\)$/m],
+    ['policy.ts', ['diff'], /^ошибка: не указан аргумент 'policy'$/m],
+    ['start.ts', ['--port', 'http'], /^ошибка: значение 'http' ключа '--port <number>' не подходит\. порт – это число от 0 до 65535$/m],
+    ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
+    ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, site/m],
+  ])('%s %j', ([script, args, words]) => {
+    const { code, out, err } = runScript(script, args);
+    expect(err).toMatch(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 });

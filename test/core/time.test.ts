@@ -6,7 +6,7 @@ const ALMATY = 'Asia/Almaty';
 
 function instant(text: string, zone = ALMATY): string {
   const read = parseMoment(text, zone);
-  return 'instant' in read ? read.instant.toString() : read.error;
+  return 'instant' in read ? read.instant.toString() : read.error.en;
 }
 
 describe('a moment', () => {
@@ -54,7 +54,8 @@ describe('what is no moment', () => {
   });
   test('no text makes it throw', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/)), (text) => {
-      expect(Object.keys(parseMoment(text, ALMATY))).toHaveLength(1);
+      const read = parseMoment(text, ALMATY);
+      expect('instant' in read).toBe(!('error' in read));
     }), { numRuns: 1000 });
   });
 });

@@ -15,7 +15,7 @@ export interface Written {
 /** @throws where the text is no moment: a fault of the generator */
 export function moment(text: string): Temporal.Instant {
   const read = parseMoment(text, ZONE);
-  if ('error' in read) throw new Error(read.error);
+  if ('error' in read) throw new Error(read.error.en);
   return read.instant;
 }
 

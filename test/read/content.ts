@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { MessageLanguage } from '../../src/core/message.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { readLibrary } from '../../src/read/library.ts';
 
@@ -31,8 +32,8 @@ export function contentFolder(files: Record<string, string | Uint8Array>): strin
 }
 
 /** The problems of a folder as `policy check` prints them, the folder called `content`. */
-export function printed(folder: string): string[] {
+export function printed(folder: string, lang: MessageLanguage = 'en'): string[] {
   const { library, problems } = readLibrary(folder);
   if (problems.some(({ level }) => level === 'error') !== (library === null)) throw new Error('a library is read where there are no errors, and only there');
-  return problems.map((problem) => formatProblem(problem).replaceAll(folder, 'content'));
+  return problems.map((problem) => formatProblem(problem, lang).replaceAll(folder, 'content'));
 }

@@ -10,7 +10,7 @@ const HEAD = 'version: 2\ntitle: Политика\npublished: 2026-12-01\nsummar
 function read(source: string): { edition: ReturnType<typeof readEdition>; problems: string[] } {
   const problems: Problem[] = [];
   const edition = readEdition(source, '2.md', 2, SITE, reporterFor('2.md', problems));
-  return { edition, problems: problems.map(formatProblem) };
+  return { edition, problems: problems.map((problem) => formatProblem(problem, 'en')) };
 }
 const withHead = (head: string, body = 'Текст.'): string => `---\n${head}\n---\n\n${body}\n`;
 
@@ -88,7 +88,7 @@ describe('front matter that is not sound', () => {
     // Unknown.
     [`${HEAD}\nefective: 2026-12-02`, at('2.md:6:1  error  front-matter  unknown key `efective`: did you mean `effective`?')],
     [`${HEAD}\nPublished: 2026-12-02`, at('2.md:6:1  error  front-matter  unknown key `Published`: did you mean `published`?')],
-    [`${HEAD}\nlawyer: А. Б.`, at('2.md:6:1  error  front-matter  unknown key `lawyer`: known keys are version, title, published, effective, summary, withdrawn')],
+    [`${HEAD}\nlawyer: А. Б.`, at('2.md:6:1  error  front-matter  unknown key `lawyer`: known keys are version, title, published, effective, summary, withdrawn, corrections')],
     // Dates that cannot be.
     ['version: 2\ntitle: Политика\nsummary: Да.\npublished: 1 декабря', at('2.md:5:12  error  date  `published`: "1 декабря" is not a date: write 2026-12-01, 2026-12-01T09:00 or 2026-12-01T09:00+05:00')],
     [`${HEAD}\neffective: 2027-02-29`, at('2.md:6:12  error  date  `effective`: "2027-02-29" names a day or an hour that does not exist: correct it')],
@@ -138,7 +138,7 @@ describe('a translation', () => {
   const translate = (source: string): string[] => {
     const problems: Problem[] = [];
     readTranslation(source, '2.kk.md', 2, 'kk', reporterFor('2.kk.md', problems));
-    return problems.map(formatProblem);
+    return problems.map((problem) => formatProblem(problem, 'en'));
   };
   test('holds title and text, and may repeat its version', () => {
     expect(translate(withHead('title: Саясат', 'Мәтін.'))).toEqual([]);

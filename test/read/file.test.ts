@@ -11,7 +11,7 @@ function read(bytes: string | Uint8Array): string | string[] {
   const folder = contentFolder({ '1.md': bytes });
   const problems: Problem[] = [];
   const text = readText(join(folder, '1.md'), 'content/privacy/1.md', problems);
-  return text ?? problems.map(formatProblem);
+  return text ?? problems.map((problem) => formatProblem(problem, 'en'));
 }
 
 const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)));
@@ -74,7 +74,7 @@ test('a folder, and nothing at all, in place of a file', () => {
   expect(readText(join(folder, '1.md'), '1.md', problems)).toBeNull();
   expect(readText(join(folder, '2.md'), '2.md', problems)).toBeNull();
   expect(readText(join(folder, 'site.yaml', '3.md'), '3.md', problems)).toBeNull();
-  expect(problems.map(formatProblem)).toEqual([
+  expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
     '1.md:1:1  error  file  is not a file', '2.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
     '3.md:1:1  error  file  cannot be read (ENOTDIR): give the right to read it',
   ]);

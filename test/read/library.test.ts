@@ -8,7 +8,7 @@ import { contentFolder, edition, printed, SITE } from './content.ts';
 
 describe('a content folder', () => {
   const files = {
-    'README.md': 'Как править тексты.', 'editions.lock.json': '{}', '.DS_Store': '', 'privacy/.hidden': '', 'privacy/README.md': 'Заметки.',
+    'README.md': 'Как править тексты.', 'editions.lock.json': '{"last": null, "entries": []}', '.DS_Store': '', 'privacy/.hidden': '', 'privacy/README.md': 'Заметки.',
     'privacy/1.md': edition(1),
     'privacy/1.kk.md': '---\ntitle: Саясат\n---\n\nМәтін.\n',
     'privacy/1.en.md': '---\nversion: 1\ntitle: Policy\n---\n\nText.\n',
@@ -52,7 +52,9 @@ describe('a bad content folder', () => {
   const bad = new URL('../fixtures/bad/', import.meta.url);
   test.each(readdirSync(bad).sort())('%s', (name) => {
     const folder = new URL(`${name}/content`, bad).pathname;
-    expect(printed(folder).join('\n')).toBe(readFileSync(new URL(`${name}/problems.txt`, bad), 'utf8').trimEnd());
+    for (const [lang, file] of [['en', 'problems.txt'], ['ru', 'problems.ru.txt']] as const) {
+      expect(printed(folder, lang).join('\n')).toBe(readFileSync(new URL(`${name}/${file}`, bad), 'utf8').trimEnd());
+    }
   });
 
   test('that does not exist', () => {
@@ -126,7 +128,7 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
 test('work that needs a library stops with the printed problems and no more', () => {
   const folder = contentFolder({ 'site.yaml': SITE.replace('timeZone: Asia/Almaty\n', ''), 'privacy/1.md': edition(1) });
   expect(() => requireLibrary(folder)).toThrow(ContentError);
-  expect(() => requireLibrary(folder)).toThrow(/site\.yaml:1:1 {2}error {2}site {2}`timeZone` is missing: write a time zone such as Asia\/Almaty$/);
+  expect(() => requireLibrary(folder)).toThrow(/site\.yaml:1:1 {2}error {2}site {2}`timeZone` не указано: напишите часовой пояс, например Asia\/Almaty$/);
 });
 
 test('whatever stands in the files, problems come back and nothing is thrown', () => {

@@ -13,7 +13,7 @@ const TITLE = 'Политика';
 function read(markdown: string): { tree: ClauseTree; problems: string[] } {
   const problems: Problem[] = [];
   const tree = readTree(markdown, TITLE, reporterFor('1.md', problems));
-  return { tree, problems: problems.map(formatProblem) };
+  return { tree, problems: problems.map((problem) => formatProblem(problem, 'en')) };
 }
 
 /** The numbers, forms and nesting of a text: `1.1 > а`, a line a clause, `·` for a clause without a number. */

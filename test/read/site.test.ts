@@ -7,7 +7,7 @@ import { SITE } from './content.ts';
 function read(source: string): { site: unknown; problems: string[] } {
   const problems: Problem[] = [];
   const result = readSite(source, reporterFor('site.yaml', problems));
-  return { site: result?.site ?? null, problems: problems.map(formatProblem) };
+  return { site: result?.site ?? null, problems: problems.map((problem) => formatProblem(problem, 'en')) };
 }
 
 test('a site is read with its places', () => {

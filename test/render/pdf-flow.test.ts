@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReactElement } from 'react';
 import { paginate, type FlowNode } from '../../src/render/pdf/flow.ts';
 
 interface Part {
@@ -8,6 +7,7 @@ interface Part {
   from: number;
   to: number;
   before: number;
+  header: boolean;
 }
 
 const HEIGHT = 100;
@@ -15,12 +15,15 @@ const HEIGHT = 100;
 function node(id: number, shape: Partial<FlowNode> & { count: number }): FlowNode {
   return {
     before: 5, extra: 0, leading: 10, whole: false, keepsNext: false, ...shape,
-    build: (from, to, before) => ({ node: id, from, to, before }) as unknown as ReactElement,
+    id: String(id),
+    build: () => {
+      throw new Error('pages are made before anything is built');
+    },
   };
 }
 
 function pagesOf(shapes: (Partial<FlowNode> & { count: number })[]): Part[][] {
-  return paginate(shapes.map((shape, id) => node(id, shape)), HEIGHT) as unknown as Part[][];
+  return paginate(shapes.map((shape, id) => node(id, shape)), HEIGHT).map((page) => page.map(({ node, ...part }) => ({ ...part, node: Number(node.id) })));
 }
 
 describe('pages', () => {
@@ -38,14 +41,25 @@ describe('pages', () => {
     expect(pagesOf([{ count: 4 }, { count: 6 }])[0]!.at(-1)).toMatchObject({ node: 1, from: 0, to: 4 });
   });
 
-  test('a page does not end in a divided word where one line less avoids it', () => {
-    const divides = (line: number) => line === 3;
-    expect(pagesOf([{ count: 5 }, { count: 9, divides }])[0]!.at(-1)).toMatchObject({ node: 1, to: 3 });
+  test('a page does not end in a divided word where a line or two less avoid it', () => {
+    // Room for four lines of the second paragraph.
+    const lastLine = (...divided: number[]) => pagesOf([{ count: 5 }, { count: 9, divides: (line) => divided.includes(line) }])[0]!.at(-1)!.to;
+    expect([lastLine(), lastLine(3), lastLine(3, 2), lastLine(3, 2, 1)]).toEqual([4, 3, 2, 4]);
   });
 
   test('a block that must stay whole is divided only where it is taller than a page', () => {
     const pages = pagesOf([{ count: 3 }, { count: 12, whole: true }]);
     expect(pages.map((page) => page.map(({ node, from, to }) => [node, from, to]))).toEqual([[[0, 0, 3]], [[1, 0, 10]], [[1, 10, 12]]]);
+  });
+
+  test('a table that goes on has its header again, for which there is room', () => {
+    const header = { height: 15, build: () => { throw new Error('not yet'); } };
+    const row = { count: 2, before: 0, whole: true, header };
+    // 5+10 for the header, 4 × 20 for the first rows; on the next page 15 + 4 × 20.
+    const pages = pagesOf([{ count: 1, whole: true, keepsNext: true }, ...Array.from({ length: 9 }, () => row)]);
+    expect(pages.map((page) => page.map((part) => (part.header ? 'again ' : '') + part.node))).toEqual([
+      ['0', '1', '2', '3', '4'], ['again 5', '6', '7', '8'], ['again 9'],
+    ]);
   });
 
   test('any text: every line once and in order, no page overfull, nothing left behind by what it keeps', () => {

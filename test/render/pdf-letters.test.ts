@@ -11,11 +11,11 @@ function textOf(markdown: string): EditionText {
 
 describe('letters that the fonts lack', () => {
   test('each is named with its clause, place and code, once a clause', () => {
-    const problems = missingLetters(textOf('# Раздел\n\n1.1. Сакартвело ქქ и 中.\n\n- пункт без номера 😀 здесь\n'));
-    expect(problems.map(formatProblem)).toEqual([
-      'content/p/1.md:3:1  error  pdf-letter  clause 1.1 has the letter "ქ" (U+10E5), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
-      'content/p/1.md:3:1  error  pdf-letter  clause 1.1 has the letter "中" (U+4E2D), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
-      'content/p/1.md:5:1  error  pdf-letter  clause «пункт без номера 😀 здесь» has the letter "😀" (U+1F600), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
+    const problems = missingLetters(textOf('# Раздел\n\n1.1. Сакартвело ქქ и 中.\n\n- пункт без номера 한 здесь\n'));
+    expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
+      'content/p/1.md:3:17  error  pdf-letter  clause 1.1 has the letter "ქ" (U+10E5), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
+      'content/p/1.md:3:22  error  pdf-letter  clause 1.1 has the letter "中" (U+4E2D), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
+      'content/p/1.md:5:20  error  pdf-letter  clause «пункт без номера 한 здесь» has the letter "한" (U+D55C), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it',
     ]);
   });
 
@@ -31,6 +31,11 @@ describe('letters that the fonts lack', () => {
     const alphabet = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ';
     const marks = '₸№§©®°…•–—«»„“”‘’\u00a0\u202f\u2009\u2011\u00ad€₽$%‰×÷±≤≥→';
     expect(missingLetters(textOf(`${alphabet} ${alphabet.toLowerCase()} ${marks}`))).toEqual([]);
+  });
+
+  test('signs and emoji have fonts of their own, and signs that only choose the look of another are no letters', () => {
+    const signs = '☐☑☒✓✔✗●■★⚠→✍️✅❌😀👩\u200d💻👍🏽1️⃣';
+    expect(missingLetters(textOf(`${signs} **${signs}** *${signs}*`))).toEqual([]);
   });
 
   test('a letter that only the upright faces have is missing, for its words may be set in italics', () => {

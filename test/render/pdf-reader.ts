@@ -2,7 +2,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainText, walkClauses, type Clause } from '../../src/core/clause.ts';
 import type { EditionText } from '../../src/core/edition.ts';
-import type { PdfInput } from '../../src/render/pdf/input.ts';
+import type { PdfBlock, PdfInput } from '../../src/render/pdf/input.ts';
 
 export interface ReadLink {
   page: number;
@@ -25,6 +25,8 @@ export interface ReadPdf {
   outline: ReadOutline[];
   info: Record<string, unknown>;
   xmp: { get(name: string): unknown };
+  /** Texts of the files inside, by name. */
+  attachments: Record<string, string>;
 }
 
 interface Glyph {
@@ -57,8 +59,43 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     Promise.all(items.map(async ({ title, dest, items: inner }) => ({ title, page: (await pageOf(dest))?.page ?? 0, children: await read(inner) })));
   const outline = await read(((await document.getOutline()) ?? []) as Item[]);
   const { info, metadata } = await document.getMetadata();
+  const attachments: Record<string, string> = {};
+  for (const [id, { filename }] of (await document.getAttachments()) ?? []) {
+    attachments[filename] = new TextDecoder().decode((await document.getAttachmentContent(id)) as unknown as Uint8Array);
+  }
   await task.destroy();
-  return { painted, lines, links, outline, info: info as Record<string, unknown>, xmp: metadata as ReadPdf['xmp'] };
+  return { painted, lines, links, outline, info: info as Record<string, unknown>, xmp: metadata as ReadPdf['xmp'], attachments };
+}
+
+/** Of each page what its structure tree says, in reading order: `L/LI/Lbl: words`, the element `Document` left out. */
+export async function readStructure(bytes: Uint8Array): Promise<string[][]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const pages: string[][] = [];
+  for (let i = 1; i <= document.numPages; i += 1) {
+    const page = await document.getPage(i);
+    const words = new Map<string, string>();
+    let open: string[] = [];
+    for (const item of (await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })).items) {
+      if (!('type' in item)) for (const id of open) words.set(id, (words.get(id) ?? '') + item.str);
+      else if (item.type === 'endMarkedContent') open = open.slice(0, -1);
+      else open = [...open, item.id ?? ''];
+    }
+    type Node = { role?: string; alt?: string; type?: string; id?: string; children?: Node[] };
+    const lines: string[] = [];
+    const walk = (node: Node, path: string[]): void => {
+      const own = node.role && node.role !== 'Root' && node.role !== 'Document' ? [...path, node.role] : path;
+      for (const child of node.children ?? []) {
+        if (child.type === 'content') lines.push(`${own.join('/')}: ${words.get(child.id ?? '') ?? ''}`);
+        else if (child.type === undefined) walk(child, own);
+      }
+      if (node.alt) lines.push(`${own.join('/')} means ${node.alt}`);
+    };
+    walk((await page.getStructTree()) as Node, []);
+    pages.push(lines);
+  }
+  await task.destroy();
+  return pages;
 }
 
 interface TextItem {
@@ -81,30 +118,52 @@ function linesOf(items: TextItem[]): { text: string; y: number }[] {
   return lines;
 }
 
-/** What a PDF must paint on its pages, hyphens at line ends and the foot of each page set aside. */
+/** What a PDF must paint on its pages, hyphens at line ends, the foot of each page and contents set aside. */
 export function expectedText(input: PdfInput, text: EditionText): string {
-  const { head } = input;
-  const clauses = Array.from(walkClauses(text.tree), ({ clause }) => wordsOf(clause)).slice(1);
+  const { head, clauses } = expectedParts(input, text);
+  return [...head, ...clauses].join('').replace(/[\n\u00ad]/g, '');
+}
+
+/** The same in its parts: the title block, and the clauses, of a table's row each cell. */
+export function expectedParts({ head }: PdfInput, text: EditionText): { head: string[]; clauses: string[] } {
   const facts = head.facts.flatMap(({ label, value }) => [`${label}: `, value]);
-  const all = [head.brand, head.edition, ...head.status, text.title, ...facts, head.note ?? '', ...clauses];
-  return all.join('').replace(/[\n\u00ad]/g, '');
+  return {
+    head: [head.brand, head.edition, ...head.status, text.title, ...facts, head.note ?? ''],
+    clauses: Array.from(walkClauses(text.tree), ({ clause }) => wordsOf(clause)).slice(1).flat(),
+  };
 }
 
-/** A row's cells have nothing between them on paper but space. */
-function wordsOf(clause: Clause): string {
-  const words = clause.cells ? clause.cells.map(plainText).join('') : plainText(clause.text);
-  return (clause.mark + words).replaceAll('\t', '    ');
+function wordsOf({ mark, text, cells }: Clause): string[] {
+  return cells ? cells.map(plainText) : [(mark + plainText(text)).replaceAll('\t', '    ')];
 }
 
-/** What was painted on all pages, without hyphens at line ends and without the foot of each page, which is checked. */
+/** What was painted on all pages, without hyphens at line ends, without the foot of each page, which is checked, and without contents. */
 export function bodyText(read: ReadPdf, input: PdfInput): string {
-  return read.painted.map((page, i) => {
+  const all = read.painted.map((page, i) => {
     const foot = footText(input, i + 1, read.painted.length);
     if (!page.endsWith(foot)) throw new Error(`page ${i + 1} ends in «${page.slice(-100)}», not in «${foot}»`);
     return page.slice(0, -foot.length);
   }).join('').replaceAll('\u00ad', '');
+  const listed = headingsOf(input.blocks, 0);
+  const contents = [1, 2].map((depth) => contentsText(input, read, listed.filter((heading) => heading.depth < depth))).find((text) => all.includes(text));
+  return contents === undefined ? all : all.replace(contents, '');
 }
 
-function footText({ head, footer }: PdfInput, page: number, of: number): string {
-  return `${head.brand} · ${footer.edition} · ${footer.address}${footer.page.replace('{page}', String(page)).replace('{of}', String(of))}`;
+/** The words of the contents, each heading with the page on which the outline says that it stands. */
+function contentsText({ contents }: PdfInput, { outline }: ReadPdf, headings: readonly { title: string }[]): string {
+  const flat = (entries: readonly ReadOutline[]): ReadOutline[] => entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+  const entries = flat(outline).values();
+  return contents + headings.map(({ title }) => title + entries.find((entry) => entry.title === title.split(/\s+/u).filter(Boolean).join(' '))?.page).join('');
+}
+
+function headingsOf(blocks: readonly PdfBlock[], depth: number): { title: string; depth: number }[] {
+  return blocks.flatMap((block) => {
+    if (!('children' in block)) return [];
+    if (block.kind !== 'clause' || block.form !== 'heading') return headingsOf(block.children, depth);
+    return [{ title: (block.mark + plainText(block.text)).replaceAll('\n', ''), depth }, ...headingsOf(block.children, depth + 1)];
+  });
+}
+
+function footText({ footer }: PdfInput, page: number, of: number): string {
+  return `${footer.brand} · ${footer.edition} · ${footer.address}${footer.page.replace('{page}', String(page)).replace('{of}', String(of))}`;
 }

@@ -28,11 +28,15 @@ const EDITIONS = z.strictObject({
     published: moment.nullable(), effective: moment.nullable(), inForceUntil: moment.nullable(),
     withdrawn: z.strictObject({ date: moment, reason: z.string() }).optional(),
     summary: z.array(z.string()),
+    corrections: z.array(z.strictObject({ date: moment, note: z.string() })).nonempty().optional(),
     languages: z.array(z.enum(['ru', 'kk', 'en'])).nonempty(),
     url,
     source: z.strictObject({ url, sha256 }),
     pdf: z.strictObject({ url, sha256, bytes: natural }),
     changes: z.strictObject({ url, counts }).optional(),
+    seals: z.array(z.strictObject({
+      sealed: moment, correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256), previous: sha256.nullable(), seal: sha256,
+    })).nonempty().optional(),
   })).nonempty(),
 });
 const place = z.strictObject({ number: z.string().nullable(), id: z.string(), index: natural });

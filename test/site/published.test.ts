@@ -1,5 +1,5 @@
 /** What a production build publishes, and what it must never let out. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sourceFiles, wordsOf, type SourceFile } from '../support/content.ts';
@@ -14,7 +14,7 @@ function isPublic(files: SourceFile[], { policy, version }: SourceFile, asOf: st
 }
 
 /** Words of the interface, and of every address. */
-const INTERFACE = wordsOf(['https', ...['ru', 'kk', 'en'].map((lang) => readFileSync(`src/render/strings/${lang}.ts`, 'utf8'))].join('\n'));
+const INTERFACE = wordsOf(['https', ...globSync('src/render/strings/*.ts').map((file) => readFileSync(file, 'utf8'))].join('\n'));
 
 /** Words that only hidden editions use: not one of them may be anywhere. */
 function secretWords(name: SiteName): Set<string> {
@@ -70,7 +70,7 @@ describe('the addresses of the contract', () => {
     const pages = ['index.html', 'privacy/index.html', 'privacy/1/index.html', 'privacy/history/index.html', 'search/index.html'];
     expect(files).toEqual(expect.arrayContaining([
       ...pages, ...pages.map((page) => `kk/${page}`), ...pages.map((page) => `en/${page}`),
-      '404.html', 'privacy.pdf', 'privacy/1.pdf', 'privacy/1.md', 'privacy/editions.json', 'privacy/feed.xml', 'feed.xml', 'pagefind/pagefind.js',
+      '404.html', 'privacy.pdf', 'privacy/1.pdf', 'privacy/1.md', 'privacy/editions.json', 'privacy/feed.xml', 'feed.xml', 'pagefind/ru/pagefind.js', 'sitemap.xml', 'privacy/timemap.link', 'privacy/in-force.json', 'privacy/card.png', 'kk/card.png',
     ]));
   });
 

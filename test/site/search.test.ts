@@ -17,7 +17,7 @@ interface Session extends Watched {
   results(): Promise<{ href: string; words: string }[]>;
 }
 
-describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
+describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
   let server: Server;
   let context: BrowserContext;
   let session: Session;
@@ -42,13 +42,14 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       expect(await search('реорганизация')).toMatch(/^Найдено: 1\sместо$/u);
       const [first] = await results();
       // The text says «реорганизации».
-      expect(first).toMatchObject({ href: '/docs/privacy/#3.2.4', words: expect.stringContaining('реорганизации') });
+      expect(first).toMatchObject({ href: '/docs/privacy/?found=%D1%80%D0%B5%D0%BE%D1%80%D0%B3%D0%B0%D0%BD%D0%B8%D0%B7%D0%B0%D1%86%D0%B8%D0%B8#3.2.4', words: expect.stringContaining('реорганизации') });
       expect(await page.locator('main mark').first().textContent()).toMatch(/^реорганизации/);
       await page.locator('main li a').first().click();
-      await page.waitForURL(/#3\.2\.4$/);
-      const top = await page.locator('[id="3.2.4"]').evaluate((clause) => clause.getBoundingClientRect().top);
-      expect(top).toBeGreaterThanOrEqual(0);
-      expect(top).toBeLessThan(await page.evaluate(() => innerHeight));
+      await page.waitForFunction(() => location.hash === '#3.2.4');
+      await page.waitForFunction(() => {
+        const { top } = document.getElementById('3.2.4')!.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      });
     });
 
     test.for<[string, RegExp]>([
@@ -60,16 +61,17 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       const found = await results();
       expect(found.length).toBeGreaterThan(0);
       expect(found.some((result) => form.test(result.words.toLowerCase()))).toBe(true);
-      for (const { href } of found) expect(href).toMatch(/^\/docs\/privacy\/(#.+)?$/);
+      for (const { href } of found) expect(withoutMarks(href)).toMatch(/^\/docs\/privacy\/(#.*)?$/);
     });
 
     test('every result of a broad search lands on an element of its page', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/search/`);
       await search('Пользователь');
-      while (await page.locator('#more').isVisible()) {
+      const more = page.getByRole('button', { name: 'Показать ещё' });
+      while (await more.isVisible()) {
         const before = await page.locator('main ol > li').count();
-        await page.locator('#more').click();
+        await more.click();
         await page.waitForFunction((count) => document.querySelectorAll('main ol > li').length > count, before);
       }
       const found = await results();
@@ -77,7 +79,7 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       expect(await axeFaults(page)).toEqual([]);
       await page.goto(`${server.origin}/docs/privacy/`);
       const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-      expect(found.map(({ href }) => decodeURIComponent(new URL(href, server.origin).hash.slice(1))).filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
+      expect(found.map(({ href }) => decodeURIComponent(clauseOf(href))).filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
     });
 
     test('says where everybody hears it that nothing was found', async () => {
@@ -100,7 +102,7 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       const { page, results } = session;
       await page.goto(`${server.origin}/docs/search/?q=${encodeURIComponent('реорганизация')}`);
       await page.locator('main li a').first().waitFor();
-      expect((await results())[0]!.href).toBe('/docs/privacy/#3.2.4');
+      expect(withoutMarks((await results())[0]!.href)).toBe('/docs/privacy/#3.2.4');
       expect(await page.getByRole('searchbox').inputValue()).toBe('реорганизация');
     });
 
@@ -109,18 +111,18 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/${lang}/search/`);
       expect(await search('реорганизация')).toMatch(said);
-      expect((await results())[0]!.href).toBe(`/docs/${lang}/privacy/#3.2.4`);
+      expect(withoutMarks((await results())[0]!.href)).toBe(`/docs/${lang}/privacy/#3.2.4`);
       expect(await page.locator('main li [lang=ru]').count()).toBeGreaterThan(0);
       await page.locator('main li a').first().click();
-      await page.waitForURL(/#3\.2\.4$/);
+      await page.waitForFunction(() => location.hash === '#3.2.4');
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     });
-  } else {
+  } else if (name === 'early') {
     test('the Kazakh page searches the Kazakh translation', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/kk/search/`);
       await search('ашықтық');
-      expect(await results()).toEqual([expect.objectContaining({ href: '/docs/kk/rules/#1.1.2', words: expect.stringContaining('ашықтық') })]);
+      expect(await results()).toEqual([expect.objectContaining({ href: expect.stringMatching(/^\/docs\/kk\/rules\/\?found=[^#]+#1\.1\.2$/), words: expect.stringContaining('ашықтық') })]);
       expect(await axeFaults(page)).toEqual([]);
     });
 
@@ -130,8 +132,125 @@ describe.for<SiteName>(['own', 'early'])('on %s', (name) => {
       expect(await search('спорить')).toContain('ничего не найдено');
       expect(await search('честность')).toMatch(/Найдено: 1/);
     });
+  } else {
+    const groups = (page: Page): Promise<[string, number][]> =>
+      page.locator('#results section').evaluateAll((all) => all.map((one): [string, number] => [one.querySelector('h2')!.textContent!, one.querySelectorAll('li').length]));
+
+    test('results stand under their policies, in the policies’ order', async () => {
+      const { page, search } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      // «Пользователь» is said in both policies' titles or texts.
+      await search('пользователь');
+      const found = await groups(page);
+      expect(found.map(([title]) => title)).toEqual(['Политика конфиденциальности', 'Пользовательское соглашение'].slice(0, found.length));
+      expect(found[0]![1]).toBeGreaterThan(3);
+      expect(await axeFaults(page)).toEqual([]);
+    });
+
+    test('a policy without a translation is searched in the language it has', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/kk/search/`);
+      expect(await search('переговорами')).toBe('Табылды: 1\u00a0жер');
+      expect((await results())[0]!.href).toMatch(/^\/docs\/kk\/terms\/\?found=[^#]+#2$/);
+      expect(await page.locator('#results p[lang=ru]').count()).toBe(1);
+      expect(await search('сақталады')).toBe('Табылды: 1\u00a0жер');
+      expect((await results())[0]!.href).toMatch(/^\/docs\/kk\/privacy\/\?found=[^#]+#2\.1$/);
+    });
+
+    test('other editions by choice: all of them, or one', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      expect(await search('бесплатно')).toContain('ничего не найдено');
+      await page.getByLabel('Где искать').selectOption('every');
+      await page.locator('#results li').first().waitFor();
+      expect(await results()).toEqual([expect.objectContaining({ href: expect.stringMatching(/^\/docs\/terms\/1\/\?found=[^#]+#1$/), words: expect.stringContaining('Редакции: 1') })]);
+      // What stood unchanged through two editions is one result.
+      expect(await search('переговорами')).toMatch(/Найдено: 1\s/u);
+      expect((await results())[0]).toMatchObject({ href: expect.stringMatching(/^\/docs\/terms\/2\/\?found=[^#]+#2$/), words: expect.stringContaining('Редакции: 1–2') });
+      await page.getByLabel('Где искать').selectOption('terms 1');
+      await page.waitForFunction(() => document.querySelector('#results a')?.getAttribute('href')?.startsWith('/docs/terms/1/'));
+      expect(new URL(page.url()).searchParams.get('in')).toBe('terms 1');
+    });
+
+    test('a phrase in quotation marks stands as it is', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      expect(await search('данные пользователя')).toMatch(/Найдено: 1\s/u);
+      expect(await search('«данные Пользователя»')).toMatch(/Найдено: 1\s/u);
+      expect((await results())[0]!.href).toMatch(/#1\.1$/);
+      expect(await search('"Пользователя данные"')).toContain('ничего не найдено');
+    });
+
+    test('ё and е are one letter', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      for (const word of ['учетная', 'учётная']) {
+        expect(await search(word), word).toMatch(/Найдено: 1\s/u);
+        expect((await results())[0]!.words).toContain('Учётная');
+      }
+    });
+
+    test('look-alike letters are found, endings are cut, and it is said', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/kk/search/`);
+      expect(await search('кукыктары')).toBe('Табылды: 1\u00a0жер');
+      expect((await results())[0]!.words).toContain('құқықтары');
+      expect(await page.locator('#results mark').allTextContents()).toContain('құқықтары');
+      expect(await search('соттарымызға')).toBe('«соттарымызға» сұрауы бойынша ештеңе табылмады. Жалғауларсыз табылғаны көрсетілді: «сот». Табылды: 1\u00a0жер');
+      expect((await results())[0]!.href).toMatch(/#1\.2$/);
+    });
+
+    test('«п. 2.2» opens the clause, and a clause that is not there is said', async () => {
+      const { page, search, results } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      expect(await search('п. 9.9')).toBe('Пункта 9.9 в действующих редакциях нет.');
+      await page.getByRole('searchbox').fill('п. 2.2');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/docs\/privacy\/#2\.2$/);
+      // In an address it is shown, so that one can go back.
+      await page.goto(`${server.origin}/docs/kk/search/?q=${encodeURIComponent('2.2-тармақ')}`);
+      await page.locator('#results li').first().waitFor();
+      expect(await results()).toEqual([expect.objectContaining({ href: '/docs/kk/privacy/#2.2' })]);
+      // Several policies have a clause 2: the reader chooses.
+      await page.goto(`${server.origin}/docs/search/`);
+      await search('раздел 2');
+      expect((await results()).map(({ href }) => href)).toEqual(['/docs/privacy/#2', '/docs/terms/#2']);
+    });
+
+    test('by keyboard: slash to the field, arrows from result to result', async () => {
+      const { page, search } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      await search('пользователь');
+      await page.keyboard.press('ArrowDown');
+      const focused = () => page.evaluate(() => [...document.querySelectorAll('#results li > a')].indexOf(document.activeElement!));
+      expect(await focused()).toBe(0);
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).toBe(1);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement!.id)).toBe('query');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement!.id)).toBe('query');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('пользователь');
+    });
+
+    test('the words are marked on the page they lead to', async () => {
+      const { page, search } = session;
+      await page.goto(`${server.origin}/docs/search/`);
+      await search('договору');
+      await page.locator('#results li a').first().click();
+      await page.waitForFunction(() => CSS.highlights.size > 0);
+      expect(await page.evaluate(() => [...CSS.highlights.get('found')!].map((range) => [(range as Range).toString(), range.startContainer.parentElement!.closest('[id]')!.id]))).toEqual([['договору', '2.2.2']]);
+      // The address is that of the clause again, to be copied.
+      expect(await page.evaluate(() => location.pathname + location.search + location.hash)).toBe('/docs/privacy/#2.2.2');
+    });
   }
 });
+
+/** An address without the words to be marked there. */
+const withoutMarks = (href: string): string => href.replace(/\?[^#]*/, '');
+const clauseOf = (href: string): string => withoutMarks(href).split('#')[1] ?? '';
 
 /** Types words, asks, waits for the answer. @returns what is said about it */
 async function searchFor(page: Page, words: string): Promise<string> {
@@ -139,7 +258,7 @@ async function searchFor(page: Page, words: string): Promise<string> {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
     const said = document.querySelector('[role=status]')?.textContent ?? '';
-    return said !== '' && !/…$/.test(said) && (document.querySelector('main ol > li') !== null || !/^(Найдено|Found|Табылды)/.test(said));
+    return said !== '' && !/…$/.test(said) && (document.querySelector('main ol > li') !== null || !/(Найдено|Found|Табылды): /.test(said));
   });
   return (await page.locator('[role=status]').textContent())!;
 }

@@ -79,6 +79,7 @@ describe('the page of a policy', () => {
     const page = readPage(await site('many'), '/docs/rules/');
     const notes = page.texts('main [role=note]').join('\n');
     expect(notes).toContain('Опубликована редакция 4. Вступит в силу 1 октября 2026 г.');
+    expect(page.texts('main [role=note] li')).toEqual(['Уточнён раздел о тарифах.']);
     expect(page.all('main [role=note] a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/4/', '/docs/rules/4/changes/']);
   });
 

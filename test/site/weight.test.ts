@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { pagePaths, readPage } from '../support/page.ts';
+import { pagePaths, plain, readPage } from '../support/page.ts';
 import { site } from '../support/sites.ts';
 
 const MOST = 14 * 1024;
@@ -16,16 +16,22 @@ test('each edition page of our own content is at most 14 KB in brotli, its style
   expect(weights.filter(([, bytes]) => bytes > MOST)).toEqual([]);
 });
 
+/** The only inline script: what a reader chose for their eyes has to be known before the first paint. */
+const EARLY_MOST = 200;
+
 test('no page waits for another file before it can be read', async () => {
-  for (const name of ['own-preview', 'many-preview'] as const) {
+  for (const name of ['own-preview', 'many-preview', 'trilingual'] as const) {
     const docs = await site(name);
     for (const path of pagePaths(docs)) {
       const page = readPage(docs, path);
-      expect(page.all('link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], style[media]'), path).toEqual([]);
-      // Modules wait until the page is there; a text needs none.
-      const scripts = page.all('script');
-      expect(scripts.filter(({ properties }) => properties.type !== 'module'), path).toEqual([]);
-      if (/\/(privacy|rules|terms)\/(\d+\/)?$/.test(path)) expect(scripts, path).toEqual([]);
+      expect(page.all('link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], style[media], img, iframe'), path).toEqual([]);
+      expect(page.html, path).not.toMatch(/@font-face|@import|url\(/);
+      // Modules wait until the page is there, data does not run.
+      const scripts = page.all('script').filter(({ properties }) => properties.type !== 'application/ld+json');
+      const early = scripts.filter(({ properties }) => properties.type !== 'module');
+      expect(early.map(({ properties }) => properties.src), path).toEqual([undefined]);
+      expect(plain(early[0]).length, path).toBeLessThan(EARLY_MOST);
+      for (const { properties } of scripts) if (properties.type === 'module') expect(properties.src, path).toMatch(/^\/docs\/assets\//);
     }
   }
 });

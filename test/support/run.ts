@@ -16,9 +16,9 @@ export function runScript(script: string, args: string[], env: Record<string, st
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
-/** The environment without what would choose content or moment, or tell a tool that tests are running. */
+/** The environment without what would choose content, moment or language, or tell a tool that tests are running. */
 export function cleanEnv(): Record<string, string> {
-  const foreign = /^(POLICY_|VITEST|NODE_ENV$|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$)/;
+  const foreign = /^(POLICY_|VITEST|NODE_ENV$|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|LANG$|LANGUAGE$|LC_)/;
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !foreign.test(entry[0]) && entry[1] !== undefined));
 }
 

@@ -33,6 +33,10 @@ const NAMED = {
   early: many('2026-02-10'),
   /** Every edition withdrawn. */
   repealed: { content: 'test/fixtures/repealed', asOf: '2026-05-01', preview: false },
+  /** privacy: 1 superseded, 2 in force, both in three languages; terms: 1 in Russian and Kazakh, 2 in force and not translated. */
+  trilingual: { content: 'test/fixtures/trilingual', asOf: '2026-06-01', preview: false },
+  /** privacy: 4 in force, with its Kazakh translation; clauses changed, moved, removed since 1; its empty link names terms, which are published. */
+  reading: { content: 'test/fixtures/reading', asOf: '2026-05-01', preview: false },
 } satisfies Record<string, SiteRecipe>;
 
 export type SiteName = keyof typeof NAMED;

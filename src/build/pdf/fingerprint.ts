@@ -6,8 +6,8 @@ import { sha256 } from './hash.ts';
 
 const TEMPLATE = new URL('../../render/pdf/', import.meta.url);
 const PACKAGES = [
-  '@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/render', '@react-pdf/textkit', '@react-pdf/hyphenate',
-  'pdfkit', 'fontkit', 'yoga-layout', 'react', ...FONT_PACKAGES,
+  '@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/textkit', '@react-pdf/hyphenate',
+  'pdfkit', 'fontkit', 'yoga-layout', 'react', 'uqr', ...FONT_PACKAGES,
 ];
 
 let known: string | null = null;

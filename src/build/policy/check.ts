@@ -1,22 +1,64 @@
+import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import type { Problem } from '../../core/problem.ts';
-import { checkContent } from '../content.ts';
-import { newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+import { isRule, RULES, type RuleName } from '../../core/rules/index.ts';
+import { fixLibrary, type Fixed } from '../../read/fix.ts';
+import { readLibrary } from '../../read/library.ts';
+import { mendableAt } from '../../read/rules/index.ts';
 import { REPORTERS } from '../../render/problems.ts';
+import { ruleText } from '../../render/rules.ts';
+import { checkContent } from '../content.ts';
+import { LANG, say } from '../language.ts';
+import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { CHECK } from '../words/commands.ts';
+import { writeFiles } from '../write.ts';
 
 interface CheckOptions extends CommonOptions {
   strict?: boolean;
+  fix?: boolean;
+  explain?: string;
   format: keyof typeof REPORTERS;
 }
 
 /** `check`: problems as `file:line:column  level  rule  message`; exit 0 none, 1 errors, 2 wrong usage. */
 export function checkCommand(name = 'check'): Command {
-  return withCommonOptions(newCommand(name, 'Check every text and date of the content folder.'))
-    .option('--strict', 'take every warning for an error')
-    .addOption(new Option('--format <format>', 'how problems are told').choices(Object.keys(REPORTERS)).default('text'))
-    .action(({ content, strict, format }: CheckOptions) => {
-      const problems = checkContent(content).problems.map((problem): Problem => (strict ? { ...problem, level: 'error' } : problem));
-      process.stdout.write(REPORTERS[format](problems));
+  return withCommonOptions(newCommand(name, CHECK.what))
+    .option('--strict', say(CHECK.strict))
+    .option('--fix', say(CHECK.fix))
+    .option('--explain <rule>', say(CHECK.explain))
+    .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
+    .action(({ content, asOf, strict, fix, explain, format }: CheckOptions, self: Command) => {
+      if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), LANG));
+      const now = (timeZone: string) => momentOf(asOf, timeZone);
+      if (fix) tellFixed(fixContent(content, now));
+      const problems = checkContent(content, { now }).problems.map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
+      process.stdout.write(REPORTERS[format](problems, LANG));
       if (problems.some(({ level }) => level === 'error')) process.exitCode = 1;
     });
+}
+
+function ruleNamed(name: string, self: Command): RuleName {
+  return isRule(name) ? name : refuseCall(self, CHECK.noRule(name, Object.keys(RULES).join(', ')));
+}
+
+/** Mends the drafts, each file at once. A content folder with errors is left as it is: who reads it wrongly mends it wrongly. */
+function fixContent(content: string, now: (timeZone: string) => Temporal.Instant): Fixed[] {
+  const { library } = readLibrary(content);
+  if (!library) return [];
+  const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
+  writeFiles(fixed.map(({ file, text }) => ({ path: file, text: asItWas(file, text) })));
+  return fixed;
+}
+
+/** The text with the line ends of the file that it takes the place of. */
+function asItWas(file: string, text: string): string {
+  return readFileSync(file, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}
+
+/** What was changed goes to standard error: standard output holds the problems alone, in every format. */
+function tellFixed(fixed: readonly Fixed[]): void {
+  for (const { file, lines } of fixed) {
+    for (const { line, was, is } of lines) console.error(`${file}:${line}\n- ${was}\n+ ${is}`);
+  }
+  console.error(say(CHECK.fixed(fixed.reduce((sum, { lines }) => sum + lines.length, 0))));
 }

@@ -10,7 +10,10 @@ import { redlineDocument } from '../../render/redline/document.ts';
 import { redlineMarkdown } from '../../render/redline/markdown.ts';
 import { redlineView, type RedlineView } from '../../render/redline/view.ts';
 import { stringsFor, type Strings } from '../../render/strings/index.ts';
-import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+import { say } from '../language.ts';
+import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { DIFF } from '../words/commands.ts';
+import { COMMON } from '../words/common.ts';
 
 interface Pair {
   title: string;
@@ -30,19 +33,19 @@ const FORMATS = {
 
 /** `diff`: the redline of two editions; by default the newest against the one in force. */
 export function diffCommand(): Command {
-  return withCommonOptions(newCommand('diff', 'Show what changed between two editions; by default, in the newest one against the one in force.'))
-    .argument('<policy>', 'the policy, e.g. privacy')
-    .argument('[from]', 'version to compare from; default: the edition in force, else the one before "to"')
-    .argument('[to]', 'version to compare to; default: the newest one')
-    .addOption(new Option('--format <format>', 'how it is shown').choices(Object.keys(FORMATS)).default('ansi'))
+  return withCommonOptions(newCommand('diff', DIFF.what))
+    .argument('<policy>', say(DIFF.policy))
+    .argument('[from]', say(DIFF.from))
+    .argument('[to]', say(DIFF.to))
+    .addOption(new Option('--format <format>', say(DIFF.format)).choices(Object.keys(FORMATS)).default('ansi'))
     .action((name: string, from: string | undefined, to: string | undefined, options: CommonOptions & { format: keyof typeof FORMATS }, self: Command) => {
       const { site, policies } = requireLibrary(options.content);
       const policy = policies.find((candidate) => candidate.name === name);
-      if (!policy) return self.error(`error: there is no policy "${name}": known are ${site.policies.join(', ')}`, { exitCode: 2 });
+      if (!policy) return refuseCall(self, COMMON.noPolicy(name, site.policies.join(', ')));
       const now = momentOf(options.asOf, site.timeZone);
       const newest = to === undefined ? policy.editions.at(-1)! : editionOf(policy, to, self);
       const older = from === undefined ? defaultFrom(policy, newest, now) : editionOf(policy, from, self);
-      if (!older) return self.error(`error: ${name} has nothing before edition ${newest.version} to compare it with: name two versions`, { exitCode: 2 });
+      if (!older) return refuseCall(self, DIFF.nothingBefore(name, newest.version));
       const strings = stringsFor(site.languages[0]!);
       const [a, b] = [older.text.tree, newest.text.tree];
       const result = redline(a, b);
@@ -64,6 +67,5 @@ function defaultFrom(policy: Policy, to: Edition, now: Temporal.Instant): Editio
 function editionOf(policy: Policy, version: string, self: Command): Edition {
   const edition = policy.editions.find((candidate) => String(candidate.version) === version);
   if (edition) return edition;
-  const last = policy.editions.at(-1)!.version;
-  return self.error(`error: ${policy.name} has no edition "${version}": there are 1 to ${last}`, { exitCode: 2 });
+  return refuseCall(self, DIFF.noEdition(policy.name, version, policy.editions.at(-1)!.version));
 }

@@ -7,12 +7,14 @@ import { requireLibrary } from '../../read/library.ts';
 import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
+import { LANG, say } from '../language.ts';
+import { POLICY, STATUS, WIDEST_STATUS } from '../words/commands.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
-  return withCommonOptions(newCommand('status', 'Show every policy and edition: status, dates, what comes next.'))
-    .option('--json', 'as data: {asOf, policies: [{policy, inForce, editions}]}')
+  return withCommonOptions(newCommand('status', POLICY.status))
+    .option('--json', say(POLICY.json))
     .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
       const library = requireLibrary(content);
       const now = momentOf(asOf, library.site.timeZone);
@@ -45,7 +47,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
 
 function statusText(library: Library, now: Temporal.Instant): string {
   const { site } = library;
-  const strings = stringsFor(site.languages[0]!);
+  const strings = stringsFor(LANG);
   const publication = publish(library, now, true);
   const at = (instant: Temporal.Instant) => zoned(instant, site.timeZone).toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }).replace('T', ' ');
   const lines = [`${at(now)} ${site.timeZone}`];
@@ -53,10 +55,10 @@ function statusText(library: Library, now: Temporal.Instant): string {
     lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
     for (const edition of policy.editions.toReversed()) {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
-      lines.push(`  ${String(edition.version).padStart(3)}  ${statusIn(publication, policy, edition).padEnd(10)}  ${sentence}`);
+      lines.push(`  ${String(edition.version).padStart(3)}  ${say(STATUS[statusIn(publication, policy, edition)]).padEnd(WIDEST_STATUS)}  ${sentence}`);
     }
     const next = nextTurn(policy.editions, now);
-    if (next) lines.push(`       next change: ${at(next)}`);
+    if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** Which edition a file is, and whether its bytes are those that were published. */
 import type { DocumentName } from '../../core/address.ts';
 import { turningPoints } from '../../core/calendar.ts';
+import { differences, type Difference } from '../../core/difference.ts';
 import { textIn, type Edition, type EditionText, type Library } from '../../core/edition.ts';
 import { predecessor, publish, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments } from '../../core/time.ts';
@@ -9,7 +10,7 @@ import { requestFor } from '../documents.ts';
 import { sha256 } from '../document/hash.ts';
 import { renderRequest } from '../document/request.ts';
 import { formatOf, identityOf, type FileFormat } from './identity.ts';
-import { differences, wordsOf, type Difference } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What a file turned out to be. */
 export type Verdict =

@@ -1,6 +1,5 @@
 /** The words of a file, for telling what differs between two of one format. */
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { diffArrays } from 'diff';
 import { partOf, type FileFormat } from './identity.ts';
 
 /** @returns null where the file is too damaged to be read */
@@ -34,26 +33,4 @@ function textOfDocx(bytes: Uint8Array): string | null {
   if (xml === null) return null;
   const parts = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:p|br|tab|tc)(?=[ />])/g);
   return Array.from(parts, ([, words]) => words ?? '\n').join('').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
-}
-
-export interface Difference {
-  /** Words of the published file that the other lacks. */
-  published: string;
-  /** Words that stand there instead. */
-  found: string;
-}
-
-/** Where two files read differently, in order. */
-export function differences(published: readonly string[], found: readonly string[]): Difference[] {
-  const list: Difference[] = [];
-  let open: Difference | null = null;
-  for (const { added, removed, value } of diffArrays([...published], [...found])) {
-    if (!added && !removed) {
-      open = null;
-      continue;
-    }
-    if (!open) list.push((open = { published: '', found: '' }));
-    open[added ? 'found' : 'published'] = value.join(' ');
-  }
-  return list;
 }

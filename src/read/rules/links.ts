@@ -1,9 +1,10 @@
 /** Links that lead nowhere: without an address, to a policy, an edition or a clause that is not there. */
-import { BASE, linkTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
+import { BASE, linkTarget, namedTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
 import { inForceAt } from '../../core/calendar.ts';
 import { listClauses, plainText, type Clause, type Inline } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
 import type { Message } from '../../core/message.ts';
+import { linkSurroundings, publish } from '../../core/publication.ts';
 import { excerpt } from '../messages/markdown.ts';
 import { LINKS } from '../messages/rules.ts';
 import type { Check, Subject } from './check.ts';
@@ -11,8 +12,9 @@ import type { Check, Subject } from './check.ts';
 export const checkLinks: Check = (subject) => {
   for (const clause of listClauses(subject.text.tree)) {
     for (const { href, words, index } of linksOf(clause.text)) {
-      if (isEmpty(href)) subject.reportWord(clause, index, 'link-empty', LINKS.empty(excerpt(words)));
-      else {
+      if (isEmpty(href)) {
+        if (!namesPolicy(subject, words)) subject.reportWord(clause, index, 'link-empty', LINKS.empty(excerpt(words)));
+      } else {
         const fault = faultOf(subject, href);
         if (fault) subject.reportWord(clause, index, 'link-target', fault);
       }
@@ -21,6 +23,11 @@ export const checkLinks: Check = (subject) => {
 };
 
 const isEmpty = (href: string): boolean => href === '' || href === '#';
+
+/** «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one. */
+function namesPolicy({ library, text, now }: Subject, words: string): boolean {
+  return namedTarget(words, linkSurroundings(publish(library, now, true), text.lang)) !== null;
+}
 
 interface Link {
   href: string;

@@ -7,6 +7,8 @@ interface Placed {
   /** Where the block begins; a block inside a list item begins at the item's `content` or further. */
   start: number;
   quoted: boolean;
+  /** Where a quote begins whose first block this is. */
+  quoteStart: number;
   /** Notes for editors that follow the block. */
   comments: string[];
   /** Bookmarks that stand in it. */

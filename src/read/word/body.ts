@@ -45,6 +45,8 @@ class BodyReader {
   #signs = 0;
   /** Whether the paragraph before was none of the text's. */
   #framed = false;
+  /** Where the text of the open section of a file of ours stands. */
+  #section = 0;
   /** Comments that stand before the first block, on the title. */
   readonly #early: string[] = [];
   /** The numbering of the list that is open, and the level of its last item. */
@@ -94,12 +96,13 @@ class BodyReader {
   }
 
   #paragraph(paragraph: Element): void {
-    const own = this.#own ? ownShape(paragraph, this.#styles) : null;
+    const own = this.#own ? ownShape(paragraph, this.#styles, this.#section) : null;
     const framed = this.#framed;
     this.#framed = own?.role === 'frame' && !own.spacer;
     // The line below our own words around the title is theirs.
     if (own?.role === 'frame' || (own?.rule && framed)) return;
     const { role, outline } = own?.role === 'text' ? { role: 'text' as const, outline: null } : this.#styles.role(paragraph);
+    if (own && role === 'heading') this.#section = own.left;
     const before = this.#clause;
     this.#clause = READING;
     const label = this.#numbering.count(paragraph);
@@ -159,9 +162,9 @@ class BodyReader {
     return 0;
   }
 
-  #placed(paragraph: Element, own: OwnShape | null, start: number): Pick<WordBlock, 'place' | 'start' | 'quoted' | 'comments' | 'bookmarks'> {
+  #placed(paragraph: Element, own: OwnShape | null, start: number): Pick<WordBlock, 'place' | 'start' | 'quoted' | 'quoteStart' | 'comments' | 'bookmarks'> {
     return {
-      place: placeOfParagraph(paragraph), start: own ? own.start : start, quoted: own?.quoted ?? false, comments: [],
+      place: placeOfParagraph(paragraph), start: own ? own.start : start, quoted: own?.quoted ?? false, quoteStart: own?.quoteStart ?? 0, comments: [],
       bookmarks: Array.from(findAll(paragraph, 'w:bookmarkStart'), (mark) => attribute(mark, 'w:name') ?? ''),
     };
   }
@@ -190,7 +193,7 @@ class BodyReader {
     this.#list = null;
     const [first] = findAll(table, 'w:p');
     this.#push({
-      kind: 'table', ...read, place: first ? placeOfParagraph(first) : '', start: this.#own ? tableStart(table) : 0, quoted: false, comments: [],
+      kind: 'table', ...read, place: first ? placeOfParagraph(first) : '', start: this.#own ? tableStart(table) : 0, quoted: false, quoteStart: 0, comments: [],
       bookmarks: Array.from(findAll(table, 'w:bookmarkStart'), (mark) => attribute(mark, 'w:name') ?? ''),
     });
     this.#attach(table, attachments);
@@ -215,7 +218,7 @@ class BodyReader {
         const inlines = nestSpans(readRuns(paragraph, this.#context(paragraph, false)).spans);
         if (inlines.length === 0) continue;
         this.#push({
-          kind: 'text', form: 'paragraph', outline: 0, item: null, place, start, quoted: false, comments: [], bookmarks: [],
+          kind: 'text', form: 'paragraph', outline: 0, item: null, place, start, quoted: false, quoteStart: 0, comments: [], bookmarks: [],
           inlines: lead === '' ? inlines : [{ kind: 'text', value: lead }, ...inlines],
         });
         lead = '';

@@ -114,9 +114,9 @@ export class Numbering {
     const instance = this.#instances.get(id ?? '0');
     if (!instance || id === '0') return null;
     if (own?.level != null) return { instance, level: own.level };
-    const names = this.#styles.ofParagraph(paragraph).map((style) => style.id);
-    const linked = Array.from(instance.levels).find(([, { style }]) => style !== undefined && names.includes(style));
-    return { instance, level: linked?.[0] ?? styled?.level ?? 0 };
+    const linked = this.#styles.ofParagraph(paragraph)
+      .flatMap(({ id: name }) => Array.from(instance.levels).filter(([, { style }]) => style === name).map(([index]) => index));
+    return { instance, level: linked[0] ?? styled?.level ?? 0 };
   }
 
   /** Adds one at a level and begins the deeper ones anew. */

@@ -15,13 +15,23 @@ export interface OwnShape {
   quoted: boolean;
   /** Left edge, number included, in twentieths of a point: where a list item's children begin, nothing else of the list does. */
   start: number;
+  /** The same of the quotation that begins with the paragraph. */
+  quoteStart: number;
+  /** Left edge of the text. */
+  left: number;
   /** Reads the mark off the words of an item; null where the paragraph is none. */
   item(inlines: Inline[]): { mark: ItemMark; inlines: Inline[] } | null;
 }
 
+/** How far a quotation stands in (`STEP` of the export's styles). */
+const QUOTE_INDENT = 454;
 const FRAME = /^(?:Document(?:Status|Fact|Note)|Spacer)$/;
 
-export function ownShape(paragraph: Element, styles: Styles): OwnShape {
+/**
+ * @param text where the text of the open section stands: an item that hangs there looks like a clause of the section, and
+ * what follows it at that edge follows the list
+ */
+export function ownShape(paragraph: Element, styles: Styles, text: number): OwnShape {
   const id = val(paragraph, 'w:pPr', 'w:pStyle') ?? '';
   const quoted = /^Quote/.test(id);
   const base = id.replace(/^Quote(?=.)/, '');
@@ -29,8 +39,8 @@ export function ownShape(paragraph: Element, styles: Styles): OwnShape {
   const isItem = base === 'ListBullet' || base === 'ClauseItem';
   return {
     role: FRAME.test(id) ? 'frame' : id === 'Title' || /^Heading\d$/.test(base) ? 'styled' : 'text',
-    spacer: id === 'Spacer', rule: id === 'Rule', code: base === 'Code', quoted, start: left - hanging,
-    item: (inlines) => (isItem ? readItem(inlines, base === 'ClauseItem', left) : null),
+    spacer: id === 'Spacer', rule: id === 'Rule', code: base === 'Code', quoted, start: left - hanging, quoteStart: left - hanging - QUOTE_INDENT, left,
+    item: (inlines) => (isItem ? readItem(inlines, base === 'ClauseItem', left === text ? left + 1 : left) : null),
   };
 }
 

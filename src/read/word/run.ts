@@ -5,7 +5,7 @@ import type { NoteKind } from './note.ts';
 import type { WordPackage } from './package.ts';
 import { findForbidden } from '../character.ts';
 import type { Styles } from './style.ts';
-import { symbolText } from './symbol.ts';
+import { symbolText, withSymbols } from './symbol.ts';
 import { attribute, elements, find, findAll, textOf, toggle, val, type Element } from './xml.ts';
 
 /** Words of one look. A line feed is a hard break. */
@@ -87,7 +87,7 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
   }
   let struck = '';
   const add = (text: string): void => {
-    const clean = withoutInvisible(text, context);
+    const clean = withoutInvisible(withSymbols(text, look.font, (words) => context.note('symbol', words)), context);
     if (clean === '' || !context.fields.shows) return;
     const field = context.fields.href;
     result.spans.push({ text: clean, strong: look.strong, emphasis: look.emphasis, code: look.code, link: field === null ? outer : linkTo(field, context) });
@@ -169,7 +169,7 @@ function readFormula(formula: Element, link: Span['link'], context: RunContext, 
 }
 
 /** Weight and slant: what the run says itself, else its style against that of the paragraph. */
-function readLook(properties: Element | undefined, { styles, paragraph, styled, own }: RunContext): { strong: boolean; emphasis: boolean; code: boolean; hidden: boolean; struck: boolean; raised: boolean } {
+function readLook(properties: Element | undefined, { styles, paragraph, styled, own }: RunContext): { strong: boolean; emphasis: boolean; code: boolean; hidden: boolean; struck: boolean; raised: boolean; font: string } {
   const style = val(properties, 'w:rStyle');
   const [ofParagraph, ofRun] = [styles.ofParagraph(paragraph), styles.chain(style)];
   const on = (name: string): { base: boolean; on: boolean } => {
@@ -188,6 +188,7 @@ function readLook(properties: Element | undefined, { styles, paragraph, styled, 
     code: /code|keyboard/i.test(name),
     hidden: on('w:vanish').on,
     struck: on('w:strike').on || on('w:dstrike').on,
+    font: attribute(find(properties, 'w:rFonts'), 'w:ascii') ?? '',
     raised: /^(?:super|sub)script$/.test(val(properties, 'w:vertAlign') ?? ''),
   };
 }

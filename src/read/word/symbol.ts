@@ -13,15 +13,29 @@ const FONTS: Record<string, Record<number, string>> = {
   'Wingdings 2': { 0x50: '✓', 0x4f: '✗', 0x51: '☒', 0x52: '☑', 0xa3: '☐' },
 };
 
-/** @param unknown told the font and code where the character is not known */
-export function symbolText(element: Element, unknown: (words: string) => void): string {
-  const font = attribute(element, 'w:font') ?? '';
-  const code = Number.parseInt(attribute(element, 'w:char') ?? '', 16);
-  const inFont = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  const known = FONTS[font]?.[inFont];
+/**
+ * The character that a code of a font means; empty where that is not known.
+ * @param unknown told the font and code then
+ */
+export function symbol(font: string, code: number, unknown: (words: string) => void): string {
+  const known = FONTS[font]?.[isPrivate(code) ? code & 0xff : code];
   if (known !== undefined) return known;
   // In any other font the code is Unicode, unless it lies where fonts keep their own.
-  if (FONTS[font] === undefined && code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff)) return String.fromCodePoint(code);
-  unknown(`${font} ${attribute(element, 'w:char') ?? ''}`.trim());
+  if (FONTS[font] === undefined && code >= 0x20 && code < 0xe000) return String.fromCodePoint(code);
+  unknown(`${font} ${Number.isNaN(code) ? '' : code.toString(16).toUpperCase()}`.trim());
   return '';
+}
+
+/** `w:sym` → its character. */
+export function symbolText(element: Element, unknown: (words: string) => void): string {
+  return symbol(attribute(element, 'w:font') ?? '', Number.parseInt(attribute(element, 'w:char') ?? '', 16), unknown);
+}
+
+/** Words in which a symbol font's own codes stand as letters, the way other programs than Word write them. */
+export function withSymbols(text: string, font: string, unknown: (words: string) => void): string {
+  return text.replace(/[\uf000-\uf0ff]/g, (letter) => symbol(font, letter.charCodeAt(0), unknown));
+}
+
+function isPrivate(code: number): boolean {
+  return code >= 0xf000 && code <= 0xf0ff;
 }

@@ -43,7 +43,24 @@ class Writer {
       else this.#open.children.push(this.#node(block));
       for (const comment of block.comments) this.#open.children.push({ type: 'html', value: `<!-- ${harmless(comment)} -->` });
     }
+    this.#root.children = this.#counted(this.#root.children);
     return this.#root;
+  }
+
+  /** Nodes without lists whose number stands still: to Markdown «1. 1. 1.» means "count for me". */
+  #counted(nodes: RootContent[]): RootContent[] {
+    return nodes.flatMap((node): RootContent[] => {
+      if (node.type === 'blockquote') node.children = this.#counted(node.children) as typeof node.children;
+      if (node.type !== 'list') return [node];
+      for (const item of node.children) item.children = this.#counted(item.children) as typeof item.children;
+      const marks = node.children.map((item) => this.#marks.get(item) ?? '');
+      if (!node.ordered || marks.length === 1 || marks.some((mark) => mark !== marks[0])) return [node];
+      return node.children.flatMap((item, i): RootContent[] => {
+        const [first, ...rest] = item.children;
+        const number: PhrasingContent = { type: 'text', value: `${marks[i]} ` };
+        return first?.type === 'paragraph' ? [{ ...first, children: [number, ...first.children] }, ...rest] : [{ type: 'paragraph', children: [number] }, ...item.children];
+      });
+    });
   }
 
   get #open(): Container {
@@ -54,8 +71,10 @@ class Writer {
   #reach(block: WordBlock): void {
     const quote = this.#stack.findIndex((container) => container.quote);
     if (!block.quoted && quote !== -1) this.#stack.length = quote;
-    while (this.#stack.length > 1 && !this.#open.quote && this.#open.content > block.start) this.#stack.pop();
-    if (!block.quoted || this.#stack.some((container) => container.quote)) return;
+    const opens = block.quoted && quote === -1;
+    const start = opens ? block.quoteStart : block.start;
+    while (this.#stack.length > 1 && !this.#open.quote && this.#open.content > start) this.#stack.pop();
+    if (!opens) return;
     const node: Blockquote = { type: 'blockquote', children: [] };
     this.#open.children.push(node);
     this.#stack.push({ children: node.children, quote: true, content: -Infinity });
@@ -73,10 +92,8 @@ class Writer {
   #listFor(mark: ItemMark): List {
     const last = this.#open.children.at(-1);
     if (last?.type === 'list' && last.ordered === mark.ordered) {
-      const before = this.#marks.get(last.children.at(-1)!) ?? '';
-      // A bracket instead of a point begins another list, and so does a number that stands still:
-      // to Markdown «1. 1. 1.» would mean "count for me".
-      if (!mark.ordered || (before.at(-1) === mark.mark.at(-1) && before !== mark.mark)) return last;
+      // A bracket instead of a point begins another list.
+      if (!mark.ordered || this.#marks.get(last.children.at(-1)!)?.at(-1) === mark.mark.at(-1)) return last;
     }
     const list: List = { type: 'list', ordered: mark.ordered, start: mark.ordered ? Number.parseInt(mark.mark, 10) : null, spread: false, children: [] };
     this.#open.children.push(list);
@@ -132,7 +149,9 @@ function options(marks: ReadonlyMap<ListItem, string>): Options {
     tracker.move(`${bullet} `);
     tracker.shift(bullet.length + 1);
     const exit = state.enter('listItem');
-    const value = state.indentLines(state.containerFlow(node, tracker.current()), (line, index, blank) => {
+    // No blank line before a list that Markdown would take for one without it.
+    const spread = node.children.some((child, i) => i > 0 && !(child.type === 'list' && (!child.ordered || child.start === 1)));
+    const value = state.indentLines(state.containerFlow({ ...node, spread }, tracker.current()), (line, index, blank) => {
       const lead = index > 0 ? ' '.repeat(bullet.length + 1) : `${bullet} `;
       return blank ? lead.trimEnd() : lead + line;
     });
@@ -143,7 +162,6 @@ function options(marks: ReadonlyMap<ListItem, string>): Options {
   return {
     bullet: '-', rule: '-', emphasis: '*', strong: '*', fences: true, resourceLink: false,
     handlers: { listItem, text },
-    // Blank lines between the paragraphs of an item, none between items of one line.
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
   };
 }

@@ -6,11 +6,11 @@ import { pdfInput, type PdfInput, type Standing } from '../pdf/input.ts';
 import { bodyNodes } from './body.ts';
 import { BookmarkNames } from './bookmark.ts';
 import { linkResolver } from './link.ts';
-import { plainParts, wholeParagraph } from './merge.ts';
 import { packFile } from './package.ts';
 import { partsOf, wordless } from './part.ts';
 import { PLAIN, type Piece } from './piece.ts';
 import { withFate, type TrackedParagraph } from './tracked.ts';
+import { plainParts, wholeParagraph } from './whole.ts';
 
 /**
  * The edition as `.docx`. Equal input gives equal bytes.

@@ -10,36 +10,14 @@
  * Joints must keep the order of both texts: the heaviest chain of them is taken, the rest becomes removed and
  * added words. Clauses that moved are never joints; they are written whole where they stood and where they stand.
  */
-import { heaviestChain } from '../../core/redline/chain.ts';
 import type { ClauseChange, Run } from '../../core/redline/index.ts';
+import { changesByPart, findJoints, wholeChanges, type Joint, type Side } from './joint.ts';
 import { sameShape, wordless, type ParagraphPart, type Part, type TablePart } from './part.ts';
-import { PLAIN, slicePieces, type Piece } from './piece.ts';
-import { sameLength, trackTable, type WholeChanges } from './row.ts';
-import { withFate, type Fate, type TrackedParagraph, type TrackedPart, type TrackedPiece } from './tracked.ts';
+import { slicePieces, type Piece } from './piece.ts';
+import { trackTable, type WholeChanges } from './row.ts';
+import { withFate, type Fate, type TrackedPart, type TrackedPiece } from './tracked.ts';
+import { markPieces, movedParagraph, trackMarks, wholeParagraph } from './whole.ts';
 import { trackRuns } from './wording.ts';
-
-/** The text between a number and its words. */
-const TAB = '\t';
-
-/** One of the two texts. */
-interface Side {
-  fate: 'removed' | 'added';
-  parts: readonly Part[];
-  /** By part: its changes in the order of its words. */
-  changes: ClauseChange[][];
-  /** Names of a part's bookmarks. */
-  bookmarks(part: ParagraphPart): string[];
-}
-
-/** What both texts have in common: words of one paragraph, a table, or a paragraph without words (no change, entry 0). */
-interface Joint {
-  old: number;
-  now: number;
-  /** Which of the part's changes it is, in either text. */
-  oldEntry: number;
-  nowEntry: number;
-  change: ClauseChange | null;
-}
 
 /**
  * @param bookmarks names of the bookmarks to set at a paragraph of the old text that the new one has not, and of the new one
@@ -54,95 +32,7 @@ export function mergeParts(
     { fate: 'added', parts: now, changes: changesByPart(now, changes, 'to'), bookmarks: bookmarks.now },
   ];
   const whole = wholeChanges(changes);
-  const joints = withWordless(dropCrossed(orderedJoints(sides, changes, whole), sides), sides);
-  return new Merger(sides, whole, changes).write(joints);
-}
-
-function changesByPart(parts: readonly Part[], changes: readonly ClauseChange[], side: 'from' | 'to'): ClauseChange[][] {
-  const byIndex = new Map<number, ClauseChange[]>();
-  for (const change of changes) {
-    const index = change[side]?.index;
-    if (index === undefined) continue;
-    const known = byIndex.get(index);
-    if (known) known.push(change);
-    else byIndex.set(index, [change]);
-  }
-  return parts.map((part) => (part.kind === 'paragraph' && part.index !== null ? (byIndex.get(part.index) ?? []) : []));
-}
-
-function wholeChanges(changes: readonly ClauseChange[]): WholeChanges {
-  const parts = new Set(['split', 'merged']);
-  return new Map(changes.flatMap((change) => (change.from && change.to && !parts.has(change.kind) && change.kind !== 'moved' ? [[change.from.index, change]] : [])));
-}
-
-/** The joints of a chain that keeps the order of both texts: paired words, and tables by the rows they share. */
-function orderedJoints([old, now]: [Side, Side], changes: readonly ClauseChange[], whole: WholeChanges): Joint[] {
-  const places = (side: Side): { of: Map<ClauseChange, { part: number; entry: number; key: number }>; table: Map<number, { part: number; key: number }>; size: number } => {
-    let key = 0;
-    const of = new Map<ClauseChange, { part: number; entry: number; key: number }>();
-    const table = new Map<number, { part: number; key: number }>();
-    for (const [part, value] of side.parts.entries()) {
-      if (value.kind === 'table') {
-        for (const row of value.rows) table.set(row.index, { part, key });
-        key += 1;
-      } else for (const [entry, change] of side.changes[part]!.entries()) of.set(change, { part, entry, key: key++ });
-    }
-    return { of, table, size: key };
-  };
-  const [oldPlaces, nowPlaces] = [places(old), places(now)];
-  const candidates: (Joint & { i: number; j: number; weight: number })[] = [];
-  const tables = new Map<string, Joint & { i: number; j: number; weight: number }>();
-  for (const change of changes) {
-    if (!change.from || !change.to) continue;
-    const weight = 1 + sameLength(change.runs);
-    const [a, b] = [oldPlaces.of.get(change), nowPlaces.of.get(change)];
-    if (a && b && change.kind !== 'moved') {
-      candidates.push({ old: a.part, now: b.part, oldEntry: a.entry, nowEntry: b.entry, change, i: a.key, j: b.key, weight });
-    }
-    const [t, u] = [oldPlaces.table.get(change.from.index), nowPlaces.table.get(change.to.index)];
-    if (t && u && whole.has(change.from.index)) {
-      const name = `${t.part} ${u.part}`;
-      const table = tables.get(name);
-      if (table) table.weight += weight;
-      else tables.set(name, { old: t.part, now: u.part, oldEntry: 0, nowEntry: 0, change: null, i: t.key, j: u.key, weight });
-    }
-  }
-  return heaviestChain([...candidates, ...tables.values()], nowPlaces.size);
-}
-
-/** A table cannot stand inside a paragraph: words that would go on behind one are no joint. */
-function dropCrossed(joints: readonly Joint[], [old, now]: [Side, Side]): Joint[] {
-  const hasTable = ({ parts }: Side, from: number, to: number): boolean => parts.slice(from, to).some(({ kind }) => kind === 'table');
-  const kept: Joint[] = [];
-  for (const joint of joints) {
-    const before = kept.at(-1);
-    const crosses = before && ((before.old === joint.old && hasTable(now, before.now, joint.now)) || (before.now === joint.now && hasTable(old, before.old, joint.old)));
-    if (!crosses) kept.push(joint);
-  }
-  return kept;
-}
-
-/** Pairs the rules and spacers between two joints, in their order. */
-function withWordless(joints: readonly Joint[], [old, now]: [Side, Side]): Joint[] {
-  const all: Joint[] = [];
-  const between = (from: { old: number; now: number }, to: { old: number; now: number }): void => {
-    const wordlessOf = ({ parts }: Side, start: number, end: number): number[] =>
-      Array.from({ length: Math.max(0, end - start) }, (_, k) => start + k).filter((k) => isWordless(parts[k]!));
-    const [left, right] = [wordlessOf(old, from.old + 1, to.old), wordlessOf(now, from.now + 1, to.now)];
-    for (const [k, i] of left.slice(0, right.length).entries()) all.push({ old: i, now: right[k]!, oldEntry: 0, nowEntry: 0, change: null });
-  };
-  let last = { old: -1, now: -1 };
-  for (const joint of [...joints, null]) {
-    const here = joint ?? { old: old.parts.length, now: now.parts.length };
-    if (last.old < here.old && last.now < here.now) between(last, here);
-    if (joint) all.push(joint);
-    last = here;
-  }
-  return all;
-}
-
-function isWordless(part: Part): boolean {
-  return part.kind === 'paragraph' && part.index === null;
+  return new Merger(sides, whole, changes).write(findJoints(sides, changes, whole));
 }
 
 /** How far one text has been read. */
@@ -285,42 +175,4 @@ function wholeMoves(old: Side, now: Side, changes: readonly ClauseChange[]): Map
   const [before, after] = [alone(old), alone(now)];
   const moved = changes.filter((change) => change.kind === 'moved' && before.has(change) && after.has(change));
   return new Map(moved.map((change, k) => [change, k + 1]));
-}
-
-function markPieces(mark: string): Piece[] {
-  return mark === '' ? [] : [{ ...PLAIN, text: mark + TAB, href: null }];
-}
-
-function trackMarks(old: string, now: string): TrackedPiece[] {
-  if (old === now) return withFate(markPieces(now), 'same');
-  if (old === '' || now === '') return [...withFate(markPieces(old), 'removed'), ...withFate(markPieces(now), 'added')];
-  const piece = (text: string): Piece[] => [{ ...PLAIN, text, href: null }];
-  return [...withFate(piece(old), 'removed'), ...withFate(piece(now), 'added'), ...withFate(piece(TAB), 'same')];
-}
-
-/** A paragraph of one text alone; `same` where there is no other text. */
-export function wholeParagraph(part: ParagraphPart, fate: Fate, bookmarks: string[]): TrackedParagraph {
-  return { kind: 'paragraph', end: fate, move: null, shape: part.shape, was: null, pieces: withFate([...markPieces(part.mark), ...part.pieces], fate), bookmarks };
-}
-
-/** Where it stood: words it keeps and words it loses; where it stands: words it kept and words it got. */
-function movedParagraph(part: ParagraphPart, { runs }: ClauseChange, fate: 'removed' | 'added'): TrackedParagraph {
-  let at = 0;
-  const words = runs.flatMap(([kind, { length }]) =>
-    kind === 'same' || kind === fate ? withFate(slicePieces(part.pieces, at, (at += length)), kind) : []);
-  return { ...wholeParagraph(part, fate, []), pieces: [...withFate(markPieces(part.mark), 'same'), ...words] };
-}
-
-/** The parts of one text, nothing of it tracked. */
-export function plainParts(parts: readonly Part[], bookmarks: (part: ParagraphPart) => string[]): TrackedPart[] {
-  const plain = parts.map((part): TrackedPart => {
-    if (part.kind === 'paragraph') return wholeParagraph(part, 'same', bookmarks(part));
-    const rows = part.rows.map((row) => ({
-      fate: 'same' as const, header: row.header,
-      cells: row.cells.map(({ shape, pieces }) => ({ ...wholeParagraph(wordless(shape.style), 'same', []), shape, pieces: withFate(pieces, 'same') })),
-    }));
-    return { kind: 'table', left: part.left, rows };
-  });
-  if (plain.at(-1)?.kind === 'table') plain.push(wholeParagraph(wordless('Spacer'), 'same', []));
-  return plain;
 }

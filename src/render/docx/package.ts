@@ -40,7 +40,6 @@ export async function packFile({ lang, meta, identity, header, footer, body }: W
     styles: styleSheet(lang),
     numbering: numbering(),
     customProperties: Object.entries(identity).map(([name, value]) => ({ name, value })),
-    hyphenation: { autoHyphenation: lang !== 'kk', doNotHyphenateCaps: true, consecutiveHyphenLimit: 2 },
     sections: [{
       properties: {
         ...(first.length > 0 ? { titlePage: true } : {}),
@@ -57,7 +56,7 @@ export async function packFile({ lang, meta, identity, header, footer, body }: W
 
 function footerLine({ left, page }: WordFile['footer']): Paragraph {
   const number = { '{page}': PageNumber.CURRENT, '{of}': PageNumber.TOTAL_PAGES } as const;
-  const parts = page.split(/(\{page\}|\{of\})/u).map((part) => number[part as keyof typeof number] ?? part);
+  const parts = page.split(/(\{page\}|\{of\})/u).filter((part) => part !== '').map((part) => number[part as keyof typeof number] ?? part);
   return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: ['\t', ...parts] })] });
 }
 

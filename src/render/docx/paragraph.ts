@@ -2,7 +2,7 @@
 import { AlignmentType, FileChild, Paragraph, RunProperties, XmlComponent, type IParagraphPropertiesOptions, type IRunPropertiesOptions } from 'docx';
 import { Addresses, Element, Link } from './element.ts';
 import type { Shape } from './part.ts';
-import type { Look } from './piece.ts';
+import { PLAIN, sameLook, type Look } from './piece.ts';
 import { BULLETS, ownIndent } from './style.ts';
 import type { Fate, TrackedParagraph, TrackedPiece } from './tracked.ts';
 
@@ -129,9 +129,12 @@ function changeNodes(fate: Fate, pieces: readonly TrackedPiece[], moved: Fate | 
 
 function runNode(piece: TrackedPiece, textName: 'w:t' | 'w:delText', ids: FileIds): XmlComponent {
   const isLink = piece.href !== null;
-  const properties = new RunProperties({
-    ...lookOptions(piece, isLink), ...(piece.was ? { revision: { ...lookOptions(piece.was, isLink), ...ids.changeOptions() } } : {}),
-  });
+  const properties = new RunProperties(lookOptions(piece, isLink));
+  if (piece.was) {
+    // A look without anything special must be written as an empty one: the library would leave it out.
+    const was = sameLook(piece.was, PLAIN) && !isLink ? new Element('w:rPr', {}) : new RunProperties(lookOptions(piece.was, isLink));
+    properties.push(new Element('w:rPrChange', ids.change(), [was]));
+  }
   return new Element('w:r', {}, [properties, ...textNodes(piece.text, textName)]);
 }
 

@@ -20,7 +20,8 @@
  *
  * A number is text: number, tab, words. Word numbers nothing by itself, because the number belongs to the
  * clause and must never follow Word's own counting. A clause with an address has a bookmark, `clause_3_2_5`.
- * A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
+ * How deep a paragraph stands says its left indent, direct where it is not the style's own (`ownIndent`), in steps of
+ * `STEP` and `GUTTER`. A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
  */
 import {
   AlignmentType, BorderStyle, LevelFormat, LineRuleType, type ICharacterStyleOptions, type INumberingOptions,
@@ -58,9 +59,12 @@ const HEADING_LOOKS: { size: number; before: number; italics?: boolean }[] = [
   { size: 26, before: 320 }, { size: 23, before: 260 }, { size: 22, before: 200 }, { size: 22, before: 200, italics: true },
 ];
 
-/** @param lang language of the text, which decides whether lines are justified: there is no Kazakh hyphenation */
+/**
+ * Lines are not justified: Word divides words only where its dictionaries for the language are installed, and
+ * undivided Russian and Kazakh words leave holes in justified lines.
+ * @param lang language of the text
+ */
 export function styleSheet(lang: string): IStylesOptions {
-  const flush = lang === 'kk' ? AlignmentType.LEFT : AlignmentType.BOTH;
   const headings = Array.from({ length: HEADINGS }, (_, i) => {
     const { size, before, italics } = HEADING_LOOKS[Math.min(i, HEADING_LOOKS.length - 1)]!;
     return {
@@ -77,27 +81,27 @@ export function styleSheet(lang: string): IStylesOptions {
       },
       title: {
         run: { font: SERIF, size: 36, bold: true, color: COLOR.ink },
-        paragraph: { spacing: { before: 120, after: 240 }, keepNext: true, keepLines: true, alignment: AlignmentType.LEFT },
+        paragraph: { spacing: { before: 120, after: 240 }, keepNext: true, keepLines: true },
       },
       heading1: heading1!, heading2: heading2!, heading3: heading3!, heading4: heading4!, heading5: heading5!, heading6: heading6!,
       hyperlink: { run: { color: COLOR.accent, underline: {} } },
     },
-    paragraphStyles: [...textStyles(flush), ...frameStyles()],
+    paragraphStyles: [...textStyles(), ...frameStyles()],
     characterStyles: characterStyles(),
   };
 }
 
-function textStyles(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): IParagraphStyleOptions[] {
+function textStyles(): IParagraphStyleOptions[] {
   const style = (id: string, paragraph: IParagraphStylePropertiesOptions = {}, run: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
     id, name: styleName(id), basedOn: 'Normal', quickFormat: true, run, paragraph: { indent: ownIndent(id), ...paragraph },
   });
   const plain = [
-    ...Array.from({ length: CLAUSE_LEVELS }, (_, i) => style(`Clause${i + 1}`, { alignment })),
-    style('ClauseText', { alignment }),
-    style('Definition', { alignment }),
-    style('ClauseItem', { alignment, spacing: { after: 60 } }),
-    style('ListBullet', { alignment, spacing: { after: 60 } }),
-    style('Code', { alignment: AlignmentType.LEFT, shading: { fill: COLOR.shade } }, { font: MONOSPACE, size: 19, noProof: true }),
+    ...Array.from({ length: CLAUSE_LEVELS }, (_, i) => style(`Clause${i + 1}`)),
+    style('ClauseText'),
+    style('Definition'),
+    style('ClauseItem', { spacing: { after: 60 } }),
+    style('ListBullet', { spacing: { after: 60 } }),
+    style('Code', { shading: { fill: COLOR.shade } }, { font: MONOSPACE, size: 19, noProof: true }),
   ];
   const border = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: COLOR.hairline } };
   const quoted = [...plain.map(({ id }) => id), ...Array.from({ length: HEADINGS }, (_, i) => `Heading${i + 1}`)].map((id): IParagraphStyleOptions => {

@@ -1,7 +1,7 @@
 /** What the words of a clause point to within their own text: cited clauses and defined terms. */
 import { plainText, type Clause, type ClauseTree } from '../../core/clause.ts';
 import { findReferences } from '../../core/crossref.ts';
-import { ownName } from '../../core/document-name.ts';
+import { ownName } from '../../core/own-name.ts';
 import type { Lang } from '../../core/edition.ts';
 import { Referents } from '../../core/referent.ts';
 import { Terms } from '../../core/term.ts';

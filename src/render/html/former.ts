@@ -2,15 +2,15 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Clause } from '../../core/clause.ts';
-import type { Former } from '../../core/lineage.ts';
+import type { Former } from '../../core/former.ts';
 import type { ReadingStrings } from '../strings/reading.ts';
 
 export interface FormerSurroundings {
   strings: ReadingStrings;
   /** What people call a clause of an edition, by that edition's version. */
   name(version: number, clause: Clause): string;
-  /** Address of an edition's page. */
-  edition(version: number): string;
+  /** Address of a clause of an edition. */
+  address(version: number, clause: Clause): string;
   /** The edition whose page this is. */
   version: number;
 }
@@ -22,8 +22,8 @@ const link = (href: string, words: string): Element => h('a', { href }, words);
  * @param dated whether to say of which editions it was: where another clause has or had the same address
  */
 function sentence(former: Former, dated: boolean, around: FormerSurroundings): ElementContent[] {
-  const { strings: { former: say }, name, edition, version } = around;
-  const { clause, first, last, now, id, lineage } = former;
+  const { strings: { former: say }, name, address, version } = around;
+  const { clause, first, last, now, lineage } = former;
   const bare = name(last, clause);
   const was = dated ? say.of(bare, first === last ? String(last) : `${first}–${last}`) : bare;
   if (now) {
@@ -33,7 +33,7 @@ function sentence(former: Former, dated: boolean, around: FormerSurroundings): E
   const end = lineage.events.find(({ what, version: at }) => what === 'removed' && at <= version);
   const into = end?.other?.events.findLast(({ version: at, what }) => at <= version && what !== 'removed');
   const words = !end ? say.only(bare, last) : into ? say.into(was, end.version, name(into.version, into.clause)) : say.removed(was, end.version);
-  return [{ type: 'text', value: `${words}. ` }, link(`${edition(last)}#${encodeURIComponent(id)}`, say.read(last))];
+  return [{ type: 'text', value: `${words}. ` }, link(address(last, clause), say.read(last))];
 }
 
 /** A note for each address that no clause has any more: hidden until a reader comes by it. */

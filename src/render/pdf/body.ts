@@ -1,7 +1,7 @@
 /** The text of an edition as a flat list of blocks, each a paragraph with its number hanging in the margin. */
 import type { ReactElement } from 'react';
 import { plainText } from '../../core/clause.ts';
-import { dot } from './glyphs.ts';
+import { dot } from './path.ts';
 import type { PdfBlock, PdfClause, PdfInput } from './input.ts';
 import type { FlowNode } from './flow.ts';
 import { textOf, view, type Bookmark } from './node.ts';
@@ -62,9 +62,9 @@ class Body {
   }
 
   blocks(blocks: readonly PdfBlock[], place: Place): FlowNode[] {
-    return blocks.flatMap((block) => {
+    return blocks.flatMap((block, i) => {
       switch (block.kind) {
-        case 'clause': return this.#clause(block, { ...place, bullet: false });
+        case 'clause': return this.#clause(block, { ...place, bullet: false }, blocks[i + 1]);
         case 'list': return this.#list(block.children, block.ordered, place);
         case 'table': return tableNodes(block, this.#lang, place.indent, this.#key(), place.parent);
         case 'quote': {
@@ -90,7 +90,7 @@ class Body {
     return nodes.flat();
   }
 
-  #clause(clause: PdfClause, place: Place): FlowNode[] {
+  #clause(clause: PdfClause, place: Place, next?: PdfBlock): FlowNode[] {
     const heading = clause.form === 'heading' ? HEADINGS[Math.min(place.headings, HEADINGS.length - 1)]! : null;
     const { size, leading } = heading ?? BODY;
     const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false };
@@ -118,7 +118,7 @@ class Body {
     const node: FlowNode = {
       id: clause.id,
       before, leading, extra: 0, count: Math.max(1, lines.length), whole: heading !== null,
-      keepsNext: heading !== null || introduces(clause),
+      keepsNext: heading !== null || introduces(clause, next),
       divides: (line) => endsInHyphen(lines[line]),
       build: (from, to, space) => view(
         {
@@ -194,7 +194,8 @@ function spaceWidth(mark: string, size: number): number {
   return (mark.length - mark.trimEnd().length) * size * 0.25;
 }
 
-/** Words that announce a list or a table stay with its beginning. */
-function introduces(clause: PdfClause): boolean {
-  return clause.children.length > 0 && /:\s*$/u.test(plainText(clause.text));
+/** Words that announce a list or a table, below them or behind them, stay with its beginning. */
+function introduces(clause: PdfClause, next: PdfBlock | undefined): boolean {
+  const announced = clause.children.length > 0 || (next !== undefined && next.kind !== 'clause' && next.kind !== 'rule');
+  return announced && /:\s*$/u.test(plainText(clause.text));
 }

@@ -1,6 +1,7 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked. */
 import type { Run } from '../../core/redline/index.ts';
 import type { RedlineEntry } from '../redline/view.ts';
+import type { ChangesPdfInput } from './changes-input.ts';
 import { changeBar, LOOK, MOVED_SIGN } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { textOf, view } from './node.ts';
@@ -14,7 +15,7 @@ export interface Told {
   root: Element;
   /** Outline entry that the changes stand under. */
   under: string;
-  aloud: { added: string; removed: string };
+  aloud: ChangesPdfInput['aloud'];
 }
 
 /** Longer marked stretches are read aloud in parts: a string in a PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
@@ -70,7 +71,7 @@ function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, r
   const spansOf = (runs: readonly Run[]): Span[] => runs.flatMap(([mark, text]) => (mark === 'same'
     ? [{ ...style, text: printed(text), element }]
     : parts(text).map((part) => ({
-      ...style, ...LOOK[mark], text: printed(part), element: element.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: aloud[mark].replace('{words}', () => part.trim()) }),
+      ...style, ...LOOK[mark], text: printed(part), element: element.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: aloud[mark].replace('{words}', () => part.trim() || aloud.blank) }),
     }))));
   const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
   const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });

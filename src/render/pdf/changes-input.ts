@@ -20,8 +20,8 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head'
     /** The clauses, or how many unchanged ones are left out. */
     entries: (RedlineEntry | { unchanged: string })[];
   };
-  /** What is read aloud in place of marked words, which stand for `{words}`. */
-  aloud: { added: string; removed: string };
+  /** What is read aloud in place of marked words, which stand for `{words}`, and of white space alone. */
+  aloud: { added: string; removed: string; blank: string };
 }
 
 /** A redline of more clauses leaves out those that stay the same where many stand in a row, as the page folds them away. */
@@ -79,7 +79,7 @@ export function changesPdfInput(
       entries: view.entries.length <= LONG ? view.entries
         : stretches(view.entries).map((part) => (Array.isArray(part) ? { unchanged: strings.changes.unchanged(part.length) } : part)),
     },
-    aloud: { added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}') },
+    aloud: { added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank },
   };
 }
 

@@ -1,6 +1,6 @@
 /** A QR code as a drawing: squares of one colour, neighbours in a row joined to one rectangle. */
 import { encode } from 'uqr';
-import { number } from './glyphs.ts';
+import { number } from './path.ts';
 import type { Drawing } from './node.ts';
 
 /** @param size of its side, in points; the quiet zone around it is the page's own white */

@@ -1,10 +1,10 @@
 /** The contents of a long text: its headings, each with the page it stands on, each a link. */
 import type { Heading } from './body.ts';
 import type { FlowNode } from './flow.ts';
-import { dot, number } from './glyphs.ts';
+import { dot, number } from './path.ts';
 import { textOf, view, type Drawing } from './node.ts';
 import { headingRole, type Element } from './structure.ts';
-import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE } from './style.ts';
+import { COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE } from './style.ts';
 import { setText, widthOf, type Span } from './text.ts';
 
 /** A text of more pages has contents. */
@@ -18,7 +18,8 @@ export interface Contents {
 }
 
 const WIDTH = GUTTER + COLUMN;
-const PAGE_WIDTH = 34;
+const PAGE_WIDTH = 30;
+const ENTRY = { size: 9.4, leading: 13.4 };
 /** With more headings than this only the outermost are listed. */
 const MOST = 50;
 const LEADER = { step: 5, radius: 0.45, gap: 6 };
@@ -47,24 +48,24 @@ export function contentsNodes({ title, headings }: Contents, lang: string, root:
 /** As in the text, numbers hang in the margin where any heading has one. */
 function entryNode({ id, mark, words, depth }: Heading, margin: number, lang: string, item: Element, pageOf: (id: string) => number, key: string): FlowNode {
   const link = item.inside('Reference').inside('Link');
-  const span = (text: string): Span => ({ text, size: BODY.size, color: COLOR.ink, weight: 'regular', italic: false, href: `#${id}`, element: link });
+  const span = (text: string): Span => ({ text, size: ENTRY.size, color: COLOR.ink, weight: 'regular', italic: false, href: `#${id}`, element: link });
   const indent = margin + depth * INDENT;
   const width = WIDTH - PAGE_WIDTH - indent;
-  const setting = { lang, leading: BODY.leading, align: 'left', hyphenate: false } as const;
+  const setting = { lang, leading: ENTRY.leading, align: 'left', hyphenate: false } as const;
   const number = mark === '' ? [] : setText([span(mark)], { ...setting, width: WIDTH });
   const hangs = widthOf(number) <= indent;
   const lines = setText([span(hangs ? words : mark + words)], { ...setting, width });
   const end = indent + widthOf(lines.slice(-1));
   return {
-    before: depth === 0 ? 2 : 0, extra: 0, count: lines.length, leading: BODY.leading, whole: true, keepsNext: false,
+    before: depth === 0 ? 2 : 0, extra: 0, count: lines.length, leading: ENTRY.leading, whole: true, keepsNext: false,
     build: (_from, _to, space) => {
       const page = setText([span(String(pageOf(id)))], { ...setting, width: PAGE_WIDTH, align: 'right' });
-      const last = space + (lines.length - 1) * BODY.leading;
+      const last = space + (lines.length - 1) * ENTRY.leading;
       return view(
-        { key, style: { paddingTop: space, paddingLeft: indent, height: space + lines.length * BODY.leading } },
+        { key, style: { paddingTop: space, paddingLeft: indent, height: space + lines.length * ENTRY.leading } },
         ...(hangs && number.length > 0 ? [textOf(number, indent, item, { position: 'absolute', top: space, left: indent - margin })] : []),
         textOf(lines, width, item),
-        view({ key: 'leader', drawing: leader(WIDTH - end - widthOf(page)), style: { position: 'absolute', left: end, top: last + BODY.size * (MIDDLE + 0.2), width: 1, height: 1 } }),
+        view({ key: 'leader', drawing: leader(WIDTH - end - widthOf(page)), style: { position: 'absolute', left: end, top: last + ENTRY.size * (MIDDLE + 0.2), width: 1, height: 1 } }),
         textOf(page, PAGE_WIDTH, item, { position: 'absolute', top: last, right: 0 }),
       );
     },

@@ -7,6 +7,7 @@ import type PDFDocument from 'pdfkit';
 import type { Ref } from 'pdfkit';
 import type { Artifact, Marks } from './marks.ts';
 import type { Drawing } from './node.ts';
+import { number } from './path.ts';
 import type { Element } from './structure.ts';
 import { BASELINE, PAGE } from './style.ts';
 import { elementOf, type Line } from './text.ts';
@@ -191,20 +192,4 @@ function linkOf(element: Element): Element {
 
 function wordsOf({ glyphs = [] }: Run): string {
   return glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('').replaceAll('\u00ad', '');
-}
-
-export function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
-
-/** Of a circle drawn by four curves, how far their handles reach along its square. */
-const HANDLE = (4 * (Math.SQRT2 - 1)) / 3;
-
-/** The path of a filled circle. */
-export function dot(x: number, y: number, radius: number): string {
-  const [r, h] = [radius, radius * HANDLE];
-  const curve = (...points: [number, number][]): string => `${points.map(([dx, dy]) => `${number(x + dx)} ${number(y + dy)}`).join(' ')} c`;
-  return [
-    `${number(x + r)} ${number(y)} m`, curve([r, h], [h, r], [0, r]), curve([-h, r], [-r, h], [-r, 0]), curve([-r, -h], [-h, -r], [0, -r]), curve([h, -r], [r, -h], [r, 0]),
-  ].join('\n');
 }

@@ -12,9 +12,9 @@ import { setText, widthOf, type Line, type Setting, type Span } from './text.ts'
 const WIDTH = GUTTER + COLUMN;
 const LABEL_GAP = 14;
 const BRAND = { size: 12.5, leading: 16 };
-const EDITION_WIDTH = WIDTH * 0.7;
+const EDITION_WIDTH = WIDTH * 0.8;
 /** Two centimetres: a telephone reads it from paper. */
-const CODE = { size: 56, gap: 14 };
+const CODE = { size: 56, gap: 14, above: 26 };
 
 export function headNodes({ head, lang }: Pick<PdfInput, 'head' | 'lang'>, root: Element): FlowNode[] {
   const set = (spans: Span[], width: number, leading: number, align: Setting['align'] = 'left'): Line[] =>
@@ -39,15 +39,23 @@ function whole(before: number, height: number, build: (before: number) => ReactE
   return { before, extra: 0, count: 1, leading: height, whole: true, keepsNext: true, build: (_from, _to, space) => build(space) };
 }
 
+/** Brand and edition stand on one line, at the foot of the code, which reaches into the page's upper margin. */
 function masthead({ head, lang, set, root }: Block): FlowNode {
+  const editionWidth = EDITION_WIDTH - CODE.size - CODE.gap;
   const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH - EDITION_WIDTH, BRAND.leading);
-  const edition = set(words(head.edition, BODY.size, COLOR.ink), EDITION_WIDTH, BRAND.leading, 'right');
-  const height = BRAND.leading * Math.max(brand.length, edition.length) + 8.6;
+  const edition = set(words(head.edition, BODY.size, COLOR.ink), editionWidth, BRAND.leading, 'right');
+  const lines = BRAND.leading * Math.max(brand.length, edition.length);
+  const height = Math.max(lines, CODE.size - CODE.above) + 8.6;
+  const top = height - 8.6 - lines;
   return whole(0, height, () => view(
     { key: 'masthead', style: { flexDirection: 'row', height, borderBottomWidth: 0.8, borderBottomColor: COLOR.ink } },
-    textOf(brand, WIDTH - EDITION_WIDTH, root.inside('P', { lang })),
+    textOf(brand, WIDTH - EDITION_WIDTH, root.inside('P', { lang }), { marginTop: top }),
     // On one baseline with the larger brand.
-    textOf(edition, EDITION_WIDTH, root.inside('P', { lang }), { marginTop: (BRAND.size - BODY.size) * BASELINE }),
+    textOf(edition, editionWidth, root.inside('P', { lang }), { marginTop: top + (BRAND.size - BODY.size) * BASELINE }),
+    view({
+      key: 'code', element: root.inside('Figure', { lang, alt: head.code.alt }), drawing: qrDrawing(head.code.address, CODE.size, COLOR.ink),
+      style: { position: 'absolute', top: -CODE.above, right: 0, width: CODE.size, height: CODE.size, backgroundColor: COLOR.paper },
+    }),
   ));
 }
 
@@ -72,12 +80,11 @@ function title({ head, lang, set, root }: Block): FlowNode {
   ));
 }
 
-/** The facts, and the code at their right. */
 function facts({ head, lang, set, root }: Block): FlowNode {
   const list = root.inside('L', { lang, numbering: 'None' });
   const labels = head.facts.map(({ label }) => set(words(`${label}: `, SMALL.size, COLOR.soft), WIDTH, SMALL.leading));
   const labelWidth = LABEL_GAP + Math.max(...labels.map(widthOf));
-  const valueWidth = WIDTH - CODE.size - CODE.gap - labelWidth;
+  const valueWidth = WIDTH - labelWidth;
   const rows = head.facts.map(({ value, href }, i) => {
     const item = list.inside('LI');
     const body = item.inside('LBody');
@@ -85,16 +92,12 @@ function facts({ head, lang, set, root }: Block): FlowNode {
     const lines = set([span], valueWidth, SMALL.leading);
     return { lines, element: view({ key: String(i), style: { flexDirection: 'row' } }, textOf(labels[i]!, labelWidth, item.inside('Lbl')), textOf(lines, valueWidth, body)) };
   });
-  const note = head.note === null ? [] : set(words(head.note, SMALL.size, COLOR.ink), WIDTH - CODE.size - CODE.gap, SMALL.leading);
+  const note = head.note === null ? [] : set(words(head.note, SMALL.size, COLOR.ink), WIDTH, SMALL.leading);
   const noteSpace = note.length > 0 ? 6 : 0;
-  const height = Math.max(CODE.size, (rows.flatMap(({ lines }) => lines).length + note.length) * SMALL.leading + noteSpace) + 12;
+  const height = (rows.flatMap(({ lines }) => lines).length + note.length) * SMALL.leading + noteSpace + 12;
   return whole(0, height + 10, () => view(
     { key: 'facts', style: { height, marginBottom: 10, borderBottomWidth: 0.5, borderBottomColor: COLOR.hairline } },
     ...rows.map(({ element }) => element),
     ...(note.length === 0 ? [] : [textOf(note, WIDTH, root.inside('P', { lang }), { marginTop: noteSpace })]),
-    view({
-      key: 'code', element: root.inside('Figure', { lang, alt: head.code.alt }), drawing: qrDrawing(head.code.address, CODE.size, COLOR.ink),
-      style: { position: 'absolute', top: 0, right: 0, width: CODE.size, height: CODE.size, backgroundColor: COLOR.paper },
-    }),
   ));
 }

@@ -32,10 +32,21 @@ function missingIn(words: string): Set<string> {
 function problem(text: EditionText, clause: Clause, letter: string): Problem {
   const code = `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return {
-    file: text.file, line: clause.line, column: clause.column, level: 'error', rule: 'pdf-letter',
+    file: text.file, ...placeOf(text, clause, letter), level: 'error', rule: 'pdf-letter',
     message: {
       ru: `в пункте ${clauseName(clause)} есть знак «${letter}» (${code}), которого нет в шрифтах PDF: напишите его русскими, казахскими или латинскими буквами или уберите`,
       en: `clause ${clauseName(clause)} has the letter "${letter}" (${code}), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it`,
     },
   };
+}
+
+/** Where the letter is written: behind the beginning of its clause, or of the file for a title; there, where it is written as a reference. */
+function placeOf({ source }: EditionText, clause: Clause, letter: string): { line: number; column: number } {
+  const lines = source.split('\n');
+  const isTitle = clause.form === 'title';
+  for (let i = isTitle ? 0 : clause.line - 1; i < lines.length; i += 1) {
+    const column = lines[i]!.indexOf(letter, !isTitle && i === clause.line - 1 ? clause.column - 1 : 0) + 1;
+    if (column > 0) return { line: i + 1, column };
+  }
+  return { line: clause.line, column: clause.column };
 }

@@ -2,7 +2,7 @@
 import { absolute, linkTarget, type LinkSurroundings } from '../../core/address.ts';
 import { listClauses, plainText, type Block, type Clause, type Inline } from '../../core/clause.ts';
 import { findReferences } from '../../core/crossref.ts';
-import { ownName } from '../../core/document-name.ts';
+import { ownName } from '../../core/own-name.ts';
 import type { EditionText, Site } from '../../core/edition.ts';
 import { Referents } from '../../core/referent.ts';
 import type { PdfBlock, PdfClause } from './input.ts';

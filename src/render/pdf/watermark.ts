@@ -3,7 +3,7 @@
  * in no search and in no reading order.
  */
 import { fontStack } from './fonts.ts';
-import { number } from './glyphs.ts';
+import { number } from './path.ts';
 import type { LaidNode } from './node.ts';
 import { COLOR, PAGE } from './style.ts';
 

@@ -14,7 +14,7 @@ const ru = {
   code: (address: string) => `QR-код с адресом сравнения: ${address}`,
   note: 'Сравнение составлено автоматически для удобства чтения. Юридическую силу имеют тексты редакций.',
   /** Read aloud in place of marked words. */
-  aloud: { added: (words: string) => `добавлено: ${words}; конец добавления`, removed: (words: string) => `исключено: ${words}; конец исключения` },
+  aloud: { added: (words: string) => `добавлено: ${words}; конец добавления`, removed: (words: string) => `исключено: ${words}; конец исключения`, blank: 'пробел' },
   legend: {
     added: ['добавленные слова', 'подчёркнуты'], removed: ['исключённые слова', 'зачёркнуты'],
     bar: 'черта на поле: в этом месте есть изменение', moved: 'знак ↑↓ и двойная черта: пункт перемещён, его слова на новом месте',
@@ -34,7 +34,7 @@ const kk: Words = {
   address: 'Салыстырудың мекенжайы',
   code: (address) => `Салыстырудың мекенжайы бар QR-код: ${address}`,
   note: 'Салыстыру оқуға ыңғайлы болу үшін автоматты түрде жасалды. Редакциялардың мәтіндері заңды күшке ие.',
-  aloud: { added: (words) => `қосылды: ${words}; қосудың соңы`, removed: (words) => `алып тасталды: ${words}; алып тастаудың соңы` },
+  aloud: { added: (words) => `қосылды: ${words}; қосудың соңы`, removed: (words) => `алып тасталды: ${words}; алып тастаудың соңы`, blank: 'бос орын' },
   legend: {
     added: ['қосылған сөздердің', 'асты сызылған'], removed: ['алып тасталған сөздер', 'сызып тасталған'],
     bar: 'жиектегі сызық: осы жерде өзгеріс бар', moved: '↑↓ белгісі мен қос сызық: тармақтың орны ауыстырылды, сөздері жаңа орнында',
@@ -52,7 +52,7 @@ const en: Words = {
   address: 'Address of this redline',
   code: (address) => `QR code with the address of this redline: ${address}`,
   note: 'This redline was made automatically, for convenience. The texts of the editions prevail.',
-  aloud: { added: (words) => `added: ${words}; end of addition`, removed: (words) => `removed: ${words}; end of removal` },
+  aloud: { added: (words) => `added: ${words}; end of addition`, removed: (words) => `removed: ${words}; end of removal`, blank: 'space' },
   legend: {
     added: ['added words', 'are underlined'], removed: ['removed words', 'are struck out'],
     bar: 'a bar in the margin: something changed here', moved: 'the sign ↑↓ and a double bar: the clause was moved, its words stand in their new place',

@@ -93,7 +93,6 @@ function go(): void {
   void show(from.value, to.value);
 }
 
-form.hidden = false;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go();

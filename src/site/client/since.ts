@@ -1,7 +1,8 @@
 /** Answers what was in force on a day and what has changed since. */
+import { partsOfDay, type DaySpan } from '../../core/day.ts';
+
 interface Data {
-  /** Who was in force from which local day on, in order. */
-  spans: { from: string; version: number | null }[];
+  spans: DaySpan[];
   inForce: number | null;
   today: string;
   summaries: Record<string, string[]>;
@@ -9,7 +10,7 @@ interface Data {
   compare: string;
   edition: string;
   lang: string;
-  words: Record<'none' | 'noneNow' | 'same' | 'was' | 'redline' | 'between' | 'future' | 'lower', string>;
+  words: Record<'none' | 'gap' | 'noneNow' | 'same' | 'was' | 'redline' | 'between' | 'future' | 'lower', string>;
 }
 
 const section = document.querySelector<HTMLElement>('#since');
@@ -26,8 +27,9 @@ if (section) {
 
   const reply = (day: string): Node[] => {
     if (day > data.today) return [paragraph(words.future)];
-    const then = data.spans.findLast(({ from }) => from <= day)?.version ?? null;
-    if (then === null) return [paragraph(words.none)];
+    // A day is answered for its start: an edition that came into force at nine is the answer from the next day on.
+    const { version: then, begun } = partsOfDay(data.spans, day)[0]!;
+    if (then === null) return [paragraph(begun ? words.gap : words.none)];
     const { inForce } = data;
     if (inForce === null) return [paragraph(words.noneNow)];
     if (then === inForce) return [paragraph(words.same.replace('%a', name(then)))];
@@ -48,12 +50,9 @@ if (section) {
     return list;
   };
 
-  section.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const day = String(new FormData(form).get('day') ?? '');
     if (day !== '') answer.replaceChildren(...reply(day));
   });
 }
-
-export {};

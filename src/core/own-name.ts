@@ -1,22 +1,7 @@
-/** The nouns that name legal documents, as they stand beside a reference to their clauses. */
+/** The names of documents, recognised in any grammatical form. */
 import { plainText, type ClauseTree } from './clause.ts';
 import type { Lang } from './edition.ts';
 import { wordForms, wordsOf } from './stem.ts';
-
-/** Laws and other acts of state: never the text that the reference stands in. */
-export const ACTS =
-  /закон|кодекс|конституци|постановлени|приказ|указ[аеоу]?(?!\p{L})|директив|конвенци|(?<!\p{L})(?:гк|нк|тк|ук|коап|апк|гпк|упк|рк|рф|еаэс)(?!\p{L})|гост|(?<!\p{L})(?:act|law|statute|code|regulation|directive|constitution|gdpr|ccpa|dmca|u\.?s\.?c)(?!\p{L})|заң|қаулы|бұйры[қғ]|жарлы[қғ]|конституция/iu;
-
-/** Documents that may be this text or another: its title decides. */
-export const DOCUMENTS =
-  /(?<!\p{L})(?:polic(?:y|ies)|terms|conditions|agreements?|contracts?|rules|schedules?|annex|appendix|exhibits?|addend(?:um|a)|notices?)(?!\p{L})|саясат|келісім|шарт|ереже|қағида|жарғы|қосымша|оферта/iu;
-
-/** The genitive of acts and documents in Russian: «Закона», «Правил», «ГК», as they stand behind «п. 5». */
-export const RUSSIAN_GENITIVE =
-  /^[«"“]?(?:закон(?:а|ов)|кодекса|конституции|постановлени[яй]|приказа|указа|директивы|конвенции|регламента|стандарта|устава|положени[яй]|инструкции|правил|условий|политики?|соглашени[яй]|договор(?:а|ов)|контракта|оферты|приложени[яй]|перечня|порядка|кодексов|гк|нк|тк|ук|коап|гпк|апк|упк|рк|рф|гост\p{L}*)(?!\p{L})/iu;
-
-/** Kazakh words in the genitive: «Заңның», «келісімінің», «2-тармағының». */
-export const KAZAKH_GENITIVE = /[нтд][ыі]ң$/u;
 
 /** Tells the words of a text's own title, in any form: «Политики» in «Политика конфиденциальности». What a title says behind a comma names other things. */
 export function ownName(tree: ClauseTree, lang: Lang): (word: string) => boolean {

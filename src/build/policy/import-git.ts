@@ -1,0 +1,132 @@
+import type { Command } from 'commander';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { treeJson } from '../../core/clause.ts';
+import type { Site } from '../../core/edition.ts';
+import { ContentError, type Problem } from '../../core/problem.ts';
+import { readEdition } from '../../read/edition.ts';
+import { readForeign, type Loss } from '../../read/foreign.ts';
+import { addItem, quoted } from '../../read/front-matter.ts';
+import { requireLibrary } from '../../read/library.ts';
+import { policyNameFault } from '../../read/name.ts';
+import { reporterFor } from '../../read/report.ts';
+import { LANG, say } from '../language.ts';
+import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { checkContent } from '../content.ts';
+import { IMPORT } from '../words/git.ts';
+import { writeFiles } from '../write.ts';
+import { copyOf } from './copy.ts';
+import { byDay, fileAt, fileCommits, type DayText } from './history.ts';
+
+/** Losses of one kind are told by a few examples. */
+const MOST_TOLD = 20;
+
+interface Imported {
+  version: number;
+  day: string;
+  text: string;
+  tree: string;
+  losses: Loss[];
+}
+
+/** `import-git`: a company that keeps its policies in git moves here with their whole history. */
+export function importGitCommand(): Command {
+  return withCommonOptions(newCommand('import-git', IMPORT.what))
+    .argument('<repository>', say(IMPORT.repository))
+    .argument('<path>', say(IMPORT.path))
+    .requiredOption('--policy <name>', say(IMPORT.policy))
+    .action((repository: string, path: string, { content, policy }: CommonOptions & { policy: string }, self: Command) => {
+      const { site } = requireLibrary(content);
+      const fault = policyNameFault(policy, site.languages);
+      if (fault) refuseCall(self, fault);
+      const folder = join(content, policy);
+      if (existsSync(folder) || site.policies.includes(policy)) throw new Refusal(IMPORT.exists(folder));
+      const commits = fileCommits(repository, path);
+      if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
+      const { days, earlier } = byDay(commits, site.timeZone);
+      const { editions, skipped, keys } = editionsOf(repository, days, policy, site);
+      if (editions.length === 0) throw new Refusal(IMPORT.nothing);
+      place(content, policy, editions);
+      const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
+      if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
+      if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
+      if (keys.length > 0) console.log(say(IMPORT.head(keys.join(', '))));
+      for (const line of skipped) console.log(line);
+      if (earlier > 0) console.log(say(IMPORT.earlier(earlier)));
+      console.log(say(IMPORT.done(folder, editions.length, commits.length, editions[0]!.day, editions.at(-1)!.day)));
+      console.log(say(IMPORT.next(policy)));
+    });
+}
+
+/** An edition for each day whose text differs from the one before and can stand as a policy. */
+function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; skipped: string[]; keys: string[] } {
+  const editions: Imported[] = [];
+  const skipped: string[] = [];
+  const keys = new Set<string>();
+  let title = policy;
+  let subjects: string[] = [];
+  for (const { day, commit, subjects: own } of days) {
+    subjects = [...new Set([...subjects, ...own])];
+    const leaveOut = (why: string): void => void skipped.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
+    const source = decode(fileAt(repository, commit));
+    if (source === null) {
+      leaveOut(say(IMPORT.notText));
+      continue;
+    }
+    const foreign = readForeign(source);
+    title = foreign.title ?? title;
+    const version = editions.length + 1;
+    const text = fileOf(version, day, title, subjects, foreign.body);
+    const problems: Problem[] = [];
+    const read = readEdition(text, `${version}.md`, version, site, reporterFor(`${version}.md`, problems));
+    const error = problems.find(({ level }) => level === 'error');
+    if (!read || error) {
+      leaveOut(error ? error.message[LANG] : '');
+      continue;
+    }
+    const tree = treeJson(read.text.tree);
+    if (tree === editions.at(-1)?.tree) {
+      subjects = [];
+      continue;
+    }
+    for (const key of foreign.keys) keys.add(key);
+    editions.push({ version, day, text, tree, losses: foreign.losses });
+    subjects = [];
+  }
+  return { editions, skipped, keys: [...keys] };
+}
+
+function fileOf(version: number, day: string, title: string, subjects: readonly string[], body: string): string {
+  const said = subjects.length > 0 ? subjects : [say(IMPORT.changedOn(day))];
+  const summary = version === 1 ? '' : `summary:\n${said.map((line) => `  - ${quoted(line)}\n`).join('')}`;
+  return `---\nversion: ${version}\ntitle: ${quoted(title)}\npublished: ${day}\n${summary}---\n\n${body}`;
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Puts the policy in place once it has passed every rule in a copy: its folder by one rename, then its name in
+ * `site.yaml`. Killed between the two, `check` says that the folder is not listed yet.
+ */
+function place(content: string, policy: string, editions: readonly Imported[]): void {
+  using copy = copyOf(content);
+  const list = (folder: string) => ({ path: join(folder, 'site.yaml'), text: addItem(readFileSync(join(folder, 'site.yaml'), 'utf8'), 'policies', policy) });
+  const filesIn = (folder: string) => editions.map(({ version, text }) => ({ path: join(folder, `${version}.md`), text }));
+  writeFiles([...filesIn(join(copy.path, policy)), list(copy.path)]);
+  const errors = checkContent(copy.path).problems.filter(({ level }) => level === 'error');
+  if (errors.length > 0) throw new ContentError(errors.map(copy.outside));
+  const ready = mkdtempSync(join(content, `.${basename(policy)}.new-`));
+  try {
+    writeFiles(filesIn(ready));
+    renameSync(ready, join(content, policy));
+  } finally {
+    rmSync(ready, { recursive: true, force: true });
+  }
+  writeFiles([list(content)]);
+}

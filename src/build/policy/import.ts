@@ -1,0 +1,140 @@
+/** `import`: a Word file → the draft of the next edition. */
+import { Option, type Command } from 'commander';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Policy } from '../../core/edition.ts';
+import { formatProblem } from '../../core/problem.ts';
+import { splitSource } from '../../core/source.ts';
+import { addItem, editHead, quoted } from '../../read/front-matter.ts';
+import { requireLibrary } from '../../read/library.ts';
+import { policyNameFault } from '../../read/name.ts';
+import { MOST_BYTES } from '../../read/word/archive.ts';
+import { WordFault } from '../../read/word/fault.ts';
+import { readWord, type WordDraft, type WordReading } from '../../read/word/index.ts';
+import { checkContent } from '../content.ts';
+import { LANG, say } from '../language.ts';
+import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { NEW } from '../words/publish.ts';
+import { FAULTS, NOTES, REVISIONS, WORD } from '../words/word.ts';
+import { writeFiles, type NewFile } from '../write.ts';
+
+interface ImportOptions extends CommonOptions {
+  policy: string;
+  accept?: boolean;
+  reject?: boolean;
+  title?: string;
+  replace?: boolean;
+}
+
+/** How many places of one kind are named. */
+const PLACES = 5;
+
+/** `import`: tracked changes that nobody decided are listed, and nothing is written; exit 1. */
+export function importCommand(): Command {
+  return withCommonOptions(newCommand('import', WORD.what))
+    .argument('<file>', say(WORD.file))
+    .requiredOption('--policy <name>', say(WORD.policy))
+    .addOption(new Option('--accept', say(WORD.accept)).conflicts('reject'))
+    .option('--reject', say(WORD.reject))
+    .option('--title <title>', say(WORD.title))
+    .option('--replace', say(WORD.replace))
+    .action((file: string, options: ImportOptions, self: Command) => {
+      const name = options.policy;
+      const { site, policies } = requireLibrary(options.content);
+      const policy = policies.find((one) => one.name === name) ?? null;
+      const fault = policyNameFault(name, site.languages);
+      if (fault) return refuseCall(self, fault);
+      const place = placeOfDraft(options, name, policy);
+      const decision = options.accept ? 'accept' : options.reject ? 'reject' : null;
+      const reading = readWord(bytesOf(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
+      if (reading instanceof WordFault) throw new Refusal(FAULTS[reading.kind]);
+      const { draft, revisions } = reading;
+      if (!draft) {
+        listRevisions(revisions);
+        throw new Refusal(WORD.decide);
+      }
+      if (draft.title === '') throw new Refusal(WORD.noTitle);
+      if (draft.body.trim() === '') throw new Refusal(WORD.noText);
+      const files = [{ path: place.path, text: place.source === null ? newSource(place.version, draft) : replaced(place.source, draft) }];
+      writeFiles(policy ? files : [...files, withPolicy(join(options.content, 'site.yaml'), name)]);
+      console.log(say(WORD.done(place.path, place.version, draft.title)));
+      if (!policy) console.log(say(WORD.added(name)));
+      if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));
+      tell(draft);
+      tellProblems(options.content, place.path);
+      console.log(say(place.version === 1 ? WORD.nextFirst(name) : WORD.next(name)));
+    });
+}
+
+/** Where the draft goes, and what stands there where it replaces one. */
+function placeOfDraft({ content, replace }: ImportOptions, name: string, policy: Policy | null): { path: string; version: number; source: string | null } {
+  const newest = policy?.editions.at(-1) ?? null;
+  if (newest?.published === null) {
+    if (!replace) throw new Refusal(WORD.draftExists(newest.text.file));
+    return { path: newest.text.file, version: newest.version, source: newest.text.source };
+  }
+  if (replace) throw new Refusal(WORD.noDraft(name));
+  const version = (newest?.version ?? 0) + 1;
+  const path = join(content, name, `${version}.md`);
+  if (existsSync(path)) throw new Refusal(WORD.taken(path));
+  return { path, version, source: null };
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    if (statSync(file).size > MOST_BYTES) throw new Refusal(FAULTS['too-big']);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Refusal(code === 'ENOENT' ? WORD.missing(file) : WORD.unreadable(file, code));
+  }
+}
+
+function newSource(version: number, { title, body }: WordDraft): string {
+  const hint = version > 1 ? `${say(NEW.hint)}\n` : '';
+  return `---\nversion: ${version}\ntitle: ${quoted(title)}\n${hint}---\n\n${body}`;
+}
+
+/** The draft that is there with a new text; what its editor wrote at its head stays. */
+function replaced(source: string, { title, body }: WordDraft): string {
+  const head = editHead(source, { title: quoted(title) });
+  const parts = splitSource(head);
+  return 'body' in parts ? `${head.slice(0, head.length - parts.body.length)}\n\n${body}` : head;
+}
+
+function listRevisions(revisions: WordReading['revisions']): void {
+  console.log(say(WORD.tracked(revisions.length)));
+  for (const { kind, author, date, words, clause } of revisions) {
+    const signature = [author || say(WORD.unknown), date.slice(0, 10)].filter(Boolean).join(', ');
+    console.log(`  ${[clause, `${say(REVISIONS[kind])}: «${excerpt(words)}»`, signature].filter(Boolean).join('  ')}`);
+  }
+}
+
+function excerpt(words: string): string {
+  // White space alone is a change too.
+  const line = words.replace(/\s+/gu, ' ').trim() || words.slice(0, 1);
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function tell({ comments, notes }: WordDraft): void {
+  if (comments > 0) console.log(say(WORD.comments(comments)));
+  const kinds = Map.groupBy(notes, ({ kind }) => kind);
+  if (kinds.size > 0) console.log(say(WORD.notesTitle));
+  for (const [kind, found] of kinds) {
+    const places = found.map(({ clause, words }) => [clause || say(WORD.document), words === '' || clause.includes(words) ? '' : `«${excerpt(words)}»`].filter(Boolean).join(' '));
+    const more = places.length > PLACES ? [say(WORD.more(places.length - PLACES))] : [];
+    console.log(`  ${say(NOTES[kind])}\n    ${[...places.slice(0, PLACES), ...more].join('; ')}`);
+  }
+}
+
+/** What the ordinary rules say of the draft. It is written all the same: its editor mends it there. */
+function tellProblems(content: string, path: string): void {
+  const problems = checkContent(content).problems.filter(({ file }) => file === path);
+  console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
+  for (const problem of problems) console.log(`  ${formatProblem(problem, LANG)}`);
+}
+
+function withPolicy(path: string, name: string): NewFile {
+  return { path, text: addItem(readFileSync(path, 'utf8'), 'policies', name) };
+}

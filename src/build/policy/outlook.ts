@@ -1,0 +1,39 @@
+/** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
+import { statusAt, turningPoints, type Status } from '../../core/calendar.ts';
+import type { Edition } from '../../core/edition.ts';
+import { compose, type Message, type MessageLanguage } from '../../core/message.ts';
+import { compareMoments, zoned } from '../../core/time.ts';
+import { stringsFor } from '../../render/strings/index.ts';
+import { OUTLOOK } from '../words/publish.ts';
+
+export interface Turn {
+  at: Temporal.Instant;
+  /** Newest edition first. */
+  events: { edition: Edition; from: Status; to: Status }[];
+}
+
+/** Every later moment at which the status of an edition changes. */
+export function outlook(editions: readonly Edition[], now: Temporal.Instant): Turn[] {
+  let before = now;
+  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).flatMap((at): Turn[] => {
+    const events = editions.toReversed().flatMap((edition) => {
+      const [from, to] = [statusAt(editions, edition, before), statusAt(editions, edition, at)];
+      return from === to ? [] : [{ edition, from, to }];
+    });
+    before = at;
+    return events.length > 0 ? [{ at, events }] : [];
+  });
+}
+
+/** «1 декабря 2026 г., 00:00». */
+export function momentWords(at: Temporal.Instant, timeZone: string, lang: MessageLanguage): string {
+  const local = zoned(at, timeZone);
+  const words = stringsFor(lang).date.on(local);
+  // The words leave midnight out; who plans a change wants to read it.
+  return local.startOfDay().equals(local) ? `${words}, 00:00` : words;
+}
+
+/** What happens at a turn, in one sentence. */
+export function turnWords({ events }: Turn): Message {
+  return compose((lang) => events.map(({ edition, from, to }) => OUTLOOK.event(edition.version, from, to)[lang]).join('; '));
+}

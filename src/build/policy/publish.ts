@@ -1,0 +1,116 @@
+import type { Command } from 'commander';
+import { absolute, pagePath, policyPdf } from '../../core/address.ts';
+import { statusAt } from '../../core/calendar.ts';
+import type { Edition, Library, Policy, Site } from '../../core/edition.ts';
+import { compareMoments, parseMoment, zoned } from '../../core/time.ts';
+import { editHead } from '../../read/front-matter.ts';
+import { readLibrary } from '../../read/library.ts';
+import { findComments } from '../../read/rules/comments.ts';
+import { ContentError } from '../../core/problem.ts';
+import { LANG, say } from '../language.ts';
+import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { NEW, PUBLISH } from '../words/publish.ts';
+import type { NewFile } from '../write.ts';
+import { correct, type CorrectionOptions } from './correct.ts';
+import { policyOf } from './find.ts';
+import { localWords, toMinute } from './moment.ts';
+import { momentWords, outlook, turnWords } from './outlook.ts';
+import { openEditions, seal, type Sealing } from './sealing.ts';
+import { statusSentence } from '../../render/status.ts';
+import { stringsFor } from '../../render/strings/index.ts';
+
+interface PublishOptions extends CommonOptions, CorrectionOptions {
+  published?: string;
+  effective?: string;
+  correction?: boolean;
+}
+
+/** The order in which the guide shows the keys; what `publish` adds follows the one before it. */
+const HEAD_ORDER = ['version', 'title', 'published', 'effective', 'summary', 'withdrawn', 'corrections'];
+
+/** `publish`: sets the dates of the draft, runs every rule, seals it, and tells what a reader will see and when. */
+export function publishCommand(): Command {
+  return withCommonOptions(newCommand('publish', PUBLISH.what))
+    .argument('<policy>', say(NEW.policy))
+    .option('--published <date>', say(PUBLISH.published))
+    .option('--effective <date>', say(PUBLISH.effective))
+    .option('--correction', say(PUBLISH.correction))
+    .option('--note <text>', say(PUBLISH.note))
+    .option('--edition <version>', say(PUBLISH.edition))
+    .action((name: string, options: PublishOptions, self: Command) => {
+      const { library, problems } = readLibrary(options.content, options.correction ? ['seal'] : []);
+      if (!library) throw new ContentError(problems.filter(({ level }) => level === 'error'));
+      const policy = policyOf(library, name, self);
+      const now = momentOf(options.asOf, library.site.timeZone);
+      if (options.correction) {
+        if (options.published !== undefined || options.effective !== undefined) refuseCall(self, PUBLISH.noDates);
+        return correct(library, policy, options, now, self);
+      }
+      for (const option of ['note', 'edition'] as const) if (options[option] !== undefined) refuseCall(self, PUBLISH.onlyWithCorrection(`--${option}`));
+      publishNewest(library, policy, options, now, self);
+    });
+}
+
+function publishNewest({ site }: Library, policy: Policy, options: PublishOptions, now: Temporal.Instant, self: Command): void {
+  const target = targetOf(policy);
+  const file = target.published === null || options.published !== undefined || options.effective !== undefined
+    ? datedFile(target, site, options, now, self)
+    : null;
+  const notes = target.published === null ? findComments(target.text.source) : [];
+  if (notes.length > 0) throw new Refusal(PUBLISH.notes(target.text.file, notes.length));
+  if (target.version > 1 && target.summary.length === 0) throw new Refusal(PUBLISH.noSummary(target.text.file));
+  const editionsOf = (library: Library): Edition[] => library.policies.find(({ name }) => name === policy.name)!.editions;
+  const sealing = seal(options.content, file ? [file] : [], (library) => openEditions(editionsOf(library)), now);
+  report(sealing, editionsOf(sealing.library), target.version, now);
+}
+
+/** The draft to publish; without one, the newest edition that was published and, its command killed or the date set by hand, never sealed. */
+function targetOf({ name, editions }: Policy): Edition {
+  const target = editions.find(({ published }) => published === null) ?? openEditions(editions).at(-1)?.edition;
+  if (!target) throw new Refusal(PUBLISH.sealed(name, editions.at(-1)!.version));
+  return target;
+}
+
+/** The edition's file with its dates. @throws Refusal where a date is past, was set before, or is out of order */
+function datedFile(target: Edition, site: Site, options: PublishOptions, now: Temporal.Instant, self: Command): NewFile {
+  const read = (text: string): Temporal.Instant => {
+    const moment = parseMoment(text, site.timeZone);
+    return 'error' in moment ? refuseCall(self, moment.error) : moment.instant;
+  };
+  const minute = toMinute(now, site.timeZone);
+  const given = options.published === undefined ? null : { text: options.published, instant: read(options.published) };
+  const published = given ?? (target.published ? null : { text: localWords(minute), instant: minute.toInstant() });
+  const publishedAt = published?.instant ?? target.published!;
+  const effective = options.effective === undefined ? null : { text: options.effective, instant: read(options.effective) };
+  const asSet = target.published !== null && publishedAt.equals(target.published) && (effective === null || effective.instant.equals(target.effective!));
+  if (!asSet) {
+    if (target.published && compareMoments(target.published, now) <= 0) throw new Refusal(PUBLISH.pastSet(target.version));
+    if (compareMoments(publishedAt, minute.toInstant()) < 0) throw new Refusal(PUBLISH.past(published!.text, localWords(minute)));
+  }
+  if (effective && compareMoments(effective.instant, publishedAt) < 0) throw new Refusal(PUBLISH.effectiveEarly(effective.text, published?.text ?? localWords(zoned(publishedAt, site.timeZone))));
+  const later = effective && !effective.instant.equals(publishedAt);
+  const text = editHead(target.text.source, {
+    ...(published ? { published: published.text } : {}),
+    ...(effective ? { effective: later ? effective.text : null } : {}),
+  }, HEAD_ORDER);
+  return { path: target.text.file, text };
+}
+
+function report({ library, entries, warnings, written, sealed }: Sealing, editions: Edition[], version: number, now: Temporal.Instant): void {
+  const { site } = library;
+  const edition = editions.find((one) => one.version === version)!;
+  const [lang] = site.languages as [string];
+  console.log(say(PUBLISH.done(version, edition.text.title, site.timeZone)));
+  const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, stringsFor(LANG));
+  const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(PUBLISH.now), sentence]];
+  const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, LANG), say(turnWords(turn))])];
+  const widest = Math.max(...lines.map(([when]) => when!.length));
+  for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
+  console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: edition.policy, version })))));
+  console.log(say(PUBLISH.standing(absolute(site, policyPdf(site, lang, edition.policy)))));
+  for (const [code, { sha256 }] of Object.entries(entries.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
+  const others = sealed.map((one) => one.edition.version).filter((other) => other !== version);
+  if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));
+  if (warnings.length > 0) console.log(say(PUBLISH.warnings(warnings.length)));
+  console.log(say(PUBLISH.written(written.join(', '))));
+}

@@ -1,0 +1,44 @@
+/** What is said where git is asked: by `import-git` and `pr-comment`. */
+import type { Message } from '../../core/message.ts';
+
+type Words = Record<string, Message | ((...facts: never[]) => Message)>;
+
+export const GIT = {
+  missing: { ru: 'нет программы git: установите её', en: 'there is no git: install it' },
+  failed: (words: string): Message => ({ ru: `git не смог: ${words}`, en: `git could not: ${words}` }),
+} satisfies Words;
+
+export const IMPORT = {
+  what: { ru: 'Перенести историю файла Markdown из git: редакция на каждый день, когда текст менялся.', en: 'Make editions of the history of a Markdown file in git: one for each day on which its text changed.' },
+  repository: { ru: 'папка с репозиторием', en: 'the folder of the repository' },
+  path: { ru: 'файл в нём, например docs/privacy.md', en: 'the file in it, e.g. docs/privacy.md' },
+  policy: { ru: 'как назвать документ: имя папки и адреса', en: 'what to call the policy: the name of its folder and address' },
+  exists: (folder: string): Message => ({
+    ru: `${folder} уже есть: выберите другое имя (--policy) или уберите папку`,
+    en: `${folder} is there already: choose another name (--policy) or move the folder away`,
+  }),
+  noHistory: (path: string): Message => ({
+    ru: `в истории нет файла ${path}: назовите его от корня репозитория, как он называется сейчас`,
+    en: `there is no ${path} in the history: name it from the root of the repository, as it is called now`,
+  }),
+  nothing: { ru: 'ни один текст истории не подошёл: ничего не записано', en: 'no text of the history would do: nothing was written' },
+  skipped: (day: string, commit: string, why: string): Message => ({ ru: `пропущено ${day} (${commit}): ${why}`, en: `left out ${day} (${commit}): ${why}` }),
+  notText: { ru: 'файл не в UTF-8', en: 'the file is not UTF-8' },
+  dropped: (file: string, line: number, what: Message, words: string): Message => ({ ru: `${file}:${line}  ${what.ru}: ${words}`, en: `${file}:${line}  ${what.en}: ${words}` }),
+  head: (keys: string): Message => ({ ru: `Строки прежних шапок не перенесены: ${keys}.`, en: `Lines of the old front matter were not carried over: ${keys}.` }),
+  droppedTitle: { ru: 'Не перенесено или изменено:', en: 'Not carried over, or changed:' },
+  more: (n: number): Message => ({ ru: `и ещё: ${n}`, en: `and ${n} more` }),
+  earlier: (n: number): Message => ({
+    ru: `Коммитов с датой раньше предыдущего: ${n}. Они отнесены к дню предыдущего.`,
+    en: `Commits dated before the one that precedes them: ${n}. They count for the day of that one.`,
+  }),
+  done: (folder: string, editions: number, commits: number, from: string, to: string): Message => ({
+    ru: `${folder}: редакций – ${editions}, из коммитов – ${commits}, с ${from} по ${to}. Документ добавлен в site.yaml.`,
+    en: `${folder}: ${editions} editions of ${commits} commits, ${from} to ${to}. The policy is in site.yaml now.`,
+  }),
+  next: (policy: string): Message => ({
+    ru: `Дальше: прочитайте даты и summary, затем запечатайте историю: npm run policy -- seal ${policy}.`,
+    en: `Next: read the dates and summaries, then seal the history: npm run policy -- seal ${policy}.`,
+  }),
+  changedOn: (day: string): Message => ({ ru: `Изменения от ${day}.`, en: `Changes of ${day}.` }),
+} satisfies Words;

@@ -1,0 +1,44 @@
+/** Files that appear whole or not at all. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { removeStale } from './stage.ts';
+
+export interface NewFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Writes files, each by a rename once all of them lie complete beside their places: a full disk changes nothing.
+ * Killed between two renames, the files in front are new and the ones behind old; the caller orders them so that
+ * this state explains itself.
+ */
+export function writeFiles(files: readonly NewFile[]): void {
+  const ready: { temporary: string; path: string }[] = [];
+  try {
+    for (const { path, text } of files) {
+      const folder = dirname(path);
+      mkdirSync(folder, { recursive: true });
+      // Hidden, so that no reader of the content folder takes it for an edition.
+      const prefix = `.${basename(path)}.new-`;
+      removeStale(folder, prefix);
+      const temporary = join(folder, `${prefix}${process.pid}`);
+      ready.push({ temporary, path });
+      writeDurably(temporary, text);
+    }
+    for (const { temporary, path } of ready) renameSync(temporary, path);
+  } finally {
+    for (const { temporary } of ready) rmSync(temporary, { force: true });
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,21 @@
+/** An answer about a day as nodes: the words and links to the editions. */
+import type { DaySpan } from '../../core/day.ts';
+import { dayAnswer } from '../../render/day.ts';
+import type { DayWords } from '../../render/strings/calendar.ts';
+
+/** Today on the site's clocks, `2026-12-01`. */
+export function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+}
+
+/** @param edition path of an edition's page, `/0/` standing for the version */
+export function answerNodes(spans: readonly DaySpan[], day: string, today: string, words: DayWords, edition: string): HTMLElement[] {
+  const { lead, parts, versions } = dayAnswer(spans, day, today, words);
+  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string): HTMLElementTagNameMap[Tag] => Object.assign(document.createElement(tag), { textContent: text });
+  const list = make('ul', '');
+  list.append(...parts.map((part) => make('li', part)));
+  const links = make('p', '');
+  links.className = 'actions';
+  links.append(...[...new Set(versions)].map((version) => Object.assign(make('a', words.read.replace('%n', String(version))), { href: edition.replace('/0/', `/${version}/`) })));
+  return [make('p', lead), ...(parts.length > 0 ? [list] : []), ...(versions.length > 0 ? [links] : [])];
+}

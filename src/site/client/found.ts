@@ -1,0 +1,37 @@
+/**
+ * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. By the browser's
+ * highlights, so that the text itself stays as it is; the address is then that of the clause again.
+ */
+const asked = new URLSearchParams(location.search).getAll('found');
+const WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
+
+/** A clause with what stands under it up to the next that has an address. */
+function partsOf(id: string): Element[] {
+  const parts = [id === '' ? document.querySelector('h1') : document.getElementById(decodeURIComponent(id))];
+  for (let next = parts[0]?.nextElementSibling; id !== '' && next && next.id === ''; next = next.nextElementSibling) parts.push(next);
+  return parts.filter((part) => part !== null && part !== undefined);
+}
+
+function rangesOf(part: Element, forms: ReadonlySet<string>): Range[] {
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const { 0: word, index } of (texts.currentNode as Text).data.matchAll(WORD)) {
+      if (!forms.has(word.toLowerCase())) continue;
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+if (asked.length > 0) {
+  const forms = new Set(asked.map((word) => word.toLowerCase()));
+  // A browser without highlights still shows the clause marked as a whole.
+  if ('highlights' in CSS) CSS.highlights.set('found', new Highlight(...partsOf(location.hash.slice(1)).flatMap((part) => rangesOf(part, forms))));
+  history.replaceState(history.state, '', location.pathname + location.hash);
+}
+
+export {};

@@ -1,0 +1,41 @@
+/** A page left standing says by itself that its edition was overtaken: when an announced moment has come, or a later build knows more. */
+const box = document.querySelector<HTMLElement>('#overtaken');
+
+if (box) {
+  const turns = [...box.querySelectorAll<HTMLElement>('[data-at]')];
+  const newer = box.querySelector<HTMLElement>('p:not([data-at])')!;
+  const HOUR = 3_600_000;
+  let asked = Date.now();
+
+  const look = (): void => {
+    const last = turns.findLast(({ dataset }) => Date.parse(dataset.at!) <= Date.now());
+    for (const turn of turns) turn.hidden = turn !== last || !newer.hidden;
+    // The head goes on saying what was true; its colour no longer says that it is.
+    if (last || !newer.hidden) document.querySelector('.masthead .status')?.classList.remove('in-force', 'upcoming');
+  };
+
+  /** A tab that is looked at again after an hour or more asks what is in force now. */
+  const ask = async (): Promise<void> => {
+    if (Date.now() - asked < HOUR) return;
+    asked = Date.now();
+    const { source, inForce, newer: words, none } = box.dataset;
+    const answer = await fetch(source!, { cache: 'no-cache' });
+    if (!answer.ok) return;
+    const now = ((await answer.json()) as { inForce: number | null }).inForce;
+    if (String(now ?? '') === inForce) return;
+    newer.querySelector('strong')!.textContent = now === null ? none! : words!.replace('%n', String(now));
+    newer.hidden = false;
+  };
+
+  // Timers of a sleeping machine stand still: short steps find the moment soon after it wakes.
+  setInterval(look, 30_000);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    look();
+    // Without a connection the page goes on saying what it knows.
+    ask().then(look, () => {});
+  });
+  look();
+}
+
+export {};

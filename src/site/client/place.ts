@@ -1,0 +1,33 @@
+/** Puts a shown popover under what it is about, or above it where there is no room, always within the window. */
+export function place(popover: HTMLElement, anchor: Element): void {
+  const edge = 8;
+  // The first box of a link that runs over two lines: the pointer or the eye is there.
+  const { left, top, bottom } = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const fits = bottom + height + edge <= innerHeight || top < height + edge;
+  popover.style.left = `${Math.max(edge, Math.min(left, document.documentElement.clientWidth - width - edge))}px`;
+  popover.style.top = `${Math.max(edge, fits ? Math.min(bottom + 4, innerHeight - height - edge) : top - height - 4)}px`;
+}
+
+/** The words of the interface that the page hands over, in this order. */
+export interface ReadingData {
+  /** The citation, `%c` for the name of the clause, `%i` for its fragment. */
+  cite: string;
+  /** «п. %n» */
+  clause: string;
+  /** Names of clauses that their fragment does not give. */
+  names: Record<string, string>;
+  words: [card: string, copy: string, copied: string, failed: string, terms: string, history: string, go: string];
+}
+
+/** The text and what the page knows of it; null on a page without one. */
+export function readingText(): { text: HTMLElement; data: ReadingData } | null {
+  const text = document.querySelector<HTMLElement>('[data-reading]');
+  return text && { text, data: JSON.parse(text.dataset.reading!) as ReadingData };
+}
+
+export function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,42 @@
+/** What the head of an edition's page says to machines. */
+import { absolute, editionFile, pagePath, timeMap } from '../core/address.ts';
+import { handover } from './publication.ts';
+import type { EditionView } from './view.ts';
+
+export interface HeadLink {
+  rel: string;
+  href: string;
+  type?: string;
+}
+
+/** Versions by RFC 5829, the TimeMap by RFC 7089, the text in other forms. */
+export function editionLinks({ policy, edition, lang, text, previous, next }: EditionView): HeadLink[] {
+  const { site } = handover().publication;
+  const version = (number: number) => pagePath(site, lang, { page: 'edition', policy: policy.name, version: number });
+  return [
+    ...(policy.inForce ? [{ rel: 'latest-version', href: pagePath(site, lang, { page: 'policy', policy: policy.name }) }] : []),
+    ...(previous ? [{ rel: 'predecessor-version', href: version(previous.version) }] : []),
+    ...(next ? [{ rel: 'successor-version', href: version(next.version) }] : []),
+    { rel: 'version-history', href: pagePath(site, lang, { page: 'history', policy: policy.name }) },
+    { rel: 'timemap', href: timeMap(policy.name), type: 'application/link-format' },
+    { rel: 'alternate', href: editionFile(site, text.lang, policy.name, edition.version, 'md'), type: 'text/markdown' },
+  ];
+}
+
+/**
+ * The margin of each printed sheet: which edition of what date, where it stands, which sheet it is.
+ * @param page what is printed: an edition, or its redline
+ */
+export function printedFoot({ edition, lastUpdate, sentence, lang, policy }: EditionView, page: 'edition' | 'changes', words: { name: string; sheet(page: string, of: string): string }): string {
+  const { site } = handover().publication;
+  const address = absolute(site, pagePath(site, lang, { page, policy: policy.name, version: edition.version }));
+  return sheetStyle(`${words.name} · ${lastUpdate?.words ?? sentence}`, address, words.sheet);
+}
+
+/** Margin boxes of a printed page; a browser without them prints the address by itself. */
+export function sheetStyle(name: string, address: string, sheet: (page: string, of: string) => string): string {
+  const text = (words: string) => `"${words.replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+  const counted = sheet('\u0001', '\u0002').split(/([\u0001\u0002])/).filter(Boolean)
+    .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : text(part))).join('');
+  return `@page{@bottom-left{content:${text(name)}}@bottom-center{content:${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
+}

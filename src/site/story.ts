@@ -1,0 +1,120 @@
+/** What the page of clause histories says of one clause, in words. */
+import { clauseName, plainText, type Clause } from '../core/clause.ts';
+import type { Edition } from '../core/edition.ts';
+import type { Lineage, LineageEvent } from '../core/lineage.ts';
+import { predecessor, statusIn, type PublishedPolicy } from '../core/publication.ts';
+import { zoned } from '../core/time.ts';
+import { citation, citedNames } from '../render/citation.ts';
+import { stringsFor } from '../render/strings/index.ts';
+import { readingStrings, type ReadingStrings } from '../render/strings/reading.ts';
+import { clauseAddress, fragmentOf, lineagesOf } from './lineage.ts';
+import { handover } from './publication.ts';
+import { path } from './view.ts';
+
+export interface ClauseStory {
+  /** «п. 6.1», as the last edition that has the clause names it. */
+  name: string;
+  /** Page and place of that edition. */
+  address: string;
+  /** Its words there. */
+  wording: string;
+  textLang: string;
+  /** In the edition in force, or else in the last one that has the clause. */
+  citation: string;
+  /** Newest first. */
+  events: StoryEvent[];
+  words: ReadingStrings['clauses'];
+}
+
+export interface StoryEvent {
+  edition: string;
+  address: string;
+  date: string | null;
+  iso: string | null;
+  /** «изменён, прежде п. 2.1» */
+  what: string;
+  /** Address of the redline. */
+  changes: string | null;
+  heading: string;
+  /** The clause's words as this edition has them, where they are not those shown above or below; null where they are. */
+  wording: string | null;
+}
+
+export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: string): ClauseStory {
+  const { site } = handover().publication;
+  const t = readingStrings(lang);
+  const shown = shownEdition(policy, lineage);
+  const clause = lineagesOf(policy).clausesOf(shown.version).get(lineage)!;
+  const name = namesOf(shown, lang).get(clause)!;
+  const wordings = lineage.events.map((event) => plainText(event.clause.text));
+  return {
+    name, wording: plainText(clause.text), textLang: shown.text.lang, words: t.clauses,
+    address: clauseAddress(shown, clause, lang),
+    citation: citation({ site, lang, edition: shown, text: shown.text }, name, fragmentOf(shown, clause)),
+    events: lineage.events.map((event, k): StoryEvent => {
+      const edition = editionOf(policy, event.version);
+      const before = predecessor(policy, edition);
+      const local = edition.published && zoned(edition.published, site.timeZone);
+      // Shown once: where the words of an event are those above, or those of the event before it, the list need not repeat them.
+      const repeats = event.what === 'removed' || wordings[k] === plainText(clause.text) || wordings[k] === wordings[k - 1];
+      return {
+        edition: t.clauses.edition(event.version),
+        address: clauseAddress(edition, event.what === 'removed' ? null : event.clause, lang),
+        date: local && stringsFor(lang).date.on(local), iso: local && local.toPlainDate().toString(),
+        what: happenings(policy, event, edition, lang).join(', '),
+        changes: before ? path(lang, { page: 'changes', policy: policy.name, version: event.version }) : null,
+        heading: t.clauses.wording(event.version),
+        wording: repeats ? null : wordings[k]!,
+      };
+    }).toReversed(),
+  };
+}
+
+/** The edition in force where it has the clause, else the last one that does. */
+function shownEdition(policy: PublishedPolicy, lineage: Lineage): Edition {
+  const { inForce, editions } = policy;
+  if (inForce && lineagesOf(policy).clausesOf(inForce.version).has(lineage)) return inForce;
+  const last = lineage.events.at(-1)!;
+  return last.what === 'removed' ? editionOf(policy, last.version - 1) : editions.at(-1)!;
+}
+
+function happenings(policy: PublishedPolicy, event: LineageEvent, edition: Edition, lang: string): string[] {
+  const { clauses: say } = readingStrings(lang);
+  const { natures } = event;
+  const other = event.other && otherName(event.other, event, lang);
+  const status = statusIn(handover().publication, policy, edition);
+  const said = {
+    appeared: () => [other ? say.split(other) : say.appeared],
+    removed: () => [other ? say.into(other) : say.gone],
+    changed: () => [
+      ...(natures.includes('words') ? [say.words] : natures.length > 0 ? [say.minor(natures.map((nature) => stringsFor(lang).changes.nature[nature]).join(', '))] : []),
+      ...(event.moved ? [say.moved] : []),
+      ...(event.renumbered ? [event.before!.number === null ? say.unnumbered : say.renumbered(shortName(event.before!, lang))] : []),
+    ],
+  }[event.what]();
+  return [...(status === 'draft' ? [say.draft] : status === 'withdrawn' ? [say.withdrawn] : []), ...said];
+}
+
+/** The name of the clause that another was split off from, as the edition before had it, or went into, as this one has it. */
+function otherName(other: Lineage, { what, version }: LineageEvent, lang: string): string {
+  const at = what === 'removed' ? version : version - 1;
+  return shortName(other.events.findLast((one) => one.version <= at && one.what !== 'removed')!.clause, lang);
+}
+
+function shortName(clause: Clause, lang: string): string {
+  if (clause.number === null) return clauseName(clause);
+  return clause.form === 'heading' && !clause.number.includes('.') ? readingStrings(lang).section(clause.number) : stringsFor(lang).edition.clause(clause.number);
+}
+
+function editionOf({ editions }: PublishedPolicy, version: number): Edition {
+  return editions[version - 1]!;
+}
+
+/** Full names of the clauses of an edition, in the language of the page that is being made. */
+function namesOf(edition: Edition, lang: string): Map<Clause, string> {
+  let known = names.get(edition);
+  if (known?.lang !== lang) names.set(edition, (known = { lang, all: citedNames(edition.text.tree, lang) }));
+  return known.all;
+}
+
+const names = new WeakMap<Edition, { lang: string; all: Map<Clause, string> }>();

@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DocumentCache } from '../../src/build/document/cache.ts';
+import { templateFingerprint } from '../../src/build/document/fingerprint.ts';
+import { sha256 } from '../../src/build/document/hash.ts';
+import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
+import { packRequest, renderRequest, unpackRequest } from '../../src/build/document/request.ts';
+import { requestFor } from '../../src/build/documents.ts';
+import { publish } from '../../src/core/publication.ts';
+import { requireLibrary } from '../../src/read/library.ts';
+
+const library = requireLibrary(join(import.meta.dirname, '../render/pdf-content'));
+const publication = publish(library, Temporal.Instant.from('2026-09-01T00:00:00Z'), true);
+const request = (policy: string, version: number, lang = 'ru', from?: number) => {
+  const owner = publication.policies.find(({ name }) => name === policy)!;
+  const edition = (number: number) => owner.editions.find((one) => one.version === number)!;
+  return requestFor(publication, owner, edition(version), lang, from === undefined ? null : edition(from));
+};
+const lang = library.site.languages[0]!;
+const jobs: DocumentJob[] = [
+  { name: 'sample/1.pdf', request: { format: 'pdf', ...request('sample', 1, lang) } },
+  { name: 'sample/2.pdf', request: { format: 'pdf', ...request('sample', 2, lang) } },
+  { name: 'sample/2.docx', request: { format: 'docx', ...request('sample', 2, lang) } },
+  { name: 'sample/2/changes.pdf', request: { format: 'pdf', ...request('sample', 2, lang, 1) } },
+  { name: 'sample/2/changes.docx', request: { format: 'docx', ...request('sample', 2, lang, 1) } },
+  { name: 'old/1.pdf', request: { format: 'pdf', ...request('old', 1, lang) } },
+];
+const small = jobs.slice(1, 3);
+
+let cacheDir: string;
+beforeEach(() => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'documents-'));
+});
+afterEach(() => rmSync(cacheDir, { recursive: true, force: true }));
+
+/** When each file of the cache was written: what was rendered again has another time. */
+function written(): Record<string, bigint> {
+  return Object.fromEntries(readdirSync(cacheDir).sort().map((file) => [file, statSync(join(cacheDir, file), { bigint: true }).mtimeNs]));
+}
+
+describe('documents of many editions', () => {
+  test('are those that one render gives, in the order asked for, with progress', async () => {
+    const progress: string[] = [];
+    const result = await renderAll(jobs, { cacheDir, workers: 2, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
+    expect([...result.keys()]).toEqual(jobs.map(({ name }) => name));
+    for (const { name, request } of jobs) {
+      const { path, bytes, sha256: sum } = result.get(name)!;
+      const file = readFileSync(path);
+      expect(sha256(file)).toBe(sum);
+      expect(file.length).toBe(bytes);
+      expect(sha256(await renderRequest(request))).toBe(sum);
+    }
+    expect(progress.map((line) => line.split(' ')[0])).toEqual(jobs.map((_, i) => `${i + 1}/${jobs.length}`));
+    expect(progress.map((line) => line.split(' ')[1]).sort()).toEqual(jobs.map(({ name }) => name).sort());
+    // Five documents of one policy, none of them another one by mistake.
+    expect(new Set(Array.from(result.values(), ({ sha256: sum }) => sum)).size).toBe(jobs.length);
+  });
+
+  test('are rendered once: the second time, and when a draft beside them changes, only what is new', async () => {
+    const first = await renderAll(small, { cacheDir });
+    const before = written();
+    expect(await renderAll(small, { cacheDir })).toEqual(first);
+    expect(written()).toEqual(before);
+
+    const { request } = small[0]!;
+    const edition = { ...request.edition, text: { ...request.edition.text, title: 'Another title', source: request.edition.text.source.replace('drafted anew', 'another') } };
+    expect(edition.text.source).not.toBe(request.edition.text.source);
+    const second = await renderAll([{ name: 'sample/2.pdf', request: { ...request, edition } }, small[1]!], { cacheDir });
+    expect(second.get('sample/2.pdf')!.sha256).not.toBe(first.get('sample/2.pdf')!.sha256);
+    expect(written()).toMatchObject(before);
+    expect(Object.keys(written())).toHaveLength(Object.keys(before).length + 2);
+  });
+
+  test('an edition that another one overtook is rendered again, with the words that say so', async () => {
+    const { request } = jobs[0]!;
+    const overtaken = { ...request, standing: { status: 'superseded' as const, sentence: 'Действовала недолго' } };
+    const result = await renderAll([jobs[0]!, { name: 'overtaken', request: overtaken }], { cacheDir });
+    expect(result.get('overtaken')!.sha256).not.toBe(result.get('sample/1.pdf')!.sha256);
+  });
+
+  test.each([
+    ['cut short', (path: string) => truncateSync(path, 100)],
+    ['replaced', (path: string) => writeFileSync(path, '%PDF-1.7 something else')],
+    ['without its hash', (path: string) => rmSync(path.replace(/pdf$/, 'sha256'))],
+    ['with a wrong hash', (path: string) => writeFileSync(path.replace(/pdf$/, 'sha256'), '0'.repeat(64))],
+  ])('a damaged entry (%s) is rendered again', async (_, damage) => {
+    const one = [small[0]!];
+    const good = await renderAll(one, { cacheDir });
+    const { path, sha256: sum } = good.get('sample/2.pdf')!;
+    damage(path);
+    expect(await renderAll(one, { cacheDir })).toEqual(good);
+    expect(sha256(readFileSync(path))).toBe(sum);
+    expect(readFileSync(path.replace(/pdf$/, 'sha256'), 'utf8').trim()).toBe(sum);
+  });
+
+  test('the cache can be deleted, and shared by builds at the same time', async () => {
+    rmSync(cacheDir, { recursive: true });
+    const [one, other] = await Promise.all([renderAll(small, { cacheDir, workers: 1 }), renderAll(small, { cacheDir, workers: 1 })]);
+    expect(one).toEqual(other);
+    expect(readdirSync(cacheDir).filter((file) => !/^[0-9a-f]{64}\.(pdf|docx|sha256)$/.test(file))).toEqual([]);
+  });
+
+  test('another template finds nothing of the old one', async () => {
+    const { name, request } = small[0]!;
+    await renderAll([{ name, request }], { cacheDir });
+    expect(new DocumentCache(cacheDir, templateFingerprint()).find(request)).not.toBeNull();
+    expect(new DocumentCache(cacheDir, 'another template').find(request)).toBeNull();
+  });
+
+  test('a failure names the document, and nothing half-made stays', async () => {
+    const { request } = small[0]!;
+    const broken = { ...request, edition: { ...request.edition, text: { ...request.edition.text, tree: {} as never } } };
+    await expect(renderAll([{ name: '/docs/sample/3.pdf', request: broken }], { cacheDir })).rejects.toThrow(/^\/docs\/sample\/3\.pdf could not be rendered: /);
+    expect(readdirSync(cacheDir)).toEqual([]);
+  });
+
+  test('a request comes to another thread as it is', () => {
+    for (const { request } of jobs) expect(unpackRequest(packRequest(request))).toEqual(request);
+  });
+});

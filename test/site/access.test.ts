@@ -1,0 +1,162 @@
+/** Every kind of page for every kind of eyes: WCAG 2.2 AA by axe in each mode, large letters, no shift, paper. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from '../support/browser-page.ts';
+import { serveFolder, type Server } from '../support/server.ts';
+import { pdfText } from '../support/site-text.ts';
+import { site } from '../support/sites.ts';
+
+let browser: Browser;
+const servers = new Map<'many' | 'trilingual', Server>();
+beforeAll(async () => {
+  browser = await launchBrowser();
+  for (const name of ['many', 'trilingual'] as const) servers.set(name, await serveFolder(await site(name)));
+});
+afterAll(async () => {
+  await browser.close();
+  for (const server of servers.values()) await server.close();
+});
+
+/** One of each kind. */
+const KINDS: ['many' | 'trilingual', string][] = [
+  ['many', '/docs/'], ['many', '/docs/rules/'], ['many', '/docs/rules/1/'], ['many', '/docs/rules/2/changes/'], ['many', '/docs/rules/history/'], ['many', '/docs/rules/compare/?from=1&to=4'],
+  ['many', '/docs/rules/2026-04-01/'], ['many', '/docs/404.html'], ['trilingual', '/docs/kk/privacy/'], ['trilingual', '/docs/kk/privacy/2/side/kk/'],
+  [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`],
+];
+const WIDE = { width: 1280, height: 900 };
+const MODES: [string, BrowserContextOptions & { vision?: string; doubled?: boolean }][] = [
+  ['forced colours', { viewport: WIDE, forcedColors: 'active' }],
+  ['more contrast, dark', { viewport: WIDE, contrast: 'more', colorScheme: 'dark' }],
+  ['a phone of 320 pixels, no motion', { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' }],
+  ['200 % zoom', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }],
+  ['letters of twice the size', { viewport: { width: 640, height: 900 }, doubled: true }],
+  ['low vision: largest, black on white', { viewport: WIDE, vision: '3w' }],
+  ['low vision: very large, white on black, on a phone', { viewport: { width: 390, height: 844 }, vision: '2b' }],
+  ['low vision: large, blue on light blue, system dark', { viewport: WIDE, vision: '1s', colorScheme: 'dark' }],
+];
+
+async function opened<T>(name: 'many' | 'trilingual', path: string, options: (typeof MODES)[number][1], look: (page: Page) => Promise<T>): Promise<T> {
+  const { vision, doubled, ...context } = options;
+  const own = await browser.newContext(context);
+  try {
+    const page = await own.newPage();
+    if (vision) await page.addInitScript((choice) => localStorage.setItem('vision', choice), vision);
+    await page.goto(servers.get(name)!.origin + path);
+    if (doubled) await page.evaluate(() => (document.documentElement.style.fontSize = '200%')).catch(() => {});
+    await page.waitForLoadState('networkidle');
+    return await look(page);
+  } finally {
+    await own.close();
+  }
+}
+
+describe.for(MODES)('%s', ([, options]) => {
+  test.for(KINDS)('%s %s', async ([name, path]) => {
+    await opened(name, path, options, async (page) => {
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
+describe.for(KINDS)('%s %s', ([name, path]) => {
+  test('nothing moves while it loads', async () => {
+    for (const width of [390, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      // Before the announced edition comes into force, which the page would say.
+      await page.clock.setFixedTime('2026-09-16T12:00:00+05:00');
+      await page.addInitScript(() => {
+        const seen = globalThis as unknown as { shift: number };
+        seen.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // What a search or a comparison answers comes when it comes; the page itself stands still.
+      await page.goto(servers.get(name)!.origin + path.split('?')[0]!);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), `${width}`).toBe(0);
+      await context.close();
+    }
+  });
+
+  test('headings follow each other without a gap, landmarks are there once', async () => {
+    await opened(name, path, { viewport: WIDE }, async (page) => {
+      const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1])));
+      expect(levels[0]).toBe(1);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      for (const [i, level] of levels.entries()) if (i > 0) expect(level - levels[i - 1]!, levels.join()).toBeLessThanOrEqual(1);
+      for (const landmark of ['main', 'body > header', 'body > footer']) expect(await page.locator(landmark).count(), landmark).toBe(1);
+    });
+  });
+});
+
+describe('the low-vision version', () => {
+  test('is chosen by keyboard, shown at once, kept for the next page, and left again', async () => {
+    await opened('many', '/docs/rules/', { viewport: WIDE }, async (page) => {
+      const look = () => page.evaluate(() => {
+        const { fontSize, backgroundColor, color } = getComputedStyle(document.documentElement);
+        return [fontSize, backgroundColor, color];
+      });
+      const usual = await look();
+      await page.getByText('Версия для слабовидящих').focus().catch(() => {});
+      await page.locator('.vision summary').focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('очень крупный').check();
+      await page.getByLabel('белым по чёрному').check();
+      expect(await look()).toEqual(['24px', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      await page.goto(`${servers.get('many')!.origin}/docs/kk/rules/history/`);
+      expect(await look()).toEqual(['24px', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      await page.locator('.vision summary').click();
+      expect(await page.getByLabel('өте ірі').isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'Қалыпты нұсқа' }).click();
+      expect(await look()).toEqual(usual);
+      await page.reload();
+      expect(await look()).toEqual(usual);
+    });
+  });
+
+  test('is there before the first paint', async () => {
+    await opened('many', '/docs/rules/', { viewport: WIDE, vision: '1b' }, async (page) => {
+      // The early script stands in the head; no paint comes before the body.
+      expect(await page.evaluate(() => document.querySelector('head > script:not([src], [type])') !== null)).toBe(true);
+      expect(await page.locator('html').getAttribute('data-scheme')).toBe('b');
+    });
+  });
+
+  test('offers nothing where there is no script to keep it', async () => {
+    await opened('many', '/docs/rules/', { viewport: WIDE, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.vision').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('on paper', () => {
+  test.for<[string, string, string, string]>([
+    ['/docs/rules/', 'Редакция 2 · 1 марта 2026 г.', 'example.kz/docs/rules/2/', 'стр. 1 из'],
+    ['/docs/kk/rules/1/', '1-редакция · 2026 жылғы 10 қаңтар', 'example.kz/docs/kk/rules/1/', '1-бет, барлығы'],
+    ['/docs/rules/2/changes/', 'Редакция 2: что изменилось по сравнению с редакцией 1 · 1 марта 2026 г.', 'example.kz/docs/rules/2/changes/', 'стр. 1 из'],
+  ])('%s: edition, date, address and sheet on every page', async ([path, name, address, sheet]) => {
+    await opened('many', path, { viewport: WIDE, vision: '3b' }, async (page) => {
+      const words = (await pdfText(await page.pdf({ format: 'A4' }))).replace(/\s+/gu, ' ');
+      const sheets = words.match(new RegExp(sheet.replace('1', '\\d'), 'g'))!.length;
+      expect(sheets).toBeGreaterThan(0);
+      for (const part of [name, address]) expect(words.split(part).length - 1, part).toBeGreaterThanOrEqual(sheets);
+      // Ink on white, of the usual size, whatever the reader sees on a screen.
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+      expect(await page.locator('.vision').isVisible()).toBe(false);
+    });
+  });
+
+  test('a redline keeps its marks', async () => {
+    await opened('many', '/docs/rules/2/changes/', { viewport: WIDE }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const line = (selector: string) => page.locator(`#redline ${selector}`).first().evaluate((one) => getComputedStyle(one).textDecorationLine);
+      expect([await line('ins'), await line('del')]).toEqual(['underline', 'line-through']);
+    });
+  });
+});

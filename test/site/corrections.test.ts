@@ -1,0 +1,68 @@
+/** A declared correction, wherever readers meet its edition; and the chain of fingerprints in the data. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import type { Lock } from '../../src/core/lock.ts';
+import { readLibrary } from '../../src/read/library.ts';
+import { pdfInput } from '../../src/render/pdf/input.ts';
+import { runScript } from '../support/run.ts';
+import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
+
+let space: Workspace;
+let content: string;
+const page = (path: string) => readFileSync(join(space.path, 'out/docs', path), 'utf8');
+const words = (path: string) => toString(fromHtml(page(path))).replace(/\s+/g, ' ');
+
+beforeAll(() => {
+  space = workspace();
+  content = contentFolder(space);
+  const policy = (...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content]).err).toBe('');
+  policy('seal', '--as-of', '2026-01-10');
+  const file = join(content, 'rules/1.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('первое', 'начальное'));
+  policy('publish', 'rules', '--correction', '--note', 'В п. 1 описка <исправлена>.', '--as-of', '2027-01-10T12:00');
+  expect(runScript('build.ts', ['--no-pdf', '--content', content, '--as-of', '2027-02-01', '--out', join(space.path, 'out')]).code).toBe(0);
+});
+afterAll(() => space[Symbol.dispose]());
+
+const SAID = 'Исправлено 10.01.2027: В п. 1 описка <исправлена>.';
+
+test.for(['rules/index.html', 'rules/1/index.html', 'rules/history/index.html'])('%s says it', (path) => {
+  expect(words(path)).toContain(SAID);
+});
+
+test('pages in other languages say it in theirs, the note in its own', () => {
+  expect(words('kk/rules/index.html')).toContain('10.01.2027 түзетілді: В п. 1 описка <исправлена>.');
+  expect(words('en/rules/history/index.html')).toContain('Corrected on 2027-01-10: В п. 1 описка <исправлена>.');
+  expect(page('en/rules/index.html')).toMatch(/Corrected on 2027-01-10: <span lang="ru">/);
+});
+
+test('the feeds say it and are updated by it', () => {
+  for (const feed of ['feed.xml', 'rules/feed.xml']) {
+    expect(page(feed)).toContain('Исправлено 10.01.2027: В п. 1 описка &#x3C;исправлена>.');
+    expect(page(feed)).toContain('<updated>2027-01-10T00:00:00+05:00</updated>');
+  }
+});
+
+test('the PDF says it among the facts of its head', () => {
+  const { site, policies: [policy] } = readLibrary(content).library!;
+  const { head } = pdfInput(site, policy!.editions[0]!, policy!.editions[0]!.text);
+  expect(head.facts).toContainEqual({ label: 'Исправлено 10.01.2027', value: 'В п. 1 описка <исправлена>.', href: null });
+});
+
+describe('editions.json', () => {
+  const data = () => (JSON.parse(page('rules/editions.json')) as { editions: { corrections: object[]; seals: { sha256: Record<string, string>; previous: string | null; seal: string; correction: object | null }[] }[] }).editions[0]!;
+  test('names the correction', () => {
+    expect(data().corrections).toEqual([{ date: '2027-01-10T00:00:00+05:00', note: 'В п. 1 описка <исправлена>.' }]);
+  });
+  test('publishes the chain of the lock, every fingerprint in it', () => {
+    const { entries } = JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as Lock;
+    const { seals } = data();
+    expect(seals.map(({ sha256, previous, seal }) => [sha256.ru, previous, seal])).toEqual(entries.map(({ texts, previous, seal }) => [texts.ru!.sha256, previous, seal]));
+    expect(seals[0]!.sha256.ru).not.toBe(seals[1]!.sha256.ru);
+    expect(seals.map(({ correction }) => correction === null)).toEqual([true, false]);
+    expect(JSON.stringify(seals)).not.toContain('"file"');
+  });
+});

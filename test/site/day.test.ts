@@ -1,0 +1,204 @@
+/** «Что действовало…?»: the pages of days, the not-found page, the date field; and pages that were overtaken. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { readPage } from '../support/page.ts';
+import { serveFolder, type Server } from '../support/server.ts';
+import { site } from '../support/sites.ts';
+
+let docs: string;
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  docs = await site('many');
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(docs)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A page as it looks at a moment. @param at moment by the reader's clock */
+async function opened<T>(path: string, at: string, look: (page: BrowserPage) => Promise<T>): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.clock.install({ time: new Date(at) });
+    await page.goto(server.origin + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('the page of a day', () => {
+  test('exists for each day on which something happened, up to the build', () => {
+    const days = readdirSync(join(docs, 'rules')).filter((name) => /^\d{4}-/.test(name));
+    expect(days).toEqual(['2026-01-10', '2026-03-01', '2026-04-01', '2026-06-01', '2026-06-15', '2026-09-01']);
+    for (const day of days) for (const lang of ['kk/', 'en/']) expect(existsSync(join(docs, lang, 'rules', day, 'index.html'))).toBe(true);
+    // Announced, not come: 1 October.
+    expect(existsSync(join(docs, 'rules/2026-10-01'))).toBe(false);
+  });
+
+  test.for<[string, string, string]>([
+    ['rules/2026-01-10/', 'В этот день действовала редакция 1.', '/docs/rules/1/'],
+    ['rules/2026-03-01/', 'В этот день действовала редакция 1.', '/docs/rules/1/'],
+    ['rules/2026-06-01/', 'В этот день действовала редакция 3.', '/docs/rules/3/'],
+    ['rules/2026-06-15/', 'В этот день действовала редакция 2.', '/docs/rules/'],
+    ['kk/rules/2026-01-10/', 'Бұл күні 1-редакция қолданыста болды.', '/docs/kk/rules/1/'],
+    ['en/rules/2026-06-15/', 'On this day edition 2 was in force.', '/docs/rules/'],
+    ['terms/2026-02-01/', 'В этот день документ ещё не действовал.', '/docs/terms/2026-02-01/'],
+  ])('%s answers: %s', ([path, answer, canonical]) => {
+    const page = readPage(docs, `/docs/${path}`);
+    expect(page.text('main section strong')).toBe(answer);
+    expect(page.attribute('link[rel=canonical]', 'href')).toBe(`https://example.kz${canonical}`);
+    expect(page.attribute('meta[name=robots]', 'content')).toBe(/\/rules\/$/.test(canonical) ? null : 'noindex');
+  });
+
+  test('names both editions of a day within which they changed, with their hours', () => {
+    const page = readPage(docs, '/docs/rules/2026-04-01/');
+    expect(page.texts('main section:first-of-type li')).toEqual(['00:00–09:00 – редакция 1', '09:00–24:00 – редакция 2', 'вступила в силу редакция 2']);
+    expect(page.text('h1')).toBe('Что действовало 1 апреля 2026 г.');
+  });
+
+  test('says that none was in force, after the last was withdrawn', async () => {
+    const repealed = await site('repealed');
+    const [last] = readdirSync(join(repealed, 'notice')).filter((name) => /^\d{4}-/.test(name)).toReversed();
+    const page = readPage(repealed, `/docs/notice/${last}/`);
+    expect(page.text('main section strong')).toBe('В этот день ни одна редакция документа не действовала.');
+    expect(page.texts('main section:first-of-type li').join()).toContain('отозвана редакция 2');
+  });
+
+  test('is listed on the history page, which has nothing else for a reader without script', () => {
+    const page = readPage(docs, '/docs/kk/rules/history/');
+    expect(page.all('.days a').map(({ properties }) => properties.href)).toEqual(['2026-09-01', '2026-06-15', '2026-06-01', '2026-04-01', '2026-03-01', '2026-01-10'].map((day) => `/docs/kk/rules/${day}/`));
+  });
+});
+
+describe('a day without a page', () => {
+  const answerAt = (path: string, at: string) => opened(path, at, async (page) => {
+    await page.locator('.answer p').first().waitFor();
+    return { heading: await page.locator('h1').innerText(), words: (await page.locator('.answer').innerText()).split('\n').map((line) => line.trim()).filter(Boolean), links: await page.locator('.answer a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))) };
+  });
+
+  test.for<[string, string, string[], string[]]>([
+    ['/docs/rules/2026-05-03/', '2026-09-15', ['В этот день действовала редакция 2.', 'Читать редакцию 2'], ['/docs/rules/2/']],
+    ['/docs/rules/2026-05-03', '2026-09-15', ['В этот день действовала редакция 2.', 'Читать редакцию 2'], ['/docs/rules/2/']],
+    ['/docs/rules/2020-01-01/', '2026-09-15', ['В этот день документ ещё не действовал.'], []],
+    ['/docs/kk/rules/2026-06-10/', '2026-09-15', ['Бұл күні 3-редакция қолданыста болды.', '3-редакцияны оқу'], ['/docs/kk/rules/3/']],
+    ['/docs/en/rules/2026-10-05/', '2026-09-15', ['This day has not come yet. If nothing changes, edition 4 will be in force.', 'Read edition 4'], ['/docs/en/rules/4/']],
+    // The same page read later: the day has come since the build.
+    ['/docs/en/rules/2026-10-05/', '2026-11-01', ['On this day edition 4 was in force.', 'Read edition 4'], ['/docs/en/rules/4/']],
+  ])('%s on %s', async ([path, at, words, links]) => {
+    expect(await answerAt(path, `${at}T12:00:00+05:00`)).toMatchObject({ words, links });
+  });
+
+  test('the day is that of the site’s clocks, wherever the reader is', async () => {
+    // 20:00 on 4 October in Greenwich is 1 o'clock on the 5th in Almaty.
+    expect((await answerAt('/docs/rules/2026-10-05/', '2026-10-04T20:00:00Z')).words[0]).toBe('В этот день действовала редакция 4.');
+    expect((await answerAt('/docs/rules/2026-10-05/', '2026-10-04T18:59:00Z')).words[0]).toContain('ещё не наступил');
+  });
+
+  test.for(['/docs/rules/2026-02-30/', '/docs/rules/2026-13-01/', '/docs/other/2026-05-03/', '/docs/rules/99/'])('%s is no such page', async (path) => {
+    await opened(path, '2026-09-15T12:00:00+05:00', async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('h1').innerText()).toBe('Такой страницы нет');
+      expect(await page.locator('.answer').innerText()).toBe('');
+    });
+  });
+
+  test('the not-found page speaks the language of the address', async () => {
+    await opened('/docs/kk/rules/99/', '2026-09-15T12:00:00+05:00', async (page) => {
+      await page.waitForFunction(() => document.title === 'Мұндай бет жоқ');
+      expect(await page.locator('h1').innerText()).toBe('Мұндай бет жоқ');
+      await page.locator('header.site nav a').first().click();
+      expect(new URL(page.url()).pathname).toBe('/docs/kk/');
+    });
+  });
+});
+
+describe('the date field of the history page', () => {
+  const ask = (section: string, day: string, path = '/docs/rules/history/') => opened(path, '2026-09-15T12:00:00+05:00', async (page) => {
+    await page.locator(`#${section} input[type=date]`).evaluate((input, value) => ((input as HTMLInputElement).value = value), day);
+    await page.locator(`#${section} button`).click();
+    return (await page.locator(`#${section} [role=status]`).innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
+  });
+
+  test('answers in place', async () => {
+    expect(await ask('on-day', '2026-04-01')).toEqual(['В этот день действующая редакция сменилась:', '00:00–09:00 – редакция 1', '09:00–24:00 – редакция 2', 'Читать редакцию 1', 'Читать редакцию 2']);
+    expect(await ask('on-day', '2026-12-01')).toEqual(['Этот день ещё не наступил. Если ничего не изменится, будет действовать редакция 4.', 'Читать редакцию 4']);
+  });
+
+  test('«since I agreed» tells a day before the first edition from a day without one', async () => {
+    expect(await ask('since', '2025-01-01')).toEqual(['В этот день документ ещё не действовал.']);
+    const gone = await serveFolder(await site('repealed'));
+    try {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${gone.origin}/docs/notice/history/`);
+      const [today] = await page.locator('#since').evaluateAll((all) => all.map((one) => JSON.parse((one as HTMLElement).dataset.since!).today as string));
+      await page.locator('#since input').fill(today!);
+      await page.locator('#since button').click();
+      expect(await page.locator('#since [role=status]').innerText()).toBe('В этот день ни одна редакция документа не действовала.');
+      await context.close();
+    } finally {
+      await gone.close();
+    }
+  });
+
+  test('is not there without script, and nothing moves where there is', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/docs/rules/history/`);
+    for (const form of await page.locator('main form').all()) expect(await form.isVisible()).toBe(false);
+    await page.locator('#on-day summary').click();
+    expect(await page.locator('.days a').count()).toBe(6);
+    await context.close();
+  });
+});
+
+const plainText = (text: string): string => text.replace(/\s+/gu, ' ');
+
+describe('a page left standing', () => {
+  const notice = '#overtaken p:not([hidden])';
+  test('says nothing before the moment, and by itself when it has come', async () => {
+    await opened('/docs/rules/', '2026-09-30T23:58:00+05:00', async (page) => {
+      expect(await page.locator(notice).count()).toBe(0);
+      await page.clock.runFor('03:00');
+      expect(plainText(await page.locator(notice).innerText())).toBe('Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4. Открыть действующую редакцию');
+      expect(await page.locator('.masthead .status').getAttribute('class')).toBe('status');
+    });
+  });
+
+  test.for<[string, string]>([
+    ['/docs/kk/rules/2/', 'Бұл бет ескірген: 2026 жылғы 1 қазанда 4-редакция күшіне енді.'],
+    ['/docs/rules/4/', 'Эта страница устарела: 1 октября 2026 г. эта редакция вступила в силу.'],
+  ])('%s opened after it', async ([path, words]) => {
+    await opened(path, '2026-10-02T12:00:00+05:00', async (page) => expect(plainText(await page.locator(notice).innerText())).toContain(words));
+  });
+
+  test('an edition that is not in force anyway has nothing to say', () => {
+    expect(readPage(docs, '/docs/rules/1/').all('#overtaken')).toEqual([]);
+  });
+
+  test('asks, when it is looked at again after an hour, and tells what a later build knows', async () => {
+    await opened('/docs/rules/', '2026-09-15T12:00:00+05:00', async (page) => {
+      let asked = 0;
+      await page.route('**/in-force.json', async (route) => {
+        asked += 1;
+        await route.fulfill({ json: { inForce: 7 } });
+      });
+      const look = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await look();
+      expect(asked).toBe(0);
+      await page.clock.runFor('01:01:00');
+      await look();
+      await page.locator(notice).waitFor();
+      expect(await page.locator(notice).innerText()).toContain('Эта страница устарела: действует редакция 7.');
+      await look();
+      expect(asked).toBe(1);
+    });
+  });
+});

