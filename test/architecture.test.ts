@@ -20,7 +20,7 @@ const PACKAGES: [RegExp, Layer[]][] = [
   [/^(diff|snowball-stemmers)$/, ['core']],
   // One parser, one checker of data.
   [/^(yaml|zod|remark-parse|mdast.*|micromark.*|fastest-levenshtein|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
-  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
+  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
   [/^(commander|pagefind|sirv|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],
   [/^node:(fs|fs\/promises)$/, ['read', 'build']],

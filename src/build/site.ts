@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { publish, type Publication } from '../core/publication.ts';
 import { handOver } from '../site/publication.ts';
+import { pageCount } from '../site/routes.ts';
 import { soundLibrary } from './content.ts';
 import { renderDocuments } from './documents.ts';
 import { say } from './language.ts';
@@ -50,13 +51,13 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   try {
     process.chdir(ROOT);
     const docs = stage.path;
-    const total = pageCount(publication);
     let done = 0;
     handOver({
       publication,
       files: { at: (address) => documents?.facts(address) ?? null },
       onPage: () => progress.step(say(BUILD.pages), ++done, total),
     });
+    const total = pageCount();
     progress.step(say(BUILD.pages), done, total);
     await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     moveFolder(pages, docs);
@@ -83,11 +84,4 @@ function moveFolder(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
   }
-}
-
-/** How many pages a publication has, in all languages: what progress counts to. */
-function pageCount({ site, policies }: Publication): number {
-  const ofPolicy = (editions: number) => (editions === 1 ? 3 : 2 + 2 * editions);
-  const each = policies.reduce((sum, { editions }) => sum + ofPolicy(editions.length), 2);
-  return site.languages.length * each + 1;
 }

@@ -33,7 +33,7 @@ export function cardFonts(): string[] {
 let titleFont: Font | undefined;
 function widthOf(text: string, size: number): number {
   titleFont ??= openSync(cardFonts()[0]!) as Font;
-  return (titleFont.layout(text).advanceWidth * size) / titleFont.unitsPerEm;
+  return (titleFont.layout(text).glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * size) / titleFont.unitsPerEm;
 }
 
 /** The card as SVG. Text wraps by its true width and shrinks until it fits. */

@@ -77,6 +77,12 @@ export function editionDataRoutes() {
   return editions().map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
 }
 
+/** How many pages there are, in all languages and with the not-found page: what progress counts to. */
+export function pageCount(): number {
+  // Of languages: the list and the search. Of policies: the edition in force, the history, the clauses.
+  return 2 * languageRoutes().length + 3 * policyRoutes().length + [compareRoutes, editionRoutes, changesRoutes, dayRoutes, sideRoutes].reduce((sum, routes) => sum + routes().length, 1);
+}
+
 function editions(): { policy: PublishedPolicy; edition: Edition }[] {
   return handover().publication.policies.flatMap((policy) => policy.editions.map((edition) => ({ policy, edition })));
 }

@@ -85,7 +85,7 @@ export const PUBLISH = {
   standing: (address: string): Message => ({ ru: `Действующая редакция всегда здесь: ${address}`, en: `The edition in force is always at: ${address}` }),
   printed: (lang: string, hash: string): Message => ({ ru: `Отпечаток (${lang}): ${hash}`, en: `Fingerprint (${lang}): ${hash}` }),
   alsoSealed: (versions: string): Message => ({ ru: `Заодно запечатаны опубликованные раньше: ${versions}`, en: `Sealed along with it, published before: ${versions}` }),
-  written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните оба файла одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
+  written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните их одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
   warnings: (n: number): Message => ({ ru: `Предупреждений: ${n} (npm run check покажет)`, en: `Warnings: ${n} (npm run check shows them)` }),
 } satisfies Words;
 

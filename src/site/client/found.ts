@@ -7,9 +7,9 @@ const WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
 
 /** A clause with what stands under it up to the next that has an address. */
 function partsOf(id: string): Element[] {
-  const parts = [id === '' ? document.querySelector('h1') : document.getElementById(decodeURIComponent(id))];
+  const parts: (Element | null)[] = [id === '' ? document.querySelector('h1') : document.getElementById(decodeURIComponent(id))];
   for (let next = parts[0]?.nextElementSibling; id !== '' && next && next.id === ''; next = next.nextElementSibling) parts.push(next);
-  return parts.filter((part) => part !== null && part !== undefined);
+  return parts.filter((part) => part !== null);
 }
 
 function rangesOf(part: Element, forms: ReadonlySet<string>): Range[] {

@@ -1,5 +1,5 @@
 /** Keeps the choice of letters and colours; the page's own early script applies what was kept. */
-const form = document.querySelector<HTMLFormElement>('.vision form')!;
+const panel = document.querySelector<HTMLElement>('.vision > div')!;
 const { dataset } = document.documentElement;
 
 /** The first of a group stands in where only the other was chosen. */
@@ -7,7 +7,7 @@ const DEFAULTS = { size: '1', scheme: 'w' };
 
 const show = (): void => {
   for (const name of ['size', 'scheme'] as const) {
-    for (const input of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) input.checked = input.value === dataset[name];
+    for (const input of panel.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) input.checked = input.value === dataset[name];
   }
 };
 
@@ -20,15 +20,15 @@ const keep = (choice: string | null): void => {
   }
 };
 
-form.addEventListener('change', () => {
-  const chosen = new FormData(form);
-  dataset.size = String(chosen.get('size') ?? DEFAULTS.size);
-  dataset.scheme = String(chosen.get('scheme') ?? DEFAULTS.scheme);
+const chosen = (name: keyof typeof DEFAULTS): string => panel.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value ?? DEFAULTS[name];
+
+panel.addEventListener('change', () => {
+  dataset.size = chosen('size');
+  dataset.scheme = chosen('scheme');
   keep(dataset.size + dataset.scheme);
   show();
 });
-form.addEventListener('reset', (event) => {
-  event.preventDefault();
+panel.querySelector('button')!.addEventListener('click', () => {
   delete dataset.size;
   delete dataset.scheme;
   keep(null);
