@@ -21,7 +21,7 @@ const PACKAGES: [RegExp, Layer[]][] = [
   // One parser, one checker of data.
   [/^(yaml|zod|remark-parse|mdast.*|micromark.*|fastest-levenshtein|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
-  [/^(commander|pagefind|sirv|vitest.*)$/, ['build']],
+  [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],
   [/^node:(fs|fs\/promises)$/, ['read', 'build']],
   [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build']],

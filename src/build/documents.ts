@@ -53,10 +53,10 @@ export function requestFor(
   };
 }
 
-/** An edition with no more than a document in one language needs. */
+/** An edition with no more texts than a document in one language needs. */
 function inLanguage(edition: Edition, lang: string): Edition {
   const translation = edition.translations[lang];
-  return { ...edition, seals: [], translations: translation ? { [lang]: translation } : {} };
+  return { ...edition, translations: translation ? { [lang]: translation } : {} };
 }
 
 /**

@@ -18,7 +18,8 @@ const url = z.url({ protocol: /^https$/ });
 const natural = z.int().nonnegative();
 const counts = z.strictObject({ added: natural, removed: natural, changed: natural, moved: natural, renumbered: natural, wordsAdded: natural, wordsRemoved: natural });
 
-// Contract §5, key by key.
+const file = z.strictObject({ url, sha256, bytes: natural });
+// Contract §5, key by key, and the Word files and redlines beside them.
 const EDITIONS = z.strictObject({
   policy: z.string(), title: z.string(), timeZone: z.literal('Asia/Almaty'), asOf: moment, inForce: version.nullable(),
   editions: z.array(z.strictObject({
@@ -32,8 +33,9 @@ const EDITIONS = z.strictObject({
     languages: z.array(z.enum(['ru', 'kk', 'en'])).nonempty(),
     url,
     source: z.strictObject({ url, sha256 }),
-    pdf: z.strictObject({ url, sha256, bytes: natural }),
-    changes: z.strictObject({ url, counts }).optional(),
+    pdf: file,
+    docx: file,
+    changes: z.strictObject({ url, counts, pdf: file, docx: file }).optional(),
     seals: z.array(z.strictObject({
       sealed: moment, correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256), previous: sha256.nullable(), seal: sha256,
     })).nonempty().optional(),
@@ -71,9 +73,11 @@ describe.for(SITE_NAMES)('%s: editions.json', (name) => {
 
   test('tells size and hash of the files as they are served', async () => {
     for (const { docs, data } of await all()) {
-      for (const { source, pdf, changes } of data.editions) {
+      for (const { source, pdf, docx, changes } of data.editions) {
         expect(source.sha256).toBe(digest(fileOf(docs, source.url)));
-        expect([pdf.sha256, pdf.bytes]).toEqual([digest(fileOf(docs, pdf.url)), fileOf(docs, pdf.url).length]);
+        for (const one of [pdf, docx, ...(changes ? [changes.pdf, changes.docx] : [])]) {
+          expect([one.sha256, one.bytes]).toEqual([digest(fileOf(docs, one.url)), fileOf(docs, one.url).length]);
+        }
         if (changes) expect(changes.counts).toEqual(CHANGES.parse(JSON.parse(fileOf(docs, changes.url).toString())).counts);
       }
     }

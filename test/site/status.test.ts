@@ -79,8 +79,8 @@ describe('the page of a policy', () => {
     const page = readPage(await site('many'), '/docs/rules/');
     const notes = page.texts('main [role=note]').join('\n');
     expect(notes).toContain('Опубликована редакция 4. Вступит в силу 1 октября 2026 г.');
-    expect(page.texts('main [role=note] li')).toEqual(['Уточнён раздел о тарифах.']);
-    expect(page.all('main [role=note] a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/4/', '/docs/rules/4/changes/']);
+    expect(page.texts('main .notice.next li')).toEqual(['Уточнён раздел о тарифах.']);
+    expect(page.all('main .notice.next a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/4/', '/docs/rules/4/changes/']);
   });
 
   test.for<[Lang, string]>([['ru', 'Документ ещё не вступил в силу.'], ['kk', 'Құжат әлі күшіне енген жоқ.'], ['en', 'This document is not yet in force.']])('says in %s that nothing is in force yet', async ([lang, words]) => {

@@ -8,7 +8,7 @@ import { sha256 } from './hash.ts';
 
 const SOURCES = 'src/{core,read,render}/**/*.ts';
 const PACKAGES = [
-  '@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/render', '@react-pdf/textkit', '@react-pdf/hyphenate',
+  '@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/textkit', '@react-pdf/hyphenate',
   'pdfkit', 'fontkit', 'yoga-layout', 'react', 'uqr', 'docx', 'fflate', 'diff', ...FONT_PACKAGES,
 ];
 

@@ -25,14 +25,14 @@ export interface DocumentRequest {
   standing: Standing;
 }
 
-/** What tells one request from another. The trees are left out: each is made of the source that stands beside it. */
+/** What tells one request from another. The trees are left out: each is made of the source that stands beside it; so are the seals, which no document names. */
 export function cacheKey(request: DocumentRequest): string {
-  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' ? undefined : value));
+  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || name === 'seals' ? undefined : value));
 }
 
-/** A request as text for another thread. */
+/** A request as text for another thread, without seals. */
 export function packRequest(request: DocumentRequest): string {
-  return JSON.stringify(request);
+  return JSON.stringify(request, (name, value: unknown) => (name === 'seals' ? [] : value));
 }
 
 /** Names under which a request holds instants, as ISO strings when packed. */
