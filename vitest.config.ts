@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /** Browser and build tests wait for whole builds, so the patience is that of the slowest; nothing asserts a time. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: PATIENCE,
-    hookTimeout: 3 * PATIENCE,
+    hookTimeout: 2 * PATIENCE,
     // Two workers on two cores: a build in a test starts processes of its own.
     maxWorkers: 2,
   },

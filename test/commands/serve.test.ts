@@ -75,7 +75,7 @@ describe('dev', () => {
       writeFileSync(join(content, 'rules/1.md'), EDITION.replace('Правило второе', 'Правило исправленное'));
       await page.getByText('Правило исправленное.').waitFor();
       writeFileSync(join(content, 'rules/1.md'), EDITION.replace('title: Правила', 'titel: Правила'));
-      await page.getByText('did you mean `title`?').first().waitFor();
+      await page.getByText('может быть, `title`?').first().waitFor();
       writeFileSync(join(content, 'rules/1.md'), EDITION);
       await page.getByText('Правило второе.').waitFor();
       const pdf = await fetch(`${address}rules.pdf`);

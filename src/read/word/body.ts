@@ -1,13 +1,15 @@
 /** The body of a Word document → blocks: what each paragraph is, its generated number, what hangs on it. */
 import { plainText, type Inline } from '../../core/clause.ts';
 import { readNumber } from '../../core/number.ts';
-import type { ItemMark, WordBlock } from './block.ts';
+import type { WordBlock } from './block.ts';
 import { FieldStack } from './field.ts';
 import { nestSpans } from './nest.ts';
 import type { Note, NoteKind } from './note.ts';
 import { Numbering, type Label } from './numbering.ts';
 import { ownShape, type OwnShape } from './own.ts';
 import type { WordPackage } from './package.ts';
+import { listItem, looksLikeHeading, unwrapped, withNumber } from './paragraph.ts';
+import { commentText, superscript } from './remark.ts';
 import { readRuns, type Attachment, type RunContext, type Span } from './run.ts';
 import { placeOfParagraph } from './revision.ts';
 import { Styles } from './style.ts';
@@ -229,46 +231,3 @@ class BodyReader {
 
 /** Stands for the clause while its number and words are still being read. */
 const READING = '…';
-
-/** `¹²`: a sign of a note as it is printed; figures in brackets would read as the number of a clause. */
-function superscript(count: number): string {
-  return String(count).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
-}
-
-/** A comment as editors read it: who, when, on which words. */
-function commentText(comment: Element, about: string): string {
-  const text = Array.from(findAll(comment, 'w:p'), (paragraph) => Array.from(findAll(paragraph, 'w:t', 'w:tab', 'w:br'), (piece) => (piece.name === 'w:t' ? textOf(piece) : ' ')).join('')).join(' ');
-  const signature = [attribute(comment, 'w:author'), attribute(comment, 'w:date')?.slice(0, 10)].filter(Boolean).join(', ');
-  const quoted = about === '' ? '' : ` («${about.length > 60 ? `${about.slice(0, 60)}…` : about}»)`;
-  return `${signature}${quoted}: ${text}`.replace(/\s+/gu, ' ').trim();
-}
-
-/** Headings and header cells are bold as they are. */
-function unwrapped(inlines: Inline[]): Inline[] {
-  const [only] = inlines;
-  return inlines.length === 1 && only?.kind === 'strong' ? only.children : inlines;
-}
-
-/**
- * Bullets are items, and so are the numbers of a plain list; a number that others build on («1.» before «1.1.»)
- * is a clause's. Markdown lists count in figures only: letters stay text.
- */
-function listItem(label: Label | null, role: string, inlines: Inline[]): { mark: ItemMark; inlines: Inline[] } | null {
-  if (!label || role === 'heading') return null;
-  const content = label.level + 1;
-  if (label.bullet) return { mark: { ordered: false, mark: '', content }, inlines };
-  if (!label.simple || label.compound) return null;
-  return { mark: { ordered: true, mark: `${label.simple.count}${label.simple.delimiter}`, content }, inlines };
-}
-
-/** A generated number becomes text; one that stands alone is no paragraph. */
-function withNumber(label: Label | null, words: Inline[]): Inline[] {
-  const number = label?.text ?? '';
-  return number === '' || words.length === 0 ? words : [{ kind: 'text', value: number }, ...words];
-}
-
-/** A short paragraph that is bold as a whole, the way headings are made without styles. */
-function looksLikeHeading(words: readonly Inline[]): boolean {
-  return words.length === 1 && words[0]!.kind === 'strong' && plainText(words).length <= 120;
-}
-
