@@ -74,12 +74,12 @@ describe('the addresses of the contract', () => {
     ]));
   });
 
-  test('the redline of each edition with its forerunner is a page in each language and data', async () => {
+  test('the redline of each edition with its forerunner is a page in each language, data, a PDF and a Word file', async () => {
     const files = filePaths(await site('many'));
     for (const version of [2, 3, 4]) {
-      expect(files).toEqual(expect.arrayContaining([`rules/${version}/changes/index.html`, `kk/rules/${version}/changes/index.html`, `en/rules/${version}/changes/index.html`, `rules/${version}/changes.json`]));
+      expect(files).toEqual(expect.arrayContaining([`rules/${version}/changes/index.html`, `kk/rules/${version}/changes/index.html`, `en/rules/${version}/changes/index.html`, `rules/${version}/changes.json`, `rules/${version}/changes.pdf`, `rules/${version}/changes.docx`]));
     }
-    expect(files.filter((path) => path.includes('changes'))).toHaveLength(12);
+    expect(files.filter((path) => path.includes('changes'))).toHaveLength(18);
   });
 
   test('a translation has its own PDF and Markdown', async () => {

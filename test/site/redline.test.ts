@@ -157,7 +157,7 @@ describe('what changed since a day', () => {
   ] as const)('%s: %s', async ([day, answer]) => {
     const { page } = watched;
     await open('rules/history/');
-    await page.fill('input[name=day]', day);
+    await page.fill('#since input[name=day]', day);
     await page.click('#since button');
     expect(await page.locator('#since [role=status] p').first().textContent()).toBe(answer);
   });
@@ -165,7 +165,7 @@ describe('what changed since a day', () => {
   test('links the redline and tells the summaries in between', async () => {
     const { page } = watched;
     await open('rules/history/');
-    await page.fill('input[name=day]', '2026-02-01');
+    await page.fill('#since input[name=day]', '2026-02-01');
     await page.click('#since button');
     expect(await page.locator('#since a').first().getAttribute('href')).toBe('/docs/rules/compare/?from=1&to=2');
     expect(await page.locator('#since li').allTextContents()).toEqual(['редакция 2: Добавлен п. 1.1.3 & выросла цена проверки договора. Счёт выставляется в течение пяти дней.']);

@@ -215,6 +215,8 @@ describe('the edition in force', () => {
   test('the words on the page are the words of the file', async () => {
     const [, body = ''] = readFileSync('content/privacy/1.md', 'utf8').split(/^---$/m).slice(1);
     const words = body.replace(/^#+ |^- |<!--.*?-->|[<>]|\]\([^)]*\)|\[/gms, '').replace(/\s+/g, '');
-    expect(readPage(await site('own'), '/docs/privacy/1/').text('article').replace(/\s+/g, '')).toBe(words);
+    // Beside each clause stands a link to its history, seen only where the clause was come to by its address.
+    const page = readPage(await site('own'), '/docs/privacy/1/').text('article').replace(/\s+/g, '').replaceAll('Историяицитата', '');
+    expect(page).toBe(words);
   });
 });
