@@ -48,14 +48,20 @@ export function publishedAt<E extends EditionDates>(editions: readonly E[], t: T
   return editions.filter((edition) => reached(edition.published, t));
 }
 
-/** The moments at which a status may change, ascending, each once. */
+/**
+ * The moments at which the status of an edition changes, ascending, each once. The day on which a withdrawn or overtaken
+ * edition would have taken effect is none.
+ */
 export function turningPoints(editions: readonly EditionDates[]): Temporal.Instant[] {
-  const moments = editions
-    .filter((edition) => edition.published !== null)
-    .flatMap((edition) => [edition.published, edition.effective, edition.withdrawn])
-    .filter((moment) => moment !== null)
-    .sort(compareMoments);
-  return moments.filter((moment, i) => i === 0 || compareMoments(moments[i - 1]!, moment) !== 0);
+  return ascending([
+    ...editions.flatMap(({ published, withdrawn }) => published && [published, withdrawn && later(published, withdrawn)]),
+    ...timeline(editions).map(({ from }) => from),
+  ]);
+}
+
+function ascending(moments: readonly (Temporal.Instant | null)[]): Temporal.Instant[] {
+  const known = moments.filter((moment) => moment !== null).sort(compareMoments);
+  return known.filter((moment, i) => i === 0 || compareMoments(known[i - 1]!, moment) !== 0);
 }
 
 /**
@@ -72,8 +78,8 @@ export function periodsInForce<E extends EditionDates>(editions: readonly E[], e
 export type Span<E extends EditionDates> = Period & { edition: E | null };
 
 /**
- * The whole history of "in force": spans in order, neighbours differing. One walk over the turning points
- * with the editions that stand at each; a history of thousands of editions is asked for on every page, so
+ * The whole history of "in force": spans in order, neighbours differing. One walk over the moments at which an edition
+ * begins or ends to stand; a history of thousands of editions is asked for on every page, so
  * it is kept with the list it was made from, which is never changed.
  */
 export function timeline<E extends EditionDates>(editions: readonly E[]): readonly Span<E>[] {

@@ -1,10 +1,10 @@
 /** A text as it is printed: every link led to an absolute address or to a clause of the text, cross-references made links. */
-import { absolute, linkTarget, type LinkSurroundings } from '../../core/address.ts';
 import { listClauses, plainText, type Block, type Clause, type Inline } from '../../core/clause.ts';
 import { findReferences } from '../../core/crossref.ts';
 import { ownName } from '../../core/own-name.ts';
-import type { EditionText, Site } from '../../core/edition.ts';
+import type { EditionText, Lang, Site } from '../../core/edition.ts';
 import { Referents } from '../../core/referent.ts';
+import { fileLink } from '../file-link.ts';
 import type { PdfBlock, PdfClause } from './input.ts';
 
 /** A stretch of plain text that leads to a clause. */
@@ -17,16 +17,14 @@ interface Reference {
 export class Resolver {
   readonly #site: Site;
   readonly #ids: ReadonlySet<string>;
-  readonly #around: LinkSurroundings;
+  readonly #lang: Lang;
   readonly #referents: Referents;
   readonly #isOwn: (word: string) => boolean;
 
-  /** A link to another policy is printed whether or not that one is published yet: paper cannot learn of it later. */
   constructor(site: Site, { lang, tree }: EditionText) {
-    const known = (policy: string): boolean => site.policies.includes(policy);
     this.#site = site;
     this.#ids = new Set(listClauses(tree).map((clause) => clause.id));
-    this.#around = { site, lang, hasPolicy: known, hasEdition: known };
+    this.#lang = lang;
     this.#referents = new Referents(tree);
     this.#isOwn = ownName(tree, lang);
   }
@@ -68,13 +66,7 @@ export class Resolver {
   }
 
   #href(href: string): string | null {
-    const target = linkTarget(href, this.#around);
-    if (target === null) return null;
-    if (target.startsWith('#')) {
-      const id = decodeFragment(target.slice(1));
-      return this.#ids.has(id) ? `#${id}` : null;
-    }
-    return target.startsWith('/') ? absolute(this.#site, target) : target;
+    return fileLink(this.#site, this.#lang, href, (id) => (this.#ids.has(id) ? `#${id}` : null));
   }
 }
 
@@ -105,12 +97,4 @@ function cutAt(inline: Extract<Inline, { value: string }>, start: number, refere
     parts.push({ kind: 'link', href: reference.href, children: upTo(reference.end - start) });
   }
   return [...parts, ...upTo(inline.value.length)];
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
