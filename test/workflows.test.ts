@@ -10,6 +10,7 @@ import { ROOT } from '../src/build/place.ts';
 import { repositoryIn, type Repository } from './support/repository.ts';
 import { cleanEnv } from './support/run.ts';
 import { cloneProject, workspace, type Workspace } from './support/workspace.ts';
+import { p, run as words, wordFile } from './read/word-file.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const FILES = globSync('.github/workflows/*.yml', { cwd: ROOT }).map((name) => name.replaceAll('\\', '/')).sort();
@@ -23,7 +24,7 @@ const steps = (name: string) => Object.values(workflow(name).jobs).flatMap((job)
 
 test('the workflows are those of the desk', () => {
   expect(FILES.map((name) => [name.slice('.github/workflows/'.length), workflow(name).name])).toEqual([
-    ['check.yml', 'Проверка'], ['new-edition.yml', 'Новая редакция'], ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'],
+    ['check.yml', 'Проверка'], ['import-word.yml', 'Редакция из Word'], ['new-edition.yml', 'Новая редакция'], ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'],
   ]);
 });
 
@@ -135,7 +136,9 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
     },
   };
 }
-const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '' };
+const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '', FILE: '', REVISIONS: 'остановиться и показать', REPLACE: 'false', TITLE: '' };
+const AUTHOR = 'w:author="А. Б." w:date="2026-11-20T10:00:00Z"';
+const WORD = wordFile(p('1.1. Первое.') + p(`${words('1.2. Второе')}<w:ins w:id="1" ${AUTHOR}>${words(', иначе')}</w:ins>${words('.')}`));
 
 describe('the forms', () => {
   test('«Новая редакция» makes the draft on a branch, opens its request and starts the check', () => {
@@ -160,6 +163,58 @@ describe('the forms', () => {
     expect(remote.git('show', 'work:content/privacy/2.md')).toContain('published: 2026-12-01\neffective: 2027-01-01');
     expect(remote.git('show', 'work:content/editions.lock.json')).toContain('"version": 2');
     expect(calls()).toContain('pr create --base main --head work');
+  });
+
+  test('«Редакция из Word» shows tracked changes that nobody decided, stops and changes nothing', () => {
+    using space = workspace();
+    const { repo, remote, run, calls } = github(space);
+    repo.git('checkout', '-q', '-b', 'reply');
+    repo.commit('2026-11-20T08:00:00Z', 'upload', { 'incoming/Ответ контрагента.docx': WORD });
+    repo.git('push', '-q', 'origin', 'reply');
+    const { code, said } = run('import-word.yml', { ...FORM, GITHUB_REF_NAME: 'reply' });
+    expect(code, said).toBe(1);
+    expect(said).toMatch(/^::error::.*в форме – «принять».*Ничего не записано/mu);
+    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toMatch(/^```\nВ файле 1 отслеженное исправление:\n {2}1\.2 {2}добавлено: «, иначе» {2}А\. Б\., 2026-11-20\n/u);
+    expect(remote.git('log', '--format=%s', 'main..reply')).toBe('upload');
+    expect(calls()).toBe('');
+  });
+
+  test('«Редакция из Word» makes the draft by what was decided, takes the file away and opens the request of its branch', () => {
+    using space = workspace();
+    const { repo, remote, run, calls } = github(space);
+    repo.git('checkout', '-q', '-b', 'reply');
+    repo.commit('2026-11-20T08:00:00Z', 'upload', { 'incoming/Ответ контрагента.docx': WORD, 'incoming/README.md': 'Сюда.\n' });
+    const { code, said } = run('import-word.yml', { ...FORM, REVISIONS: 'принять', GITHUB_REF_NAME: 'reply' });
+    expect(code, said).toBe(0);
+    expect(remote.git('show', 'reply:content/privacy/2.md')).toMatch(/^---\nversion: 2\ntitle: "Политика"\n[^]*1\.2\. Второе, иначе\.$/u);
+    expect(remote.git('ls-tree', '-r', '--name-only', 'reply', 'incoming')).toBe('incoming/README.md');
+    expect(remote.git('log', '--format=%s', 'main..reply')).toBe('Редакция из Word: privacy\nupload');
+    expect(calls()).toMatch(/^pr create --base main --head reply --title Редакция из Word: privacy --body-file .*$/m);
+    expect(calls()).toMatch(/^workflow run check\.yml --ref reply --field pull_request=7$/m);
+  });
+
+  test('«Редакция из Word» replaces the text of a draft only when told to, and keeps its head', () => {
+    using space = workspace();
+    const { repo, remote, run } = github(space);
+    const draft = '---\nversion: 2\ntitle: Политика\nsummary: "п. 2: иначе."\n---\n\n1. Первое.\n\n2. Прежнее.\n';
+    repo.commit('2026-11-20T08:00:00Z', 'upload', { 'incoming/reply.docx': WORD, 'content/privacy/2.md': draft });
+    const form = { ...FORM, REVISIONS: 'отклонить', FILE: 'incoming/reply.docx' };
+    const refused = run('import-word.yml', form);
+    expect([refused.code, refused.said]).toEqual([1, expect.stringMatching(/^::error::.*в форме – отметку «Заменить текст проекта»/mu)]);
+    const { code, said } = run('import-word.yml', { ...form, REPLACE: 'true', TITLE: 'Политика $(touch hacked)' });
+    expect(code, said).toBe(0);
+    expect(remote.git('show', 'word/privacy-42:content/privacy/2.md')).toBe('---\nversion: 2\ntitle: "Политика $(touch hacked)"\nsummary: "п. 2: иначе."\n---\n\n1.1. Первое.\n\n1.2. Второе.');
+    expect(existsSync(join(space.path, 'project/hacked'))).toBe(false);
+  });
+
+  test.for([['of another branch', 'incoming/reply.docx'], ['left open among two', ''], ['outside of the repository', '../out.docx']])('«Редакция из Word» with a file %s says which there are', ([, FILE]) => {
+    using space = workspace();
+    const { repo, run } = github(space);
+    space.write('out.docx', WORD);
+    repo.commit('2026-11-20T08:00:00Z', 'upload', { 'incoming/один.docx': WORD, 'incoming/два.DOCX': WORD });
+    const { code, said } = run('import-word.yml', { ...FORM, FILE: FILE! });
+    expect([code, said]).toEqual([1, expect.stringContaining('::error::Укажите один файл .docx из этой ветки.')]);
+    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toContain('incoming/два.DOCX\nincoming/один.docx\n');
   });
 
   test('what is typed into a form is a value, never a command', () => {

@@ -14,7 +14,11 @@ const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c',
 export function git(folder: string, args: readonly string[]): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
   if (error) throw new Refusal((error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message));
-  if (status !== 0) throw new Refusal(GIT.failed(stderr.toString().trim()));
+  if (status !== 0) {
+    const words = stderr.toString().trim();
+    // Behind the fault git may print all its usage.
+    throw new Refusal(GIT.failed(/^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words));
+  }
   return stdout;
 }
 

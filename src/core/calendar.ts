@@ -54,7 +54,7 @@ export function publishedAt<E extends EditionDates>(editions: readonly E[], t: T
  */
 export function turningPoints(editions: readonly EditionDates[]): Temporal.Instant[] {
   return ascending([
-    ...editions.flatMap(({ published, withdrawn }) => published && [published, withdrawn && later(published, withdrawn)]),
+    ...editions.flatMap(({ published, withdrawn }) => published && [published, later(published, withdrawn)]),
     ...timeline(editions).map(({ from }) => from),
   ]);
 }
@@ -97,7 +97,8 @@ function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[]
   const gone = new Set<number>();
   let winner: E | null = null;
   const spans: Span<E>[] = [];
-  for (const moment of turningPoints(editions)) {
+  const moments = [...begins.keys(), ...ends.keys()].map((ns) => Temporal.Instant.fromEpochNanoseconds(ns));
+  for (const moment of ascending(moments)) {
     for (const edition of ends.get(moment.epochNanoseconds) ?? []) {
       gone.add(edition.version);
       standing.delete(edition.version);
@@ -140,7 +141,7 @@ export function inForceUntil<E extends EditionDates>(editions: readonly E[], edi
   return periodsInForce(editions, edition).at(-1)?.until ?? null;
 }
 
-/** The next moment after `t` at which something changes, or null. */
+/** The next moment after `t` at which a status changes, or null. */
 export function nextTurn(editions: readonly EditionDates[], t: Temporal.Instant): Temporal.Instant | null {
   return turningPoints(editions).find((moment) => compareMoments(moment, t) > 0) ?? null;
 }

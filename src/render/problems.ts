@@ -16,7 +16,7 @@ export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
 const WORDS: Record<MessageLanguage, { none: string; levels: Record<Level, string[]> }> = {
   ru: {
     none: 'Замечаний нет.',
-    levels: { error: ['ошибка', 'ошибки', 'ошибок'], warning: ['предупреждение', 'предупреждения', 'предупреждений'], note: ['заметка', 'заметки', 'заметок'] },
+    levels: { error: ['ошибка', 'ошибки', 'ошибок'], warning: ['предупреждение', 'предупреждения', 'предупреждений'], note: ['замечание к сведению', 'замечания к сведению', 'замечаний к сведению'] },
   },
   en: { none: 'No problems.', levels: { error: ['error', 'errors'], warning: ['warning', 'warnings'], note: ['note', 'notes'] } },
 };

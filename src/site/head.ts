@@ -38,5 +38,5 @@ export function sheetStyle(name: string, address: string, sheet: (page: string, 
   const text = (words: string) => `"${words.replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
   const counted = sheet('\u0001', '\u0002').split(/([\u0001\u0002])/).filter(Boolean)
     .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : text(part))).join('');
-  return `@page{@bottom-left{content:${text(name)}}@bottom-center{content:${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
+  return `@page{@bottom-left{content:${text(name)} "\\a " ${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
 }

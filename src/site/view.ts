@@ -86,7 +86,9 @@ const TYPES = {
 export interface DownloadLink {
   href: string;
   type: string;
-  /** «PDF, 64 КБ» */
+  /** «PDF» */
+  name: string;
+  /** «PDF, 64 КБ»: begins with the name. */
   words: string;
 }
 
@@ -96,9 +98,9 @@ export function downloads({ policy, edition, text, lang, pdf }: EditionView): Do
   const strings = stringsFor(lang);
   const address = (format: 'docx' | 'md') => editionFile(site, text.lang, policy.name, edition.version, format);
   return [
-    { href: pdf.href, type: TYPES.pdf, words: strings.edition.pdf(pdf.size) },
-    { href: address('docx'), type: TYPES.docx, words: named('Word', sizeOf(files.at(address('docx'))?.bytes, strings)) },
-    { href: address('md'), type: TYPES.md, words: named('Markdown', sizeOf(Buffer.byteLength(text.source), strings)) },
+    { href: pdf.href, type: TYPES.pdf, name: 'PDF', words: strings.edition.pdf(pdf.size) },
+    { href: address('docx'), type: TYPES.docx, name: 'Word', words: named('Word', sizeOf(files.at(address('docx'))?.bytes, strings)) },
+    { href: address('md'), type: TYPES.md, name: 'Markdown', words: named('Markdown', sizeOf(Buffer.byteLength(text.source), strings)) },
   ];
 }
 
@@ -108,7 +110,7 @@ export function redlineDownloads(policy: PublishedPolicy, edition: Edition, lang
   const strings = stringsFor(lang);
   return (['pdf', 'docx'] as const).map((format) => {
     const href = changesFile(site, edition.text.lang, policy.name, edition.version, format);
-    return { href, type: TYPES[format], words: named(strings.changes.download[format], sizeOf(files.at(href)?.bytes, strings)) };
+    return { href, type: TYPES[format], name: strings.changes.download[format], words: named(strings.changes.download[format], sizeOf(files.at(href)?.bytes, strings)) };
   });
 }
 

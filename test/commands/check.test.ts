@@ -48,7 +48,7 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
     const content = contentFolder(space, { 'rules/1.md': EDITION.replace('Правило второе.', 'Правило второе, п. 9.'), 'rules/2.md': EDITION.replace('version: 1', 'version: 2').replace('published: 2026-01-10\n', '') });
     const { out } = runScript(script, [...before, ...AS_OF, '--strict', '--content', content]);
     expect(out).toMatch(/rules\/1\.md:9:20 {2}note {2}reference {2}п\. 9 в документе нет/);
-    expect(out).toMatch(/, 1 заметка\.\n$/);
+    expect(out).toMatch(/, 1 замечание к сведению\.\n$/);
     expect(out).not.toMatch(/error {2}reference/);
   });
 

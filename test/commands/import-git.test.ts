@@ -93,7 +93,7 @@ describe('refuses, and leaves the content as it was', () => {
     const content = contentFolder(space);
     const { code, err } = runScript('policy.ts', ['import-git', space.path, 'p.md', '--policy', 'privacy', '--content', content], { GIT_CEILING_DIRECTORIES: space.path });
     expect(code).toBe(1);
-    expect(err).toMatch(/^ошибка: git не смог: .*not a git repository/);
+    expect(err).toMatch(/^ошибка: git сообщает об ошибке: .*not a git repository/);
   });
 
   test('a history in which a letter has no font', () => {

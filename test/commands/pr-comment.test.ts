@@ -87,7 +87,7 @@ describe('which editions', () => {
     for (const base of ['no-such-branch', '--output=x']) {
       const { code, out, err } = runScript('policy.ts', ['pr-comment', `--base=${base}`, '--content', content]);
       expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(err).toMatch(/^ошибка: git не смог: /);
+      expect(err).toMatch(/^ошибка: git сообщает об ошибке: /);
     }
   });
 });

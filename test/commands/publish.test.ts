@@ -48,7 +48,7 @@ describe('publishes', () => {
     const { code, out } = run('publish', 'rules', '--lang', 'en');
     expect(code).toBe(0);
     expect(read('rules/2.md')).toContain('published: 2026-11-22T15:00\n');
-    expect(plain(out)).toMatch(/now +In force since 22 November 2026, 15:00/);
+    expect(plain(out)).toMatch(/now +In force since 22 November 2026 at 15:00/);
   });
 
   test('`effective` equal to `published` is left out', () => {

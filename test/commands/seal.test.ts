@@ -74,6 +74,6 @@ describe('restore', () => {
     using space = workspace();
     const { code, err } = policy(contentFolder(space), 'restore', 'rules', '3');
     expect(code).toBe(1);
-    expect(err).toContain('в замке нет редакции 3 документа rules');
+    expect(err).toContain('у документа rules нет запечатанной редакции «3»');
   });
 });

@@ -59,6 +59,8 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['policy.ts', [], /^Вызов: npm run policy -- \[ключи\] \[команда\]$/m],
     ['policy.ts', ['stauts'], /^ошибка: неизвестная команда 'stauts'\n\(может быть, status\?\)$/m],
     ['policy.ts', ['diff'], /^ошибка: не указан аргумент 'policy'$/m],
+    ['policy.ts', ['import', 'a.docx'], /^ошибка: не указан ключ '--policy <name>'$/m],
+    ['policy.ts', ['import', 'a.docx', '--policy', 'privacy', '--accept', '--reject'], /^ошибка: ключи '--accept' и '--reject' вместе не указывают: выберите один$/m],
     ['start.ts', ['--port', 'http'], /^ошибка: значение 'http' ключа '--port <number>' не подходит\. порт – это число от 0 до 65535$/m],
     ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
     ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, site/m],

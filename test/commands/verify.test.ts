@@ -98,7 +98,7 @@ describe('what does not match is said', () => {
   });
 
   test('a file of another kind', () => {
-    expect(run('package.json')).toMatchObject({ code: 1, out: 'package.json: это не PDF, не документ Word (.docx) и не Markdown с заголовком редакции\n' });
+    expect(run('package.json')).toMatchObject({ code: 1, out: 'package.json: это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции\n' });
   });
 
   test('no file', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inForceAt, inForceUntil, nextTurn, periodsInForce, publishedAt, statusAt, timeline, turningPoints, type Status } from '../../src/core/calendar.ts';
 import type { EditionDates } from '../../src/core/edition.ts';
 import { compareMoments } from '../../src/core/time.ts';
-import { history, moment, resolve, samples, type Written } from './timeline.ts';
+import { history, moment, resolve, samples, ZONE, type Written } from './timeline.ts';
 
 const RUNS = { numRuns: 500 };
 const by = (date: Temporal.Instant | null, t: Temporal.Instant): boolean => date !== null && date.epochNanoseconds <= t.epochNanoseconds;
@@ -137,12 +137,13 @@ describe('the timeline of any history', () => {
     });
   });
 
-  test('turns only at turning points: between two of them no status changes', () => {
+  test('turns at every turning point and nowhere else: at each a status changes, between two of them none', () => {
     always((editions, moments) => {
       const statuses = (t: Temporal.Instant) => editions.map((edition) => statusAt(editions, edition, t)).join();
       const turns = turningPoints(editions);
       expect(turns).toEqual(turns.toSorted(compareMoments));
       expect(new Set(turns.map(String)).size).toBe(turns.length);
+      for (const turn of turns) expect(statuses(turn.subtract({ nanoseconds: 1 }))).not.toBe(statuses(turn));
       for (const [i, t] of moments.entries()) {
         const next = moments[i + 1];
         if (next && statuses(t) !== statuses(next)) expect(turns.some((turn) => !by(turn, t) && by(turn, next))).toBe(true);
@@ -211,6 +212,19 @@ describe('by example', () => {
     expect(told(written, '2026-12-10T12:00')).toEqual(['in force', 'withdrawn']);
     const periods = periodsInForce(resolve(written), resolve(written)[0]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
     expect(periods).toEqual([['2026-11-21T19:00:00Z', '2026-11-30T19:00:00Z'], ['2026-12-10T07:00:00Z', null]]);
+  });
+
+  test('the day on which a withdrawn or an overtaken edition would have taken effect is no turn', () => {
+    const turns = (written: Written[]) => turningPoints(resolve(written)).map((at) => at.toZonedDateTimeISO(ZONE).toPlainDate().toString());
+    const withdrawn = [{ published: '2026-11-22' }, { published: '2026-12-01', effective: '2027-01-01', withdrawn: '2026-12-10' }];
+    expect(turns(withdrawn)).toEqual(['2026-11-22', '2026-12-01', '2026-12-10']);
+    expect(nextTurn(resolve(withdrawn), moment('2026-12-01'))).toEqual(moment('2026-12-10'));
+    expect(nextTurn(resolve(withdrawn), moment('2026-12-10'))).toBeNull();
+    const overtaken = [{ published: '2026-11-22' }, { published: '2026-12-01', effective: '2027-01-01' }, { published: '2026-12-15' }];
+    expect(turns(overtaken)).toEqual(['2026-11-22', '2026-12-01', '2026-12-15']);
+    // The later one is withdrawn in its turn, and the overtaken one comes into its own.
+    expect(turns([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }])).toEqual(['2026-11-22', '2026-12-01', '2026-12-15', '2027-02-01']);
+    expect(told([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }], '2027-02-01')).toEqual(['superseded', 'in force', 'withdrawn']);
   });
 
   test('a policy whose only edition is withdrawn is repealed', () => {

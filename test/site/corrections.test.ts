@@ -35,8 +35,8 @@ test.for(['rules/index.html', 'rules/1/index.html', 'rules/history/index.html'])
 
 test('pages in other languages say it in theirs, the note in its own', () => {
   expect(words('kk/rules/index.html')).toContain('10.01.2027 түзетілді: В п. 1 описка <исправлена>.');
-  expect(words('en/rules/history/index.html')).toContain('Corrected on 2027-01-10: В п. 1 описка <исправлена>.');
-  expect(page('en/rules/index.html')).toMatch(/Corrected on 2027-01-10: <span lang="ru">/);
+  expect(words('en/rules/history/index.html')).toContain('Corrected on 10 January 2027: В п. 1 описка <исправлена>.');
+  expect(page('en/rules/index.html')).toMatch(/Corrected on 10\u00a0January 2027: <span lang="ru">/);
 });
 
 test('the feeds say it and are updated by it', () => {

@@ -113,6 +113,8 @@ describe('a day without a page', () => {
     await opened('/docs/kk/rules/99/', '2026-09-15T12:00:00+05:00', async (page) => {
       await page.waitForFunction(() => document.title === 'Мұндай бет жоқ');
       expect(await page.locator('h1').innerText()).toBe('Мұндай бет жоқ');
+      expect((await page.locator('.policies:visible a').allInnerTexts()).filter((words) => words === 'Редакциялар тарихы')).toHaveLength(2);
+      expect(await page.getByText('История редакций').filter({ visible: true }).count()).toBe(0);
       await page.locator('header.site nav a').first().click();
       expect(new URL(page.url()).pathname).toBe('/docs/kk/');
     });
@@ -162,7 +164,7 @@ describe('the date field of the history page', () => {
 const plainText = (text: string): string => text.replace(/\s+/gu, ' ');
 
 describe('a page left standing', () => {
-  const notice = '#overtaken p:not([hidden])';
+  const notice = '.overtaken p:not([hidden])';
   test('says nothing before the moment, and by itself when it has come', async () => {
     await opened('/docs/rules/', '2026-09-30T23:58:00+05:00', async (page) => {
       expect(await page.locator(notice).count()).toBe(0);
@@ -174,13 +176,16 @@ describe('a page left standing', () => {
 
   test.for<[string, string]>([
     ['/docs/kk/rules/2/', 'Бұл бет ескірген: 2026 жылғы 1 қазанда 4-редакция күшіне енді.'],
+    ['/docs/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
+    ['/docs/rules/history/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
+    ['/docs/en/rules/clauses/', 'This page is out of date: edition 4 came into force on 1 October 2026.'],
     ['/docs/rules/4/', 'Эта страница устарела: 1 октября 2026 г. эта редакция вступила в силу.'],
   ])('%s opened after it', async ([path, words]) => {
     await opened(path, '2026-10-02T12:00:00+05:00', async (page) => expect(plainText(await page.locator(notice).innerText())).toContain(words));
   });
 
   test('an edition that is not in force anyway has nothing to say', () => {
-    expect(readPage(docs, '/docs/rules/1/').all('#overtaken')).toEqual([]);
+    expect(readPage(docs, '/docs/rules/1/').all('.overtaken')).toEqual([]);
   });
 
   test('asks, when it is looked at again after an hour, and tells what a later build knows', async () => {

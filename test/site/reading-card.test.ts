@@ -77,6 +77,17 @@ describe('the card of a clause', () => {
   });
 });
 
+test('the card leaves the words that are cited in sight', async () => {
+  for (const width of [390, 1280]) {
+    await opened('/docs/privacy/', { viewport: { width, height: 800 } }, async (page) => {
+      await number(page, '1.4').click();
+      await card(page).waitFor();
+      const [shown, clause] = [(await card(page).boundingBox())!, (await page.locator('[id="1.4"]').boundingBox())!];
+      expect(clause.y >= 0 && clause.y + clause.height <= shown.y, `${width}`).toBe(true);
+    });
+  }
+});
+
 describe('in place', () => {
   test('under the pointer: shown, stays while the pointer is on it, goes with it', async () => {
     await opened('/docs/privacy/', {}, async (page) => {

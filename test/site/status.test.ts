@@ -17,13 +17,13 @@ const SENTENCES: [SiteName, string, Record<Lang, string>][] = [
   ['many', 'rules/1/', {
     ru: 'Действовала с 10 января 2026 г. по 1 апреля 2026 г., 09:00',
     kk: '2026 жылғы 10 қаңтар – 2026 жылғы 1 сәуір (сағат 09:00) аралығында қолданыста болды',
-    en: 'Was in force from 10 January 2026 to 1 April 2026, 09:00',
+    en: 'Was in force from 10 January 2026 to 1 April 2026 at 09:00',
   }],
   // In force again after edition 3 was withdrawn.
   ['many', 'rules/', {
-    ru: 'Действует с 15 июня 2026 г. Ранее действовала с 1 апреля 2026 г., 09:00 по 31 мая 2026 г.',
+    ru: 'Действует с 15 июня 2026 г. Ранее действовала с 1 апреля 2026 г., 09:00, по 31 мая 2026 г.',
     kk: '2026 жылғы 15 маусымнан бастап қолданыста. Бұған дейін 2026 жылғы 1 сәуір (сағат 09:00) – 2026 жылғы 31 мамыр аралығында қолданыста болды',
-    en: 'In force since 15 June 2026. Previously in force from 1 April 2026, 09:00 to 31 May 2026',
+    en: 'In force since 15 June 2026. Previously in force from 1 April 2026 at 09:00 to 31 May 2026',
   }],
   ['many', 'rules/3/', {
     ru: 'Отозвана 15 июня 2026 г. Действовала с 1 июня 2026 г. по 14 июня 2026 г.',
@@ -89,7 +89,7 @@ describe('the page of a policy', () => {
     expect(page.all(`main a[href="${at(lang, 'terms/1/')}"]`)).toHaveLength(1);
   });
 
-  test.for<[Lang, string]>([['ru', 'Документ утратил силу: все его редакции отозваны.'], ['kk', 'Құжат күшін жойды: оның барлық редакциялары кері қайтарып алынған.'], ['en', 'This document is repealed: all its editions were withdrawn.']])('says in %s that it is repealed', async ([lang, words]) => {
+  test.for<[Lang, string]>([['ru', 'Документ утратил силу: все его редакции отозваны.'], ['kk', 'Құжат күшін жойды: оның барлық редакциялары кері қайтарып алынған.'], ['en', 'This document has been repealed: all its editions have been withdrawn.']])('says in %s that it is repealed', async ([lang, words]) => {
     const docs = await site('repealed');
     for (const path of ['notice/', 'notice/1/', 'notice/2/']) expect(readPage(docs, at(lang, path)).text('main'), path).toContain(words);
   });

@@ -46,7 +46,7 @@ describe.for(LANGUAGES)('in %s', (lang) => {
 });
 
 test.for<[string, string]>([
-  ['kk/privacy/', 'Бұл – аударма. Заңды күші орыс тілінде жарияланған мәтінге тиесілі.'],
+  ['kk/privacy/', 'Бұл – аударма. Заңды күші бар мәтін орыс тілінде жарияланған.'],
   ['en/privacy/1/', 'This is a translation. The text in Russian prevails.'],
 ])('%s says which text prevails and leads to it', ([path, words]) => {
   const page = readPage(docs, `/docs/${path}`);

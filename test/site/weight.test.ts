@@ -1,19 +1,19 @@
 /** A page arrives in one round trip and needs nothing else to be read. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { pageWeights, ROUND_TRIP, tooHeavy } from '../../bench/page-weight.ts';
 import { pagePaths, plain, readPage } from '../support/page.ts';
 import { site } from '../support/sites.ts';
 
-const MOST = 14 * 1024;
-
 test('each edition page of our own content is at most 14 KB in brotli, its style included', async () => {
-  const docs = await site('own-preview');
-  const pages = pagePaths(docs).filter((path) => /\/[a-z]+\/(\d+\/)?$/.test(path) && path.includes('/privacy/'));
-  expect(pages.length).toBeGreaterThanOrEqual(6);
-  const weights = pages.map((path) => [path, brotliCompressSync(readFileSync(join(docs, path.slice('/docs/'.length), 'index.html'))).length] as const);
-  expect(weights.filter(([, bytes]) => bytes > MOST)).toEqual([]);
+  const weights = pageWeights(await site('own-preview'));
+  const editions = weights.filter(({ edition }) => edition).map(({ page }) => page);
+  expect(editions).toEqual(['', 'en/', 'kk/'].flatMap((lang) => ['', '1/', '2/'].map((version) => `/docs/${lang}privacy/${version}`)).sort());
+  expect(tooHeavy(weights)).toEqual([]);
+});
+
+test('an edition page over the limit, and no other page, is told', () => {
+  const page = (edition: boolean, compressed: number) => ({ page: '/docs/privacy/', edition, compressed, scripts: 0 });
+  expect(tooHeavy([page(true, ROUND_TRIP), page(true, ROUND_TRIP + 1), page(false, ROUND_TRIP + 1)])).toEqual([page(true, ROUND_TRIP + 1)]);
 });
 
 /** The only inline script: what a reader chose for their eyes has to be known before the first paint. */

@@ -15,13 +15,13 @@ export interface Turn {
 /** Every later moment at which the status of an edition changes. */
 export function outlook(editions: readonly Edition[], now: Temporal.Instant): Turn[] {
   let before = now;
-  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).flatMap((at): Turn[] => {
+  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).map((at): Turn => {
     const events = editions.toReversed().flatMap((edition) => {
       const [from, to] = [statusAt(editions, edition, before), statusAt(editions, edition, at)];
       return from === to ? [] : [{ edition, from, to }];
     });
     before = at;
-    return events.length > 0 ? [{ at, events }] : [];
+    return { at, events };
   });
 }
 

@@ -4,6 +4,8 @@
  */
 const ERRORS: [RegExp, string][] = [
   [/^error: missing required argument '(.*)'$/, "ошибка: не указан аргумент '$1'"],
+  [/^error: required option '(.*)' not specified$/, "ошибка: не указан ключ '$1'"],
+  [/^error: option '(.*)' cannot be used with option '(.*)'$/, "ошибка: ключи '$1' и '$2' вместе не указывают: выберите один"],
   [/^error: option '(.*)' argument missing$/, "ошибка: у ключа '$1' нет значения"],
   [/^error: option '(.*?)' (?:argument|value) '(.*?)'(?: from env '.*')? is invalid\. (.*)$/s, "ошибка: значение '$2' ключа '$1' не подходит. $3"],
   [/^error: command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/s, "ошибка: значение '$1' аргумента '$2' не подходит. $3"],

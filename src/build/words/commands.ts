@@ -46,7 +46,7 @@ export const PDF = {
 } satisfies Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const POLICY = {
-  what: { ru: 'Инструмент редактора: документы и их редакции.', en: 'The editor’s tool for policies and their editions.' },
+  what: { ru: 'Инструмент редактора: документы и их редакции. О каждой команде: npm run policy -- <команда> --help.', en: 'The editor’s tool for policies and their editions. More of each command: npm run policy -- <command> --help.' },
   status: { ru: 'Показать каждый документ и каждую редакцию: статус, даты, что дальше.', en: 'Show every policy and edition: status, dates, what comes next.' },
   json: { ru: 'данными: {asOf, policies: [{policy, inForce, editions}]}', en: 'as data: {asOf, policies: [{policy, inForce, editions}]}' },
   nextChange: { ru: 'дальше изменится', en: 'next change' },

@@ -20,7 +20,7 @@ export const COMMENT = {
   sealed: { ru: 'запечатана', en: 'sealed' },
   unsealed: { ru: 'нет', en: 'none' },
   deleted: (files: string): Message => ({ ru: `Удалены: ${files}.`, en: `Deleted: ${files}.` }),
-  moreEditions: (n: number): Message => ({ ru: `И ещё редакций: ${n}.`, en: `And ${n} more editions.` }),
+  moreEditions: (n: number): Message => ({ ru: `И ещё редакций: ${n}.`, en: `And ${n} more ${n === 1 ? 'edition' : 'editions'}.` }),
   calendar: { ru: 'Календарь', en: 'Calendar' },
   calendarNote: (timeZone: string, asOf: string): Message => ({ ru: `Время ${timeZone}; составлено ${asOf}.`, en: `Time of ${timeZone}; written ${asOf}.` }),
   noDates: { ru: 'Дат впереди нет: проекты появятся на сайте, когда их опубликуют (Actions → «Опубликовать редакцию»).', en: 'Nothing is dated: drafts appear once they are published (Actions → «Опубликовать редакцию»).' },
@@ -31,7 +31,7 @@ export const COMMENT = {
   more: (n: number): Message => ({ ru: `и ещё: ${n}`, en: `and ${n} more` }),
   against: (policy: string, version: number, from: number, inForce: boolean): Message => ({
     ru: `${policy}, редакция ${version}: что изменилось по сравнению с ${inForce ? 'действующей ' : ''}редакцией ${from}`,
-    en: `${policy}, edition ${version}: what changed against ${inForce ? 'the edition in force, ' : 'edition '}${from}`,
+    en: `${policy}, edition ${version}: what changed since edition ${from}${inForce ? ', which is in force' : ''}`,
   }),
   first: (policy: string, version: number): Message => ({ ru: `${policy}, редакция ${version}: сравнить не с чем, это первая редакция`, en: `${policy}, edition ${version}: the first one, there is nothing to compare it with` }),
   renumbered: { ru: 'Изменились номера', en: 'Renumbered' },

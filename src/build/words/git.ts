@@ -5,14 +5,14 @@ type Words = Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const GIT = {
   missing: { ru: 'нет программы git: установите её', en: 'there is no git: install it' },
-  failed: (words: string): Message => ({ ru: `git не смог: ${words}`, en: `git could not: ${words}` }),
+  failed: (words: string): Message => ({ ru: `git сообщает об ошибке: ${words}`, en: `git reports an error: ${words}` }),
 } satisfies Words;
 
 export const IMPORT = {
   what: { ru: 'Перенести историю файла Markdown из git: редакция на каждый день, когда текст менялся.', en: 'Make editions of the history of a Markdown file in git: one for each day on which its text changed.' },
   repository: { ru: 'папка с репозиторием', en: 'the folder of the repository' },
   path: { ru: 'файл в нём, например docs/privacy.md', en: 'the file in it, e.g. docs/privacy.md' },
-  policy: { ru: 'как назвать документ: имя папки и адреса', en: 'what to call the policy: the name of its folder and address' },
+  policy: { ru: 'как назвать документ: имя папки и адреса (обязательно)', en: 'what to call the policy: the name of its folder and address (required)' },
   exists: (folder: string): Message => ({
     ru: `${folder} уже есть: выберите другое имя (--policy) или уберите папку`,
     en: `${folder} is there already: choose another name (--policy) or move the folder away`,
@@ -34,7 +34,7 @@ export const IMPORT = {
   }),
   done: (folder: string, editions: number, commits: number, from: string, to: string): Message => ({
     ru: `${folder}: редакций – ${editions}, из коммитов – ${commits}, с ${from} по ${to}. Документ добавлен в site.yaml.`,
-    en: `${folder}: ${editions} editions of ${commits} commits, ${from} to ${to}. The policy is in site.yaml now.`,
+    en: `${folder}: ${editions} ${editions === 1 ? 'edition' : 'editions'} from ${commits} ${commits === 1 ? 'commit' : 'commits'}, ${from} to ${to}. The policy is in site.yaml now.`,
   }),
   next: (policy: string): Message => ({
     ru: `Дальше: прочитайте даты и summary, затем запечатайте историю: npm run policy -- seal ${policy}.`,

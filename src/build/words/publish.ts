@@ -90,7 +90,7 @@ export const PUBLISH = {
 } satisfies Words;
 
 export const SEALING = {
-  what: { ru: 'Запечатать опубликованные редакции и переводы, которых ещё нет в замке.', en: 'Seal published editions and translations that the lock does not hold yet.' },
+  what: { ru: 'Запечатать опубликованные редакции и переводы, которые ещё не запечатаны.', en: 'Seal published editions and translations that are not sealed yet.' },
   policy: { ru: 'один документ; без имени – все', en: 'one policy; all when left out' },
   none: { ru: 'Всё опубликованное уже запечатано.', en: 'Everything published is sealed already.' },
   done: (policy: string, version: number, langs: string): Message => ({ ru: `Запечатана редакция ${version} документа ${policy} (${langs})`, en: `Sealed edition ${version} of ${policy} (${langs})` }),
@@ -99,7 +99,7 @@ export const SEALING = {
 export const RESTORE = {
   what: { ru: 'Вернуть файлы редакции такими, какими они запечатаны.', en: 'Put the files of an edition back as they were sealed.' },
   version: { ru: 'номер редакции', en: 'the number of the edition' },
-  unknown: (policy: string, version: string): Message => ({ ru: `в замке нет редакции ${version} документа ${policy}`, en: `the lock holds no edition ${version} of ${policy}` }),
+  unknown: (policy: string, version: string): Message => ({ ru: `у документа ${policy} нет запечатанной редакции «${version}»`, en: `${policy} has no sealed edition "${version}"` }),
   damaged: (policy: string, version: string): Message => ({ ru: `запись о редакции ${version} документа ${policy} повреждена: возьмите файл из git`, en: `the entry of edition ${version} of ${policy} is damaged: take the file from git` }),
   done: (files: string): Message => ({ ru: `Возвращено: ${files}`, en: `Put back: ${files}` }),
 } satisfies Words;

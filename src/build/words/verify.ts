@@ -12,7 +12,7 @@ export const VERIFY = {
   file: { ru: 'файл', en: 'the file' },
   noFile: (file: string): Message => ({ ru: `файла ${file} нет, или его нельзя прочитать`, en: `there is no file ${file}, or it cannot be read` }),
   unknownFormat: {
-    ru: 'это не PDF, не документ Word (.docx) и не Markdown с заголовком редакции',
+    ru: 'это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции',
     en: 'this is neither a PDF, nor a Word document (.docx), nor Markdown with the front matter of an edition',
   },
   notOurs: {

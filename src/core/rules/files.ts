@@ -126,7 +126,7 @@ export const FILE_RULES = {
     level: 'error',
     title: { ru: 'Замок повреждён', en: 'The lock is broken' },
     why: { ru: 'Записи editions.lock.json – цепь: удалённая, вставленная или переставленная запись видна сразу.', en: 'The entries of editions.lock.json are a chain: one taken out, put in or moved is found.' },
-    mend: { ru: 'Верните файл editions.lock.json из git: его ведёт только программа.', en: 'Take editions.lock.json back from git: the tool alone writes it.' },
+    mend: { ru: 'Верните файл editions.lock.json из git: его ведёт только программа. При конфликте слияния оставьте его таким, как в main, и запечатайте редакцию ещё раз.', en: 'Take editions.lock.json back from git: the tool alone writes it. After a merge conflict keep that of main and seal the edition anew.' },
   },
   unsealed: {
     level: 'warning',

@@ -5,7 +5,7 @@ export const TEXT_RULES = {
   overtaken: {
     level: 'warning',
     title: { ru: 'Редакция никогда не вступит в силу', en: 'An edition that never comes into force' },
-    why: { ru: 'Более поздняя редакция всегда сильнее. Если она вступает в силу раньше или тогда же, эта не действует ни дня.', en: 'A later version always wins. Where it takes effect first, this one is never in force.' },
+    why: { ru: 'Более поздняя редакция всегда имеет преимущество. Если она вступает в силу раньше или тогда же, эта не действует ни дня.', en: 'A later version always wins. Where it takes effect first, this one is never in force.' },
     mend: { ru: 'Измените дату `effective` одной из редакций или отзовите эту: `withdrawn`.', en: 'Change `effective` of one of them, or withdraw this one: `withdrawn`.' },
   },
   comment: {
@@ -56,7 +56,7 @@ export const TEXT_RULES = {
   'term-repeat': {
     level: 'warning',
     title: { ru: 'Термин определён дважды', en: 'A term defined twice' },
-    why: { ru: 'Два определения одного термина спорят друг с другом.', en: 'Two definitions of one term contradict each other sooner or later.' },
+    why: { ru: 'Два определения одного термина рано или поздно разойдутся.', en: 'Two definitions of one term contradict each other sooner or later.' },
     mend: { ru: 'Оставьте одно определение.', en: 'Keep one definition.' },
   },
   'term-unused': {
@@ -86,7 +86,7 @@ export const TEXT_RULES = {
   'summary-clause': {
     level: 'warning',
     title: { ru: 'В summary назван пункт, который не изменился', en: 'A summary that names an unchanged clause' },
-    why: { ru: 'Читатель верит списку изменений: лишний пункт в нём обманывает.', en: 'Readers trust the list of changes: a clause too many misleads them.' },
+    why: { ru: 'Читатель верит списку изменений: лишний пункт в нём вводит в заблуждение.', en: 'Readers trust the list of changes: a clause too many misleads them.' },
     mend: { ru: 'Исправьте номер или уберите строку.', en: 'Correct the number, or take the line out.' },
   },
   quotes: {

@@ -16,7 +16,6 @@ const LOCK_BACK: Message = {
 
 /** «редакция 2 документа privacy». */
 const edition = (policy: string, version: number): Message => ({ ru: `редакция ${version} документа ${policy}`, en: `edition ${version} of ${policy}` });
-const inLanguage = (lang: string | null): Message => (lang === null ? { ru: '', en: '' } : { ru: `, перевод ${lang}`, en: `, translation ${lang}` });
 
 export const LOCK = {
   unreadable: (reason: string): Message => ({
@@ -36,8 +35,8 @@ export const LOCK = {
     en: `${after === null ? 'the entries of the lock were taken out' : `entries behind that of ${after} were taken out`}: ${LOCK_BACK.en}`,
   }),
   lost: (policy: string, version: number, lang: string | null): Message => compose((ui) => ({
-    ru: `${edition(policy, version).ru}${inLanguage(lang).ru}: запечатана, а файла нет: ${UNDO.ru} ${policy} ${version}`,
-    en: `${edition(policy, version).en}${inLanguage(lang).en} is sealed and has no file: ${UNDO.en} ${policy} ${version}`,
+    ru: `${lang === null ? `${edition(policy, version).ru} запечатана` : `перевод редакции ${version} документа ${policy} (${lang}) запечатан`}, а файла нет: ${UNDO.ru} ${policy} ${version}`,
+    en: `${lang === null ? '' : `the translation (${lang}) of `}${edition(policy, version).en} is sealed and has no file: ${UNDO.en} ${policy} ${version}`,
   })[ui]),
 };
 
@@ -66,7 +65,7 @@ export const SEAL = {
     ru: `\`corrections\` запечатанной редакции ${version} не совпадает с замком: объявленные исправления не меняются и не убираются; ${UNDO.ru} ${policy} ${version}`,
     en: `\`corrections\` of the sealed edition ${version} differs from the lock: declared corrections are neither changed nor taken out; ${UNDO.en} ${policy} ${version}`,
   }),
-  more: (n: number): Message => ({ ru: `и ещё изменений: ${n}`, en: `and ${n} more changes` }),
+  more: (n: number): Message => ({ ru: `и ещё изменений: ${n}`, en: `and ${n} more ${n === 1 ? 'change' : 'changes'}` }),
   unsealed: (policy: string, version: number, lang: string | null): Message => ({
     ru: `${lang === null ? `редакция ${version} опубликована, но не запечатана` : `перевод редакции ${version} (${lang}) не запечатан`}: npm run policy -- seal ${policy}`,
     en: `${lang === null ? `edition ${version} is published and not sealed` : `the translation of edition ${version} (${lang}) is not sealed`}: npm run policy -- seal ${policy}`,

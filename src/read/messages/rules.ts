@@ -87,7 +87,7 @@ export const TERMS = {
     en: `the term "${term}" is defined and never used: take the definition out, or check how the text writes it`,
   }),
   lost: (term: string, version: number, count: number): Message => ({
-    ru: `«${term}» – термин редакции ${version}, в этой редакции он не определён (в тексте – ${count}): верните определение или замените слово`,
+    ru: `«${term}» – термин редакции ${version}, в этой редакции он не определён (употреблений в тексте: ${count}): верните определение или замените слово`,
     en: `"${term}" is a term of edition ${version} and not defined in this one (used ${count === 1 ? 'once' : `${count} times`}): put its definition back, or change the word`,
   }),
 } satisfies Record<string, (...facts: never[]) => Message>;

@@ -12,7 +12,7 @@ const ru = {
 const kk: typeof ru = {
   vision: 'Нашар көретіндерге арналған нұсқа',
   size: 'Әріп өлшемі', sizes: ['ірі', 'өте ірі', 'ең ірі'],
-  scheme: 'Түстер', schemes: ['ақ түсте қара', 'қара түсте ақ', 'көгілдір түсте көк'],
+  scheme: 'Түстер', schemes: ['ақ фонда қара', 'қара фонда ақ', 'көгілдір фонда көк'],
   normal: 'Қалыпты нұсқа',
   sheet: (page, of) => `${page}-бет, барлығы ${of}`,
 };
@@ -21,7 +21,7 @@ const en: typeof ru = {
   vision: 'Low-vision version',
   size: 'Letter size', sizes: ['large', 'very large', 'largest'],
   scheme: 'Colours', schemes: ['black on white', 'white on black', 'blue on light blue'],
-  normal: 'Usual version',
+  normal: 'Standard version',
   sheet: (page, of) => `page ${page} of ${of}`,
 };
 

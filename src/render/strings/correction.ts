@@ -2,11 +2,12 @@
 import type { Correction } from '../../core/edition.ts';
 import type { Language } from '../../core/language.ts';
 import { zoned } from '../../core/time.ts';
+import { en } from './en.ts';
 
 const HEADS: Record<Language, (at: Temporal.PlainDate) => string> = {
   ru: (day) => `Исправлено ${numeric(day)}`,
   kk: (day) => `${numeric(day)} түзетілді`,
-  en: (day) => `Corrected on ${day.toString()}`,
+  en: (day) => `Corrected on ${en.date.on(day.toZonedDateTime('UTC'))}`,
 };
 
 function numeric(day: Temporal.PlainDate): string {

@@ -13,7 +13,7 @@ const ru = {
 type Words = typeof ru;
 
 const kk: Words = {
-  watermark: { draft: 'Жоба', superseded: 'Күшін жойды', withdrawn: 'Қайтарып алынды' },
+  watermark: { draft: 'Жоба', superseded: 'Күшін жойды', withdrawn: 'Кері қайтарып алынды' },
   contents: 'Мазмұны',
   code: (address) => `Құжаттың тұрақты мекенжайы бар QR-код: ${address}`,
   source: (version) => `${version}-редакцияның Markdown форматындағы мәтіні`,

@@ -3,16 +3,18 @@ import type { Strings } from './index.ts';
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ];
-const on = (at: Temporal.ZonedDateTime): string => {
-  const clock = at.startOfDay().equals(at) ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+const joined = (joint: string) => (at: Temporal.ZonedDateTime): string => {
+  const clock = at.startOfDay().equals(at) ? '' : `${joint}${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
   return `${at.day}\u00a0${MONTHS[at.month - 1]} ${at.year}${clock}`;
 };
+const on = joined(', ');
+const inSentence = joined(' at\u00a0');
 const count = (n: number, one: string, many: string): string => `${n}\u00a0${n === 1 ? one : many}`;
 
 /** The interface in English. */
 export const en: Strings = {
   language: { code: 'en', own: 'English', inWhich: { ru: 'in Russian', kk: 'in Kazakh', en: 'in English' } },
-  date: { on, since: on, happensOn: on, range: (from, to) => `from ${on(from)} to ${on(to)}`, and: ' and ' },
+  date: { on, since: inSentence, happensOn: inSentence, range: (from, to) => `from ${inSentence(from)} to ${inSentence(to)}`, and: ' and ' },
   sentence: {
     draft: 'Draft. Not in force',
     scheduled: (day) => `Scheduled for publication on ${day}`,
@@ -52,9 +54,9 @@ export const en: Strings = {
     nowInForce: (version) => `Edition ${version} is in force now`,
     noneInForce: 'No edition of this document is in force now.',
     notYet: 'This document is not yet in force.',
-    repealed: 'This document is repealed: all its editions were withdrawn.',
-    announced: (version, sentence) => `Edition ${version} is published. ${sentence}`,
-    draftExists: (version) => `A draft is prepared: edition ${version}`,
+    repealed: 'This document has been repealed: all its editions have been withdrawn.',
+    announced: (version, sentence) => `Edition ${version} has been published. ${sentence}`,
+    draftExists: (version) => `A draft has been prepared: edition ${version}`,
     preview: 'Preview. It shows drafts and scheduled editions that are not on the published site.',
     textOnlyIn: (language) => `The document is published ${language}; there is no English translation.`,
     translation: (language) => `This is a translation. The text ${language} prevails.`,
@@ -66,7 +68,7 @@ export const en: Strings = {
     summary: 'In short',
     list: 'Changed clauses',
     redline: 'Redline',
-    none: 'The words of the document did not change.',
+    none: 'The words of the document have not changed.',
     legend: 'Legend',
     added: 'added',
     removed: 'removed',
@@ -79,7 +81,7 @@ export const en: Strings = {
       moved: (clause, from) => (clause === from ? `${clause} moved` : `${from} moved, now ${clause}`),
       renumbered: (clause, from) => `${from} became ${clause}`,
       split: (clause) => `${clause} split`,
-      merged: (clause) => `${clause} merged`,
+      merged: (clause) => `several clauses merged into ${clause}`,
     },
     nature: {
       words: 'words', reference: 'cross-reference', punctuation: 'punctuation', quotes: 'quotes and dashes', case: 'capitals',
@@ -87,7 +89,7 @@ export const en: Strings = {
     },
     views: 'View',
     view: { inline: 'inline', side: 'side by side', only: 'only changes', before: 'before', after: 'after' },
-    cut: (n) => `The redline is longer than fits here: ${n} parts are not shown. The preview has all of it.`,
+    cut: (n) => `The redline does not fit here in full: ${count(n, 'part is', 'parts are')} not shown. The preview has all of it.`,
     hideMinor: 'hide punctuation, white space and formatting',
     previous: 'Previous change', next: 'Next change',
     position: (n, of) => `change ${n} of ${of}`,
@@ -96,7 +98,7 @@ export const en: Strings = {
     termClause: (term) => `term “${term.replace(/[“”]/g, '')}”`,
     inSection: (clause, title) => `${clause} (section “${title}”)`,
     unnumbered: (words) => `text “${words}”`,
-    under: (clause, words) => `${clause}, text “${words}”`,
+    under: (clause, words) => `text “${words}” in ${clause}`,
     words: (added, removed) => `Added: ${count(added, 'word', 'words')}. Removed: ${count(removed, 'word', 'words')}.`,
     unchanged: (n) => count(n, 'paragraph unchanged', 'paragraphs unchanged'),
   },
@@ -108,7 +110,7 @@ export const en: Strings = {
     unknown: (version) => `There is no edition “${version}”. Choose from the list.`,
     choose: 'Choose two editions.',
     failed: 'The texts could not be loaded. Check the connection and try again.',
-    noScript: 'Comparing any two editions needs JavaScript. Without it, these redlines of neighbouring editions are open:',
+    noScript: 'Comparing any two editions needs JavaScript. Without it, these redlines of neighbouring editions are available:',
     any: 'Compare any two editions',
   },
   mark: {
@@ -150,7 +152,7 @@ export const en: Strings = {
     none: (query) => `Nothing found for “${query}”.`,
     found: (n) => `Found: ${count(n, 'place', 'places')}`,
     more: 'Show more',
-    failed: 'Search is not available now. Open the document and use the search of your browser.',
+    failed: 'Search is unavailable at the moment. Open the document and use the search of your browser.',
     noScript: 'Search needs JavaScript. Without it, open the document and use the search of your browser (Ctrl+F).',
   },
   site: {

@@ -12,7 +12,7 @@ const ru = {
     many: 'Показаны не все: уточните запрос.',
   },
   keys: 'Стрелки вниз и вверх ведут от одного результата к другому, клавиша «/» – к строке поиска.',
-  hint: 'Фраза в кавычках ищется целиком; «п. 4.2» открывает пункт.',
+  hint: 'Фраза в кавычках ищется целиком; «п. 4.2» открывает пункт.',
   noScript: 'Документы, которые можно открыть и просмотреть поиском браузера:',
 };
 
@@ -38,8 +38,8 @@ const en: typeof ru = {
     editions: 'Editions: %n', upTo: 'ed. %n',
     clause: 'Clause %n',
     noClause: 'There is no clause %n in the editions in force.',
-    cut: 'Nothing was found for “%s”. Shown is what was found without endings: “%w”.',
-    many: 'Not all are shown: make the query more exact.',
+    cut: 'Nothing was found for “%s”. Results without the endings of words are shown: “%w”.',
+    many: 'Not all results are shown: make the query more exact.',
   },
   keys: 'The down and up arrows go from result to result, the key “/” to the search field.',
   hint: 'A phrase in quotation marks is searched as a whole; “clause 4.2” opens the clause.',

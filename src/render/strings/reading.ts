@@ -72,9 +72,9 @@ const kk: typeof ru = {
     cite: 'Дәйексөз',
     edition: (version) => `${version}-редакция`,
     draft: 'жоба', withdrawn: 'кері қайтарып алынды',
-    appeared: 'пайда болды', split: (clause) => `бөлініп шықты: ${clause}`,
+    appeared: 'пайда болды', split: (clause) => `мынадан бөлінді: ${clause}`,
     words: 'өзгертілді', minor: (what) => `өзгергені: ${what}`, moved: 'орны ауыстырылды', renumbered: (before) => `бұрын ${before}`, unnumbered: 'бұрын нөмірсіз',
-    gone: 'алып тасталды', into: (clause) => `басқа тармаққа енді: ${clause}`,
+    gone: 'алып тасталды', into: (clause) => `басқа тармаққа қосылды: ${clause}`,
     since: (version) => `${version}-редакциядан бері өзгерген жоқ`,
     wording: (version) => `${version}-редакциядағы мәтіні`,
     changes: 'салыстыру',
@@ -83,10 +83,10 @@ const kk: typeof ru = {
     title: 'Тармаққа не болды',
     now: (was, now) => `${was} енді – ${now}`,
     removed: (was, version) => `${was} ${version}-редакцияда алып тасталды`,
-    into: (was, version, into) => `${was} ${version}-редакцияда мына тармаққа енді: ${into}`,
+    into: (was, version, into) => `${was} ${version}-редакцияда мына тармаққа қосылды: ${into}`,
     only: (was, version) => `${was} тек ${version}-редакцияда бар`,
     read: (version) => `${version}-редакциядағы мәтіні`,
-    of: (clause, versions) => `${versions}-редакциядағы ${clause}`,
+    of: (clause, versions) => `${versions}-${versions.includes('–') ? 'редакциялардағы' : 'редакциядағы'} ${clause}`,
   },
 };
 
@@ -121,7 +121,7 @@ const en: typeof ru = {
     into: (was, version, into) => `${was} became part of ${into} in edition\u00a0${version}`,
     only: (was, version) => `${was} is in edition\u00a0${version} only`,
     read: (version) => `As it read in edition\u00a0${version}`,
-    of: (clause, versions) => `${clause} of edition\u00a0${versions}`,
+    of: (clause, versions) => `${clause} of ${versions.includes('–') ? 'editions' : 'edition'}\u00a0${versions}`,
   },
 };
 

@@ -28,7 +28,7 @@ const kk: Words = {
   document: 'Құжат',
   from: (version) => `Бұрын: ${version}-редакция`,
   to: (version) => `Енді: ${version}-редакция`,
-  draft: 'жоба, күшінде емес',
+  draft: 'жоба, қолданыста емес',
   published: (on) => `${on} жарияланды`,
   effective: (on) => `${on} күшіне енеді`,
   address: 'Салыстырудың мекенжайы',

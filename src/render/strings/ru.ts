@@ -4,8 +4,9 @@ const MONTHS = [
   'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',
 ];
 const day = (at: Temporal.ZonedDateTime): string => `${at.day}\u00a0${MONTHS[at.month - 1]} ${at.year}\u00a0г.`;
-const clock = (at: Temporal.ZonedDateTime): string => `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-const whole = (at: Temporal.ZonedDateTime): string => day(at) + (at.startOfDay().equals(at) ? '' : clock(at));
+const clock = (at: Temporal.ZonedDateTime, joint: string): string =>
+  at.startOfDay().equals(at) ? '' : `${joint}${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+const whole = (at: Temporal.ZonedDateTime): string => day(at) + clock(at, ', ');
 const count = plural('ru');
 
 /** The interface in Russian; the other languages have the same shape, see `Strings`. */
@@ -15,9 +16,10 @@ export const ru = {
     /** 22 ноября 2026 г. */
     on: whole,
     since: whole,
-    happensOn: whole,
+    /** 22 ноября 2026 г. в 09:00 */
+    happensOn: (at: Temporal.ZonedDateTime) => day(at) + clock(at, ' в\u00a0'),
     /** с 22 ноября 2026 г. по 30 ноября 2026 г. */
-    range: (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime) => `с ${whole(from)} по ${whole(to)}`,
+    range: (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime) => `с ${whole(from)}${clock(from, '') && ','} по ${whole(to)}`,
     and: ' и ',
   },
   sentence: {
@@ -84,9 +86,9 @@ export const ru = {
       added: (clause: string) => `добавлен ${clause}`,
       removed: (clause: string) => `исключён ${clause}`,
       moved: (clause: string, from: string) => (clause === from ? `перемещён ${clause}` : `перемещён ${from}, теперь ${clause}`),
-      renumbered: (clause: string, from: string) => `${from} стал ${clause}`,
+      renumbered: (clause: string, from: string) => `${from} теперь ${clause}`,
       split: (clause: string) => `разделён ${clause}`,
-      merged: (clause: string) => `объединён ${clause}`,
+      merged: (clause: string) => `несколько пунктов объединены в ${clause}`,
     },
     nature: {
       words: 'слова', reference: 'ссылка на пункт', punctuation: 'знаки препинания', quotes: 'кавычки и тире', case: 'прописные буквы',
@@ -94,7 +96,7 @@ export const ru = {
     },
     views: 'Вид',
     view: { inline: 'в строке', side: 'рядом', only: 'только изменения', before: 'было', after: 'стало' },
-    cut: (n: number) => `Сравнение длиннее, чем помещается здесь: не показано частей – ${n}. Целиком – в предварительном просмотре.`,
+    cut: (n: number) => `Сравнение не помещается здесь целиком: не показано частей – ${n}. Полностью оно есть в предварительном просмотре.`,
     hideMinor: 'скрыть знаки, пробелы и оформление',
     previous: 'Предыдущее изменение', next: 'Следующее изменение',
     position: (n: number | string, of: number | string) => `изменение ${n} из ${of}`,
@@ -103,7 +105,7 @@ export const ru = {
     termClause: (term: string) => `термин «${term.replace(/[«»]/g, '')}»`,
     inSection: (clause: string, title: string) => `${clause} (раздел «${title}»)`,
     unnumbered: (words: string) => `текст «${words}»`,
-    under: (clause: string, words: string) => `${clause}, текст «${words}»`,
+    under: (clause: string, words: string) => `текст «${words}» в ${clause}`,
     words: (added: number, removed: number) =>
       `Добавлено: ${count(added, 'слово', 'слова', 'слов')}. Исключено: ${count(removed, 'слово', 'слова', 'слов')}.`,
     unchanged: (n: number) => count(n, 'абзац без изменений', 'абзаца без изменений', 'абзацев без изменений'),
@@ -116,7 +118,7 @@ export const ru = {
     unknown: (version: string) => `Редакции «${version}» нет. Выберите из списка.`,
     choose: 'Выберите две редакции.',
     failed: 'Не удалось загрузить тексты. Проверьте соединение и попробуйте ещё раз.',
-    noScript: 'Для сравнения любых двух редакций нужен JavaScript. Без него открыты сравнения соседних редакций:',
+    noScript: 'Для сравнения любых двух редакций нужен JavaScript. Без него доступны сравнения соседних редакций:',
     any: 'Сравнить любые две редакции',
   },
   mark: {
@@ -125,7 +127,7 @@ export const ru = {
     was: 'Прежняя редакция',
   },
   since: {
-    title: 'Что изменилось с тех пор, как я согласился?',
+    title: 'Что изменилось после моего согласия?',
     label: 'День, когда вы приняли документ', show: 'Показать',
     none: 'В этот день документ ещё не действовал.',
     noneNow: 'Сейчас ни одна редакция не действует.',

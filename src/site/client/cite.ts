@@ -51,7 +51,8 @@ if (reading && 'popover' in HTMLElement.prototype) {
     // Going to the clause took the focus from its number; the popover gives it back to whoever had it last.
     link.focus({ preventScroll: true });
     card.showPopover();
-    place(card, link);
+    // Beside the whole clause, so that the words that are cited stay in sight.
+    place(card, clause);
     button.focus({ preventScroll: true });
   };
 

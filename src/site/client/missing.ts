@@ -27,6 +27,7 @@ function say(title: string, text: string): void {
 if (lang !== document.documentElement.lang) {
   box.lang = lang;
   say(words.title, words.text);
+  for (const list of document.querySelectorAll<HTMLElement>('.documents')) list.hidden = list.dataset.prefix !== prefix;
   const nav = document.querySelector<HTMLElement>('header.site > nav')!;
   nav.lang = lang;
   nav.querySelectorAll('a').forEach((link, i) => (link.textContent = [words.documents, words.search][i]!));

@@ -1,7 +1,5 @@
 /** A page left standing says by itself that its edition was overtaken: when an announced moment has come, or a later build knows more. */
-const box = document.querySelector<HTMLElement>('#overtaken');
-
-if (box) {
+for (const box of document.querySelectorAll<HTMLElement>('.overtaken')) {
   const turns = [...box.querySelectorAll<HTMLElement>('[data-at]')];
   const newer = box.querySelector<HTMLElement>('p:not([data-at])')!;
   const HOUR = 3_600_000;
@@ -11,7 +9,7 @@ if (box) {
     const last = turns.findLast(({ dataset }) => Date.parse(dataset.at!) <= Date.now());
     for (const turn of turns) turn.hidden = turn !== last || !newer.hidden;
     // The head goes on saying what was true; its colour no longer says that it is.
-    if (last || !newer.hidden) document.querySelector('.masthead .status')?.classList.remove('in-force', 'upcoming');
+    if (last || !newer.hidden) box.parentElement!.querySelector(':scope > .status, .masthead > .status')?.classList.remove('in-force', 'upcoming');
   };
 
   /** A tab that is looked at again after an hour or more asks what is in force now. */
