@@ -52,7 +52,7 @@ describe('the title block', () => {
     expect(inputOf(fixture, 'sample', 2).head.status).toEqual(['Draft. Not in force']);
     expect(inputOf(fixture, 'sample', 2).head.facts.map(({ label }) => label)).not.toContain('Effective');
     expect(inputOf(fixture, 'sample', 1, undefined, '2026-01-01T00:00Z').head.status).toEqual(['Draft. Not in force']);
-    expect(inputOf(fixture, 'sample', 1, undefined, '2026-03-10T00:00Z').head).toMatchObject({ status: [], edition: 'Edition 1 · comes into force on 1\u00a0April 2026, 09:00' });
+    expect(inputOf(fixture, 'sample', 1, undefined, '2026-03-10T00:00Z').head).toMatchObject({ status: [], edition: 'Edition 1 · comes into force on 1\u00a0April 2026 at\u00a009:00' });
     expect(inputOf(fixture, 'sample', 1).head.status).toEqual([]);
     expect(inputOf(fixture, 'old', 1).head.status).toEqual(['Withdrawn on 1\u00a0June 2025', 'Reason: The court & the regulator asked for it']);
   });

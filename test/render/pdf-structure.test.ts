@@ -29,7 +29,7 @@ describe('what a reader is told of each thing on the page', () => {
 
   test('the title block: title, facts by label and value, the code in words', () => {
     expect(lines.slice(0, 9)).toEqual([
-      'P: Sample', 'P: Edition 1 · in force since 1 April 2026, 09:00',
+      'P: Sample', 'P: Edition 1 · in force since 1 April 2026 at 09:00',
       'Figure: ', 'Figure means QR code with the permanent address of the document: https://sample.example/docs/sample.pdf', 'H1: Terms of a sample, with tables & quotations',
       'L/LI/Lbl: Effective:', 'L/LI/LBody: 1 April 2026, 09:00', 'L/LI/Lbl: Date of the last update:', 'L/LI/LBody: 1 March 2026',
     ]);
@@ -114,7 +114,7 @@ describe('the watermark', () => {
   test('says what the edition is not, and nothing on one that is in force or will be', () => {
     const words = ['2026-01-01', '2026-03-10', '2026-05-01', '2027-02-01'].map((day) => at(`${day}T00:00Z`).watermark);
     expect(words).toEqual(['Draft', null, null, 'Superseded']);
-    expect(at('2027-02-01T00:00Z').head.status).toEqual(['Superseded', 'Was in force from 1\u00a0April 2026, 09:00 to 1\u00a0January 2027, 05:00']);
+    expect(at('2027-02-01T00:00Z').head.status).toEqual(['Superseded', 'Was in force from 1\u00a0April 2026 at\u00a009:00 to 1\u00a0January 2027 at\u00a005:00']);
   });
 
   test('is drawn on each page and is in no text', async () => {
