@@ -2,7 +2,6 @@
 import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
-import { buildSite } from '../src/build/site.ts';
 import { BUILD } from '../src/build/words/commands.ts';
 import { isoWithOffset } from '../src/core/time.ts';
 
@@ -14,6 +13,8 @@ const command = withOut(
   .option('--preview', say(BUILD.preview))
   .option('--no-pdf', say(BUILD.noPdf))
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
+    // A wrong call is answered before the whole of the building is loaded.
+    const { buildSite } = await import('../src/build/site.ts');
     const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);
     console.log(say(BUILD.done(`${options.out}/docs`, policies.length, editions, isoWithOffset(now, site.timeZone))));

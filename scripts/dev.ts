@@ -1,5 +1,4 @@
 /** `npm run dev`: live preview, a saved text shows at once. */
-import { dev } from 'astro';
 import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withPort, type CommonOptions } from '../src/build/options.ts';
 import { ROOT } from '../src/build/place.ts';
@@ -14,6 +13,7 @@ const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.de
     process.env.POLICY_CONTENT = resolve(options.content);
     if (options.asOf !== undefined) process.env.POLICY_AS_OF = options.asOf;
     process.env.ASTRO_DEV_BACKGROUND = '0';
+    const { dev } = await import('astro');
     // Where the port is taken, the next free one serves.
     const { address } = await dev({ root: ROOT, site: site.url, server: { port: options.port }, logLevel: 'warn' });
     console.log(`http://localhost:${address.port}/docs/  (${say(COMMON.stops)})`);

@@ -1,7 +1,6 @@
 /** `npm run pdf`: regenerates the PDFs alone, beside the pages that are there. */
 import { join, resolve } from 'node:path';
 import { soundLibrary } from '../src/build/content.ts';
-import { renderDocuments } from '../src/build/documents.ts';
 import { say } from '../src/build/language.ts';
 import { momentOf, newCommand, refuseCall, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
@@ -23,6 +22,7 @@ const command = withOut(
     }
     const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview === true);
     const progress = terminalProgress();
+    const { renderDocuments } = await import('../src/build/documents.ts');
     const documents = await renderDocuments(publication, join(CACHE, 'documents'), progress, policy);
     progress.end();
     const count = documents.writeTo(join(resolve(options.out), 'docs'));

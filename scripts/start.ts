@@ -5,7 +5,6 @@ import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
-import { buildSite } from '../src/build/site.ts';
 import { SERVE } from '../src/build/words/commands.ts';
 import { COMMON } from '../src/build/words/common.ts';
 
@@ -14,6 +13,8 @@ const command = withPort(withOut(
   'dist-preview',
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
+    // A wrong call is answered before the whole of the building is loaded.
+    const { buildSite } = await import('../src/build/site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const { port } = await serve(join(resolve(options.out), 'docs'), options.port);
     console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(COMMON.stops)})`);

@@ -6,11 +6,13 @@ import { redline } from '../../src/core/redline/index.ts';
 import { requireLibrary } from '../../src/read/library.ts';
 import { readTree } from '../../src/read/markdown.ts';
 import { changesPdfInput, type ChangesPdfInput } from '../../src/render/pdf/changes-input.ts';
+import { cellsOf } from '../../src/render/pdf/changes-row.ts';
 import { renderChangesPdf } from '../../src/render/pdf/changes.ts';
 import { pdfInput, standingOf } from '../../src/render/pdf/input.ts';
 import type { RedlineEntry } from '../../src/render/redline/view.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
+import { faultsOf } from '../support/pdf-rules/index.ts';
 import { elementsOf } from '../support/pdf-rules/tree.ts';
 import { readPdf, type ReadPdf } from './pdf-reader.ts';
 
@@ -132,8 +134,26 @@ describe('the pages', () => {
   test('have a bar in the margin beside each change, two beside what was moved, and the same in the legend', () => {
     const bars = contentsOf(file).flatMap(({ operators }) => operators.filter(({ name, operands }) => name === 're' && operands[2] === 1.5 && Number(operands[0]) < 60).map(({ operands }) => Number(operands[0])));
     // Label and words of each of four changes, and of the legend's two lines; the moved one and its line twice.
-    expect(bars.filter((left) => left === 59)).toHaveLength(2 * 4 + 2);
-    expect(bars.filter((left) => left !== 59)).toHaveLength(2 + 1);
+    expect(bars.filter((left) => left === 51)).toHaveLength(2 * 4 + 2);
+    expect(bars.filter((left) => left !== 51)).toHaveLength(2 + 1);
+  });
+
+  test('set a table\'s rows as rows of cells, each marked within itself', async () => {
+    const table = (term: string): string => `# 1. Сроки\n\n| Данные | Срок |\n|---|---|\n| Имя | до удаления |\n| Платежи | ${term} |\n`;
+    const printed = await renderChangesPdf(pair(table('пять лет'), table('шесть лет')));
+    const own = new PdfFile(printed);
+    const rows = elementsOf(own).filter(({ type }) => type === 'TR');
+    expect(rows.map(({ children }) => children.map(({ type }) => type))).toEqual([['TH', 'TD'], ['TH', 'TD'], ['TH', 'TD']]);
+    const [, cell] = rows[2]!.children;
+    expect(cell!.children.map(({ role }) => role)).toEqual(expect.arrayContaining(['Del', 'Ins']));
+    expect(rows[2]!.children[0]!.children).toEqual([]);
+    expect(faultsOf(printed)).toEqual([]);
+  });
+
+  test('keep removed and added words in the cell that they stand in', () => {
+    expect(cellsOf([['removed', 'а\tб'], ['added', 'в\tг']])).toEqual([[['removed', 'а'], ['added', 'в']], [['removed', 'б'], ['added', 'г']]]);
+    expect(cellsOf([['same', 'а\t'], ['added', 'новый\t'], ['same', 'б\tв']])).toEqual([[['same', 'а']], [['added', 'новый']], [['same', 'б']], [['same', 'в']]]);
+    expect(cellsOf([['same', 'а\t\tв']])).toEqual([[['same', 'а']], [], [['same', 'в']]]);
   });
 
   test('say that the words did not change, where they did not', async () => {

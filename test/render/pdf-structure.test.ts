@@ -40,7 +40,7 @@ describe('what a reader is told of each thing on the page', () => {
     expect(lines.filter((line) => /^H\d/.test(line))).toEqual(['H1: Terms of a sample, with tables & quotations', 'H2: 1. Scope', 'H2: 2. Prices', 'H3: Unnumbered & last']);
     expect(lines).toContain('P/Span: "Services"');
     expect(lines.filter((line) => line.startsWith('P/Link'))).toEqual(
-      ['second clause', 'privacy policy', 'first editionof it', 'plain page', 'outside page', 'us'].map((words) => `P/Link: ${words}`));
+      ['second clause', 'privacy policy', 'first edition of it', 'plain page', 'outside page', 'us'].map((words) => `P/Link: ${words}`));
   });
 
   test('lists in lists, with their labels', () => {

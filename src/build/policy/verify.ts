@@ -10,7 +10,7 @@ import { stringsFor } from '../../render/strings/index.ts';
 import { soundLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
-import { verifyFile, type Verdict } from '../verify/index.ts';
+import type { Verdict } from '../verify/index.ts';
 import { VERIFY } from '../words/verify.ts';
 
 type Found = Extract<Verdict, { kind: 'found' }>;
@@ -25,6 +25,8 @@ export function verifyCommand(): Command {
     .argument('<file>', say(VERIFY.file))
     .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
       const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));
+      // Everything that makes and reads documents, which no other command waits for.
+      const { verifyFile } = await import('../verify/index.ts');
       const library = soundLibrary(content);
       const now = momentOf(asOf, library.site.timeZone);
       const verdict = await verifyFile(library, bytes, now);

@@ -46,8 +46,9 @@ export interface Heading {
   depth: number;
 }
 
-export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, root: Element): { nodes: FlowNode[]; headings: Heading[] } {
-  const body = new Body(lang);
+/** @param justified whether paragraphs fill their lines; Kazakh, which is not hyphenated, never does */
+export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, root: Element, justified = true): { nodes: FlowNode[]; headings: Heading[] } {
+  const body = new Body(lang, justified && lang !== 'kk');
   const nodes = body.blocks(blocks, { indent: 0, quote: null, headings: 0, entry: null, parent: root, bullet: false, top: true });
   return { nodes, headings: body.headings };
 }
@@ -55,10 +56,12 @@ export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, r
 class Body {
   readonly headings: Heading[] = [];
   readonly #lang: string;
+  readonly #justified: boolean;
   #count = 0;
 
-  constructor(lang: string) {
+  constructor(lang: string, justified: boolean) {
     this.#lang = lang;
+    this.#justified = justified;
   }
 
   blocks(blocks: readonly PdfBlock[], place: Place): FlowNode[] {
@@ -99,8 +102,8 @@ class Body {
     const indent = place.indent + (clause.mark !== '' && !hangs && clause.form !== 'item' ? INDENT : 0);
     const width = COLUMN - indent;
     const setting: Setting = {
-      lang: this.#lang, width, leading, hyphenate: heading === null,
-      align: heading === null && clause.form !== 'code' && this.#lang !== 'kk' ? 'justify' : 'left',
+      lang: this.#lang, width, leading, hyphenate: heading === null && !bold(clause),
+      align: heading === null && clause.form !== 'code' && this.#justified ? 'justify' : 'left',
     };
     const room = hangs ? GUTTER : INDENT;
     const number = clause.mark === '' ? [] : setText([{ ...style, text: clause.mark }], { ...setting, width: 1000, align: 'left' });
@@ -175,7 +178,8 @@ function quoteRule(left: number): ReactElement {
   return view({ key: 'rule', style: { position: 'absolute', top: 0, bottom: 0, left, width: 1.2, backgroundColor: COLOR.hairline } });
 }
 
-function bullet(middle: number, textLeft: number, element: Element): ReactElement {
+/** The dot of an unnumbered item. @param element that it is, null for an artifact */
+export function bullet(middle: number, textLeft: number, element: Element | null): ReactElement {
   const style = { position: 'absolute', top: middle - DOT, left: textLeft - 12, width: 2 * DOT, height: 2 * DOT } as const;
   return view({ key: 'bullet', element, drawing: { color: COLOR.ink, path: dot(DOT, DOT, DOT) }, style });
 }
@@ -183,6 +187,11 @@ function bullet(middle: number, textLeft: number, element: Element): ReactElemen
 function numberingOf(items: readonly PdfClause[], ordered: boolean): ElementOptions['numbering'] {
   if (!ordered && items.every(({ mark }) => mark === '')) return 'Disc';
   return items.every(({ mark }) => /^\d/u.test(mark)) ? 'Decimal' : 'None';
+}
+
+/** A line all in bold is a heading to the eye. */
+function bold({ text }: PdfClause): boolean {
+  return text.length > 0 && text.every(({ kind }) => kind === 'strong');
 }
 
 function isMarginNumber(clause: PdfClause): boolean {

@@ -1,12 +1,15 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked. */
 import type { Run } from '../../core/redline/index.ts';
 import type { RedlineEntry } from '../redline/view.ts';
+import { bullet } from './body.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { changeBar, LOOK, MOVED_SIGN } from './changes-style.ts';
+import { rowNode, type Tables } from './changes-row.ts';
+import { markedSpans } from './changes-span.ts';
+import { changeBar, MOVED_SIGN } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { textOf, view } from './node.ts';
 import { headingRole, type Element } from './structure.ts';
-import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, NUMBER_GAP, SMALL, SPACE } from './style.ts';
+import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMALL, SPACE } from './style.ts';
 import { endsInHyphen, setText, widthOf, type Setting, type Span } from './text.ts';
 
 /** What all entries of a redline share. */
@@ -16,24 +19,24 @@ export interface Told {
   /** Outline entry that the changes stand under. */
   under: string;
   aloud: ChangesPdfInput['aloud'];
+  tables: Tables;
 }
 
-/** Longer marked stretches are read aloud in parts: a string in a PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
-const LONGEST_ALOUD = 4000;
-/** Between the cells of a table's row, which stand in one line here. */
-const CELL_GAP = '    ';
 /** Depth of a heading of the text, below the title and the headings of the redline itself. */
 const DEPTH = 2;
 
 /** @returns the words about the change, where there are any, and the clause */
 export function entryNodes(entry: RedlineEntry, told: Told, key: string): FlowNode[] {
   const { change, label } = entry;
-  const text = textNode(entry, told, key);
-  return change === null || label === null ? [text] : [labelNode(entry, label, change, told), { ...text, before: 1 }];
+  const labelled = change !== null && label !== null;
+  if (labelled || entry.form !== 'row') told.tables.end();
+  const text = entry.form === 'row' ? rowNode(entry, told, told.tables, key) : textNode(entry, told, key);
+  return labelled ? [labelNode(entry, label, change, told), { ...text, before: 1 }] : [text];
 }
 
 /** How many clauses are left out here. */
-export function gapNode(words: string, { lang, root }: Told, key: string): FlowNode {
+export function gapNode(words: string, { lang, root, tables }: Told, key: string): FlowNode {
+  tables.end();
   const element = root.inside('P', { lang });
   const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting(lang, COLUMN, SMALL.leading));
   return {
@@ -66,13 +69,10 @@ function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, r
   const { size, leading } = heading ? HEADINGS[1] : BODY;
   const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false } as const;
   const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
+  // No list for readers, for its items may come and go; the dot is a picture of one.
   const indent = form === 'item' && number.length === 0 ? INDENT : 0;
   const width = COLUMN - indent;
-  const spansOf = (runs: readonly Run[]): Span[] => runs.flatMap(([mark, text]) => (mark === 'same'
-    ? [{ ...style, text: printed(text), element }]
-    : parts(text).map((part) => ({
-      ...style, ...LOOK[mark], text: printed(part), element: element.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: aloud[mark].replace('{words}', () => part.trim() || aloud.blank) }),
-    }))));
+  const spansOf = (runs: readonly Run[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
   const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
   const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
   const fits = hanging.length > 0 && widthOf(hanging) <= GUTTER - NUMBER_GAP;
@@ -86,17 +86,8 @@ function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, r
       { key, style: { paddingTop: space, paddingLeft: GUTTER + indent, height: space + leading * (to - from) } },
       ...(change === null ? [] : changeBar(kind === 'moved')),
       ...(from === 0 && fits ? [textOf(hanging, GUTTER, element, { position: 'absolute', top: space, left: 0 })] : []),
+      ...(from === 0 && indent > 0 ? [bullet(space + size * MIDDLE, GUTTER + indent, null)] : []),
       ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width, element)]),
     ),
   };
-}
-
-/** As a text face can show it. */
-function printed(text: string): string {
-  return text.replaceAll('\t', CELL_GAP);
-}
-
-/** A text in parts of bounded length, divided at spaces. */
-function parts(text: string): string[] {
-  return text.length <= LONGEST_ALOUD ? [text] : text.match(new RegExp(`[\\s\\S]{1,${LONGEST_ALOUD}}(?:(?<=\\s)|$)|[\\s\\S]{1,${LONGEST_ALOUD}}`, 'gu'))!;
 }

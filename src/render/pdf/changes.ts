@@ -6,6 +6,7 @@ import type { Inline } from '../../core/clause.ts';
 import { bodyNodes } from './body.ts';
 import { entryNodes, gapNode, type Told } from './changes-entry.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
+import { Tables } from './changes-row.ts';
 import { changeBar, LOOK } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { headNodes } from './head.ts';
@@ -22,17 +23,20 @@ export async function renderChangesPdf(input: ChangesPdfInput): Promise<Uint8Arr
 }
 
 const REDLINE_ID = 'redline-text';
+const WORDS_ID = 'words';
 
 function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
   const changed = list.lines.length > 0;
-  const told: Told = { lang, root, under: REDLINE_ID, aloud };
+  const told: Told = { lang, root, under: REDLINE_ID, aloud, tables: new Tables(root, lang) };
   const { nodes } = bodyNodes({ lang, blocks: [
     ...(summary.lines.length > 0 ? [clause('heading', summary.title, 'summary', bullets(summary.lines.map(text)))] : []),
-    clause('heading', list.title, 'list', clause('paragraph', list.words, 'words'),
+    clause('heading', list.title, 'list', clause('paragraph', list.words, WORDS_ID),
       ...(changed ? [bullets(list.lines.map(({ words, change }): Inline[] => [{ kind: 'link', href: `#c${change}`, children: text(words) }]))] : [])),
     ...(changed ? [clause('heading', legend.title, 'legend')] : []),
     clause('heading', redline.title, REDLINE_ID),
-  ] }, root);
+  ] }, root, false);
+  // How many words changed is said above the list of where, on its page.
+  for (const node of nodes) if (node.id === WORDS_ID) node.keepsNext = changed;
   return [
     // The last of these is the heading of the redline.
     ...nodes.toSpliced(-1, 0, ...(changed ? legendNodes(legend, lang, root) : [])),

@@ -34,10 +34,10 @@ interface Way {
 const HYPHEN = 0x2d;
 /** A space may grow by this share of itself at a cost of 100, and shrink by that much at most. */
 const STRETCH = 0.6;
-const SHRINK = 0.22;
+const SHRINK = 0.25;
 /** A line that is not justified may fall short by this share of the measure at a cost of 100. */
 const SHORT = 0.15;
-const COST = { line: 10, divided: 350, joint: 60, dividedRagged: 350, ladder: [0, 0, 800, 5000], lastDivided: 500, shortLast: 300, ragged: 1500 };
+const COST = { line: 10, divided: 900, joint: 60, dividedRagged: 350, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, ragged: 4000 };
 /** A last line shorter than this share of the measure is no line. */
 const SHORT_LAST = 0.1;
 const OVERFULL = 1e12;

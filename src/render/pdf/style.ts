@@ -1,9 +1,9 @@
 /** Measures and colours of the page, in points. One sheet, so that the proportions can be seen together. */
-export const PAGE = { width: 595.28, height: 841.89, top: 64, bottom: 84, left: 74, right: 86 };
+export const PAGE = { width: 595.28, height: 841.89, top: 64, bottom: 84, left: 66, right: 66 };
 
 /** The margin column in which clause numbers hang, left of the text. */
 export const GUTTER = 50;
-/** The text: about 66 characters wide. */
+/** The text: about 70 characters wide, as long Russian words need. */
 export const COLUMN = PAGE.width - PAGE.left - PAGE.right - GUTTER;
 /** How far a list or a lettered clause stands in. */
 export const INDENT = 20;

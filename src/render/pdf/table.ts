@@ -11,12 +11,13 @@ import { setText, widthOf, type Line, type Setting } from './text.ts';
 
 type PdfTable = Extract<PdfBlock, { kind: 'table' }>;
 
-const CELL = { size: 9.4, leading: 13, paddingX: 6, paddingY: 4 };
+/** How the words of a cell are set. */
+export const CELL = { size: 9.4, leading: 13, paddingX: 6, paddingY: 4 };
 const UNBOUNDED = 100_000;
 /** A column up to this wide is not broken further. */
 const NARROW = 80;
 /** A row of more lines is divided between pages like any text. */
-const TALLEST_WHOLE_ROW = 20;
+export const TALLEST_WHOLE_ROW = 20;
 const TALLEST_REPEATED = 6;
 
 /** @param indent of the text column that the table stands in @param parent what it stands in for readers */
@@ -58,15 +59,18 @@ function repeated(lines: Line[][], widths: number[], left: number, key: string):
   };
 }
 
-function linesIn(cells: readonly Line[][]): number {
+/** How many lines high a row is. */
+export function linesIn(cells: readonly Line[][]): number {
   return Math.max(1, ...cells.map((lines) => lines.length));
 }
 
-function lineBelow(header: boolean): { width: number; color: string } {
+/** The line below a row. */
+export function lineBelow(header: boolean): { width: number; color: string } {
   return header ? { width: 0.8, color: COLOR.ink } : { width: 0.4, color: COLOR.hairline };
 }
 
-function rowBox(props: ViewProps, look: { left: number; before: number; after: number; header: boolean }, cells: Line[][], widths: number[], elements: readonly Element[]): ReactElement {
+/** Cells side by side. @param elements of the cells; none for a row that is no part of the text */
+export function rowBox(props: ViewProps, look: { left: number; before: number; after: number; header: boolean }, cells: Line[][], widths: number[], elements: readonly Element[]): ReactElement {
   const { width, color } = lineBelow(look.header);
   const style = { flexDirection: 'row', marginLeft: look.left, marginTop: look.before, marginBottom: look.after, borderBottomWidth: width, borderBottomColor: color } as const;
   return view({ ...props, style }, ...cells.map((lines, column) => cellBox(lines, widths[column]!, elements[column] ?? null, String(column))));

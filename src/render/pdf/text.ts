@@ -40,7 +40,7 @@ export type Line = AttributedString;
 /** The hyphen added at a line's end, see exact-font.ts. */
 const SOFT_HYPHEN = 0xad;
 /** A space wider than this share of the type size looks like a hole: such a line is left unjustified. */
-const WIDEST_SPACE = 0.68;
+const WIDEST_SPACE = 0.66;
 
 /** Sets a paragraph; a line feed in the text ends a line. */
 export function setText(spans: readonly Span[], setting: Setting): Line[] {
