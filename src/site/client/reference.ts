@@ -2,6 +2,7 @@
  * What a reference or a term names, shown in place: under the pointer, on focus by keyboard, on a first tap. Stays
  * while the pointer is on it, goes by Escape (WCAG 1.4.13). A click, Enter or a second tap follows the link.
  */
+import { opening } from '../../core/opening.ts';
 import { create, place, readingText } from './place.ts';
 
 const reading = readingText();
@@ -50,7 +51,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     let next = heading.nextElementSibling;
     while (next?.matches('.h, .m')) next = next.nextElementSibling;
     const words = next?.matches('p, ul, ol') ? next.textContent.trim() : '';
-    return words.length > 300 ? `${words.slice(0, words.lastIndexOf(' ', 300))}…` : words;
+    return opening(words, 300);
   };
 
   const soon = (what: () => void, wait: number): void => {

@@ -1,4 +1,5 @@
 /** The search page: a small interface of our own over Pagefind's indexes of clauses. */
+import { opening } from '../../core/opening.ts';
 import { foldedRoots } from '../../core/fold.ts';
 import { parseQuery, saysPhrases, type Query } from '../../core/query.ts';
 import type { Clause, ClauseTree } from '../../core/clause.ts';
@@ -191,7 +192,7 @@ async function showClause(number: string, go: boolean, run: number): Promise<voi
     items.setAttribute('role', 'list');
     const entry = make('li');
     // The tree holds the authoritative words, whatever language the page shows them in.
-    entry.append(make('a', { href: href(hit), textContent: words.clause.replace('%n', number) }), make('p', { lang: data.authoritative, textContent: plainText(hit.clause.text).slice(0, 200) }));
+    entry.append(make('a', { href: href(hit), textContent: words.clause.replace('%n', number) }), make('p', { lang: data.authoritative, textContent: opening(plainText(hit.clause.text), 200) }));
     items.append(entry);
     const section = make('section');
     section.append(make('h2', { textContent: hit.policy.title, lang: hit.policy.titleLang }), items);
