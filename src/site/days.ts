@@ -1,0 +1,35 @@
+/** What happened on which day: asked for by every page of a day, so worked out once a policy. */
+import { publishedAt } from '../core/calendar.ts';
+import { daySpans, type DaySpan } from '../core/day.ts';
+import type { PublishedPolicy } from '../core/publication.ts';
+import { zoned } from '../core/time.ts';
+import { handover } from './publication.ts';
+
+export interface DayEvent {
+  version: number;
+  what: 'published' | 'effective' | 'withdrawn';
+}
+
+export interface PolicyDays {
+  spans: DaySpan[];
+  /** By local day, `2026-12-01`. */
+  events: ReadonlyMap<string, DayEvent[]>;
+}
+
+const known = new WeakMap<PublishedPolicy, PolicyDays>();
+
+/** The days of a policy's published editions at the publication's moment, by the site's clocks. */
+export function daysOf(policy: PublishedPolicy): PolicyDays {
+  let days = known.get(policy);
+  if (!days) known.set(policy, (days = readDays(policy)));
+  return days;
+}
+
+function readDays({ editions }: PublishedPolicy): PolicyDays {
+  const { publication: { site, now } } = handover();
+  const published = publishedAt(editions, now);
+  const events = published.flatMap((edition) => (['published', 'effective', 'withdrawn'] as const)
+    .filter((what) => edition[what] !== null && !(what === 'effective' && edition.effective!.equals(edition.published!)))
+    .map((what) => ({ version: edition.version, what, day: zoned(edition[what]!, site.timeZone).toPlainDate().toString() })));
+  return { spans: daySpans(published, site.timeZone), events: Map.groupBy(events, ({ day }) => day) };
+}
