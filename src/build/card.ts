@@ -1,16 +1,17 @@
 /** The cards of a publication as PNG files: drawn as SVG, rasterised by resvg with the fonts of the PDFs. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { absolute, BASE, card, pagePath } from '../core/address.ts';
 import { textIn } from '../core/edition.ts';
 import { standingEdition, type Publication } from '../core/publication.ts';
+import { sha256 } from '../read/hash.ts';
 import { CARD } from '../render/card-size.ts';
 import { cardFonts, cardSvg, type CardWords } from '../render/card.ts';
 import { statusSentence } from '../render/status.ts';
 import { stringsFor } from '../render/strings/index.ts';
+import { replaceFile } from './replace.ts';
 
 const require = createRequire(import.meta.url);
 let fonts: Promise<Uint8Array[]> | undefined;
@@ -55,7 +56,7 @@ export async function renderCard(words: CardWords): Promise<Uint8Array> {
 export async function writeCards(publication: Publication, docs: string, cacheDir: string): Promise<void> {
   mkdirSync(cacheDir, { recursive: true });
   for (const { address, words } of cardsOf(publication)) {
-    const cached = join(cacheDir, `${createHash('sha256').update(cardSvg(words)).digest('hex')}.png`);
+    const cached = join(cacheDir, `${sha256(cardSvg(words))}.png`);
     const target = join(docs, address.slice(BASE.length));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, await cachedOr(cached, () => renderCard(words)));
@@ -67,9 +68,7 @@ async function cachedOr(file: string, draw: () => Promise<Uint8Array>): Promise<
     return readFileSync(file);
   } catch {
     const bytes = await draw();
-    const temporary = `${file}.${process.pid}.tmp`;
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, file);
+    replaceFile(file, bytes);
     return bytes;
   }
 }

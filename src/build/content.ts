@@ -1,6 +1,6 @@
 /** The content folder with every check that is made before anything is written. */
 import { compareProblems, ContentError, type Problem } from '../core/problem.ts';
-import type { Library } from '../core/edition.ts';
+import { textsOf, type Library } from '../core/edition.ts';
 import { readLibrary } from '../read/library.ts';
 import { unsealedProblems } from '../read/lock.ts';
 import { mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
@@ -40,6 +40,6 @@ export function soundLibrary(folder: string, pdf = true): Library {
 function readSound(folder: string, pdf: boolean): CheckedContent {
   const { library, problems } = readLibrary(folder);
   const letters = ((pdf && library?.policies) || []).flatMap(({ editions }) =>
-    editions.flatMap((edition) => [edition.text, ...Object.values(edition.translations)].flatMap(missingLetters)));
+    editions.flatMap((edition) => textsOf(edition).flatMap(missingLetters)));
   return { library: letters.length > 0 ? null : library, problems: [...problems, ...letters].sort(compareProblems) };
 }

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BASE, changesFile, editionFile, policyPdf } from '../core/address.ts';
-import { textIn, type Edition } from '../core/edition.ts';
+import { textIn, textsOf, type Edition } from '../core/edition.ts';
 import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../core/publication.ts';
 import type { FileFacts } from '../render/data/editions.ts';
 import { standingOf } from '../render/pdf/input.ts';
@@ -31,7 +31,7 @@ function documentsOf(publication: Publication, policy: PublishedPolicy): Documen
     const { version, text } = edition;
     const before = predecessor(policy, edition);
     return FORMATS.flatMap((format): Document[] => [
-      ...[text.lang, ...Object.keys(edition.translations)].map((lang) => ({
+      ...textsOf(edition).map(({ lang }) => ({
         addresses: [editionFile(site, lang, name, version, format), ...(format === 'pdf' ? standingAddresses(publication, policy, edition, lang) : [])],
         request: { format, ...requestFor(publication, policy, edition, lang, null) },
       })),

@@ -112,6 +112,15 @@ export function feed(policy?: string): string {
   return policy === undefined ? `${BASE}/feed.xml` : `${BASE}/${policy}/feed.xml`;
 }
 
+/** The id that a fragment names; one that cannot be decoded names itself. */
+export function fragmentId(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** The address as the world knows it. @param path absolute path on the site */
 export function absolute(site: Pick<Site, 'url'>, path: string): string {
   return site.url + path;

@@ -39,8 +39,3 @@ function genitiveAdjective(word: string): string | null {
 function isBalanced(name: string): boolean {
   return name.split('«').length === name.split('»').length && (name.split('"').length - 1) % 2 === 0;
 }
-
-/** Quotation marks around a title that may hold some itself: «Правила „Пример“». */
-export function quoteTitle(title: string, [open, close, innerOpen, innerClose]: readonly [string, string, string, string] = ['«', '»', '„', '“']): string {
-  return open + title.replaceAll(open, innerOpen).replaceAll(close, innerClose) + close;
-}

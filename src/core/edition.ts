@@ -72,6 +72,11 @@ export interface Library {
   policies: Policy[];
 }
 
+/** The text of an edition in every language, the authoritative one first. */
+export function textsOf({ text, translations }: Edition): EditionText[] {
+  return [text, ...Object.keys(translations).sort().map((lang) => translations[lang]!)];
+}
+
 /** The text of an edition to show in a language: its translation where there is one, else the authoritative text. */
 export function textIn(edition: Edition, lang: Lang): EditionText {
   return edition.translations[lang] ?? edition.text;

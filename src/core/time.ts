@@ -73,6 +73,11 @@ export function isoWithOffset(instant: Temporal.Instant, timeZone: string): stri
   return zoned(instant, timeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }
 
+/** «01.12.2026»: a day in figures, as Russian and Kazakh documents write it. */
+export function numericDay({ day, month, year }: { day: number; month: number; year: number }): string {
+  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
+}
+
 /** Order of two moments, as in `Array.sort`. */
 export function compareMoments(a: Temporal.Instant, b: Temporal.Instant): number {
   return Temporal.Instant.compare(a, b);

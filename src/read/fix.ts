@@ -1,5 +1,5 @@
 /** What can be mended without asking, mended: in texts that are still drafts, and nowhere else. */
-import type { Library } from '../core/edition.ts';
+import { textsOf, type Library } from '../core/edition.ts';
 import { splitSource } from '../core/source.ts';
 import { parseMarkdown } from './parse.ts';
 import { SourcePlaces } from './place.ts';
@@ -16,7 +16,7 @@ export interface Fixed {
 /** The texts of a library that change when they are mended. */
 export function fixLibrary(library: Library, isMendable: IsMendable): Fixed[] {
   return library.policies.flatMap(({ editions }) => editions.flatMap((edition) =>
-    [edition.text, ...Object.values(edition.translations)].filter((text) => isMendable(edition, text)).flatMap(({ file, source, lang }) => {
+    textsOf(edition).filter((text) => isMendable(edition, text)).flatMap(({ file, source, lang }) => {
       const text = fixText(source, lang);
       return text === source ? [] : [{ file, text, lines: changedLines(source, text) }];
     })));

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Edition, Policy, Site } from '../core/edition.ts';
+import { textsOf, type Edition, type Policy, type Site } from '../core/edition.ts';
 import { chainFaults, editionKey, EMPTY_LOCK, entriesByEdition, type Lock, type LockEntry } from '../core/lock.ts';
 import type { Problem } from '../core/problem.ts';
 import { readText } from './file.ts';
 import { LOCK, SEAL } from './messages/lock.ts';
-import { sha256 } from './pack.ts';
+import { sha256 } from './hash.ts';
 import { reporterFor } from './report.ts';
 import { sealProblems } from './seal.ts';
 
@@ -109,5 +109,5 @@ export function unsealedProblems(editions: readonly Edition[]): Problem[] {
 /** The texts of an edition that the last entry of the lock does not hold. */
 export function unsealedTexts(edition: Edition): Edition['text'][] {
   const sealed = edition.seals.at(-1)?.texts ?? {};
-  return [edition.text, ...Object.values(edition.translations)].filter(({ lang }) => !sealed[lang]);
+  return textsOf(edition).filter(({ lang }) => !sealed[lang]);
 }

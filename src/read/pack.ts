@@ -1,10 +1,6 @@
-/** A sealed file as the lock keeps it, and its fingerprint. */
-import { createHash } from 'node:crypto';
+/** A sealed file as the lock keeps it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Sha256 } from '../core/seal.ts';
 import { MOST_BYTES } from './file.ts';
-
-export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** A file as an entry keeps it. */
 export function packFile(source: string): string {

@@ -1,13 +1,14 @@
 /** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
 import type { ClauseTree } from '../core/clause.ts';
-import type { Edition, EditionText, Site } from '../core/edition.ts';
+import { textsOf, type Edition, type EditionText, type Site } from '../core/edition.ts';
 import type { LockEntry } from '../core/lock.ts';
 import type { Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { canonicalBody, fingerprint, sealedDates, sealedMoment } from '../core/seal.ts';
 import { readEdition, readTranslation } from './edition.ts';
 import { CHANGE, SEAL } from './messages/lock.ts';
-import { sha256, unpackFile } from './pack.ts';
+import { sha256 } from './hash.ts';
+import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
 import { wordChanges, type WordChange } from './seal-words.ts';
 
@@ -41,7 +42,7 @@ export function sealProblems(edition: Edition, site: Site, problems: Problem[]):
 /** The texts of a sealed edition that are no longer those that its last entry sealed. */
 export function changedTexts(edition: Edition): EditionText[] {
   const last = edition.seals.at(-1)!;
-  return [edition.text, ...Object.values(edition.translations)].filter((text) => {
+  return textsOf(edition).filter((text) => {
     const sealed = last.texts[text.lang];
     return sealed && fingerprint(edition, text, last, sha256) !== sealed.sha256;
   });

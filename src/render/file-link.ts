@@ -1,5 +1,5 @@
 /** Where a link leads from a file that stands alone, PDF or Word. */
-import { absolute, linkTarget } from '../core/address.ts';
+import { absolute, fragmentId, linkTarget } from '../core/address.ts';
 import type { Lang, Site } from '../core/edition.ts';
 
 /**
@@ -12,14 +12,6 @@ export function fileLink(site: Site, lang: Lang, href: string, fragment: (id: st
   const known = (policy: string): boolean => site.policies.includes(policy);
   const target = linkTarget(href, { site, lang, hasPolicy: known, hasEdition: known });
   if (target === null) return null;
-  if (target.startsWith('#')) return fragment(decoded(target.slice(1)));
+  if (target.startsWith('#')) return fragment(fragmentId(target.slice(1)));
   return target.startsWith('/') ? absolute(site, target) : target;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -49,6 +49,11 @@ export function fullStop(words: string): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
+/** «действует с …»: a status behind other words. */
+export function withinSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The periods in force that had begun by now. */
 function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
   return periodsInForce(editions, edition).filter((period) => compareMoments(period.from, now) <= 0);

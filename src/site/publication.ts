@@ -2,11 +2,11 @@
  * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
  * the PDFs that it rendered before; live preview reads the content folder anew whenever it changed.
  */
-import { createHash } from 'node:crypto';
 import { publish, type Publication } from '../core/publication.ts';
 import type { Edition } from '../core/edition.ts';
 import { redline, type Counts, type Redline } from '../core/redline/index.ts';
 import { parseMoment } from '../core/time.ts';
+import { sha256 } from '../read/hash.ts';
 import { requireLibrary } from '../read/library.ts';
 import type { FileFacts } from '../render/data/editions.ts';
 
@@ -76,5 +76,5 @@ export function countsOf(from: Edition, to: Edition): Counts {
 
 /** SHA-256 of the published Markdown, as hexadecimal. */
 export function sourceSha256(edition: Edition): string {
-  return createHash('sha256').update(edition.text.source).digest('hex');
+  return sha256(edition.text.source);
 }

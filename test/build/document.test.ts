@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DocumentCache } from '../../src/build/document/cache.ts';
 import { templateFingerprint } from '../../src/build/document/fingerprint.ts';
-import { sha256 } from '../../src/build/document/hash.ts';
+import { sha256 } from '../../src/read/hash.ts';
 import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
 import { packRequest, renderRequest, unpackRequest } from '../../src/build/document/request.ts';
 import { requestFor } from '../../src/build/documents.ts';

@@ -1,32 +1,10 @@
 /** The card of a clause and what is shown in place, in a real browser: by pointer, by keyboard, by touch, without scripts, on paper. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { axeFaults, watchedPage } from '../support/browser-page.ts';
-import { serveFolder, type Server } from '../support/server.ts';
-import { site } from '../support/sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/browser-page.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), site('reading').then(serveFolder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function opened(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const { page, faults } = await watchedPage(context, server.origin);
-    await page.goto(server.origin + path);
-    await look(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { opened } = servedSite('reading');
 
 const CITATION = 'п.\u00a01.4 Политики конфиденциальности Пример, ред.\u00a04 от 10.04.2026, https://example.kz/docs/privacy/4/#1.4';
 const number = (page: Page, id: string) => page.locator(`[id="${id}"] .n`);

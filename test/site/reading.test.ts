@@ -1,31 +1,9 @@
 /** Reading by keyboard, without scripts, on paper, by a link to a clause. */
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveFolder, type Server } from '../support/server.ts';
-import { site } from '../support/sites.ts';
+import { describe, expect, test } from 'vitest';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), site('own-preview').then(serveFolder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function opened(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(server.origin + path);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const { opened } = servedSite('own-preview');
 
 const PAGES = ['/docs/', '/docs/privacy/', '/docs/privacy/2/changes/', '/docs/privacy/history/', '/docs/search/'];
 

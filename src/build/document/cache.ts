@@ -1,12 +1,11 @@
 /**
  * Rendered documents by the hash of what they were rendered from. An entry is the document and a small file
- * with its own hash; one that does not match its hash, or lacks it, is as good as absent. Entries are written
- * under another name and renamed, so that builds sharing the folder never see half of one.
+ * with its own hash; one that does not match its hash, or lacks it, is as good as absent.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../../read/hash.ts';
+import { replaceFile } from '../replace.ts';
 import { cacheKey, type DocumentRequest } from './request.ts';
 
 export interface StoredDocument {
@@ -41,24 +40,13 @@ export class DocumentCache {
     const { path, hash } = this.#paths(request);
     const sum = sha256(bytes);
     mkdirSync(this.#folder, { recursive: true });
-    replace(path, bytes);
-    replace(hash, `${sum}\n`);
+    replaceFile(path, bytes);
+    replaceFile(hash, `${sum}\n`);
     return { path, bytes: bytes.length, sha256: sum };
   }
 
   #paths(request: DocumentRequest): { path: string; hash: string } {
     const key = sha256(this.#fingerprint, '\n', cacheKey(request));
     return { path: join(this.#folder, `${key}.${request.format}`), hash: join(this.#folder, `${key}.sha256`) };
-  }
-}
-
-function replace(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }

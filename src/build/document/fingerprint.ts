@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { FONT_PACKAGES } from '../../render/pdf/fonts.ts';
 import { ROOT } from '../place.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../../read/hash.ts';
 
 const SOURCES = 'src/{core,read,render}/**/*.ts';
 const PACKAGES = [

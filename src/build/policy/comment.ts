@@ -1,7 +1,7 @@
 /** The comment on a pull request that touches texts, as Markdown: what a lawyer who reviews it has to know. */
 import { inForceAt, statusAt } from '../../core/calendar.ts';
 import { treeJson } from '../../core/clause.ts';
-import type { Edition, Library, Policy } from '../../core/edition.ts';
+import { textsOf, type Edition, type Library, type Policy } from '../../core/edition.ts';
 import type { Message, MessageLanguage } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
 import { redline } from '../../core/redline/index.ts';
@@ -10,7 +10,6 @@ import { redlineView } from '../../render/redline/view.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { COMMENT } from '../words/comment.ts';
 import { STATUS } from '../words/commands.ts';
-import { textsOf } from './find.ts';
 import { momentWords, outlook, turnWords } from './outlook.ts';
 
 export interface CommentInput {

@@ -1,14 +1,9 @@
 import type { Command } from 'commander';
-import type { Edition, EditionText, Library, Policy } from '../../core/edition.ts';
+import type { Library, Policy } from '../../core/edition.ts';
 import { refuseCall } from '../options.ts';
 import { COMMON } from '../words/common.ts';
 
 /** The policy that a command names; a wrong name ends the command. */
 export function policyOf({ site, policies }: Library, name: string, self: Command): Policy {
   return policies.find((policy) => policy.name === name) ?? refuseCall(self, COMMON.noPolicy(name, site.policies.join(', ')));
-}
-
-/** The text of an edition in every language, the authoritative one first. */
-export function textsOf(edition: Edition): EditionText[] {
-  return [edition.text, ...Object.keys(edition.translations).sort().map((lang) => edition.translations[lang]!)];
 }

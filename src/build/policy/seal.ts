@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { textsOf } from '../../core/edition.ts';
 import { requireLibrary } from '../../read/library.ts';
 import { say } from '../language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
 import { SEALING } from '../words/publish.ts';
-import { policyOf, textsOf } from './find.ts';
+import { policyOf } from './find.ts';
 import { openEditions, seal } from './sealing.ts';
 
 /** `seal`: takes published editions, and translations that came later, into the lock as they are. */

@@ -1,13 +1,14 @@
 /** Sealing editions: the next state of the content folder is made in a copy, checked whole, and only then written. */
 import { join } from 'node:path';
-import type { Edition, Library } from '../../core/edition.ts';
+import { textsOf, type Edition, type Library } from '../../core/edition.ts';
 import { appendEntry, type LockEntry } from '../../core/lock.ts';
 import { ContentError, type Problem } from '../../core/problem.ts';
 import { fingerprint, sealedDates } from '../../core/seal.ts';
 import { isoWithOffset } from '../../core/time.ts';
 import { readLibrary } from '../../read/library.ts';
 import { LOCK_NAME, readLock, unsealedTexts } from '../../read/lock.ts';
-import { packFile, sha256 } from '../../read/pack.ts';
+import { sha256 } from '../../read/hash.ts';
+import { packFile } from '../../read/pack.ts';
 import { mendableAt } from '../../read/rules/index.ts';
 import { jsonFile } from '../../render/json.ts';
 import { checkContent } from '../content.ts';
@@ -72,9 +73,8 @@ function entryOf({ edition, correction }: ToSeal, { site }: Library, now: Tempor
   // What was sealed once keeps its dates; changed ones are then found by the check.
   const { published, effective } = edition.seals.at(-1) ?? sealedDates(edition, site)!;
   const dates = { published, effective };
-  const texts = [edition.text, ...Object.keys(edition.translations).sort().map((lang) => edition.translations[lang]!)];
   return {
     policy: edition.policy, version: edition.version, sealed: isoWithOffset(now, site.timeZone), ...dates, correction,
-    texts: Object.fromEntries(texts.map((text) => [text.lang, { sha256: fingerprint(edition, text, dates, sha256), file: packFile(text.source) }])),
+    texts: Object.fromEntries(textsOf(edition).map((text) => [text.lang, { sha256: fingerprint(edition, text, dates, sha256), file: packFile(text.source) }])),
   };
 }

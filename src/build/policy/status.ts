@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { nextTurn } from '../../core/calendar.ts';
-import type { Library } from '../../core/edition.ts';
+import { textsOf, type Library } from '../../core/edition.ts';
 import { publish, statusIn } from '../../core/publication.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
 import { requireLibrary } from '../../read/library.ts';
@@ -39,7 +39,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
         published: moment(edition.published),
         effective: moment(edition.effective),
         withdrawn: moment(edition.withdrawn),
-        languages: [edition.text.lang, ...Object.keys(edition.translations).sort()],
+        languages: textsOf(edition).map(({ lang }) => lang),
       })),
     })),
   };

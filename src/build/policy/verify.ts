@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { absolute, changesFile, editionFile } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
 import { textIn, type Site } from '../../core/edition.ts';
-import { zoned } from '../../core/time.ts';
-import { statusSentence } from '../../render/status.ts';
+import { numericDay, zoned } from '../../core/time.ts';
+import { statusSentence, withinSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { soundLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
@@ -62,7 +62,7 @@ function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
   const address = name.kind === 'edition'
     ? editionFile(site, name.lang, policy.name, edition.version, format)
     : changesFile(site, name.lang, policy.name, edition.version, format as 'pdf' | 'docx');
-  const force = unpublished ? say(VERIFY.unpublished) : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const force = unpublished ? say(VERIFY.unpublished) : withinSentence(sentence);
   const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;
   const { title } = textIn(edition, name.lang);
   const last = unpublished ? [title] : [title, say(VERIFY.address(absolute(site, address)))];
@@ -82,8 +82,7 @@ function nameOf(site: Site, { edition, before, name }: Found): string {
 }
 
 function dayOf({ timeZone }: Site, moment: Temporal.Instant): string {
-  const { day, month, year } = zoned(moment, timeZone);
-  return [day, month].map((part) => String(part).padStart(2, '0')).concat(String(year)).join('.');
+  return numericDay(zoned(moment, timeZone));
 }
 
 function bytesWords(site: Site, bytes: Found['bytes'], unpublished: boolean): string {

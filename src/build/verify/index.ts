@@ -2,12 +2,12 @@
 import type { DocumentName } from '../../core/address.ts';
 import { turningPoints } from '../../core/calendar.ts';
 import { differences, type Difference } from '../../core/difference.ts';
-import { textIn, type Edition, type EditionText, type Library } from '../../core/edition.ts';
+import { textIn, textsOf, type Edition, type EditionText, type Library } from '../../core/edition.ts';
 import { predecessor, publish, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments } from '../../core/time.ts';
 import { standingOf } from '../../render/pdf/input.ts';
 import { requestFor } from '../documents.ts';
-import { sha256 } from '../document/hash.ts';
+import { sha256 } from '../../read/hash.ts';
 import { renderRequest } from '../document/request.ts';
 import { formatOf, identityOf, type FileFormat } from './identity.ts';
 import { wordsOf } from './words.ts';
@@ -68,7 +68,7 @@ export async function verifyFile(library: Library, bytes: Uint8Array, now: Tempo
 async function verifySource(publication: Publication, bytes: Uint8Array): Promise<Verdict> {
   const source = Buffer.from(bytes).toString('utf8');
   const all = publication.policies.flatMap((policy) => policy.editions.flatMap((edition) =>
-    [edition.text, ...Object.values(edition.translations)].map((text) => ({ policy, edition, text }))));
+    textsOf(edition).map((text) => ({ policy, edition, text }))));
   const found = ({ policy, edition, text }: (typeof all)[number]) => ({
     kind: 'found' as const, format: 'md' as const, edition, before: null, policy, sha256: sha256(bytes),
     name: { kind: 'edition' as const, policy: policy.name, version: edition.version, lang: text.lang },

@@ -36,11 +36,6 @@ export function isNext(a: Count, b: Count): boolean {
   return b.order > a.order && !missing(a, b);
 }
 
-/** Whether a series may begin with it. */
-export function isFirst(count: Count): boolean {
-  return count.order === 1;
-}
-
 /** The first number that is missing between two of a series, as written in small letters; null where none is. */
 export function missing(a: Count | null, b: Count): string | null {
   for (let order = (a?.order ?? 0) + 1; order < b.order; order += 1) {

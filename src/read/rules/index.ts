@@ -1,6 +1,6 @@
 /** Every rule of the text, over every text that somebody still works on or reads as the law of today. */
 import { statusAt } from '../../core/calendar.ts';
-import type { Edition, EditionText, Library, Policy } from '../../core/edition.ts';
+import { textsOf, type Edition, type EditionText, type Library, type Policy } from '../../core/edition.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Subject, type Check } from './check.ts';
 import { checkComments } from './comments.ts';
@@ -37,7 +37,7 @@ export function mendableAt(now: Temporal.Instant): IsMendable {
  */
 export function textProblems(library: Library, now: Temporal.Instant, isMendable: IsMendable = mendableAt(now)): Problem[] {
   return library.policies.flatMap((policy) => policy.editions.flatMap((edition) =>
-    [edition.text, ...Object.values(edition.translations)].flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))));
+    textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))));
 }
 
 function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {

@@ -1,5 +1,5 @@
 /** Links that lead nowhere: without an address, to a policy, an edition or a clause that is not there. */
-import { BASE, linkTarget, namedTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
+import { BASE, fragmentId, linkTarget, namedTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
 import { inForceAt } from '../../core/calendar.ts';
 import { listClauses, plainText, type Clause, type Inline } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
@@ -70,14 +70,6 @@ function faultOf({ library, text, now }: Subject, href: string): Message | null 
 }
 
 function hasFragment({ tree }: EditionText, fragment: string): boolean {
-  const id = decode(fragment);
+  const id = fragmentId(fragment);
   return listClauses(tree).some((clause: Clause) => clause.id === id);
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -172,9 +172,3 @@ function joinParagraphs(children: Element['children'], drop: string[]): Element[
 function hasMark(properties: Element | undefined, marks: string[]): boolean {
   return elements(properties).some(({ name }) => marks.includes(name));
 }
-
-/** Whether an element holds a change that has not been decided. */
-export function isTracked(element: Element): boolean {
-  return !findAll(element, ...INSERTED, ...DELETED, ...CHANGED).next().done;
-}
-

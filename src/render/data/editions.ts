@@ -1,7 +1,7 @@
 /** `editions.json`: the editions of a policy as data (contract §5). */
 import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../core/address.ts';
 import { inForceUntil, periodsInForce } from '../../core/calendar.ts';
-import type { Edition } from '../../core/edition.ts';
+import { textsOf, type Edition } from '../../core/edition.ts';
 import type { LockEntry } from '../../core/lock.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import type { Counts } from '../../core/redline/index.ts';
@@ -67,7 +67,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     ...(edition.withdrawn ? { withdrawn: { date: moment(edition.withdrawn), reason: edition.withdrawnReason } } : {}),
     summary: edition.summary,
     ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),
-    languages: [lang, ...Object.keys(edition.translations).sort()],
+    languages: textsOf(edition).map((text) => text.lang),
     url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
     source: { url: absolute(site, editionFile(site, lang, name, version, 'md')), sha256: facts.sourceSha256(edition) },
     ...(pdf ? { pdf } : {}),

@@ -11,7 +11,7 @@ import type { Clause, Inline, Table } from '../../core/clause.ts';
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
 import type { Language } from '../../core/language.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
-import { statusSentence, type StatusView } from '../status.ts';
+import { statusSentence, withinSentence, type StatusView } from '../status.ts';
 import { correctionHead } from '../strings/correction.ts';
 import { documentWords } from '../strings/document.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
@@ -139,7 +139,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
       status: lines,
       title: words.inlines(text.tree.title.text),
       titleId: text.tree.title.id,
-      edition: lines.length > 0 ? name : `${name} · ${inSentence(sentence)}`,
+      edition: lines.length > 0 ? name : `${name} · ${withinSentence(sentence)}`,
       facts,
       note: translationNote(site, text, strings),
       code: { address: permanent, alt: phrases.code(permanent) },
@@ -178,10 +178,6 @@ function statusLines({ status, sentence }: Standing, { timeZone }: Site, edition
   }
 }
 
-/** «Действует с …» behind other words. */
-function inSentence(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
 
 function factsOf(site: Site, edition: Edition, strings: Strings, permanent: string, own: string): PdfFact[] {
   const facts: PdfFact[] = [];

@@ -1,18 +1,14 @@
 /** What readers are told of a mended slip: «Исправлено 10.01.2027: …». */
 import type { Correction } from '../../core/edition.ts';
 import type { Language } from '../../core/language.ts';
-import { zoned } from '../../core/time.ts';
+import { numericDay, zoned } from '../../core/time.ts';
 import { en } from './en.ts';
 
 const HEADS: Record<Language, (at: Temporal.PlainDate) => string> = {
-  ru: (day) => `Исправлено ${numeric(day)}`,
-  kk: (day) => `${numeric(day)} түзетілді`,
+  ru: (day) => `Исправлено ${numericDay(day)}`,
+  kk: (day) => `${numericDay(day)} түзетілді`,
   en: (day) => `Corrected on ${en.date.on(day.toZonedDateTime('UTC'))}`,
 };
-
-function numeric(day: Temporal.PlainDate): string {
-  return [day.day, day.month, day.year].map((part) => String(part).padStart(2, '0')).join('.');
-}
 
 /** The words before the note, which stays in the authoritative language, as it was written: «Исправлено 10.01.2027». */
 export function correctionHead({ date }: Correction, timeZone: string, lang: string): string {

@@ -1,4 +1,5 @@
 /** Reading clause by clause: citations, terms, what became of a clause. */
+import { numericDay } from '../../core/time.ts';
 import { topic } from './topic.ts';
 
 /** What a citation is made of. */
@@ -16,8 +17,6 @@ export interface CitationParts {
   url: string;
 }
 
-const digits = (day: Temporal.PlainDate): string =>
-  `${String(day.day).padStart(2, '0')}.${String(day.month).padStart(2, '0')}.${day.year}`;
 const branded = (name: string, brand: string): string => (name.includes(brand) ? name : `${name} ${brand}`);
 const quoted = (title: string): string => `«${title.replaceAll('«', '„').replaceAll('»', '“')}»`;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -25,7 +24,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const ru = {
   citation: ({ clause, title, genitive, brand, version, published, url }: CitationParts) => {
     const name = branded(genitive ?? `документа ${quoted(title)}`, brand);
-    return `${clause} ${name}, ${published ? `ред.\u00a0${version} от ${digits(published)}` : `проект ред.\u00a0${version}`}, ${url}`;
+    return `${clause} ${name}, ${published ? `ред.\u00a0${version} от ${numericDay(published)}` : `проект ред.\u00a0${version}`}, ${url}`;
   },
   section: (name: string) => `раздел\u00a0${name}`,
   term: (term: string) => `термин «${term.replace(/[«»]/g, '')}»`,
@@ -59,7 +58,7 @@ const ru = {
 
 const kk: typeof ru = {
   citation: ({ clause, title, brand, version, published, url }) =>
-    `${title.includes(brand) ? quoted(title) : `${brand}, ${quoted(title)}`}, ${published ? `${digits(published)}\u00a0ж. ${version}-редакция` : `${version}-редакция (жоба)`}, ${clause}, ${url}`,
+    `${title.includes(brand) ? quoted(title) : `${brand}, ${quoted(title)}`}, ${published ? `${numericDay(published)}\u00a0ж. ${version}-редакция` : `${version}-редакция (жоба)`}, ${clause}, ${url}`,
   section: (name) => (/^\d+$/.test(name) ? `${name}-бөлім` : `${name} бөлімі`),
   term: (term) => `«${term.replace(/[«»]/g, '')}» термині`,
   quoted,
