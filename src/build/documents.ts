@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BASE, changesFile, editionFile, policyPdf } from '../core/address.ts';
+import { inForceFrom } from '../core/calendar.ts';
 import { textIn, textsOf, type Edition } from '../core/edition.ts';
 import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../core/publication.ts';
 import type { FileFacts } from '../render/data/editions.ts';
@@ -48,15 +49,18 @@ export function requestFor(
   { site, now }: Publication, { editions }: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
 ): Omit<DocumentRequest, 'format'> {
   return {
-    site, lang, edition: inLanguage(edition, lang), before: before && inLanguage(before, lang),
+    site, lang, edition: printed(editions, edition, lang), before: before && printed(editions, before, lang),
     standing: standingOf({ editions, edition, now, timeZone: site.timeZone }, lang),
   };
 }
 
-/** An edition with no more texts than a document in one language needs. */
-function inLanguage(edition: Edition, lang: string): Edition {
+/**
+ * An edition as a document in one language needs it: without other translations, its effective day the one on which it
+ * really comes into force; null where a later edition or its withdrawal is first.
+ */
+function printed(editions: readonly Edition[], edition: Edition, lang: string): Edition {
   const translation = edition.translations[lang];
-  return { ...edition, translations: translation ? { [lang]: translation } : {} };
+  return { ...edition, effective: inForceFrom(editions, edition), translations: translation ? { [lang]: translation } : {} };
 }
 
 /**

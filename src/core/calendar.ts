@@ -136,6 +136,18 @@ function highest<E extends EditionDates>(editions: Iterable<E>): E | null {
   return best;
 }
 
+/** When an edition first came, or will come, into force, as far as `editions` tell; null for a draft and for one that never does. */
+export function inForceFrom<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
+  return periodsInForce(editions, edition)[0]?.from ?? null;
+}
+
+/** The span of the later edition that is in force when an edition would take effect; null where none is, and for a draft. */
+export function overtakenBy<E extends EditionDates>(editions: readonly E[], edition: E): (Span<E> & { edition: E }) | null {
+  const { effective, version } = edition;
+  const span = effective && timeline(editions).findLast(({ from }) => compareMoments(from, effective) <= 0);
+  return span?.edition && span.edition.version > version ? { ...span, edition: span.edition } : null;
+}
+
 /** When an edition stops being in force, as far as `editions` tell; null where nothing is known to end it. */
 export function inForceUntil<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
   return periodsInForce(editions, edition).at(-1)?.until ?? null;

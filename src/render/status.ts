@@ -1,4 +1,4 @@
-import { periodsInForce, statusAt, type Period } from '../core/calendar.ts';
+import { inForceFrom, overtakenBy, periodsInForce, statusAt, type Period } from '../core/calendar.ts';
 import type { Edition } from '../core/edition.ts';
 import { compareMoments, isDayStart, zoned } from '../core/time.ts';
 import type { Strings } from './strings/index.ts';
@@ -20,10 +20,14 @@ export function statusSentence(view: StatusView, strings: Strings): string {
   switch (statusAt(editions, edition, now)) {
     case 'draft':
       return sentence.draft;
-    case 'scheduled':
-      return sentence.scheduled(date.happensOn(at(edition.published!)));
-    case 'upcoming':
-      return sentence.upcoming(date.happensOn(at(edition.effective!)));
+    case 'scheduled': {
+      const words = sentence.scheduled(date.happensOn(at(edition.published!)));
+      return inForceFrom(editions, edition) ? words : `${fullStop(words)} ${willNeverBe(view, strings)}`;
+    }
+    case 'upcoming': {
+      const from = inForceFrom(editions, edition);
+      return from ? sentence.upcoming(date.happensOn(at(from))) : willNeverBe(view, strings);
+    }
     case 'in force': {
       const periods = pastAndPresent(view);
       const words = sentence.inForce(date.since(at(periods.at(-1)!.from)));
@@ -35,6 +39,14 @@ export function statusSentence(view: StatusView, strings: Strings): string {
     case 'withdrawn':
       return `${fullStop(sentence.withdrawn(date.happensOn(at(edition.withdrawn!))))} ${wasInForce(view, strings)}`;
   }
+}
+
+/** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before its day. */
+function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, date }: Strings): string {
+  const winner = overtakenBy(editions, edition);
+  return winner
+    ? sentence.overtaken(date.since(zoned(winner.from, timeZone)), winner.edition.version)
+    : sentence.withdrawnBefore(date.happensOn(zoned(edition.withdrawn!, timeZone)));
 }
 
 /** «Действовала с … по …», the last day included, or that it never was in force. */

@@ -1,5 +1,5 @@
 /** What happened on which day: asked for by every page of a day, so worked out once a policy. */
-import { publishedAt } from '../core/calendar.ts';
+import { inForceFrom, publishedAt } from '../core/calendar.ts';
 import { daySpans, type DaySpan } from '../core/day.ts';
 import type { PublishedPolicy } from '../core/publication.ts';
 import { zoned } from '../core/time.ts';
@@ -28,8 +28,11 @@ export function daysOf(policy: PublishedPolicy): PolicyDays {
 function readDays({ editions }: PublishedPolicy): PolicyDays {
   const { publication: { site, now } } = handover();
   const published = publishedAt(editions, now);
-  const events = published.flatMap((edition) => (['published', 'effective', 'withdrawn'] as const)
-    .filter((what) => edition[what] !== null && !(what === 'effective' && edition.effective!.equals(edition.published!)))
-    .map((what) => ({ version: edition.version, what, day: zoned(edition[what]!, site.timeZone).toPlainDate().toString() })));
+  const events = published.flatMap((edition) => {
+    const from = inForceFrom(published, edition);
+    const moments = { published: edition.published, effective: from?.equals(edition.published!) ? null : from, withdrawn: edition.withdrawn };
+    return (['published', 'effective', 'withdrawn'] as const).filter((what) => moments[what] !== null)
+      .map((what) => ({ version: edition.version, what, day: zoned(moments[what]!, site.timeZone).toPlainDate().toString() }));
+  });
   return { spans: daySpans(published, site.timeZone), events: Map.groupBy(events, ({ day }) => day) };
 }

@@ -1,6 +1,6 @@
 /** What a page says about an edition, worked out once and laid out by components. */
 import { absolute, changesFile, editionFile, pagePath, policyPdf, type Page } from '../core/address.ts';
-import type { Status } from '../core/calendar.ts';
+import { inForceFrom, type Status } from '../core/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../core/edition.ts';
 import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../core/publication.ts';
 import { zoned } from '../core/time.ts';
@@ -19,8 +19,10 @@ export interface EditionView {
   sentence: string;
   /** Date of the last update: publication (clause 6.1); null for a draft. */
   lastUpdate: Day | null;
-  /** Day the edition takes effect, where it is another one. */
+  /** Day on which the edition came or will come into force, where it is another one; null too where it never does. */
   effective: Day | null;
+  /** It is published and will never come into force: a later edition or its withdrawal is first. */
+  never: boolean;
   pdf: Download;
   permanent: { href: string; words: string };
   previous: Edition | null;
@@ -48,10 +50,12 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
     const local = zoned(instant, site.timeZone);
     return { words: strings.date.on(local), iso: local.toPlainDate().toString() };
   };
-  const { published, effective } = edition;
+  const { published } = edition;
+  const effective = inForceFrom(policy.editions, edition);
+  const status = statusIn(publication, policy, edition);
   return {
-    policy, edition, lang, text,
-    status: statusIn(publication, policy, edition),
+    policy, edition, lang, text, status,
+    never: status === 'upcoming' && effective === null,
     sentence: sentenceOf(policy, edition, strings),
     lastUpdate: published && day(published),
     effective: effective && published && !effective.equals(published) ? day(effective) : null,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inForceAt, inForceUntil, nextTurn, periodsInForce, publishedAt, statusAt, timeline, turningPoints, type Status } from '../../src/core/calendar.ts';
+import { inForceAt, inForceFrom, inForceUntil, nextTurn, overtakenBy, periodsInForce, publishedAt, statusAt, timeline, turningPoints, type Status } from '../../src/core/calendar.ts';
 import type { EditionDates } from '../../src/core/edition.ts';
 import { compareMoments } from '../../src/core/time.ts';
 import { history, moment, resolve, samples, ZONE, type Written } from './timeline.ts';
@@ -79,6 +79,27 @@ describe('at any moment of any history', () => {
         const overtaken = edition.effective !== null
           && editions.some((other) => other.version > edition.version && other.effective !== null && by(other.effective, edition.effective!));
         expect(periodsInForce(editions, edition).length).toBe(overtaken || edition.published === null ? 0 : 1);
+      }
+    });
+  });
+
+  test('an edition first comes into force at the moment that is named, and one for which none is named never does', () => {
+    always((editions, moments) => {
+      for (const edition of editions) {
+        const first = moments.find((t) => statusAt(editions, edition, t) === 'in force') ?? null;
+        expect(inForceFrom(editions, edition)?.epochNanoseconds ?? null).toBe(first?.epochNanoseconds ?? null);
+      }
+    });
+  });
+
+  test('the edition that overtakes another is the later one in force on its day', () => {
+    always((editions) => {
+      for (const edition of editions) {
+        const winner = edition.effective && inForceAt(editions, edition.effective);
+        const later = winner && winner.version > edition.version ? winner : null;
+        const found = overtakenBy(editions, edition);
+        expect(found?.edition ?? null).toEqual(later);
+        if (found) expect(statusAt(editions, found.edition, found.from)).toBe('in force');
       }
     });
   });

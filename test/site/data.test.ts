@@ -26,7 +26,7 @@ const EDITIONS = z.strictObject({
     version,
     status: z.enum(['draft', 'scheduled', 'upcoming', 'in force', 'superseded', 'withdrawn']),
     title: z.string(),
-    published: moment.nullable(), effective: moment.nullable(), inForceUntil: moment.nullable(),
+    published: moment.nullable(), effective: moment.nullable(), inForceFrom: moment.nullable(), inForceUntil: moment.nullable(),
     withdrawn: z.strictObject({ date: moment, reason: z.string() }).optional(),
     summary: z.array(z.string()),
     corrections: z.array(z.strictObject({ date: moment, note: z.string() })).nonempty().optional(),

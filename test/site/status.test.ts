@@ -74,6 +74,31 @@ describe('an edition that is not in force', () => {
   });
 });
 
+describe('an edition that never comes into force', () => {
+  const never: Record<Lang, [sentence: string, notice: string, label: string]> = {
+    ru: ['Не вступит в силу: с 1 июня 2026 г. будет действовать редакция 3', 'Эта редакция опубликована, но не вступит в силу.', 'Вступление в силу'],
+    kk: ['Күшіне енбейді: 2026 жылғы 1 маусымнан бастап 3-редакция қолданыста болады', 'Бұл редакция жарияланған, бірақ күшіне енбейді.', 'Күшіне енуі'],
+    en: ['Will not come into force: edition 3 will be in force from 1 June 2026', 'This edition is published but will not come into force.', 'Effective'],
+  };
+
+  test.for(LANGUAGES)('promises no day, in %s', async (lang) => {
+    const docs = await site('repealed');
+    const [sentence, notice, label] = never[lang];
+    const page = readPage(docs, at(lang, 'offer/2/'));
+    expect(page.text('.masthead .status')).toContain(sentence);
+    expect(page.text('main [role=note]')).toContain(notice);
+    expect(page.texts('.masthead dt')).not.toContain(label);
+    expect(readPage(docs, at(lang, 'offer/3/')).texts('.masthead dt')).toContain(label);
+    expect(readPage(docs, at(lang, 'offer/history/')).text('main')).toContain(sentence);
+  });
+
+  test('is no change to come on the page of the edition in force', async () => {
+    const page = readPage(await site('repealed'), '/docs/offer/');
+    expect(page.text('main')).toContain('Опубликована редакция 2. Не вступит в силу: с 1 июня 2026 г. будет действовать редакция 3');
+    expect(page.texts('main .notice.next li')).toEqual(['Счёт выставляется раз в неделю.']);
+  });
+});
+
 describe('the page of a policy', () => {
   test('announces the edition to come, with its changes', async () => {
     const page = readPage(await site('many'), '/docs/rules/');

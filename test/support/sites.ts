@@ -31,7 +31,7 @@ const NAMED = {
   'many-preview': many('2026-09-15', true),
   /** rules: 1 in force, with its Kazakh translation; terms: 1 upcoming, nothing in force yet. */
   early: many('2026-02-10'),
-  /** Every edition withdrawn. */
+  /** notice: every edition withdrawn; offer: 1 in force, 2 never comes into force because 3 does so first, 4 is withdrawn before its day. */
   repealed: { content: 'test/fixtures/repealed', asOf: '2026-05-01', preview: false },
   /** privacy: 1 superseded, 2 in force, both in three languages; terms: 1 in Russian and Kazakh, 2 in force and not translated. */
   trilingual: { content: 'test/fixtures/trilingual', asOf: '2026-06-01', preview: false },

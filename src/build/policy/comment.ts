@@ -1,5 +1,5 @@
 /** The comment on a pull request that touches texts, as Markdown: what a lawyer who reviews it has to know. */
-import { inForceAt, statusAt } from '../../core/calendar.ts';
+import { inForceAt } from '../../core/calendar.ts';
 import { treeJson } from '../../core/clause.ts';
 import { textsOf, type Edition, type Library, type Policy } from '../../core/edition.ts';
 import type { Message, MessageLanguage } from '../../core/message.ts';
@@ -9,8 +9,7 @@ import { escapeMarkdown, LONGEST_COMMENT, redlineMarkdown } from '../../render/r
 import { redlineView } from '../../render/redline/view.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { COMMENT } from '../words/comment.ts';
-import { STATUS } from '../words/commands.ts';
-import { momentWords, outlook, turnWords } from './outlook.ts';
+import { momentWords, outlook, statusName, turnWords } from './outlook.ts';
 
 export interface CommentInput {
   library: Library;
@@ -57,7 +56,7 @@ function table({ touched, now, lang, library }: CommentInput, policies: readonly
   const rows = touched.slice(0, MOST_ROWS).map((edition) => {
     const { editions } = policies.find(({ name }) => name === edition.policy)!;
     const seal = COMMENT[edition.seals.length > 0 ? 'sealed' : 'unsealed'][lang];
-    return `| ${[edition.policy, edition.version, STATUS[statusAt(editions, edition, now)][lang], when(edition.published), when(edition.effective), seal].join(' | ')} |`;
+    return `| ${[edition.policy, edition.version, statusName(editions, edition, now)[lang], when(edition.published), when(edition.effective), seal].join(' | ')} |`;
   });
   const more = touched.length - rows.length;
   return [`| ${columns} |`, `|${columns.split('|').map(() => '---').join('|')}|`, ...rows, ...(more > 0 ? ['', COMMENT.moreEditions(more)[lang]] : [])];

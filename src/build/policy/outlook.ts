@@ -1,9 +1,10 @@
 /** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
-import { statusAt, turningPoints, type Status } from '../../core/calendar.ts';
+import { inForceFrom, statusAt, turningPoints, type Status } from '../../core/calendar.ts';
 import type { Edition } from '../../core/edition.ts';
 import { compose, type Message, type MessageLanguage } from '../../core/message.ts';
 import { compareMoments, zoned } from '../../core/time.ts';
 import { stringsFor } from '../../render/strings/index.ts';
+import { NEVER, STATUS } from '../words/commands.ts';
 import { OUTLOOK } from '../words/publish.ts';
 
 export interface Turn {
@@ -23,6 +24,12 @@ export function outlook(editions: readonly Edition[], now: Temporal.Instant): Tu
     before = at;
     return { at, events };
   });
+}
+
+/** The status of an edition at `now` as the terminal names it; of one that a later edition overtakes, that it never comes into force. */
+export function statusName(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): Message {
+  const status = statusAt(editions, edition, now);
+  return status === 'upcoming' && inForceFrom(editions, edition) === null ? NEVER : STATUS[status];
 }
 
 /** «1 декабря 2026 г., 00:00». */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nextTurn } from '../../core/calendar.ts';
+import { inForceFrom, nextTurn } from '../../core/calendar.ts';
 import { textsOf, type Library } from '../../core/edition.ts';
 import { publish, statusIn } from '../../core/publication.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
@@ -8,8 +8,9 @@ import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { LANG, say } from '../language.ts';
-import { POLICY, STATUS, WIDEST_STATUS } from '../words/commands.ts';
+import { POLICY, WIDEST_STATUS } from '../words/commands.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+import { statusName } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
@@ -38,6 +39,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
         title: edition.text.title,
         published: moment(edition.published),
         effective: moment(edition.effective),
+        inForceFrom: moment(inForceFrom(policy.editions, edition)),
         withdrawn: moment(edition.withdrawn),
         languages: textsOf(edition).map(({ lang }) => lang),
       })),
@@ -55,7 +57,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
     lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
     for (const edition of policy.editions.toReversed()) {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
-      lines.push(`  ${String(edition.version).padStart(3)}  ${say(STATUS[statusIn(publication, policy, edition)]).padEnd(WIDEST_STATUS)}  ${sentence}`);
+      lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
     }
     const next = nextTurn(policy.editions, now);
     if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);

@@ -5,10 +5,9 @@ import { differences, type Difference } from '../../core/difference.ts';
 import { textIn, textsOf, type Edition, type EditionText, type Library } from '../../core/edition.ts';
 import { predecessor, publish, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments } from '../../core/time.ts';
-import { standingOf } from '../../render/pdf/input.ts';
 import { requestFor } from '../documents.ts';
 import { sha256 } from '../../read/hash.ts';
-import { renderRequest } from '../document/request.ts';
+import { cacheKey, renderRequest, type DocumentRequest } from '../document/request.ts';
 import { formatOf, identityOf, type FileFormat } from './identity.ts';
 import { wordsOf } from './words.ts';
 
@@ -50,15 +49,22 @@ export async function verifyFile(library: Library, bytes: Uint8Array, now: Tempo
   const before = name.kind === 'changes' ? predecessor(policy, edition) : null;
   if (name.kind === 'changes' && !before) return { kind: 'no such edition', format, name };
   const found = { kind: 'found' as const, format, name, edition, before, policy, sha256: sha256(bytes) };
-  const request = requestFor(publication, policy, edition, name.lang, before);
-  const current = await renderRequest({ format, ...request });
+  const isPublic = (moment: Temporal.Instant): boolean => edition.published !== null && compareMoments(edition.published, moment) <= 0;
+  // As the site had it at a moment: of editions that were no more than scheduled then it knew nothing.
+  const requestAt = (moment: Temporal.Instant): DocumentRequest => {
+    const then = publish(library, moment, !isPublic(moment));
+    return { format, ...requestFor(then, then.policies.find((one) => one.name === name.policy)!, edition, name.lang, before) };
+  };
+  const request = requestAt(now);
+  const current = await renderRequest(request);
   if (sha256(current) === found.sha256) return { ...found, bytes: { match: 'same' } };
-  const seen = new Set([JSON.stringify(request.standing)]);
-  for (const since of turningPoints(policy.editions).filter((moment) => compareMoments(moment, now) <= 0).toReversed()) {
-    const standing = standingOf({ editions: policy.editions, edition, now: since, timeZone: library.site.timeZone }, name.lang);
-    if (seen.has(JSON.stringify(standing))) continue;
-    seen.add(JSON.stringify(standing));
-    if (sha256(await renderRequest({ format, ...request, standing })) === found.sha256) return { ...found, bytes: { match: 'earlier', since } };
+  const seen = new Set([cacheKey(request)]);
+  for (const since of turningPoints(policy.editions).filter((moment) => isPublic(moment) && compareMoments(moment, now) <= 0).toReversed()) {
+    const earlier = requestAt(since);
+    const key = cacheKey(earlier);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (sha256(await renderRequest(earlier)) === found.sha256) return { ...found, bytes: { match: 'earlier', since } };
   }
   const [published, given] = [await wordsOf(format, current), await wordsOf(format, bytes)];
   return { ...found, bytes: { match: 'other', published: sha256(current), differences: published && given && differences(published, given) } };

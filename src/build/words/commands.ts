@@ -61,7 +61,9 @@ export const STATUS: Record<Status, Message> = {
   superseded: { ru: 'утратила силу', en: 'superseded' },
   withdrawn: { ru: 'отозвана', en: 'withdrawn' },
 };
-export const WIDEST_STATUS = Math.max(...Object.values(STATUS).flatMap((words) => Object.values(words)).map((words) => words.length));
+/** In place of «вступит в силу», of an edition that a later one overtakes. */
+export const NEVER: Message = { ru: 'не вступит в силу', en: 'never in force' };
+export const WIDEST_STATUS = Math.max(...[...Object.values(STATUS), NEVER].flatMap((words) => Object.values(words)).map((words) => words.length));
 
 export const DIFF = {
   what: {

@@ -1,5 +1,5 @@
 /** Editions that never come into force, because a later one does so first (contract §1). */
-import { inForceAt, periodsInForce, statusAt } from '../../core/calendar.ts';
+import { inForceFrom, overtakenBy, statusAt } from '../../core/calendar.ts';
 import { headPlace } from '../head-place.ts';
 import { OVERTAKEN } from '../messages/rules.ts';
 import type { Check } from './check.ts';
@@ -7,9 +7,9 @@ import type { Check } from './check.ts';
 export const checkOvertaken: Check = (subject) => {
   const { policy: { editions }, edition, text, now } = subject;
   const status = statusAt(editions, edition, now);
-  if (!subject.isOriginal || !edition.effective || (status !== 'upcoming' && status !== 'scheduled')) return;
-  if (edition.withdrawn || periodsInForce(editions, edition).length > 0) return;
-  const winner = inForceAt(editions, edition.effective);
+  if (!subject.isOriginal || (status !== 'upcoming' && status !== 'scheduled')) return;
+  if (edition.withdrawn || inForceFrom(editions, edition)) return;
+  const winner = overtakenBy(editions, edition)?.edition;
   // Dates can still be changed by withdrawing, whatever else is sealed.
   if (winner) subject.report(headPlace(text.source, ['effective']), 'overtaken', OVERTAKEN(winner.version), 'warning');
 };

@@ -1,6 +1,6 @@
 /** `editions.json`: the editions of a policy as data (contract §5). */
 import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../core/address.ts';
-import { inForceUntil, periodsInForce } from '../../core/calendar.ts';
+import { inForceFrom, inForceUntil } from '../../core/calendar.ts';
 import { textsOf, type Edition } from '../../core/edition.ts';
 import type { LockEntry } from '../../core/lock.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
@@ -56,14 +56,15 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
       ...(redlineDocx ? { docx: redlineDocx } : {}),
     };
   };
-  const everInForce = periodsInForce(policy.editions, edition).length > 0;
+  const from = inForceFrom(policy.editions, edition);
   return {
     version,
     status: statusIn(publication, policy, edition),
     title: edition.text.title,
     published: moment(edition.published),
     effective: moment(edition.effective),
-    inForceUntil: everInForce ? moment(inForceUntil(policy.editions, edition)) : null,
+    inForceFrom: moment(from),
+    inForceUntil: from ? moment(inForceUntil(policy.editions, edition)) : null,
     ...(edition.withdrawn ? { withdrawn: { date: moment(edition.withdrawn), reason: edition.withdrawnReason } } : {}),
     summary: edition.summary,
     ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, editionFile, feed, pagePath } from '../../core/address.ts';
+import { periodsInForce } from '../../core/calendar.ts';
 import type { Edition } from '../../core/edition.ts';
 import type { Publication, PublishedPolicy } from '../../core/publication.ts';
 import { compareMoments, isoWithOffset } from '../../core/time.ts';
@@ -23,7 +24,7 @@ export function feedXml(publication: Publication, policy?: PublishedPolicy): str
   const self = absolute(site, feed(policy?.name));
   const page = absolute(site, pagePath(site, lang, policy ? { page: 'policy', policy: policy.name } : { page: 'index' }));
   // An empty feed still needs a date: the publication's own moment.
-  const updated = listed.map(({ edition }) => lastEvent(edition, now)).sort(compareMoments).at(-1) ?? now;
+  const updated = listed.map(({ owner, edition }) => lastEvent(owner, edition, now)).sort(compareMoments).at(-1) ?? now;
   const title = policy ? strings.feed.one((policy.inForce ?? policy.editions.at(-1)!).text.title) : strings.feed.all(site.brand);
   const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('id', self),
@@ -51,7 +52,7 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
     x('id', url),
     x('title', strings.feed.entry(edition.text.title, edition.version)),
     x('published', isoWithOffset(edition.published!, site.timeZone)),
-    x('updated', isoWithOffset(lastEvent(edition, now), site.timeZone)),
+    x('updated', isoWithOffset(lastEvent(policy, edition, now), site.timeZone)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     x('link', { rel: 'related', type: 'application/pdf', href: pdf }),
     x('link', { rel: 'related', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', href: docx }),
@@ -66,9 +67,9 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   ]);
 }
 
-/** The last thing that happened to an edition by `now`: it was published, took effect, was corrected or withdrawn. */
-function lastEvent(edition: Edition, now: Temporal.Instant): Temporal.Instant {
-  return [edition.published, edition.effective, edition.withdrawn, ...edition.corrections.map(({ date }) => date)]
+/** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn. */
+function lastEvent({ editions }: PublishedPolicy, edition: Edition, now: Temporal.Instant): Temporal.Instant {
+  return [edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), edition.withdrawn, ...edition.corrections.map(({ date }) => date)]
     .filter((moment) => moment !== null)
     .filter((moment) => compareMoments(moment, now) <= 0)
     .sort(compareMoments)

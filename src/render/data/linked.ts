@@ -1,6 +1,6 @@
 /** An edition as linked data for machines: JSON-LD in the words of schema.org. */
 import { absolute, editionFile, pagePath } from '../../core/address.ts';
-import { periodsInForce } from '../../core/calendar.ts';
+import { inForceFrom, periodsInForce } from '../../core/calendar.ts';
 import type { Edition, EditionText } from '../../core/edition.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import { zoned } from '../../core/time.ts';
@@ -19,6 +19,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
   const page = (lang: string, version: number) => absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version }));
   const day = (moment: Temporal.Instant) => zoned(moment, site.timeZone).toPlainDate().toString();
   const own = text === edition.text;
+  const from = inForceFrom(policy.editions, edition);
   const before = predecessor(policy, edition);
   const others = Object.keys(edition.translations).sort();
   const file = (extension: 'pdf' | 'md', encodingFormat: string) =>
@@ -33,7 +34,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
     inLanguage: text.lang,
     datePublished: day(edition.published),
     legislationDate: day(edition.published),
-    legislationDateVersion: day(edition.effective!),
+    ...(from ? { legislationDateVersion: day(from) } : {}),
     // ISO 8601 intervals, open at the end while nothing is known to end it.
     temporalCoverage: periodsInForce(policy.editions, edition).map(({ from, until }) => `${day(from)}/${until ? day(until) : '..'}`),
     legislationLegalForce: TERM + (status === 'in force' ? 'InForce' : 'NotInForce'),

@@ -111,6 +111,7 @@ export function standingOf(view: StatusView, lang: string): Standing {
 
 /**
  * What the PDF of one edition in one language prints.
+ * @param edition its effective day is printed where there is one: null for an edition that never comes into force
  * @param text the edition's text in that language
  * @param standing left out, the edition is seen alone, with all of its dates behind it
  */
@@ -173,6 +174,8 @@ function statusLines({ status, sentence }: Standing, { timeZone }: Site, edition
     }
     case 'superseded':
       return [documentWords(strings.language.code).watermark.superseded, sentence];
+    case 'upcoming':
+      return edition.effective ? [] : [sentence];
     default:
       return [];
   }
