@@ -1,10 +1,12 @@
-/** The content folder with every check that is made before anything is written. */
-import { compareProblems, ContentError, type Problem } from '../core/problem.ts';
-import { textsOf, type Library } from '../core/edition.ts';
-import { readLibrary } from '../read/library.ts';
+/** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
+import { compareProblems, ContentError, isError, type Problem } from '../core/problem.ts';
+import { textsOf, type Library, type Policy, type Site } from '../core/edition.ts';
+import { isSound, readLibrary, soundPart, type PolicyReading } from '../read/library.ts';
 import { unsealedProblems } from '../read/lock.ts';
 import { mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
 import { missingLetters } from '../render/pdf/letters.ts';
+import { say } from './language.ts';
+import { COMMON } from './words/common.ts';
 
 export interface CheckedContent {
   /** null where there are errors. */
@@ -17,29 +19,61 @@ export interface CheckOptions {
   now?: (timeZone: string) => Temporal.Instant;
   /** Which texts are looked at as drafts; by default those not yet published. What is about to be published is one too. */
   isMendable?: IsMendable;
+  /** The one policy to check; by default all of them. */
+  only?: string;
 }
 
-/** Reads the content and runs every rule over it. */
-export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable }: CheckOptions = {}): CheckedContent {
-  const { library, problems } = readSound(folder, true);
-  if (!library) return { library, problems };
-  const moment = now(library.site.timeZone);
-  const unsealed = unsealedProblems(library.policies.flatMap(({ editions }) => editions));
-  const found = textProblems(library, moment, isMendable ?? mendableAt(moment));
-  return { library, problems: [...problems, ...unsealed, ...found].sort(compareProblems) };
+/** Reads the content and runs every rule over it; a policy with errors gets no further findings, the others do. */
+export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable, only }: CheckOptions = {}): CheckedContent {
+  const reading = readLibrary(folder, only === undefined ? {} : { only });
+  const { library, lock, problems } = reading;
+  const sound = soundPart(reading);
+  // Without the lock nobody knows what is sealed, and what may still be changed.
+  if (!sound || !lock) return { library, problems };
+  const moment = now(sound.site.timeZone);
+  const letters = missingIn(sound);
+  const unsealed = unsealedProblems(sound.policies.flatMap(({ editions }) => editions));
+  const found = textProblems(sound, moment, isMendable ?? mendableAt(moment));
+  return { library: letters.some(isError) ? null : library, problems: [...problems, ...letters, ...unsealed, ...found].sort(compareProblems) };
 }
 
-/** The library, for work that writes: what a lawyer should mend stops no build. @throws ContentError with all errors, before anything is written */
+/** The whole library, for work that publishes it: what a lawyer should fix stops no build. @throws ContentError with all errors, before anything is written */
 export function soundLibrary(folder: string, pdf = true): Library {
-  const { library, problems } = readSound(folder, pdf);
-  if (!library) throw new ContentError(problems.filter(({ level }) => level === 'error'));
+  const { library, problems } = readLibrary(folder);
+  const errors = [...problems, ...(pdf && library ? missingIn(library) : [])].filter(isError).sort(compareProblems);
+  if (!library || errors.length > 0) throw new ContentError(errors);
   return library;
 }
 
-/** Reads the content and checks what only rendering can know: that the PDF fonts have every letter. @param pdf false where no PDF will be made */
-function readSound(folder: string, pdf: boolean): CheckedContent {
-  const { library, problems } = readLibrary(folder);
-  const letters = ((pdf && library?.policies) || []).flatMap(({ editions }) =>
-    editions.flatMap((edition) => textsOf(edition).flatMap(missingLetters)));
-  return { library: letters.length > 0 ? null : library, problems: [...problems, ...letters].sort(compareProblems) };
+/**
+ * The policies that are sound, for work that takes each for itself; standard error names the others.
+ * @param sealed whether the work vouches for the texts, which nobody can whose lock cannot be read
+ * @throws ContentError where nothing can be read
+ */
+export function readableLibrary(folder: string, sealed = false): { library: Library; broken: PolicyReading[] } {
+  const reading = readLibrary(folder);
+  const { lock, policies, problems } = reading;
+  const library = soundPart(reading);
+  if (!library || (sealed && !lock)) throw new ContentError(problems.filter(isError));
+  const broken = policies.filter((one) => !isSound(one));
+  if (broken.length > 0) console.error(say(COMMON.unread(broken.map(({ name }) => name))));
+  if (!lock) console.error(say(COMMON.noLock));
+  return { library, broken };
+}
+
+/**
+ * One policy, whatever is wrong with the others, which are not read.
+ * @returns null in place of a policy that `site.yaml` does not name
+ * @throws ContentError with the problems of this policy, or of `site.yaml`
+ */
+export function readOne(folder: string, name: string): { site: Site; policy: Policy | null } {
+  const { site, policies: [one], problems } = readLibrary(folder, { only: name });
+  if (!site) throw new ContentError(problems);
+  if (one && !isSound(one)) throw new ContentError(one.problems.filter(isError));
+  return { site, policy: one?.policy ?? null };
+}
+
+/** What only rendering can know: the letters that no font of the PDFs has. */
+function missingIn({ policies }: Library): Problem[] {
+  return policies.flatMap(({ editions }) => editions.flatMap((edition) => textsOf(edition).flatMap(missingLetters)));
 }

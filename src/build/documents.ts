@@ -87,9 +87,9 @@ export async function renderDocumentAt(publication: Publication, address: string
   return rendered.get(address)!.path;
 }
 
-/** Renders every document that is not in the cache. @param only the policy to take, or all */
-export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress, only?: string): Promise<Documents> {
-  const documents = publication.policies.filter(({ name }) => only === undefined || name === only).flatMap((policy) => documentsOf(publication, policy));
+/** Renders every document that is not in the cache. */
+export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress): Promise<Documents> {
+  const documents = publication.policies.flatMap((policy) => documentsOf(publication, policy));
   const jobs = documents.map(({ addresses, request }) => ({ name: addresses[0]!, request }));
   const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF, Word', done, total) });
   return {

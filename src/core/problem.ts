@@ -19,6 +19,11 @@ export interface Problem {
   message: Message;
 }
 
+/** Whether a problem stops the publication and the work on its policy. */
+export function isError({ level }: Pick<Problem, 'level'>): boolean {
+  return level === 'error';
+}
+
 /** `file:line:column  level  rule  message`, the form of `policy check` (contract §4). */
 export function formatProblem(problem: Problem, lang: MessageLanguage): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;

@@ -1,8 +1,9 @@
-/** The content folder → the library of policies, or everything that is wrong with it. */
+/** The content folder → its policies, each sound or with its problems. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareProblems, ContentError, type Problem } from '../core/problem.ts';
-import type { Library, Site } from '../core/edition.ts';
+import { compareProblems, ContentError, isError, type Problem } from '../core/problem.ts';
+import type { Library, Policy, Site } from '../core/edition.ts';
+import type { Lock } from '../core/lock.ts';
 import { readText } from './file.ts';
 import { listFolder } from './folder.ts';
 import { applyLock, readLock } from './lock.ts';
@@ -13,38 +14,79 @@ import { readPolicy } from './policy.ts';
 import { reporterFor } from './report.ts';
 import { readSite } from './site.ts';
 
-export interface Reading {
-  /** null where there are errors. */
-  library: Library | null;
-  /** Errors and warnings, in order of file and place. */
+/** One policy as it was read. */
+export interface PolicyReading {
+  name: string;
+  /** What could be read of it; null where nothing could. */
+  policy: Policy | null;
+  /** Its own problems; the policy is sound where none of them is an error. */
   problems: Problem[];
 }
 
-/**
- * Reads a content folder whole. Bad content never throws: it comes back as problems.
- * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
- * @param mendable rules whose errors the caller is about to mend: they are reported, and the library comes all the same
- */
-export function readLibrary(folder: string, mendable: readonly string[] = []): Reading {
-  const problems: Problem[] = [];
-  const siteFile = join(folder, 'site.yaml');
-  const source = readText(siteFile, siteFile, problems);
-  const read = source === null ? null : readSite(source, reporterFor(siteFile, problems));
-  const site = read?.site ?? null;
-  const policies = read ? read.site.policies.map((name, i) => readPolicy(folder, name, read.site, read.placeOf('policies', i), problems)) : [];
-  if (site) reportStrangers(folder, site, problems);
-  const lock = readLock(folder, problems);
-  if (site && lock) applyLock(folder, lock, site, policies, problems);
-  problems.sort(compareProblems);
-  const broken = problems.some(({ level, rule }) => level === 'error' && !mendable.includes(rule));
-  return { library: site && !broken ? { site, policies: policies.filter((policy) => policy !== null) } : null, problems };
+export interface Reading {
+  /** null where `site.yaml` has errors: nothing else can be read then. */
+  site: Site | null;
+  /** In the order of `site.policies`; of those asked for. */
+  policies: PolicyReading[];
+  /** Everything; null where there are errors anywhere. */
+  library: Library | null;
+  /** The lock; null where it cannot be trusted, and no policy's seals are known. */
+  lock: Lock | null;
+  /** Errors and warnings, of the policies and of what surrounds them, in order of file and place. */
+  problems: Problem[];
 }
 
-/** The library, for work that cannot go on without it. @throws ContentError with the problems */
+export interface ReadOptions {
+  /** Rules whose errors the caller is about to fix: they are reported, and the library comes all the same. */
+  fixing?: readonly string[];
+  /** The one policy to read; by default all of them. */
+  only?: string;
+}
+
+/**
+ * Reads a content folder. Bad content never throws: it comes back as problems of the policy it is in.
+ * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
+ */
+export function readLibrary(folder: string, { fixing = [], only }: ReadOptions = {}): Reading {
+  const around: Problem[] = [];
+  const siteFile = join(folder, 'site.yaml');
+  const source = readText(siteFile, siteFile, around);
+  const read = source === null ? null : readSite(source, reporterFor(siteFile, around));
+  const site = read?.site ?? null;
+  const policies = (site?.policies ?? []).flatMap((name, i): PolicyReading[] => {
+    if (only !== undefined && name !== only) return [];
+    const problems: Problem[] = [];
+    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems), problems }];
+  });
+  if (site && only === undefined) reportStrangers(folder, site, around);
+  const lock = readLock(folder, around);
+  if (site && lock) {
+    for (const [name, entries] of Map.groupBy(lock.entries, ({ policy }) => policy)) {
+      const own = policies.find((one) => one.name === name);
+      if (own || only === undefined) applyLock(folder, entries, site, own?.policy ?? null, own?.problems ?? around);
+    }
+  }
+  const problems = [...around, ...policies.flatMap((one) => one.problems)].sort(compareProblems);
+  const broken = problems.some((problem) => isError(problem) && !fixing.includes(problem.rule));
+  const library = site && !broken ? { site, policies: policies.flatMap(({ policy }) => policy ?? []) } : null;
+  return { site, policies, library, lock, problems };
+}
+
+/** The library, for work that cannot go on without all of it. @throws ContentError with the problems */
 export function requireLibrary(folder: string): Library {
   const { library, problems } = readLibrary(folder);
   if (!library) throw new ContentError(problems);
   return library;
+}
+
+/** Whether a policy can be worked with: all of it could be read, and its seals hold. */
+export function isSound({ policy, problems }: PolicyReading): boolean {
+  return policy !== null && !problems.some(isError);
+}
+
+/** The policies that are sound, as if there were no others; null where `site.yaml` has errors. */
+export function soundPart({ site, policies }: Reading): Library | null {
+  return site && { site, policies: policies.filter(isSound).map(({ policy }) => policy!) };
 }
 
 function reportStrangers(folder: string, site: Site, problems: Problem[]): void {

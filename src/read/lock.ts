@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { textsOf, type Edition, type Policy, type Site } from '../core/edition.ts';
-import { chainFaults, editionKey, EMPTY_LOCK, entriesByEdition, type Lock, type LockEntry } from '../core/lock.ts';
-import type { Problem } from '../core/problem.ts';
+import { chainFaults, EMPTY_LOCK, type Lock, type LockEntry } from '../core/lock.ts';
+import { isError, type Problem } from '../core/problem.ts';
 import { readText } from './file.ts';
 import { LOCK, SEAL } from './messages/lock.ts';
 import { sha256 } from './hash.ts';
@@ -72,27 +72,28 @@ function lineOf(source: string, entry: LockEntry | undefined): number {
 }
 
 /**
- * Gives every edition what the lock holds of it, and reports what does not agree: changed words, dates and
+ * Gives the editions of a policy what the lock holds of them, and reports what does not agree: changed words, dates and
  * corrections at their place in the edition, lost editions at their place in the lock.
- * @param policies as read; where one has a file that could not be read, that has been reported already
+ * @param entries of this policy
+ * @param policy as read; null where nothing of it could be
+ * @param problems of this policy: where one of its files could not be read, that has been reported already
  */
-export function applyLock(folder: string, lock: Lock, site: Site, policies: readonly (Policy | null)[], problems: Problem[]): void {
-  const known = new Map(policies.flatMap((policy) => policy?.editions ?? []).map((edition) => [editionKey(edition.policy, edition.version), edition]));
-  const unsound = new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file));
+export function applyLock(folder: string, entries: readonly LockEntry[], site: Site, policy: Policy | null, problems: Problem[]): void {
+  const known = new Map(policy?.editions.map((edition) => [edition.version, edition]));
+  const unsound = new Set(problems.filter(isError).map(({ file }) => file));
   const reportLock = reporterFor(join(folder, LOCK_NAME), problems);
-  for (const [key, entries] of entriesByEdition(lock)) {
-    const { policy, version, texts } = entries.at(-1)!;
-    const edition = known.get(key);
-    const lost = (lang: string | null, name: string): void => {
-      if (!unsound.has(join(folder, policy, name))) reportLock({ line: 1, column: 1 }, 'seal', LOCK.lost(policy, version, lang));
+  for (const own of Map.groupBy(entries, ({ version }) => version).values()) {
+    const { policy: name, version, texts } = own.at(-1)!;
+    const edition = known.get(version);
+    const lost = (lang: string | null, file: string): void => {
+      if (!unsound.has(join(folder, name, file))) reportLock({ line: 1, column: 1 }, 'seal', LOCK.lost(name, version, lang));
     };
     if (!edition) {
       lost(null, `${version}.md`);
       continue;
     }
-    edition.seals = entries;
-    const [own] = site.languages;
-    for (const lang of Object.keys(texts)) if (lang !== own && !edition.translations[lang]) lost(lang, `${version}.${lang}.md`);
+    edition.seals = own;
+    for (const lang of Object.keys(texts)) if (lang !== site.languages[0] && !edition.translations[lang]) lost(lang, `${version}.${lang}.md`);
     sealProblems(edition, site, problems);
   }
 }

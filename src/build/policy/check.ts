@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import type { Problem } from '../../core/problem.ts';
+import { isError, type Problem } from '../../core/problem.ts';
 import { isRule, RULES, type RuleName } from '../../core/rules/index.ts';
 import { fixLibrary, type Fixed } from '../../read/fix.ts';
-import { readLibrary } from '../../read/library.ts';
+import { readLibrary, soundPart } from '../../read/library.ts';
 import { mendableAt } from '../../read/rules/index.ts';
 import { REPORTERS } from '../../render/problems.ts';
 import { ruleText } from '../../render/rules.ts';
@@ -33,7 +33,7 @@ export function checkCommand(name = 'check'): Command {
       if (fix) tellFixed(fixContent(content, now));
       const problems = checkContent(content, { now }).problems.map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
       process.stdout.write(REPORTERS[format](problems, LANG));
-      if (problems.some(({ level }) => level === 'error')) process.exitCode = 1;
+      if (problems.some(isError)) process.exitCode = 1;
     });
 }
 
@@ -41,10 +41,12 @@ function ruleNamed(name: string, self: Command): RuleName {
   return isRule(name) ? name : refuseCall(self, CHECK.noRule(name, Object.keys(RULES).join(', ')));
 }
 
-/** Mends the drafts, each file at once. A content folder with errors is left as it is: who reads it wrongly mends it wrongly. */
+/** Fixes the drafts, each file at once. A policy with errors is left as it is: who reads it wrongly fixes it wrongly. */
 function fixContent(content: string, now: (timeZone: string) => Temporal.Instant): Fixed[] {
-  const { library } = readLibrary(content);
-  if (!library) return [];
+  const reading = readLibrary(content);
+  const library = soundPart(reading);
+  // Without the lock a sealed text would pass for a draft.
+  if (!library || !reading.lock) return [];
   const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
   writeFiles(fixed.map(({ file, text }) => ({ path: file, text: asItWas(file, text) })));
   return fixed;

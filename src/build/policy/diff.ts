@@ -2,7 +2,6 @@ import { Option, type Command } from 'commander';
 import { inForceAt } from '../../core/calendar.ts';
 import type { Edition, Policy } from '../../core/edition.ts';
 import { redline, type Redline } from '../../core/redline/index.ts';
-import { requireLibrary } from '../../read/library.ts';
 import { changesData } from '../../render/data/changes.ts';
 import { jsonFile } from '../../render/json.ts';
 import { redlineAnsi } from '../../render/redline/ansi.ts';
@@ -13,7 +12,7 @@ import { stringsFor, type Strings } from '../../render/strings/index.ts';
 import { say } from '../language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { DIFF } from '../words/commands.ts';
-import { COMMON } from '../words/common.ts';
+import { readPolicyOf } from './find.ts';
 
 interface Pair {
   title: string;
@@ -39,9 +38,7 @@ export function diffCommand(): Command {
     .argument('[to]', say(DIFF.to))
     .addOption(new Option('--format <format>', say(DIFF.format)).choices(Object.keys(FORMATS)).default('ansi'))
     .action((name: string, from: string | undefined, to: string | undefined, options: CommonOptions & { format: keyof typeof FORMATS }, self: Command) => {
-      const { site, policies } = requireLibrary(options.content);
-      const policy = policies.find((candidate) => candidate.name === name);
-      if (!policy) return refuseCall(self, COMMON.noPolicy(name, site.policies.join(', ')));
+      const { site, policy } = readPolicyOf(options.content, name, self);
       const now = momentOf(options.asOf, site.timeZone);
       const newest = to === undefined ? policy.editions.at(-1)! : editionOf(policy, to, self);
       const older = from === undefined ? defaultFrom(policy, newest, now) : editionOf(policy, from, self);

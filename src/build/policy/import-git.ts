@@ -3,16 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { basename, join } from 'node:path';
 import { treeJson } from '../../core/clause.ts';
 import type { Site } from '../../core/edition.ts';
-import { ContentError, type Problem } from '../../core/problem.ts';
+import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { readEdition } from '../../read/edition.ts';
 import { readForeign, type Loss } from '../../read/foreign.ts';
 import { addItem, quoted } from '../../read/front-matter.ts';
-import { requireLibrary } from '../../read/library.ts';
 import { policyNameFault } from '../../read/name.ts';
 import { reporterFor } from '../../read/report.ts';
 import { LANG, say } from '../language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
-import { checkContent } from '../content.ts';
+import { checkContent, readOne } from '../content.ts';
 import { IMPORT } from '../words/git.ts';
 import { writeFiles } from '../write.ts';
 import { copyOf } from './copy.ts';
@@ -36,7 +35,7 @@ export function importGitCommand(): Command {
     .argument('<path>', say(IMPORT.path))
     .requiredOption('--policy <name>', say(IMPORT.policy))
     .action((repository: string, path: string, { content, policy }: CommonOptions & { policy: string }, self: Command) => {
-      const { site } = requireLibrary(content);
+      const { site } = readOne(content, policy);
       const fault = policyNameFault(policy, site.languages);
       if (fault) refuseCall(self, fault);
       const folder = join(content, policy);
@@ -79,7 +78,7 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     const text = fileOf(version, day, title, subjects, foreign.body);
     const problems: Problem[] = [];
     const read = readEdition(text, `${version}.md`, version, site, reporterFor(`${version}.md`, problems));
-    const error = problems.find(({ level }) => level === 'error');
+    const error = problems.find(isError);
     if (!read || error) {
       leaveOut(error ? error.message[LANG] : '');
       continue;
@@ -119,7 +118,7 @@ function place(content: string, policy: string, editions: readonly Imported[]): 
   const list = (folder: string) => ({ path: join(folder, 'site.yaml'), text: addItem(readFileSync(join(folder, 'site.yaml'), 'utf8'), 'policies', policy) });
   const filesIn = (folder: string) => editions.map(({ version, text }) => ({ path: join(folder, `${version}.md`), text }));
   writeFiles([...filesIn(join(copy.path, policy)), list(copy.path)]);
-  const errors = checkContent(copy.path).problems.filter(({ level }) => level === 'error');
+  const errors = checkContent(copy.path, { only: policy }).problems.filter(isError);
   if (errors.length > 0) throw new ContentError(errors.map(copy.outside));
   const ready = mkdtempSync(join(content, `.${basename(policy)}.new-`));
   try {

@@ -6,12 +6,11 @@ import type { Policy } from '../../core/edition.ts';
 import { formatProblem } from '../../core/problem.ts';
 import { splitSource } from '../../core/source.ts';
 import { addItem, editHead, quoted } from '../../read/front-matter.ts';
-import { requireLibrary } from '../../read/library.ts';
 import { policyNameFault } from '../../read/name.ts';
 import { MOST_BYTES } from '../../read/word/archive.ts';
 import { WordFault } from '../../read/word/fault.ts';
 import { readWord, type WordDraft, type WordReading } from '../../read/word/index.ts';
-import { checkContent } from '../content.ts';
+import { checkContent, readOne } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { NEW } from '../words/publish.ts';
@@ -40,8 +39,7 @@ export function importCommand(): Command {
     .option('--replace', say(WORD.replace))
     .action((file: string, options: ImportOptions, self: Command) => {
       const name = options.policy;
-      const { site, policies } = requireLibrary(options.content);
-      const policy = policies.find((one) => one.name === name) ?? null;
+      const { site, policy } = readOne(options.content, name);
       const fault = policyNameFault(name, site.languages);
       if (fault) return refuseCall(self, fault);
       const place = placeOfDraft(options, name, policy);
@@ -61,7 +59,7 @@ export function importCommand(): Command {
       if (!policy) console.log(say(WORD.added(name)));
       if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));
       tell(draft);
-      tellProblems(options.content, place.path);
+      tellProblems(options.content, name, place.path);
       console.log(say(place.version === 1 ? WORD.nextFirst(name) : WORD.next(name)));
     });
 }
@@ -129,8 +127,8 @@ function tell({ comments, notes }: WordDraft): void {
 }
 
 /** What the ordinary rules say of the draft. It is written all the same: its editor mends it there. */
-function tellProblems(content: string, path: string): void {
-  const problems = checkContent(content).problems.filter(({ file }) => file === path);
+function tellProblems(content: string, policy: string, path: string): void {
+  const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
   for (const problem of problems) console.log(`  ${formatProblem(problem, LANG)}`);
 }

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { EditionText } from '../../core/edition.ts';
 import { splitSource } from '../../core/source.ts';
 import { editHead, type HeadEdit } from '../../read/front-matter.ts';
-import { requireLibrary } from '../../read/library.ts';
 import { say } from '../language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { DIFF } from '../words/commands.ts';
 import { NEW } from '../words/publish.ts';
 import { writeFiles } from '../write.ts';
-import { policyOf } from './find.ts';
+import { readPolicyOf } from './find.ts';
 
 /** What belongs to an edition once published and not to a draft made from it. */
 const NOT_A_DRAFTS = { published: null, effective: null, summary: null, withdrawn: null, corrections: null };
@@ -22,7 +21,7 @@ export function newEditionCommand(): Command {
     .option('--from <version>', say(NEW.from))
     .option('--translations', say(NEW.translations))
     .action((name: string, { content, from, translations }: CommonOptions & { from?: string; translations?: boolean }, self: Command) => {
-      const { editions } = policyOf(requireLibrary(content), name, self);
+      const { editions } = readPolicyOf(content, name, self).policy;
       const newest = editions.at(-1)!;
       const source = from === undefined ? newest : editions.find(({ version }) => String(version) === from);
       if (!source) return refuseCall(self, DIFF.noEdition(name, from!, newest.version));

@@ -40,7 +40,7 @@ export function prCommentCommand(): Command {
 /** What of the content can be read, whatever is wrong with the rest: the comment then says so. @throws ContentError where nothing can */
 function readAll(content: string): Library {
   const { library, problems } = readLibrary(content);
-  const whole = library ?? readLibrary(content, problems.map(({ rule }) => rule)).library;
+  const whole = library ?? readLibrary(content, { fixing: problems.map(({ rule }) => rule) }).library;
   if (!whole) throw new ContentError(problems);
   return whole;
 }

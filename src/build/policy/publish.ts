@@ -6,7 +6,7 @@ import { compareMoments, parseMoment, zoned } from '../../core/time.ts';
 import { editHead } from '../../read/front-matter.ts';
 import { readLibrary } from '../../read/library.ts';
 import { findComments } from '../../read/rules/comments.ts';
-import { ContentError } from '../../core/problem.ts';
+import { ContentError, isError } from '../../core/problem.ts';
 import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { NEW, PUBLISH } from '../words/publish.ts';
@@ -38,8 +38,8 @@ export function publishCommand(): Command {
     .option('--note <text>', say(PUBLISH.note))
     .option('--edition <version>', say(PUBLISH.edition))
     .action((name: string, options: PublishOptions, self: Command) => {
-      const { library, problems } = readLibrary(options.content, options.correction ? ['seal'] : []);
-      if (!library) throw new ContentError(problems.filter(({ level }) => level === 'error'));
+      const { library, problems } = readLibrary(options.content, options.correction ? { fixing: ['seal'] } : {});
+      if (!library) throw new ContentError(problems.filter(isError));
       const policy = policyOf(library, name, self);
       const now = momentOf(options.asOf, library.site.timeZone);
       if (options.correction) {

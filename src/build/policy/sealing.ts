@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { textsOf, type Edition, type Library } from '../../core/edition.ts';
 import { appendEntry, type LockEntry } from '../../core/lock.ts';
-import { ContentError, type Problem } from '../../core/problem.ts';
+import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { fingerprint, sealedDates } from '../../core/seal.ts';
 import { isoWithOffset } from '../../core/time.ts';
 import { readLibrary } from '../../read/library.ts';
@@ -44,8 +44,8 @@ export function seal(content: string, files: readonly NewFile[], choose: (librar
   using copy = copyOf(content);
   writeFiles(files.map(({ path, text }) => ({ path: copy.inside(path), text })));
   const lock = readLock(copy.path, []);
-  const { library, problems } = readLibrary(copy.path, ['seal']);
-  if (!library || !lock) throw new ContentError(problems.filter(({ level }) => level === 'error').map(copy.outside));
+  const { library, problems } = readLibrary(copy.path, { fixing: ['seal'] });
+  if (!library || !lock) throw new ContentError(problems.filter(isError).map(copy.outside));
   const sealed = choose(library);
   const next = sealed.reduce((before, one) => appendEntry(before, entryOf(one, library, now), sha256), lock);
   const lockFile = { path: join(content, LOCK_NAME), text: jsonFile(next) };
@@ -54,7 +54,7 @@ export function seal(content: string, files: readonly NewFile[], choose: (librar
   // What is about to be sealed can still be mended: the rules say of it what they say of a draft.
   const wasMendable = mendableAt(now);
   const checked = checkContent(copy.path, { now: () => now, isMendable: (edition, text) => isNew(edition) || wasMendable(edition, text) }).problems.map(copy.outside);
-  const errors = checked.filter(({ level }) => level === 'error');
+  const errors = checked.filter(isError);
   if (errors.length > 0) throw new ContentError(errors);
   const all = sealed.length > 0 ? [...files, lockFile] : [...files];
   writeFiles(all);

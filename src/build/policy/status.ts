@@ -3,10 +3,10 @@ import { inForceFrom, nextTurn } from '../../core/calendar.ts';
 import { textsOf, type Library } from '../../core/edition.ts';
 import { publish, statusIn } from '../../core/publication.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
-import { requireLibrary } from '../../read/library.ts';
 import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
+import { readableLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { POLICY, WIDEST_STATUS } from '../words/commands.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
@@ -17,9 +17,11 @@ export function statusCommand(): Command {
   return withCommonOptions(newCommand('status', POLICY.status))
     .option('--json', say(POLICY.json))
     .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
-      const library = requireLibrary(content);
+      const { library, broken } = readableLibrary(content);
       const now = momentOf(asOf, library.site.timeZone);
-      process.stdout.write(json ? jsonFile(statusData(library, now)) : statusText(library, now));
+      const unread = broken.map(({ name }) => name);
+      process.stdout.write(json ? jsonFile({ ...statusData(library, now), unread }) : statusText(library, now));
+      if (unread.length > 0) process.exitCode = 1;
     });
 }
 

@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import { absolute, changesFile, editionFile } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
 import { textIn, type Site } from '../../core/edition.ts';
+import { ContentError, isError } from '../../core/problem.ts';
 import { numericDay, zoned } from '../../core/time.ts';
 import { statusSentence, withinSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
-import { soundLibrary } from '../content.ts';
+import { readableLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import type { Verdict } from '../verify/index.ts';
@@ -27,9 +28,11 @@ export function verifyCommand(): Command {
       const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));
       // Everything that makes and reads documents, which no other command waits for.
       const { verifyFile } = await import('../verify/index.ts');
-      const library = soundLibrary(content);
+      const { library, broken } = readableLibrary(content, true);
       const now = momentOf(asOf, library.site.timeZone);
       const verdict = await verifyFile(library, bytes, now);
+      const unread = verdict.kind === 'no such edition' && broken.find(({ name }) => name === verdict.name.policy);
+      if (unread) throw new ContentError(unread.problems.filter(isError));
       const [first, ...more] = verdictLines(library.site, verdict, now);
       console.log([`${basename(file)}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'));
       if (verdict.kind !== 'found' || verdict.bytes.match === 'other') process.exitCode = 1;

@@ -22,6 +22,16 @@ export const COMMON = {
     ru: `документа «${name}» нет: есть ${known}`,
     en: `there is no policy "${name}": known are ${known}`,
   }),
+  unread: (names: readonly string[]): Message => ({
+    ru: names.length === 1
+      ? `Документ ${names[0]} пропущен, в нём ошибки: npm run check покажет их.`
+      : `Документы ${names.join(', ')} пропущены, в них ошибки: npm run check покажет их.`,
+    en: `${names.join(', ')} left out, with errors: npm run check shows them.`,
+  }),
+  noLock: {
+    ru: 'Замок editions.lock.json не читается, печати не проверены: npm run check покажет, почему.',
+    en: 'editions.lock.json cannot be read, no seal was checked: npm run check shows why.',
+  },
   nothingWritten: (problems: number): Message => ({
     ru: `${ru(problems, 'ошибка', 'ошибки', 'ошибок')}: ничего не записано.`.replaceAll('\u00a0', ' '),
     en: `${problems === 1 ? '1 problem' : `${problems} problems`}: nothing was written.`,

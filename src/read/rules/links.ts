@@ -24,9 +24,9 @@ export const checkLinks: Check = (subject) => {
 
 const isEmpty = (href: string): boolean => href === '' || href === '#';
 
-/** «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one. */
+/** «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one; one that could not be read may be it. */
 function namesPolicy({ library, text, now }: Subject, words: string): boolean {
-  return namedTarget(words, linkSurroundings(publish(library, now, true), text.lang)) !== null;
+  return library.policies.length < library.site.policies.length || namedTarget(words, linkSurroundings(publish(library, now, true), text.lang)) !== null;
 }
 
 interface Link {
@@ -60,7 +60,8 @@ function faultOf({ library, text, now }: Subject, href: string): Message | null 
   const name = (words[0] ?? '').replace(/\.(?:pdf|xml)$/, '');
   if (name === '' || RESERVED_NAMES.includes(name)) return null;
   const policy = library.policies.find((one) => one.name === name);
-  if (!policy) return LINKS.noPolicy(href, name);
+  // What is named and is not there could not be read.
+  if (!policy) return site.policies.includes(name) ? null : LINKS.noPolicy(href, name);
   const version = /^(\d+)(?:\.\w+)?$/.exec(words[1] ?? '')?.[1];
   const edition = version === undefined ? inForceAt(policy.editions, now) ?? policy.editions.at(-1) : policy.editions.find((one) => String(one.version) === version);
   if (!edition) return version === undefined ? null : LINKS.noEdition(href, name, Number(version));
