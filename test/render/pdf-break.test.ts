@@ -30,11 +30,12 @@ describe('where a line may end', () => {
     expect(shown('Communications', 'en')).toContain('|');
   });
 
-  test('a compound may be divided at its hyphen, a short one not', () => {
-    expect(shown('Веб-сервис', 'kk')).toBe('Веб-~сервис');
-    expect(shown('IP-адрес', 'ru')).toBe('IP-адрес');
-    expect(shown('и/или', 'ru')).toBe('и/или');
-    expect(shown('10-баптың', 'kk')).toBe('10-баптың');
+  test('a compound is divided at its hyphen where both parts are long, a slash parts two words', () => {
+    expect(shown('интернет-магазин', 'kk')).toBe('интернет-~магазин');
+    for (const word of ['Веб-сервис', 'IP-адрес', 'что-либо', 'e-mail', '10-баптың', 'и/или']) expect(shown(word, 'kk')).toBe(word);
+    expect(shown('веб-сайт/Веб-сервис', 'kk')).toBe('веб-сайт/~Веб-сервис');
+    expect(shown('предоставленной/предоставляемой', 'kk')).toBe('предоставленной/~предоставляемой');
+    expect(shown('«Веб-сервиса»,', 'ru')).toBe('«Веб-сер|виса»,');
   });
 
   test('an address is divided after its own marks and gets no hyphen', () => {

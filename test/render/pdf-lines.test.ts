@@ -37,6 +37,21 @@ describe('lines of a paragraph', () => {
     expect(widthOf(first!)).toBeLessThan(250);
   });
 
+  test('a paragraph is filled as a whole or ragged as a whole', () => {
+    const spacesOf = ({ runs }: Line): number[] => runs.flatMap((run) => run.glyphs!.flatMap((glyph, i) => (glyph.codePoints[0] === 0x20 ? [run.positions![i]!.xAdvance] : [])));
+    const [natural] = spacesOf(set('а б')[0]!) as [number];
+    const isFull = (line: Line, width: number): boolean => Math.abs(widthOf(line) - width) < 0.01;
+    const isRagged = (line: Line): boolean => spacesOf(line).every((space) => Math.abs(space - natural) < 0.01);
+    fc.assert(fc.property(text, fc.integer({ min: 120, max: 400 }), (words, width) => {
+      const lines = set(words, { width }).slice(0, -1);
+      expect(lines.every((line) => isFull(line, width)) || lines.every(isRagged)).toBe(true);
+    }), { numRuns: 100 });
+    // The first line would have holes, the others would not.
+    const lines = set('Администрация может использовать предоставляемые/предоставленные Пользователем его персональные данные и иную информацию в следующих целях:', { width: 397 });
+    expect(lines).toHaveLength(3);
+    expect(lines.every(isRagged)).toBe(true);
+  });
+
   test('no more than two in a row end in a divided word', () => {
     const longest = (lines: readonly Line[]): number => Math.max(...lines.map(endsInHyphen).join().split('false').map((ladder) => ladder.split('true').length - 1));
     fc.assert(fc.property(fc.shuffledSubarray([...WORDS, ...WORDS, ...WORDS], { minLength: 40 }), (words) => {

@@ -9,7 +9,7 @@ import { wordStrings } from '../strings/word.ts';
 import { bodyNodes } from './body.ts';
 import { BookmarkNames } from './bookmark.ts';
 import { identity } from './edition.ts';
-import { withEndsBehind } from './ending.ts';
+import { withEndsBehind, withSpacesBefore } from './ending.ts';
 import { linkResolver } from './link.ts';
 import { mergeParts } from './merge.ts';
 import { packFile } from './package.ts';
@@ -45,7 +45,7 @@ export async function changesDocx(
       first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
     },
     footer: { left: address, page: footer.page },
-    body: bodyNodes(withEndsBehind(body), { name: site.brand, date: meta.created }),
+    body: bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created }),
   });
 }
 

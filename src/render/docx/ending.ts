@@ -1,4 +1,4 @@
-/** Where the end of a paragraph that both texts have is written, among paragraphs that are new. */
+/** Where the end of a paragraph is written, among words and paragraphs that are new. */
 import { sameShape } from './part.ts';
 import type { TrackedParagraph, TrackedPart } from './tracked.ts';
 
@@ -21,6 +21,23 @@ export function withEndsBehind(parts: readonly TrackedPart[]): TrackedPart[] {
     moved[first] = { ...paragraph, end: 'added', was: null };
     moved[last] = { ...end, end: 'same', was: sameShape(was, end.shape) ? null : was };
     first = last;
+  }
+  return moved;
+}
+
+/**
+ * Where two paragraphs became one, the space that now stands between their words is written before the end that went:
+ * behind it, it would begin a line.
+ */
+export function withSpacesBefore(parts: readonly TrackedPart[]): TrackedPart[] {
+  const moved = [...parts];
+  for (let i = 1; i < moved.length; i++) {
+    const [before, after] = [moved[i - 1]!, moved[i]!];
+    if (before.kind !== 'paragraph' || after.kind !== 'paragraph' || before.end !== 'removed' || before.move !== null || after.move !== null) continue;
+    const [first, ...rest] = after.pieces;
+    if (first?.fate !== 'added' || first.text.trim() !== '') continue;
+    moved[i - 1] = { ...before, pieces: [...before.pieces, first] };
+    moved[i] = { ...after, pieces: rest };
   }
   return moved;
 }

@@ -126,7 +126,12 @@ class Merger {
     const [oldShape, nowShape] = [was && was.shape, is && is.shape];
     const shape = end === 'removed' ? oldShape : nowShape;
     const before = end === 'same' && oldShape && nowShape && !sameShape(oldShape, nowShape) ? oldShape : null;
-    this.#out.push({ kind: 'paragraph', end, move: null, shape: shape as ParagraphPart['shape'], was: before, pieces: this.#pieces, bookmarks: this.#bookmarks });
+    const last = this.#out.at(-1);
+    const paragraph = { kind: 'paragraph' as const, move: null, pieces: this.#pieces, bookmarks: this.#bookmarks };
+    // A paragraph that goes on another's words stands as it stood until the changes are accepted: the number that its new shape makes room for is in the other.
+    if (before && last?.kind === 'paragraph' && last.end === 'removed') {
+      this.#out.push({ ...paragraph, end: 'removed', shape: before, was: null }, { ...paragraph, end: 'added', shape: nowShape as ParagraphPart['shape'], was: null, pieces: [], bookmarks: [] });
+    } else this.#out.push({ ...paragraph, end, shape: shape as ParagraphPart['shape'], was: before });
     [this.#pieces, this.#bookmarks] = [[], []];
     if (end !== 'added') close(this.#old);
     if (end !== 'removed') close(this.#now);

@@ -7,6 +7,7 @@
  */
 import { syllables as russian } from '@react-pdf/hyphenate/ru';
 import { syllables as english } from '@react-pdf/hyphenate/en';
+import { boundHyphens } from '../compound.ts';
 import { keptSpaces } from './spacing.ts';
 
 /** By language; Kazakh has no patterns and is not hyphenated. */
@@ -17,7 +18,7 @@ const HYPHENATION: Record<string, { letters: RegExp; syllables: (word: string) =
 const SHORTEST_HYPHENATED = 6;
 const FEWEST_BEFORE = 3;
 const FEWEST_AFTER = 3;
-/** As in «Веб-сервис» and «документов/договоров», not in «IP-адрес» or «и/или». */
+/** As in «документов/договоров», not in «и/или». */
 const FEWEST_AROUND_JOINT = 3;
 
 const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}\//iu;
@@ -57,22 +58,24 @@ function cutAddress(token: string): string[] {
 }
 
 function cutWord(token: string, lang: string): string[] {
-  return token
-    .split(/(?<=[\p{L}\d][-–—/])(?=\p{L})/u)
-    .reduce<string[]>((joined, part) => {
-      const before = joined.at(-1);
-      const short = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_AROUND_JOINT;
-      if (before !== undefined && (short(before) || short(part))) joined[joined.length - 1] = before + part;
-      else joined.push(part);
-      return joined;
-    }, [])
-    .flatMap((part) => divide(part, lang));
+  const bound = boundHyphens(token);
+  const short = (part: string): boolean => (part.match(/\p{L}/gu)?.length ?? 0) < FEWEST_AROUND_JOINT;
+  const parts: string[] = [];
+  let at = 0;
+  for (const part of token.split(/(?<=[\p{L}\d][-–—/])(?=\p{L})/u)) {
+    const before = parts.at(-1);
+    const joins = before !== undefined && (before.endsWith('-') ? bound.has(at - 1) : short(before) || short(part));
+    if (joins) parts[parts.length - 1] += part;
+    else parts.push(part);
+    at += part.length;
+  }
+  return parts.flatMap((part) => divide(part, lang));
 }
 
-/** Divides a word by the patterns of its language; marks round it stay with its ends. */
+/** Divides a word by the patterns of its language, a compound within its last part; marks round it stay with its ends. */
 function divide(part: string, lang: string): string[] {
   const patterns = HYPHENATION[lang];
-  const [, before = '', word = '', after = ''] = /^(\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];
+  const [, before = '', word = '', after = ''] = /^((?:.*-)?\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];
   const shouted = word.toUpperCase() === word;
   if (!patterns || word.length < SHORTEST_HYPHENATED || shouted || !patterns.letters.test(word)) return [part];
   const cuts = [...patterns.syllables(word)];

@@ -21,9 +21,11 @@ interface Place {
   next: number;
   /** Width of the hyphen that is added. */
   hyphen: number;
-  /** The line ends in a hyphen, added or the text's own. */
-  divided: boolean;
+  division: Division | null;
 }
+
+/** The hyphen that a line ends in: the text's own, an added one, an added one in a word that has its own («Веб-сер-виса»). */
+type Division = 'own' | 'added' | 'second';
 
 interface Way {
   cost: number;
@@ -35,20 +37,41 @@ const HYPHEN = 0x2d;
 /** A space may grow by this share of itself at a cost of 100, and shrink by that much at most. */
 const STRETCH = 0.6;
 const SHRINK = 0.25;
+/** A space wider than this share of the type size looks like a hole. */
+const WIDEST_SPACE = 0.66;
 /** A line that is not justified may fall short by this share of the measure at a cost of 100. */
 const SHORT = 0.15;
-const COST = { line: 10, divided: 900, joint: 60, dividedRagged: 350, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, ragged: 4000 };
+const COST = { line: 10, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, unfilled: 4000 };
+/** What it costs that a line ends in a hyphen, where lines are filled and where they are not. */
+const DIVIDED: Record<Division, number> = { own: 60, added: 900, second: 1400 };
+const DIVIDED_RAGGED: Record<Division, number> = { own: 60, added: 350, second: 700 };
 /** A last line shorter than this share of the measure is no line. */
 const SHORT_LAST = 0.1;
 const OVERFULL = 1e12;
 const LONGEST_LADDER = 3;
 
-/** @param width of the lines @param justify whether they fill it */
+/**
+ * @param width of the lines
+ * @param justify whether they fill it; a paragraph of which any line would have holes is set ragged as a whole, for one
+ * short line among filled ones looks like an accident
+ */
 export function breakLines(paragraph: Line, { pieces, bare }: Pieces, width: number, justify: boolean): Line[] {
   const measures = measure(paragraph);
   const places = placesOf(pieces, bare, paragraph, measures);
-  const ends = cheapest(places, measures, width, justify);
-  return ends.map((end, i) => sliceLine(paragraph, i === 0 ? 0 : places[ends[i - 1]!]!.next, places[end]!));
+  const setting: Setting = { measures, width, widest: WIDEST_SPACE * (paragraph.runs[0]?.attributes.fontSize ?? 0) };
+  const filled = justify ? cheapest(places, setting, true) : null;
+  const fills = filled !== null && filled.slice(0, -1).every((end, i) => stretchOf(places[filled[i - 1] ?? 0]!, places[end]!, setting) < Infinity);
+  const ends = fills ? filled : cheapest(places, setting, false);
+  const lines = ends.map((end, i) => sliceLine(paragraph, places[ends[i - 1] ?? 0]!.next, places[end]!));
+  return fills || !justify ? lines : lines.map(ragged);
+}
+
+/** What the lines of a paragraph have in common. */
+interface Setting {
+  measures: Measures;
+  width: number;
+  /** That a space may be, in points. */
+  widest: number;
 }
 
 interface Measures {
@@ -76,7 +99,8 @@ function measure({ string, runs }: Line): Measures {
 
 /** The first is the paragraph's beginning, the last its end. */
 function placesOf(pieces: readonly string[], bare: ReadonlySet<number>, paragraph: Line, { width }: Measures): Place[] {
-  const places: Place[] = [{ at: 0, next: 0, hyphen: 0, divided: false }];
+  const places: Place[] = [{ at: 0, next: 0, hyphen: 0, division: null }];
+  const { string } = paragraph;
   let at = 0;
   for (const [i, piece] of pieces.entries()) {
     at += piece.length;
@@ -85,29 +109,29 @@ function placesOf(pieces: readonly string[], bare: ReadonlySet<number>, paragrap
     if (following === ' ') {
       let next = at;
       for (let j = i + 1; pieces[j] === ' '; j += 1) next += 1;
-      places.push({ at, next, hyphen: 0, divided: false });
+      places.push({ at, next, hyphen: 0, division: null });
     } else if (bare.has(at)) {
-      places.push({ at, next: at, hyphen: 0, divided: paragraph.string[at - 1] === '-' });
-    } else places.push({ at, next: at, hyphen: hyphenWidth(paragraph, at), divided: true });
+      places.push({ at, next: at, hyphen: 0, division: string[at - 1] === '-' ? 'own' : null });
+    } else places.push({ at, next: at, hyphen: hyphenWidth(paragraph, at), division: string.lastIndexOf('-', at) > string.lastIndexOf(' ', at) ? 'second' : 'added' });
   }
-  const end = paragraph.string.endsWith('\n') ? width.length - 2 : width.length - 1;
-  places.push({ at: end, next: end, hyphen: 0, divided: false });
+  const end = string.endsWith('\n') ? width.length - 2 : width.length - 1;
+  places.push({ at: end, next: end, hyphen: 0, division: null });
   return places;
 }
 
 /** @returns the places at which the lines of the cheapest way end */
-function cheapest(places: readonly Place[], measures: Measures, width: number, justify: boolean): number[] {
+function cheapest(places: readonly Place[], setting: Setting, justify: boolean): number[] {
   const last = places.length - 1;
   const ways: (Way | undefined)[][] = [[{ cost: 0, from: -1, ladder: 0 }]];
   for (let to = 1; to <= last; to += 1) {
     const end = places[to]!;
     const best: (Way | undefined)[] = [];
     for (let from = to - 1; from >= 0; from -= 1) {
-      const line = lineCost(places[from]!, end, measures, width, justify, to === last);
+      const line = lineCost(places[from]!, end, setting, justify, to === last);
       if (line >= OVERFULL && from < to - 1) break;
       for (const [ladder, way] of ways[from]!.entries()) {
         if (!way) continue;
-        const rung = end.divided ? Math.min(ladder + 1, LONGEST_LADDER) : 0;
+        const rung = end.division ? Math.min(ladder + 1, LONGEST_LADDER) : 0;
         const cost = way.cost + line + COST.ladder[rung]! ** 2 + (to === last && ladder > 0 ? COST.lastDivided ** 2 : 0);
         if (cost < (best[rung]?.cost ?? Infinity)) best[rung] = { cost, from, ladder };
       }
@@ -126,20 +150,35 @@ function cheapest(places: readonly Place[], measures: Measures, width: number, j
 }
 
 /** What a line costs; `OVERFULL` and more where it does not fit. */
-function lineCost(start: Place, end: Place, measures: Measures, width: number, justify: boolean, last: boolean): number {
-  const natural = Math.max(0, measures.width[end.at]! - measures.width[start.next]!) + end.hyphen;
-  const spaces = measures.spaces[end.at]! - measures.spaces[start.next]!;
-  const spaceWidth = measures.spaceWidth[end.at]! - measures.spaceWidth[start.next]!;
+function lineCost(start: Place, end: Place, setting: Setting, justify: boolean, last: boolean): number {
+  const { width, measures } = setting;
+  const natural = naturalWidth(start, end, measures);
   const slack = width - natural;
-  const shrinks = justify ? spaceWidth * SHRINK : 0;
+  const shrinks = justify ? (measures.spaceWidth[end.at]! - measures.spaceWidth[start.next]!) * SHRINK : 0;
   if (slack < -shrinks - 0.01) return OVERFULL * (1 - slack);
-  const divided = end.divided ? (end.hyphen === 0 ? COST.joint : justify ? COST.divided : COST.dividedRagged) : 0;
+  const divided = end.division === null ? 0 : (justify ? DIVIDED : DIVIDED_RAGGED)[end.division];
   if (last && slack >= 0) return COST.line ** 2 + (start.next > 0 && natural < width * SHORT_LAST ? COST.shortLast ** 2 : 0);
   if (!justify) return (COST.line + 100 * (slack / (width * SHORT)) ** 2) ** 2 + divided ** 2;
-  const filled = spaces === 0 ? Infinity : (COST.line + 100 * (slack < 0 ? -slack / shrinks : slack / (spaceWidth * STRETCH)) ** 3) ** 2;
-  // Stretched beyond measure it is left unjustified.
-  const ragged = (COST.ragged + 100 * (slack / (width * SHORT)) ** 3) ** 2;
-  return Math.min(filled, ragged) + divided ** 2;
+  const stretch = slack < 0 ? -slack / shrinks : stretchOf(start, end, setting);
+  return (stretch < Infinity ? COST.line + 100 * stretch ** 3 : COST.unfilled) ** 2 + divided ** 2;
+}
+
+/** By how much the spaces of a line are stretched to fill it, in the shares that cost 100 each; infinite where they would be holes. */
+function stretchOf(start: Place, end: Place, { measures, width, widest }: Setting): number {
+  const slack = width - naturalWidth(start, end, measures);
+  const spaces = measures.spaces[end.at]! - measures.spaces[start.next]!;
+  const spaceWidth = measures.spaceWidth[end.at]! - measures.spaceWidth[start.next]!;
+  if (slack <= 0) return 0;
+  return spaces === 0 || (spaceWidth + slack) / spaces > widest ? Infinity : slack / (spaceWidth * STRETCH);
+}
+
+function naturalWidth(start: Place, end: Place, { width }: Measures): number {
+  return Math.max(0, width[end.at]! - width[start.next]!) + end.hyphen;
+}
+
+/** Not to be justified. */
+function ragged(line: Line): Line {
+  return { ...line, runs: line.runs.map((run) => ({ ...run, attributes: { ...run.attributes, align: 'left' } })) };
 }
 
 function runAt({ runs }: Line, index: number): Run | undefined {

@@ -39,8 +39,6 @@ export type Line = AttributedString;
 
 /** The hyphen added at a line's end, see exact-font.ts. */
 const SOFT_HYPHEN = 0xad;
-/** A space wider than this share of the type size looks like a hole: such a line is left unjustified. */
-const WIDEST_SPACE = 0.66;
 
 /** Sets a paragraph; a line feed in the text ends a line. */
 export function setText(spans: readonly Span[], setting: Setting): Line[] {
@@ -151,8 +149,6 @@ function stretchSpaces(line: AttributedString): AttributedString {
     }
   }
   const gap = (line.box?.width ?? total) - total;
-  const size = line.runs[0]?.attributes.fontSize ?? 0;
-  const widest = Math.max(0, ...spaces.map((space) => space.xAdvance)) + gap / spaces.length;
-  if (spaces.length > 0 && widest <= WIDEST_SPACE * size) for (const space of spaces) space.xAdvance += gap / spaces.length;
+  for (const space of spaces) space.xAdvance += gap / spaces.length;
   return line;
 }

@@ -1,0 +1,36 @@
+/** Words with a hyphen behind which no line ends: «Веб-сервис», «что-либо», «e-mail», «10-баптың». */
+
+/** A part of so many letters looks lost at the end of a line or at its beginning. */
+const SHORT = 4;
+/** A longer word may be divided all the same: a narrow column must not overflow. */
+const LONGEST = 18;
+const PART = /[\p{L}\p{M}\p{N}]/u;
+const HYPHEN = /(?<=([\p{L}\p{M}\p{N}]+))-(?=([\p{L}\p{M}\p{N}]+))/gu;
+
+/** The places of the hyphens behind which no line of the text may end. */
+export function boundHyphens(text: string): Set<number> {
+  const places = new Set<number>();
+  for (const { index, 1: before, 2: after } of text.matchAll(HYPHEN)) {
+    if (Math.min(before!.length, after!.length) <= SHORT && before!.length + after!.length < LONGEST) places.add(index);
+  }
+  return places;
+}
+
+/** The text in stretches, which give it back when joined; one that is `whole`, a word with such a hyphen, belongs on one line. */
+export function wholeWords(text: string): { text: string; whole: boolean }[] {
+  const stretches: { text: string; whole: boolean }[] = [];
+  const bound = boundHyphens(text);
+  const inWord = (i: number): boolean => bound.has(i) || PART.test(text[i] ?? '');
+  let done = 0;
+  for (const place of bound) {
+    if (place < done) continue;
+    let [start, end] = [place, place];
+    while (start > done && inWord(start - 1)) start -= 1;
+    while (inWord(end)) end += 1;
+    if (start > done) stretches.push({ text: text.slice(done, start), whole: false });
+    stretches.push({ text: text.slice(start, end), whole: true });
+    done = end;
+  }
+  if (done < text.length) stretches.push({ text: text.slice(done), whole: false });
+  return stretches;
+}
