@@ -25,7 +25,7 @@ const command = newCommand('npm run bench --', { ru: `Показать заме�
     }
     for (const name of table === undefined ? Object.keys(TABLES) : [table]) {
       console.log(`\n${name}: ${say(TABLES[name]!)}`);
-      const { status } = spawnSync(process.execPath, [join(ROOT, 'bench', `${name}.ts`), ...options], { stdio: 'inherit' });
+      const { status } = spawnSync(process.execPath, ['--import', join(ROOT, 'bench/pipe.ts'), join(ROOT, 'bench', `${name}.ts`), ...options], { stdio: 'inherit' });
       if (status !== 0) process.exitCode = 1;
     }
   });

@@ -1,6 +1,7 @@
 /** `npm run build`, `npm run build:preview`: the site, its PDFs and the search index. */
 import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
+import { requireOutput } from '../src/build/output.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { BUILD } from '../src/build/words/commands.ts';
 import { isoWithOffset } from '../src/core/time.ts';
@@ -14,6 +15,7 @@ const command = withOut(
   .option('--no-pdf', say(BUILD.noPdf))
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
     // A wrong call is answered before the whole of the building is loaded.
+    requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/site.ts');
     const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);

@@ -1,8 +1,10 @@
 /** `npm run pdf`: regenerates the PDFs alone, beside the pages that are there. */
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { soundLibrary } from '../src/build/content.ts';
 import { say } from '../src/build/language.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
+import { DELIVERABLE, markOutput, requireOutput } from '../src/build/output.ts';
 import { readPolicyOf } from '../src/build/policy/find.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { CACHE } from '../src/build/place.ts';
@@ -17,13 +19,16 @@ const command = withOut(
   .argument('[policy]', say(PDF.policy))
   .option('--preview', say(PDF.preview))
   .action(async (policy: string | undefined, options: CommonOptions & { out: string; preview?: boolean }, self: typeof command) => {
+    const out = requireOutput(options.out, options.content);
     const library = policy === undefined ? soundLibrary(options.content) : libraryOf(readPolicyOf(options.content, policy, self));
     const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview === true);
     const progress = terminalProgress();
     const { renderDocuments } = await import('../src/build/documents.ts');
     const documents = await renderDocuments(publication, join(CACHE, 'documents'), progress);
     progress.end();
-    const count = documents.writeTo(join(resolve(options.out), 'docs'));
+    mkdirSync(join(out, DELIVERABLE), { recursive: true });
+    markOutput(out);
+    const count = documents.writeTo(join(out, DELIVERABLE));
     console.log(say(PDF.done(`${options.out}/docs`, count)));
   });
 

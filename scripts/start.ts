@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pagePath } from '../src/core/address.ts';
 import { say } from '../src/build/language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
+import { requireOutput } from '../src/build/output.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
 import { SERVE } from '../src/build/words/commands.ts';
@@ -14,6 +15,7 @@ const command = withPort(withOut(
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
     // A wrong call is answered before the whole of the building is loaded.
+    requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const { port } = await serve(join(resolve(options.out), 'docs'), options.port);

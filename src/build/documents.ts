@@ -1,5 +1,5 @@
 /** The documents of a publication, PDF and Word: each edition in each language, each redline, and the standing PDF at the policy's own address. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BASE, changesFile, editionFile, policyPdf } from '../core/address.ts';
 import { inForceFrom } from '../core/calendar.ts';
@@ -10,6 +10,8 @@ import { standingOf } from '../render/pdf/input.ts';
 import { renderAll } from './document/index.ts';
 import { FORMATS, type DocumentRequest } from './document/request.ts';
 import type { Progress } from './progress.ts';
+import { replaceFile } from './replace.ts';
+import { requireWithin } from './within.ts';
 
 export interface Documents {
   /** What is known of the file at an address, such as `/docs/privacy/1.pdf`. */
@@ -97,11 +99,12 @@ export async function renderDocuments(publication: Publication, cacheDir: string
     writeTo(docs) {
       let files = 0;
       for (const { addresses: [own, ...others] } of documents) {
-        const { path } = rendered.get(own!)!;
+        const bytes = readFileSync(rendered.get(own!)!.path);
         for (const address of [own!, ...others]) {
           const target = join(docs, address.slice(BASE.length));
           mkdirSync(dirname(target), { recursive: true });
-          copyFileSync(path, target);
+          requireWithin(docs, target);
+          replaceFile(target, bytes);
           files += 1;
         }
       }

@@ -4,8 +4,10 @@ import { ContentError, formatProblem } from '../core/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../core/message.ts';
 import { parseMoment } from '../core/time.ts';
 import { LANG, say } from './language.ts';
+import { outliveReaders } from './pipe.ts';
 import { IN_RUSSIAN } from './words/commander.ts';
 import { COMMON } from './words/common.ts';
+import { systemWords } from './words/system.ts';
 
 export interface CommonOptions {
   /** As given; read in the site's time zone once that is known. */
@@ -41,11 +43,15 @@ export function refuseCall(command: Command, message: Message): never {
   return command.error(`${say(COMMON.error)}: ${say(message)}`, { exitCode: 2 });
 }
 
-/** Thrown where a command will not do what it was called to do: says why and what to do instead; exit 1, nothing written. */
+/** Thrown where a command will not do what it was called to do: says why and what to do instead; nothing written. */
 export class Refusal extends Error {
-  constructor(message: Message) {
+  readonly exitCode: 1 | 2;
+
+  /** @param exitCode 2 where the call itself is wrong */
+  constructor(message: Message, exitCode: 1 | 2 = 1) {
     super(say(message));
     this.name = 'Refusal';
+    this.exitCode = exitCode;
   }
 }
 
@@ -92,23 +98,28 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
  * Problems in content are printed as they are, never as a stack trace.
  */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
+  outliveReaders();
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.code === 'as-of') console.error(error.message);
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      if (error.exitCode !== 0) process.exitCode = 2;
     } else if (error instanceof Refusal) {
       console.error(`${say(COMMON.error)}: ${error.message}`);
-      process.exitCode = 1;
+      process.exitCode = error.exitCode;
     } else if (error instanceof ContentError) {
       for (const problem of error.problems) console.error(formatProblem(problem, LANG));
       console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
       process.exitCode = 1;
     } else {
-      console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${error instanceof Error ? error.message : String(error)} (${say(COMMON.where)})`);
+      console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);
       process.exitCode = 1;
     }
   }
 }
 
+function faultWords(error: unknown): string {
+  const known = error instanceof Error ? systemWords(error) : null;
+  return known ? say(known) : `${error instanceof Error ? error.message : String(error)} (${say(COMMON.where)})`;
+}

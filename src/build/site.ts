@@ -1,6 +1,6 @@
 /** The whole build: content → PDFs → pages → search index, put in place at once. */
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { publish, type Publication } from '../core/publication.ts';
@@ -15,6 +15,7 @@ import type { Progress } from './progress.ts';
 import { writeCards } from './card.ts';
 import { writeSearchIndexes } from './search.ts';
 import { BUILD } from './words/commands.ts';
+import { DELIVERABLE, requireOutput } from './output.ts';
 import { openStage, removeStale } from './stage.ts';
 
 export interface BuildOptions {
@@ -29,16 +30,17 @@ export interface BuildOptions {
 
 /**
  * Builds the site into `out/docs`. The previous output stays as it was until everything is there.
- * @throws ContentError where the content has errors; nothing is written then
+ * @throws Refusal where `out` cannot take it, ContentError where the content has errors; nothing is written then
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
   // Left alone, the heap grows to several times what lives in it before it is swept; a build server has better uses for it.
   setFlagsFromString('--heap-growing-percent=50');
+  const out = requireOutput(options.out, options.content);
   progress.step(say(BUILD.reading));
   const library = soundLibrary(options.content, options.pdf);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'documents'), progress);
-  const stage = openStage(resolve(options.out), 'docs');
+  const stage = openStage(out, DELIVERABLE);
   // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
   // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
   // at another path, because a process never loads the same path anew.

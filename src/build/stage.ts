@@ -3,8 +3,9 @@
  * target's place by two renames once everything is there: a failed or killed build leaves the previous
  * output as it was. Killed between the two renames, the next command puts the previous output back.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { markOutput } from './output.ts';
 
 export interface Stage {
   /** The folder to write into. */
@@ -17,34 +18,39 @@ export interface Stage {
 
 /**
  * Opens a staging folder for the folder `name` in `out`, and removes what killed builds left behind.
- * Nothing else in `out` is touched: it may be somebody's own. @param out absolute path
+ * It lies in `out` too, hidden: only there it is certain to lie on the target's disk, and to be ours to write.
+ * @param out absolute path, see `requireOutput`
  */
 export function openStage(out: string, name: string): Stage {
   const target = join(out, name);
-  const previous = `${out}.previous`;
-  mkdirSync(dirname(out), { recursive: true });
-  if (!existsSync(target) && existsSync(previous)) put(previous, target);
-  removeStale(dirname(out), `${basename(out)}.new-`);
-  const path = `${out}.new-${process.pid}`;
+  const previous = join(out, `.${name}.previous`);
+  const made = mkdirSync(out, { recursive: true });
+  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+  removeStale(out, `.${name}.new-`);
+  const path = join(out, `.${name}.new-${process.pid}`);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
   return {
     path,
     commit() {
+      markOutput(out);
       rmSync(previous, { recursive: true, force: true });
       if (existsSync(target)) renameSync(target, previous);
-      put(path, target);
+      renameSync(path, target);
       rmSync(previous, { recursive: true, force: true });
     },
     discard() {
       rmSync(path, { recursive: true, force: true });
+      if (made !== undefined) removeEmpty(out, made);
     },
   };
 }
 
-function put(path: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(path, target);
+/** Removes the folders from `folder` up to `top` that hold nothing. */
+function removeEmpty(folder: string, top: string): void {
+  if (readdirSync(folder).length > 0) return;
+  rmdirSync(folder);
+  if (folder !== top) removeEmpty(dirname(folder), top);
 }
 
 /** Removes the folders of killed builds. @param prefix what their names begin with, the number of the process after it */

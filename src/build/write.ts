@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeStale } from './stage.ts';
+import { requireWithin } from './within.ts';
 
 export interface NewFile {
   path: string;
@@ -9,20 +10,23 @@ export interface NewFile {
 }
 
 /**
- * Writes files, each by a rename once all of them lie complete beside their places: a full disk changes nothing.
- * Killed between two renames, the files in front are new and the ones behind old; the caller orders them so that
+ * Writes files into a folder, each by a rename once all of them lie complete beside their places: a full disk changes nothing.
+ * Killed between two renames, the files in front are new and the rest old; the caller orders them so that
  * this state explains itself.
+ * @param folder that all of them must lie in, links followed
+ * @throws Refusal where one does not; nothing is written then
  */
-export function writeFiles(files: readonly NewFile[]): void {
+export function writeFiles(folder: string, files: readonly NewFile[]): void {
+  for (const { path } of files) requireWithin(folder, path);
   const ready: { temporary: string; path: string }[] = [];
   try {
     for (const { path, text } of files) {
-      const folder = dirname(path);
-      mkdirSync(folder, { recursive: true });
+      const parent = dirname(path);
+      mkdirSync(parent, { recursive: true });
       // Hidden, so that no reader of the content folder takes it for an edition.
       const prefix = `.${basename(path)}.new-`;
-      removeStale(folder, prefix);
-      const temporary = join(folder, `${prefix}${process.pid}`);
+      removeStale(parent, prefix);
+      const temporary = join(parent, `${prefix}${process.pid}`);
       ready.push({ temporary, path });
       writeDurably(temporary, text);
     }

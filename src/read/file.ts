@@ -29,7 +29,7 @@ export function readText(path: string, name: string, problems: Problem[], most =
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return fail(code === 'ENOENT' ? FILE.missing : FILE.unreadable(code));
+    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? FILE.missing : FILE.unreadable(code));
   }
   return decode(bytes, fail);
 }

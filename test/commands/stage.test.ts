@@ -38,25 +38,26 @@ test('a build killed at any moment leaves the previous output untouched, and the
   using space = workspace();
   const content = contentFolder(space);
   const out = builtFolder(space, content);
-  const before = treeHashes(out);
+  const before = treeHashes(join(out, 'docs'));
   const saved = join(space.path, 'saved');
   cpSync(out, saved, { recursive: true });
   space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
   for (const moment of ['', 'index.html', 'rules.pdf', 'pagefind']) {
     expect(await killAt(moment, content, out, saved), `${moment} was never seen`).toBe(true);
-    expect(treeHashes(out), moment).toEqual(before);
+    expect(treeHashes(join(out, 'docs')), moment).toEqual(before);
   }
-  expect(readdirSync(space.path).some((name) => name.startsWith('out.new-'))).toBe(true);
+  expect(readdirSync(out).some((name) => name.startsWith('.docs.new-'))).toBe(true);
   builtFolder(space, content);
   expect(readdirSync(space.path).sort()).toEqual(['content', 'out', 'saved']);
-  expect(treeHashes(out)).not.toEqual(before);
+  expect(readdirSync(out).sort()).toEqual(['.policies-output', 'docs']);
+  expect(treeHashes(join(out, 'docs'))).not.toEqual(before);
 });
 
 /** Kills a build once a path is there in its stage. A build too quick to be caught is tried again on the old output. */
 async function killAt(moment: string, content: string, out: string, saved: string): Promise<boolean> {
   for (let attempt = 0; attempt < 8; attempt++) {
     const { child, ended } = startScript('build.ts', ['--content', content, '--out', out, ...AS_OF]);
-    const path = join(`${out}.new-${child.pid}`, moment);
+    const path = join(out, `.docs.new-${child.pid}`, moment);
     while (!existsSync(path) && child.exitCode === null) await nextTurn();
     child.kill('SIGKILL');
     const { code } = await ended;
@@ -72,23 +73,30 @@ describe('a stage', () => {
     using space = workspace();
     const out = join(space.path, 'out');
     space.write('out/docs/page', 'old');
-    renameSync(join(out, 'docs'), `${out}.previous`);
+    renameSync(join(out, 'docs'), join(out, '.docs.previous'));
     const stage = openStage(out, 'docs');
     expect(existsSync(join(out, 'docs/page'))).toBe(true);
     stage.discard();
-    expect(readdirSync(space.path)).toEqual(['out']);
+    expect(readdirSync(out)).toEqual(['docs']);
   });
 
   test('keeps its hands off what else lies in the output folder, and off the stage of a build that is still running', () => {
     using space = workspace();
     const out = join(space.path, 'out');
     space.write('out/letter', 'mine');
-    mkdirSync(`${out}.new-${process.ppid}`);
+    mkdirSync(join(out, `.docs.new-${process.ppid}`));
     const stage = openStage(out, 'docs');
     writeFileSync(join(stage.path, 'page'), 'new');
     stage.commit();
     stage.discard();
-    expect(readdirSync(space.path).sort()).toEqual(['out', `out.new-${process.ppid}`]);
-    expect(readdirSync(out, { recursive: true }).sort()).toEqual(['docs', 'docs/page', 'letter']);
+    expect(readdirSync(out, { recursive: true }).sort()).toEqual([`.docs.new-${process.ppid}`, '.policies-output', 'docs', 'docs/page', 'letter']);
+  });
+
+  test('that comes to nothing leaves nothing, not the folders that it made', () => {
+    using space = workspace();
+    const stage = openStage(join(space.path, 'deep/out'), 'docs');
+    writeFileSync(join(stage.path, 'page'), 'half');
+    stage.discard();
+    expect(readdirSync(space.path)).toEqual([]);
   });
 });

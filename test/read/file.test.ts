@@ -76,7 +76,7 @@ test('a folder, and nothing at all, in place of a file', () => {
   expect(readText(join(folder, 'site.yaml', '3.md'), '3.md', problems)).toBeNull();
   expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
     '1.md:1:1  error  file  is not a file', '2.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
-    '3.md:1:1  error  file  cannot be read (ENOTDIR): give the right to read it',
+    '3.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
   ]);
 });
 

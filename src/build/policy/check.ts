@@ -48,7 +48,7 @@ function fixContent(content: string, now: (timeZone: string) => Temporal.Instant
   // Without the lock a sealed text would pass for a draft.
   if (!library || !reading.lock) return [];
   const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
-  writeFiles(fixed.map(({ file, text }) => ({ path: file, text: asItWas(file, text) })));
+  writeFiles(content, fixed.map(({ file, text }) => ({ path: file, text: asItWas(file, text) })));
   return fixed;
 }
 

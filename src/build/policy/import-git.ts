@@ -117,15 +117,15 @@ function place(content: string, policy: string, editions: readonly Imported[]): 
   using copy = copyOf(content);
   const list = (folder: string) => ({ path: join(folder, 'site.yaml'), text: addItem(readFileSync(join(folder, 'site.yaml'), 'utf8'), 'policies', policy) });
   const filesIn = (folder: string) => editions.map(({ version, text }) => ({ path: join(folder, `${version}.md`), text }));
-  writeFiles([...filesIn(join(copy.path, policy)), list(copy.path)]);
+  writeFiles(copy.path, [...filesIn(join(copy.path, policy)), list(copy.path)]);
   const errors = checkContent(copy.path, { only: policy }).problems.filter(isError);
   if (errors.length > 0) throw new ContentError(errors.map(copy.outside));
   const ready = mkdtempSync(join(content, `.${basename(policy)}.new-`));
   try {
-    writeFiles(filesIn(ready));
+    writeFiles(ready, filesIn(ready));
     renameSync(ready, join(content, policy));
   } finally {
     rmSync(ready, { recursive: true, force: true });
   }
-  writeFiles([list(content)]);
+  writeFiles(content, [list(content)]);
 }

@@ -54,7 +54,7 @@ export function importCommand(): Command {
       if (draft.title === '') throw new Refusal(WORD.noTitle);
       if (draft.body.trim() === '') throw new Refusal(WORD.noText);
       const files = [{ path: place.path, text: place.source === null ? newSource(place.version, draft) : replaced(place.source, draft) }];
-      writeFiles(policy ? files : [...files, withPolicy(join(options.content, 'site.yaml'), name)]);
+      writeFiles(options.content, policy ? files : [...files, withPolicy(join(options.content, 'site.yaml'), name)]);
       console.log(say(WORD.done(place.path, place.version, draft.title)));
       if (!policy) console.log(say(WORD.added(name)));
       if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));

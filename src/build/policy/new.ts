@@ -35,7 +35,7 @@ export function newEditionCommand(): Command {
       ];
       const taken = files.find(({ path }) => existsSync(path));
       if (taken) throw new Refusal(NEW.taken(taken.path));
-      writeFiles(files.toReversed());
+      writeFiles(content, files.toReversed());
       console.log(say(NEW.done(files[0]!.path, source.version, version)));
       if (others.length > 0 && !translations) console.log(say(NEW.notCopied(others.map(({ lang }) => lang).join(', '))));
       console.log(say(NEW.next(name)));

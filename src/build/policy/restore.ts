@@ -39,7 +39,7 @@ export function restoreCommand(): Command {
         const present = own && existsSync(path) ? readText(path, path, []) : null;
         return { path, text: present === null ? text : copyKeys(present, text, UNSEALED_KEYS) };
       });
-      writeFiles(files);
+      writeFiles(content, files);
       console.log(say(RESTORE.done(files.map(({ path }) => path).join(', '))));
     });
 }

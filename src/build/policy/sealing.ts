@@ -42,14 +42,14 @@ export interface Sealing {
  */
 export function seal(content: string, files: readonly NewFile[], choose: (library: Library) => ToSeal[], now: Temporal.Instant): Sealing {
   using copy = copyOf(content);
-  writeFiles(files.map(({ path, text }) => ({ path: copy.inside(path), text })));
+  writeFiles(copy.path, files.map(({ path, text }) => ({ path: copy.inside(path), text })));
   const lock = readLock(copy.path, []);
   const { library, problems } = readLibrary(copy.path, { fixing: ['seal'] });
   if (!library || !lock) throw new ContentError(problems.filter(isError).map(copy.outside));
   const sealed = choose(library);
   const next = sealed.reduce((before, one) => appendEntry(before, entryOf(one, library, now), sha256), lock);
   const lockFile = { path: join(content, LOCK_NAME), text: jsonFile(next) };
-  writeFiles([{ ...lockFile, path: copy.inside(lockFile.path) }]);
+  writeFiles(copy.path, [{ ...lockFile, path: copy.inside(lockFile.path) }]);
   const isNew = (edition: Edition): boolean => sealed.some((one) => one.correction === null && one.edition.policy === edition.policy && one.edition.version === edition.version);
   // What is about to be sealed can still be mended: the rules say of it what they say of a draft.
   const wasMendable = mendableAt(now);
@@ -57,7 +57,7 @@ export function seal(content: string, files: readonly NewFile[], choose: (librar
   const errors = checked.filter(isError);
   if (errors.length > 0) throw new ContentError(errors);
   const all = sealed.length > 0 ? [...files, lockFile] : [...files];
-  writeFiles(all);
+  writeFiles(content, all);
   return {
     library, sealed, entries: next.entries.slice(lock.entries.length),
     warnings: checked.filter(({ level }) => level === 'warning'), written: all.map(({ path }) => path),

@@ -1,0 +1,118 @@
+/** Which folder a build may take for its output: the only place that decides it. */
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, parse, resolve } from 'node:path';
+import { compareText } from '../core/problem.ts';
+import type { Message } from '../core/message.ts';
+import { Refusal } from './options.ts';
+import { ROOT } from './place.ts';
+import { replaceFile } from './replace.ts';
+import { holds, realPath } from './within.ts';
+import { OUTPUT } from './words/output.ts';
+
+/** What a build replaces within its output folder, and all that is served. */
+export const DELIVERABLE = 'docs';
+/** Lies beside the deliverable and says that a build wrote it. */
+const MARK = '.policies-output';
+/** The folders of a project that no output may lie in, below the project and beside the texts that are published. */
+export const SOURCES = ['src', 'scripts', 'content', 'public', 'test', 'bench', 'docs', 'incoming', '.github', '.ci', '.git', 'node_modules'];
+/** Files that only the output of a build has all of, for outputs that have no mark because an earlier version wrote them. */
+const EVIDENCE = ['index.html', '404.html', 'search/index.html', 'feed.xml'];
+const MOST_NAMED = 3;
+
+/**
+ * The absolute path of an output folder.
+ *
+ * A build replaces `docs` in it: only where that is absent, empty, or what an earlier build wrote; never where the folder
+ * holds the texts, the project, the current folder or a person's home, nor within the texts or the sources.
+ * @param out as the caller named it @param content the folder of the texts, which need not be there
+ * @throws Refusal that says what was found and what to do, exit 2; nothing is touched
+ */
+export function requireOutput(out: string, content: string): string {
+  const path = resolve(out);
+  const fault = faultOf(path, resolve(content));
+  if (fault) throw new Refusal(OUTPUT.refused(out, fault), 2);
+  return path;
+}
+
+/** Says in an output folder that a build writes the deliverable there. */
+export function markOutput(out: string): void {
+  replaceFile(join(out, MARK), OUTPUT.mark);
+}
+
+function faultOf(path: string, content: string): Message | null {
+  const nearest = nearestEntry(path);
+  if (nearest.kind === 'dangling') return OUTPUT.dangling(nearest.path);
+  if (nearest.kind === 'file') return OUTPUT.file(nearest.path);
+  const out = realPath(path);
+  return placeFault(out, realPath(content)) ?? rightsFault(nearest.path) ?? deliverableFault(out);
+}
+
+/** The output, or the folder above it that is there. */
+function nearestEntry(path: string): { path: string; kind: 'folder' | 'file' | 'dangling' } {
+  const entry = entryAt(path);
+  if (!entry) return dirname(path) === path ? { path, kind: 'folder' } : nearestEntry(dirname(path));
+  if (entry.isDirectory()) return { path, kind: 'folder' };
+  if (!entry.isSymbolicLink()) return { path, kind: 'file' };
+  try {
+    return { path, kind: lstatSync(realpathSync(path)).isDirectory() ? 'folder' : 'file' };
+  } catch {
+    return { path, kind: 'dangling' };
+  }
+}
+
+/** What is there, links not followed; nothing where a part of the way is a file. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function placeFault(out: string, content: string): Message | null {
+  if (out === parse(out).root) return OUTPUT.root;
+  const project = realPath(ROOT);
+  const kept = [[project, OUTPUT.project], [content, OUTPUT.content], [realPath(process.cwd()), OUTPUT.current], [realPath(homedir()), OUTPUT.home]] as const;
+  const own = kept.find(([path]) => path === out) ?? kept.find(([path]) => holds(out, path));
+  if (own) return out === own[0] ? OUTPUT.is(own[1]) : OUTPUT.holds(own[1], own[0]);
+  if (holds(content, out)) return OUTPUT.liesIn(OUTPUT.content, content);
+  // The texts may be those of another clone.
+  const projects = [project, ...(existsSync(join(dirname(content), 'package.json')) ? [dirname(content)] : [])];
+  const source = projects.flatMap((folder) => SOURCES.map((name) => join(folder, name))).find((folder) => holds(folder, out));
+  return source === undefined ? null : OUTPUT.liesIn(OUTPUT.sources, source);
+}
+
+function rightsFault(folder: string): Message | null {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return OUTPUT.noRights(folder, (error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
+function deliverableFault(out: string): Message | null {
+  const docs = join(out, DELIVERABLE);
+  const entry = entryAt(docs);
+  if (!entry) return null;
+  if (entry.isSymbolicLink()) return OUTPUT.linked(docs);
+  if (!entry.isDirectory()) return OUTPUT.file(docs);
+  const names = readdirSync(docs).sort(compareText);
+  if (names.length === 0 || isMarked(out) || isEvidentlyOurs(docs)) return null;
+  return OUTPUT.foreign(docs, names.slice(0, MOST_NAMED), Math.max(names.length - MOST_NAMED, 0));
+}
+
+function isMarked(out: string): boolean {
+  return entryAt(join(out, MARK))?.isFile() ?? false;
+}
+
+/** Whether an earlier version wrote it: the pages of a build, and the feed that names itself. */
+function isEvidentlyOurs(docs: string): boolean {
+  try {
+    const [feed] = EVIDENCE.map((name) => readFileSync(join(docs, name), 'utf8')).toReversed();
+    return /<id>https?:\/\/[^<]*\/docs\/feed\.xml<\/id>/.test(feed!);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+/** What happens when nobody reads any more, or what is printed cannot be kept. */
+import { say } from './language.ts';
+import { COMMON } from './words/common.ts';
+import { systemWords } from './words/system.ts';
+
+/**
+ * A reader that goes away (`… | head`) ends the printing and nothing else: the command finishes its work, and its exit
+ * code says how that went. Where standard output leads to a full disk, it says so and fails.
+ */
+export function outliveReaders(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    console.error(`${say(COMMON.error)}: ${say(systemWords(error) ?? { ru: error.message, en: error.message })}`);
+  });
+  process.stderr.on('error', () => {});
+}
