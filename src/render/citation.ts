@@ -4,7 +4,7 @@ import { genitiveTitle } from '../core/citation.ts';
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../core/clause.ts';
 import { textIn, type Edition, type EditionText, type Lang, type Site } from '../core/edition.ts';
 import { zoned } from '../core/time.ts';
-import { clauseNames } from './redline/lines.ts';
+import { clauseNames } from './redline/name.ts';
 import { stringsFor } from './strings/index.ts';
 import { readingStrings } from './strings/reading.ts';
 

@@ -33,9 +33,14 @@ describe('how it is shown', () => {
   });
 
   test('as data, equal to what the site publishes', () => {
-    const data = JSON.parse(diff('rules', '1', '2', ...MANY, '--format', 'json').out) as { policy: string; from: number; to: number; clauses: { kind: string }[] };
+    const data = JSON.parse(diff('rules', '1', '2', ...MANY, '--format', 'json').out) as { policy: string; from: number; to: number; clauses: { kind: string; to?: { number: string | null }; natures?: object[] }[] };
     expect(data).toMatchObject({ policy: 'rules', from: 1, to: 2 });
     expect(data.clauses.some(({ kind }) => kind === 'added')).toBe(true);
+    // Why a clause is listed, with what was and is there.
+    const of = (number: string) => data.clauses.find(({ to }) => to?.number === number)?.natures;
+    expect(of('1.1.2')).toEqual([{ nature: 'punctuation', from: '.', to: ';' }]);
+    expect(of('1.1.3')).toEqual([{ nature: 'words', from: '', to: 'уважения.' }]);
+    expect(of('1.1.1')).toBeUndefined();
   });
 
   test('as a comment and as a page that stands alone', () => {

@@ -6,9 +6,10 @@ import { redline } from '../../src/core/redline/index.ts';
 import { requireLibrary } from '../../src/read/library.ts';
 import { readTree } from '../../src/read/markdown.ts';
 import { changesPdfInput, type ChangesPdfInput } from '../../src/render/pdf/changes-input.ts';
-import { cellsOf } from '../../src/render/pdf/changes-row.ts';
+import { cellsOf } from '../../src/render/redline/cell.ts';
 import { renderChangesPdf } from '../../src/render/pdf/changes.ts';
 import { pdfInput, standingOf } from '../../src/render/pdf/input.ts';
+import { phraseText } from '../../src/render/redline/phrase.ts';
 import type { RedlineEntry } from '../../src/render/redline/view.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
@@ -107,7 +108,7 @@ describe('the pages', () => {
 
   test('list every change in words, each a link to its place', () => {
     const lines = input.list.lines.map(({ words }) => words);
-    expect(lines).toEqual(['изменён п.\u00a01.1', 'добавлен п.\u00a02.3', 'исключён п.\u00a01.3', 'перемещён п.\u00a01.2, теперь п.\u00a02.2']);
+    expect(lines).toEqual(['1.1: тридцать → двадцать рабочих', '1.3: пункт исключён', '2.2: пункт перемещён, прежде 1.2', '2.3: новый пункт']);
     for (const line of lines) expect(painted().split(line).length - 1, line).toBe(2);
     const inner = read.links.filter(({ target }) => target !== null);
     expect(inner).toHaveLength(lines.length);
@@ -126,7 +127,7 @@ describe('the pages', () => {
 
   test('have one outline entry for each change, below the redline', () => {
     expect(read.outline.map(({ title }) => title)).toEqual(['Коротко', 'Изменённые пункты', 'Обозначения', 'Сравнение текстов']);
-    const inOrder = entriesOf(input).flatMap(({ label }) => label ?? []);
+    const inOrder = entriesOf(input).flatMap(({ label }) => (label ? phraseText(label) : []));
     expect(inOrder.toSorted()).toEqual(input.list.lines.map(({ words }) => words).toSorted());
     expect(read.outline.at(-1)!.children.map(({ title }) => title)).toEqual(inOrder);
   });

@@ -5,6 +5,8 @@ import { readTree } from '../../src/read/markdown.ts';
 import { redlineAnsi } from '../../src/render/redline/ansi.ts';
 import { redlineNodes } from '../../src/render/redline/html.ts';
 import { LONGEST_COMMENT, redlineMarkdown } from '../../src/render/redline/markdown.ts';
+import { phraseText } from '../../src/render/redline/phrase.ts';
+import { withTables } from '../../src/render/redline/stretch.ts';
 import { redlineView } from '../../src/render/redline/view.ts';
 import { toHtml } from '../../src/render/html/serialize.ts';
 import { stringsFor } from '../../src/render/strings/index.ts';
@@ -13,7 +15,7 @@ const ru = stringsFor('ru');
 const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
 const view = (from: string, to: string) => {
   const [a, b] = [tree(from), tree(to)];
-  return redlineView(a, b, redline(a, b), ru);
+  return redlineView(a, b, redline(a, b), ru.changes);
 };
 
 const OLD = `## 1. Оплата
@@ -31,25 +33,112 @@ const NEW = `## 1. Оплата
 
 1.3. Деньги возвращаются по [заявлению](https://example.kz/b), поданному в офис.`.replace('<', '\\<');
 
+const said = (from: string, to: string): string[] => view(from, to).lines.map(({ words }) => words);
+
 describe('said in words', () => {
-  test('every change has its line, by kind, within a kind in the order of the text', () => {
-    expect(view(OLD, NEW).lines.map(({ words }) => words)).toEqual([
-      'изменён п.\u00a01.1', 'изменён п.\u00a01.3 (прежде п.\u00a01.2): адрес ссылки', 'добавлен п.\u00a01.2', 'исключён п.\u00a01.3',
+  test('every change has its line, the number first, in the order of the text', () => {
+    expect(said(OLD, NEW)).toEqual([
+      '1.1: трёх → пяти', '1.2: новый пункт',
+      '1.3: прежде 1.2; ссылка «заявлению»: https://example.kz/a → https://example.kz/b',
+      '1.3: пункт исключён (по прежней нумерации)',
     ]);
   });
 
-  test('a change of no word says what it is', () => {
-    expect(view('1.1. Текст, который стоит.', '1.1. Текст который стоит.').lines[0]?.words).toBe('изменён п.\u00a01.1: знаки препинания');
-    expect(view('1.1. [Слова](https://a.kz) ведут.', '1.1. [Слова](https://b.kz) ведут.').lines[0]?.words).toBe('изменён п.\u00a01.1: адрес ссылки');
+  test.each([
+    ['a replaced sign', '1.1. Один;', '1.1. Один.', '1.1: «;» → «.»'],
+    ['a sign that came', '1.1. Иной информации несёт.', '1.1. Иной информации, несёт.', '1.1: добавлен знак «,»'],
+    ['a sign that went', '1.1. Текст, который стоит.', '1.1. Текст который стоит.', '1.1: исключён знак «,»'],
+    ['a word that came', '1.1. Оператор вправе отказать.', '1.1. Оператор не вправе отказать.', '1.1: добавлено «не»'],
+    ['several places', '1.1. Срок – трёх дней; цена.', '1.1. Срок – пяти дней, цена.', '1.1: трёх → пяти; «;» → «,»'],
+    ['many words', '1.1. Оплата вносится раз в месяц заранее.', `1.1. Оплата вносится ${'очень '.repeat(30)}рано.`, '1.1: изменён текст (слов: +31, −4)'],
+    ['quotation marks', '1.1. Сервис "LegCo" наш.', '1.1. Сервис «LegCo» наш.', '1.1: кавычки и тире'],
+    ['an empty link that went', '1.1. Вот [Правила сайта](#) все.', '1.1. Вот Правила сайта все.', '1.1: ссылка «Правила сайта»: пустая → без ссылки'],
+    ['a link that came', '1.1. Вот Правила.', '1.1. Вот [Правила](mailto:a@b.kz).', '1.1: ссылка «Правила»: без ссылки → a@b.kz'],
+    ['bold letters', '1.1. важное слово', '1.1. важное **слово**', '1.1: оформление «слово»: обычное → полужирное'],
+    ['another form', 'Слово дня', '## Слово дня', 'раздел «Слово дня»: абзац → заголовок'],
+    ['another way to write the number', '1. слово дня', '1) слово дня', '1: 1. → 1)'],
+    ['an item of a list', '1.1. Действия:\n\n- сбор,\n- удаление,', '1.1. Действия:\n\n- сбор,\n- удаление;', '1.1, «удаление»: «,» → «;»'],
+    ['a row, by its first cell', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 6 |', '1.1, «Совет»: 5 → 6'],
+    ['a row that came', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |\n| Проверка договора | 10 |', '«Проверка договора»: новая строка'],
+    ['a section that came', '## 1. А\n\nТекст первого раздела.', '## 1. А\n\nТекст первого раздела.\n\n## 2. Споры', '2: новый раздел'],
+  ])('%s', (_name, from, to, words) => {
+    expect(said(from, to)).toEqual([words]);
+  });
+
+  test('a link that changed beside many words is told on a line of its own', () => {
+    const [entry] = view('1.1. Вот [Правила](https://example.kz/old/address) все.', `1.1. Вот [Правила](https://example.kz/new/address) ${'очень '.repeat(30)}все.`).entries.filter(({ change }) => change !== null);
+    expect(phraseText(entry!.label!)).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
+    expect(entry!.facts.map(phraseText)).toEqual(['ссылка «Правила»: https://example.kz/old/address → https://example.kz/new/address']);
+    expect(entry!.words.slice(0, 3)).toEqual([['same', 'Вот '], ['same', 'Правила', 'link'], ['same', ' ']]);
   });
 
   test('a defined term is called by its name', () => {
     const terms = (meaning: string) => `Используются следующие термины:\n\nАккаунт – ${meaning} запись Пользователя;`;
-    expect(view(terms('учётная'), terms('личная')).lines[0]?.words).toBe('изменён термин «Аккаунт»');
+    expect(said(terms('учётная'), terms('личная'))).toEqual(['термин «Аккаунт»: учётная → личная']);
+  });
+
+  test('words of the text are told apart from ours', () => {
+    const [line] = view('1.1. Срок трёх дней.', '1.1. Срок пяти дней.').lines;
+    expect(line!.what).toEqual([{ words: 'трёх', quoted: true }, { words: ' → ', quoted: false }, { words: 'пяти', quoted: true }]);
   });
 
   test('equal texts have nothing to say', () => {
     expect(view(OLD, OLD)).toMatchObject({ lines: [], changes: 0 });
+  });
+});
+
+const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
+const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
+const C = 'Администрация обязана прекратить обработку в течение трёх рабочих дней со дня получения.';
+const changed = (from: string, to: string) => view(from, to).entries.filter(({ change }) => change !== null);
+const wordsOf = (from: string, to: string): string[] => changed(from, to).map(({ number, words }) =>
+  [...number, ...words].map(([kind, text, touch]) => (kind === 'same' ? text : `${kind === 'added' ? '{+' : '[-'}${text}${touch ? `:${touch}` : ''}${kind === 'added' ? '+}' : '-]'}`)).join(''));
+
+describe('paragraphs that became one, or several', () => {
+  test('are one change, with a pilcrow where they meet', () => {
+    expect(said(`1.1. ${A}\n\n${B}`, `1.1. ${A} ${B}`)).toEqual(['1.1: 2\u00a0абзаца соединены в один']);
+    expect(wordsOf(`1.1. ${A}\n\n${B}`, `1.1. ${A} ${B}`)).toEqual([`1.1.${A}[-¶:join-] ${B}`]);
+    expect(said(`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${B}`)).toEqual(['1.1: разделён на 1.1 и 1.2']);
+    expect(wordsOf(`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${B}`)).toEqual([`1.1.${A}{+¶:join+}{+1.2. +} ${B}`]);
+    expect(said(`1.1. ${A}\n\n1.2. ${B}`, `1.1. ${A} ${B}`)).toEqual(['1.1: объединены прежние 1.1 и 1.2']);
+    expect(wordsOf(`1.1. ${A}\n\n1.2. ${B}`, `1.1. ${A} ${B}`)).toEqual([`1.1.${A}[-¶:join-][-1.2. -] ${B}`]);
+  });
+
+  test('a sentence that left one clause for the next is one change of both', () => {
+    const [from, to] = [`1.1. ${A} ${B}\n\n1.2. ${C}`, `1.1. ${A}\n\n1.2. ${B} ${C}`];
+    expect(said(from, to)).toEqual(['1.1: часть текста перешла из 1.1 в 1.2']);
+    expect(wordsOf(from, to)).toEqual([`1.1.${A}{+¶:join+}{+1.2. +} ${B}[-¶:join-][-1.2. -] ${C}`]);
+    expect(said(to, from)).toEqual(['1.1: часть текста перешла из 1.2 в 1.1']);
+  });
+
+  test('parts that something new stands between are told of at each place', () => {
+    const [from, to] = [`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${C}\n\n1.3. ${B}`];
+    expect(said(from, to)).toEqual(['1.1: разделён на 1.1 и 1.3', '1.2: новый пункт', '1.3: выделен из 1.1']);
+  });
+});
+
+describe('how clauses stand', () => {
+  const TEXT = '## 1. Раздел\n\n1.1. Пункт:\n\n- сбор;\n- хранение:\n  1. на бумаге;\n  2. в файлах;\n\n> Цитата.\n\n### Подраздел\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |';
+  test('lists, quotations, levels of headings, tables', () => {
+    expect(view(TEXT, TEXT).entries.slice(1).map(({ form, place: { depth, bullet, quotation, level, row } }) =>
+      [form, depth, ...(bullet ? ['bullet'] : []), ...(quotation ? ['quotation'] : []), ...(level ? [level] : []), ...(row ? [row.table, row.header, row.align] : [])])).toEqual([
+      ['heading', 0, 1], ['paragraph', 0], ['item', 1, 'bullet'], ['item', 1, 'bullet'], ['item', 2], ['item', 2], ['paragraph', 0, 'quotation'],
+      ['heading', 0, 2], ['row', 0, 0, true, [null, 'right']], ['row', 0, 0, false, [null, 'right']],
+    ]);
+  });
+
+  test('a heading knows whether anything changed in its section', () => {
+    const text = (one: string, three: string) => `## 1. А\n\n${A}\n\n### 1.1. Б\n\n${one}\n\n## 2. В\n\n${B}\n\n## 3. Г\n\n${three}`;
+    const { entries } = view(text('Срок трёх дней.', 'Да; нет.'), text('Срок пяти дней.', 'Да, нет.'));
+    expect(entries.filter(({ form }) => form === 'heading').map(({ section }) => section)).toEqual(['changed', 'changed', 'same', 'minor']);
+  });
+
+  test('rows stay together with their table: of the old text, of the new, or of both', () => {
+    const table = (...rows: string[]) => ['| Услуга | Цена |', '|---|--:|', ...rows.map((row) => `| ${row} |`)].join('\n');
+    const { entries } = view(`${table('Совет юриста | 5', 'Поиск дела | 7')}\n\n<!-- -->\n\n${table('Архив дел | 1')}`, `${table('Совет юриста | 6', 'Проверка договора | 8')}\n\n<!-- -->\n\n${table('Архив дел | 1')}`);
+    expect(withTables(entries).map((part) => (Array.isArray(part) ? part.map(({ kind, words }) => `${kind} ${words.map(([, text]) => text).join('').replaceAll('\t', '|')}`) : part.form))).toEqual([
+      'title', ['same Услуга|Цена', 'changed Совет юриста|56', 'removed Поиск дела|7', 'added Проверка договора|8'], ['same Услуга|Цена', 'same Архив дел|1'],
+    ]);
   });
 });
 
@@ -89,8 +178,16 @@ describe('as a comment', () => {
   });
 });
 
+describe('a row of a table in plain text', () => {
+  const [from, to] = ['| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 6 |'];
+  test('has its cells apart', () => {
+    expect(redlineAnsi('Заголовок', view(from, to), ru, false)).toContain('  Совет | [-5-]{+6+}\n');
+    expect(redlineMarkdown('Правила', [], view(from, to), ru)).toContain('Совет | <del>~~5~~</del><ins>**6**</ins>');
+  });
+});
+
 describe('as HTML', () => {
-  const html = toHtml(redlineNodes(view(OLD, NEW), ru, 'ru'));
+  const html = toHtml(redlineNodes(view(OLD, NEW), ru.changes, 'ru'));
   test('insertions and deletions are elements, with words for those who hear them', () => {
     expect(html).toContain('<ins><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
     expect(html).toContain('<del><span class="v"> [начало исключения] </span>трёх<span');

@@ -107,7 +107,7 @@ function editionSection({ library, now, lang }: CommentInput, policy: Policy, ed
   const behind = (numbers.length > 0 ? `**${COMMENT.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + translations;
   if (room - behind.length < LEAST_REDLINE) return line(COMMENT.noRoom(name, version));
   const title = COMMENT.against(name, version, from.version, from === inForceAt(policy.editions, now))[lang];
-  const view = redlineView(from.text.tree, edition.text.tree, result, stringsFor(lang));
+  const view = redlineView(from.text.tree, edition.text.tree, result, stringsFor(lang).changes);
   return `${redlineMarkdown(title, [], view, stringsFor(lang), room - behind.length - 1)}\n${behind}`;
 }
 

@@ -48,7 +48,7 @@ export function diffCommand(): Command {
       const result = redline(a, b);
       const pair: Pair = {
         title: `${newest.text.title}. ${strings.changes.title(older.version, newest.version)}`,
-        from: older, to: newest, result, view: redlineView(a, b, result, strings), strings,
+        from: older, to: newest, result, view: redlineView(a, b, result, strings.changes), strings,
       };
       process.stdout.write(FORMATS[options.format](pair));
     });

@@ -11,11 +11,27 @@ export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'r
  * - `reference`: a number that only follows the renumbering of the clause it points to;
  * - `punctuation`: other signs; `quotes`: the look of quotation marks, dashes, hyphens, apostrophes;
  * - `case`: capital for small letters or the reverse; `white space`: spaces and line breaks;
- * - `link`: where a link leads; `formatting`: bold, italic, code, the form of the clause, how its number is written.
+ * - `link`: where a link leads; `level`: a heading became a paragraph, a paragraph an item of a list, and the like;
+ * - `formatting`: bold, italic, code, how the number is written.
  */
-export type Nature = 'words' | 'reference' | 'punctuation' | 'quotes' | 'case' | 'white space' | 'link' | 'formatting';
+export type Nature = 'words' | 'reference' | 'punctuation' | 'quotes' | 'case' | 'white space' | 'link' | 'level' | 'formatting';
 
-export const NATURES: readonly Nature[] = ['words', 'reference', 'punctuation', 'quotes', 'case', 'white space', 'link', 'formatting'];
+export const NATURES: readonly Nature[] = ['words', 'reference', 'punctuation', 'quotes', 'case', 'white space', 'link', 'level', 'formatting'];
+
+/** One place of a change: what stood there and what stands there now. */
+export interface ChangeDetail {
+  nature: Nature;
+  /**
+   * What stood there, empty where nothing did: the words or signs; of a link its address as the text writes it; of
+   * formatting the looks (`strong`, `emphasis`, `code`, several with a space between) or the number as written; of a
+   * level the form of the clause (`heading`, `paragraph`, `item`, …).
+   */
+  from: string;
+  /** What stands there now, in the same terms; empty where nothing does. */
+  to: string;
+  /** Where it begins and ends in the texts of the runs joined; absent where it is about the clause as a whole. */
+  at?: readonly [start: number, end: number];
+}
 
 /** A clause of one of the editions; `index` is its place in `listClauses`. */
 export interface ClauseRef {
@@ -34,6 +50,8 @@ export interface ClauseChange {
   runs: Run[];
   /** What changed besides place and number; empty where nothing did. In the order of `NATURES`. */
   natures: Nature[];
+  /** Every place of it: those within the runs in the order of the text, then those about the clause as a whole. */
+  details: ChangeDetail[];
 }
 
 /** Clauses by kind (a split or a merger counts as one changed clause) and words within their runs. */

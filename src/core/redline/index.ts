@@ -8,14 +8,14 @@ import { listClauses, type ClauseTree } from '../clause.ts';
 import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
-import { natures } from './nature.ts';
+import { details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
 import { compareWording, mirrorRuns, type Wording } from './wording.ts';
 import { Lexicon } from './word.ts';
 
 export { NATURES } from './change.ts';
-export type { ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run } from './change.ts';
+export type { ChangeDetail, ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run } from './change.ts';
 
 /**
  * What changed between two editions. Never throws; `redline(b, a)` mirrors `redline(a, b)`.
@@ -70,10 +70,10 @@ class Comparison {
         });
       } else if (part) this.#add('split', this.#from[part.split.whole]!, now, oldSlice!, null);
       else if (from[j]! >= 0) this.#add('same', this.#from[from[j]!]!, now, null, null);
-      else this.#changes.push({ kind: 'added', to: refTo(now), runs: wholeRun('added', now.text), natures: ['words'] });
+      else this.#changes.push({ kind: 'added', to: refTo(now), ...wholeRun('added', now.text) });
       for (const i of removed.get(j) ?? []) {
         const old = this.#from[i]!;
-        this.#changes.push({ kind: 'removed', from: refTo(old), runs: wholeRun('removed', old.text), natures: ['words'] });
+        this.#changes.push({ kind: 'removed', from: refTo(old), ...wholeRun('removed', old.text) });
       }
     }
     return this.#changes;
@@ -88,11 +88,11 @@ class Comparison {
   /** @param oldSlice the part of the old text this entry is about, null for all of it; `nowSlice` likewise */
   #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
     const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
-    const made = natures(runs, {
+    const made = details(runs, {
       from: old.clause, to: now.clause, offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
       isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
     });
-    this.#changes.push({ kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, from: refTo(old), to: refTo(now), runs, natures: made });
+    this.#changes.push({ kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, from: refTo(old), to: refTo(now), runs, natures: naturesOf(made), details: made });
   }
 
   #pairKind(old: Unit, now: Unit, changed: boolean): ChangeKind {
@@ -130,8 +130,10 @@ function sliceAt(text: string, split: Split, part: number): Slice {
   return { text: text.slice(start, end), start };
 }
 
-function wholeRun(kind: 'added' | 'removed', text: string): Run[] {
-  return text === '' ? [] : [[kind, text]];
+/** A clause that came or went as a whole. */
+function wholeRun(kind: 'added' | 'removed', text: string): Pick<ClauseChange, 'runs' | 'natures' | 'details'> {
+  const [from, to] = kind === 'added' ? ['', text] : [text, ''];
+  return { runs: text === '' ? [] : [[kind, text]], natures: ['words'], details: [{ nature: 'words', from, to, at: [0, text.length] }] };
 }
 
 function refTo({ clause, index }: Unit): ClauseRef {

@@ -1,6 +1,6 @@
-/** What a change is made of, so that a reader may set aside what does not touch the meaning. */
+/** What a change is made of, place by place, so that a reader sees all of it and may set aside what does not touch the meaning. */
 import type { Clause, Inline } from '../clause.ts';
-import { NATURES, type Nature, type Run } from './change.ts';
+import { NATURES, type ChangeDetail, type Nature, type Run } from './change.ts';
 import { countWords, wordSpans } from './word.ts';
 
 /** What natures are told from besides the runs. */
@@ -15,24 +15,36 @@ export interface NatureContext {
   isRenumbered(old: string, now: string): boolean;
 }
 
-/** The natures of a change, in the order of `NATURES`. */
-export function natures(runs: readonly Run[], context: NatureContext): Nature[] {
+/** Every place of a change, see `ClauseChange.details`. */
+export function details(runs: readonly Run[], context: NatureContext): ChangeDetail[] {
   const { from, to, isPart } = context;
-  const found = new Set<Nature>();
+  const found: ChangeDetail[] = [];
+  let start = 0;
   for (let k = 0; k < runs.length; k++) {
     const [kind, text] = runs[k]!;
-    if (kind === 'same') continue;
     const next = runs[k + 1];
     const isPair = kind === 'removed' && next?.[0] === 'added';
     const [old, now] = isPair ? [text, next[1]] : kind === 'removed' ? [text, ''] : ['', text];
-    const isEdge = isPart && (k === 0 || k + (isPair ? 2 : 1) === runs.length);
-    if (isPair) k += 1;
-    if (!isEdge || /\S/.test(old + now)) found.add(wordingNature(old, now, context));
+    const end = start + (isPair ? old.length + now.length : text.length);
+    if (kind !== 'same') {
+      const isEdge = isPart && (k === 0 || k + (isPair ? 2 : 1) === runs.length);
+      if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, context), from: old, to: now, at: [start, end] });
+      if (isPair) k += 1;
+    }
+    start = end;
   }
-  styleNatures(runs, context, found);
-  const markChanged = from.number === to.number && from.mark.trim() !== to.mark.trim();
-  if (!isPart && (from.form !== to.form || markChanged)) found.add('formatting');
-  return NATURES.filter((nature) => found.has(nature));
+  found.push(...styleDetails(runs, context));
+  found.sort((a, b) => a.at![0] - b.at![0]);
+  if (isPart) return found;
+  const marks = [from.mark.trim(), to.mark.trim()] as const;
+  if (from.form !== to.form) found.push({ nature: 'level', from: from.form, to: to.form });
+  if (from.number === to.number && marks[0] !== marks[1]) found.push({ nature: 'formatting', from: marks[0], to: marks[1] });
+  return found;
+}
+
+/** What a change is made of, in the order of `NATURES`. */
+export function naturesOf(found: readonly ChangeDetail[]): Nature[] {
+  return NATURES.filter((nature) => found.some((detail) => detail.nature === nature));
 }
 
 const withoutSpace = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200d\u2060]+/gu, '');
@@ -74,29 +86,41 @@ interface Style {
   href: string;
 }
 
-/** Compares how the text that stayed looks and where its links lead. */
-function styleNatures(runs: readonly Run[], { from, to, offsets }: NatureContext, found: Set<Nature>): void {
-  if (isPlain(from.text) && isPlain(to.text)) return;
+/** How the text that stayed looks and where its links lead, where that changed. */
+function styleDetails(runs: readonly Run[], { from, to, offsets }: NatureContext): ChangeDetail[] {
+  if (isPlain(from.text) && isPlain(to.text)) return [];
+  const found: ChangeDetail[] = [];
   const [old, now] = [readStyles(from.text), readStyles(to.text)];
   let [a, b] = offsets;
+  let start = 0;
   for (const [kind, text] of runs) {
     if (kind === 'same') {
       for (let at = 0; at < text.length; ) {
         const x = styleAt(old, a + at);
         const y = styleAt(now, b + at);
         if (!x || !y) break;
-        // White space looks the same in any style.
         const stretch = text.slice(at, Math.min(x.end - a, y.end - b));
+        // White space looks the same in any style.
         if (/\S/.test(stretch)) {
-          if (x.look !== y.look) found.add('formatting');
-          if (x.href !== y.href) found.add('link');
+          const place = [start + at, start + at + stretch.length] as const;
+          if (x.look !== y.look) addStyle(found, { nature: 'formatting', from: x.look, to: y.look, at: place });
+          if (x.href !== y.href) addStyle(found, { nature: 'link', from: x.href, to: y.href, at: place });
         }
         at += stretch.length;
       }
     }
+    start += text.length;
     if (kind !== 'added') a += text.length;
     if (kind !== 'removed') b += text.length;
   }
+  return found;
+}
+
+/** A link whose words are bold in part changed once. */
+function addStyle(found: ChangeDetail[], detail: ChangeDetail): void {
+  const last = found.findLast(({ nature }) => nature === detail.nature);
+  if (last && last.at![1] === detail.at![0] && last.from === detail.from && last.to === detail.to) last.at = [last.at![0], detail.at![1]];
+  else found.push(detail);
 }
 
 function isPlain(inlines: readonly Inline[]): boolean {
@@ -109,18 +133,16 @@ function styleAt(styles: readonly Style[], at: number): Style | undefined {
 
 function readStyles(inlines: readonly Inline[]): Style[] {
   const styles: Style[] = [];
-  const walk = (inner: readonly Inline[], look: string, href: string): void => {
+  const walk = (inner: readonly Inline[], looks: readonly string[], href: string): void => {
     for (const inline of inner) {
       if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'break') {
         const length = inline.kind === 'break' ? 1 : inline.value.length;
-        styles.push({ end: (styles.at(-1)?.end ?? 0) + length, look: inline.kind === 'code' ? `${look}c` : look, href });
-      } else if (inline.kind === 'link') walk(inline.children, look, inline.href);
-      else {
-        const letter = inline.kind === 'strong' ? 's' : 'e';
-        walk(inline.children, look.includes(letter) ? look : [...look, letter].sort().join(''), href);
-      }
+        const look = inline.kind === 'code' ? [...looks, 'code'] : looks;
+        styles.push({ end: (styles.at(-1)?.end ?? 0) + length, look: look.join(' '), href });
+      } else if (inline.kind === 'link') walk(inline.children, looks, inline.href);
+      else walk(inline.children, looks.includes(inline.kind) ? looks : [...looks, inline.kind].sort(), href);
     }
   };
-  walk(inlines, '', '');
+  walk(inlines, [], '');
   return styles;
 }

@@ -5,7 +5,7 @@ import type { EditionText } from '../../core/edition.ts';
 import { fold } from '../../core/fold.ts';
 import { publishedAt } from '../../core/calendar.ts';
 import type { Publication, PublishedPolicy } from '../../core/publication.ts';
-import { clauseNames } from '../redline/lines.ts';
+import { clauseNames } from '../redline/name.ts';
 import { stringsFor } from '../strings/index.ts';
 
 export type SearchScope = 'current' | 'every';

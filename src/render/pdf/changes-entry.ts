@@ -1,6 +1,6 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked. */
-import type { Run } from '../../core/redline/index.ts';
-import type { RedlineEntry } from '../redline/view.ts';
+import { phraseText } from '../redline/phrase.ts';
+import type { EntryRun, RedlineEntry } from '../redline/view.ts';
 import { bullet } from './body.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { rowNode, type Tables } from './changes-row.ts';
@@ -31,7 +31,7 @@ export function entryNodes(entry: RedlineEntry, told: Told, key: string): FlowNo
   const labelled = change !== null && label !== null;
   if (labelled || entry.form !== 'row') told.tables.end();
   const text = entry.form === 'row' ? rowNode(entry, told, told.tables, key) : textNode(entry, told, key);
-  return labelled ? [labelNode(entry, label, change, told), { ...text, before: 1 }] : [text];
+  return labelled ? [labelNode(entry, [label, ...entry.facts].map(phraseText).join('; '), change, told), { ...text, before: 1 }] : [text];
 }
 
 /** How many clauses are left out here. */
@@ -72,7 +72,7 @@ function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, r
   // No list for readers, for its items may come and go; the dot is a picture of one.
   const indent = form === 'item' && number.length === 0 ? INDENT : 0;
   const width = COLUMN - indent;
-  const spansOf = (runs: readonly Run[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
+  const spansOf = (runs: readonly EntryRun[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
   const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
   const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
   const fits = hanging.length > 0 && widthOf(hanging) <= GUTTER - NUMBER_GAP;

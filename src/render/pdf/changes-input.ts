@@ -43,7 +43,7 @@ export function changesPdfInput(
   const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);
   // That an edition is superseded is no property of what it changed.
   const draft = to.published === null || standing?.status === 'scheduled';
-  const view = redlineView(fromText.tree, toText.tree, redline, strings);
+  const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
   const title = strings.changes.title(from.version, to.version);
   const name = words.name(from.version, to.version);
   const address = absolute(site, pagePath(site, lang, { page: 'changes', policy: to.policy, version: to.version }));
@@ -71,7 +71,7 @@ export function changesPdfInput(
     list: {
       title: strings.changes.list,
       words: view.lines.length === 0 ? strings.changes.none : strings.changes.words(redline.counts.wordsAdded, redline.counts.wordsRemoved),
-      lines: view.lines.map(({ words: line, entry }) => ({ words: line, change: view.entries[entry]!.change! })),
+      lines: view.lines.map(({ words: line, change }) => ({ words: line, change })),
     },
     legend: { title: strings.changes.legend, ...words.legend },
     redline: {

@@ -1,5 +1,5 @@
 /** Rows of a redline's tables: cells side by side, the words in each marked. */
-import type { Run } from '../../core/redline/index.ts';
+import { cellsOf } from '../redline/cell.ts';
 import type { RedlineEntry } from '../redline/view.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { markedSpans } from './changes-span.ts';
@@ -53,22 +53,4 @@ export function rowNode({ kind, words, change }: RedlineEntry, told: Pick<Change
       rowBox({ key: `${key}-cells` }, { left: GUTTER, before: 0, after: 0, header: false }, lines.map((cell) => cell.slice(from, to)), cells.map(() => width), elements),
     ),
   };
-}
-
-/** A tab stands between cells; what was removed is counted by the old row's cells, what was added by the new one's. */
-export function cellsOf(words: readonly Run[]): Run[][] {
-  const cells: Run[][] = [[]];
-  const at = { removed: 0, added: 0 };
-  for (const [mark, text] of words) {
-    for (const [i, part] of text.split('\t').entries()) {
-      if (i > 0) {
-        if (mark === 'same') at.removed = at.added += 1;
-        else at[mark] += 1;
-      }
-      const column = at[mark === 'same' ? 'added' : mark];
-      while (cells.length <= column) cells.push([]);
-      if (part !== '') cells[column]!.push([mark, part]);
-    }
-  }
-  return cells;
 }

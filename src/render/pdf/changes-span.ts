@@ -1,5 +1,5 @@
 /** Words of a redline → spans, insertions and deletions marked for eyes and for programs that read aloud. */
-import type { Run } from '../../core/redline/index.ts';
+import type { EntryRun } from '../redline/view.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { LOOK } from './changes-style.ts';
 import type { Style } from './spans.ts';
@@ -12,7 +12,7 @@ const LONGEST_ALOUD = 4000;
 const TAB = '    ';
 
 /** @param element what the words are; each insertion and deletion becomes an element inside of it */
-export function markedSpans(runs: readonly Run[], style: Style, element: Element, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
   return runs.flatMap(([mark, text]): Span[] => (mark === 'same'
     ? [{ ...style, text: printed(text), element }]
     : parts(text).map((part) => ({

@@ -13,5 +13,5 @@ ins{color:#1d6b3a;background:#e2f3e6}del{color:#a12727;background:#fbe6e4}.now{d
 export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Strings): string {
   const head = toHtml([h('meta', { charSet: 'utf-8' }), h('title', title), h('style', STYLE)]);
   const list = toHtml([h('h1', title), h('ul', view.lines.map(({ words }) => h('li', words)))]);
-  return `<!doctype html>\n<html lang="${lang}">\n<head>${head}</head>\n<body>${list}\n${toHtml(redlineNodes(view, strings, lang))}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${lang}">\n<head>${head}</head>\n<body>${list}\n${toHtml(redlineNodes(view, strings.changes, lang))}</body>\n</html>\n`;
 }

@@ -1,8 +1,9 @@
 /** A redline as a comment on a pull request: what changed in words, then the clauses with ~~deletions~~ and **insertions**. */
-import type { Run } from '../../core/redline/index.ts';
 import type { Strings } from '../strings/index.ts';
+import { lineText } from './line-text.ts';
+import { phraseText } from './phrase.ts';
 import { sections } from './section.ts';
-import type { RedlineEntry, RedlineView } from './view.ts';
+import type { EntryRun, RedlineEntry, RedlineView } from './view.ts';
 
 /** GitHub takes no longer comment; characters. */
 export const LONGEST_COMMENT = 65_536;
@@ -29,14 +30,14 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
   return text;
 }
 
-function clause({ label, number, words }: RedlineEntry): string {
+function clause(entry: RedlineEntry): string {
   // «1.» at the start of a line would begin a list.
-  const body = [...number.map(mark), words.map(mark).join('').trim()].filter(Boolean).join(' ').replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
-  return label ? `_${escapeMarkdown(label)}_  \n${body}` : body;
+  const body = lineText(entry, mark).replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
+  return [...[entry.label!, ...entry.facts].map((said) => `_${escapeMarkdown(phraseText(said))}_  `), body].join('\n');
 }
 
 /** Marks must touch the words they mark: white space at the edges stays outside. */
-function mark([kind, text]: Run): string {
+function mark([kind, text]: EntryRun): string {
   if (kind === 'same') return escapeMarkdown(text);
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === '') return before;

@@ -1,4 +1,4 @@
-import type { RedlineEntry, RedlineView } from './view.ts';
+import type { EntryRun, RedlineEntry, RedlineView } from './view.ts';
 
 /** Changed clauses under the heading they stand under: what a short rendering shows. */
 export interface RedlineSection {
@@ -18,6 +18,6 @@ export function sections({ entries }: RedlineView): RedlineSection[] {
 }
 
 function reading({ number, words }: RedlineEntry): string {
-  const now = (runs: RedlineEntry['words']) => runs.filter(([kind]) => kind !== 'removed').map(([, text]) => text).join('');
+  const now = (runs: readonly EntryRun[]) => runs.filter(([kind]) => kind !== 'removed').map(([, text]) => text).join('');
   return [now(number), now(words)].filter(Boolean).join(' ') || [...number, ...words].map(([, text]) => text).join(' ');
 }

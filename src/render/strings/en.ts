@@ -1,3 +1,4 @@
+import { changes } from './changes/en.ts';
 import type { Strings } from './index.ts';
 
 const MONTHS = [
@@ -65,46 +66,7 @@ export const en: Strings = {
     translation: (language) => `This is a translation. The text ${language} prevails.`,
     otherLanguage: 'Read the text that prevails',
   },
-  changes: {
-    download: { pdf: 'PDF', docx: 'Word with tracked changes' },
-    title: (from, to) => `Edition ${to}: what changed since edition ${from}`,
-    summary: 'In short',
-    list: 'Changed clauses',
-    redline: 'Redline',
-    none: 'The words of the document have not changed.',
-    legend: 'Legend',
-    added: 'added',
-    removed: 'removed',
-    addedStart: 'insertion starts', addedEnd: 'insertion ends',
-    removedStart: 'deletion starts', removedEnd: 'deletion ends',
-    kind: {
-      changed: (clause, before) => (before ? `${clause} (formerly ${before}) changed` : `${clause} changed`),
-      added: (clause) => `${clause} added`,
-      removed: (clause) => `${clause} removed`,
-      moved: (clause, from) => (clause === from ? `${clause} moved` : `${from} moved, now ${clause}`),
-      renumbered: (clause, from) => `${from} became ${clause}`,
-      split: (clause) => `${clause} split`,
-      merged: (clause) => `several clauses merged into ${clause}`,
-    },
-    nature: {
-      words: 'words', reference: 'cross-reference', punctuation: 'punctuation', quotes: 'quotes and dashes', case: 'capitals',
-      'white space': 'white space', link: 'link address', formatting: 'formatting',
-    },
-    views: 'View',
-    view: { inline: 'inline', side: 'side by side', only: 'only changes', before: 'before', after: 'after' },
-    cut: (n) => `The redline does not fit here in full: ${count(n, 'part is', 'parts are')} not shown. The preview has all of it.`,
-    hideMinor: 'hide punctuation, white space and formatting',
-    previous: 'Previous change', next: 'Next change',
-    position: (n, of) => `change ${n} of ${of}`,
-    keys: 'keys J and K',
-    titleClause: 'title of the document',
-    termClause: (term) => `term “${term.replace(/[“”]/g, '')}”`,
-    inSection: (clause, title) => `${clause} (section “${title}”)`,
-    unnumbered: (words) => `text “${words}”`,
-    under: (clause, words) => `text “${words}” in ${clause}`,
-    words: (added, removed) => `Added: ${count(added, 'word', 'words')}. Removed: ${count(removed, 'word', 'words')}.`,
-    unchanged: (n) => count(n, 'paragraph unchanged', 'paragraphs unchanged'),
-  },
+  changes,
   compare: {
     title: 'Compare editions',
     from: 'From', to: 'To', show: 'Compare', swap: 'Swap',

@@ -1,3 +1,4 @@
+import { changes } from './changes/kk.ts';
 import type { Strings } from './index.ts';
 
 // Months in the cases that dates take: nominative, ablative («қарашадан бастап»), locative («қарашада»).
@@ -72,46 +73,7 @@ export const kk: Strings = {
     translation: (language) => `Бұл – аударма. Заңды күші бар мәтін ${language} жарияланған.`,
     otherLanguage: 'Заңды күші бар мәтінді оқу',
   },
-  changes: {
-    download: { pdf: 'PDF', docx: 'Түзетулері бар Word' },
-    title: (from, to) => `${to}-редакция: ${from}-редакциямен салыстырғанда не өзгерді`,
-    summary: 'Қысқаша',
-    list: 'Өзгерген тармақтар',
-    redline: 'Мәтіндерді салыстыру',
-    none: 'Құжаттың сөздері өзгерген жоқ.',
-    legend: 'Белгілер',
-    added: 'қосылды',
-    removed: 'алып тасталды',
-    addedStart: 'қосылған мәтіннің басы', addedEnd: 'қосылған мәтіннің соңы',
-    removedStart: 'алып тасталған мәтіннің басы', removedEnd: 'алып тасталған мәтіннің соңы',
-    kind: {
-      changed: (clause, before) => (before ? `${clause} (бұрын ${before}) өзгертілді` : `${clause} өзгертілді`),
-      added: (clause) => `${clause} қосылды`,
-      removed: (clause) => `${clause} алып тасталды`,
-      moved: (clause, from) => (clause === from ? `${clause} басқа орынға ауыстырылды` : `${from} басқа орынға ауыстырылды, енді – ${clause}`),
-      renumbered: (clause, from) => `${from} енді – ${clause}`,
-      split: (clause) => `${clause} бөлінді`,
-      merged: (clause) => `бірнеше тармақ біріктірілді, енді – ${clause}`,
-    },
-    nature: {
-      words: 'сөздер', reference: 'тармаққа сілтеме', punctuation: 'тыныс белгілері', quotes: 'тырнақшалар мен сызықшалар', case: 'бас әріптер',
-      'white space': 'бос орындар', link: 'сілтеме мекенжайы', formatting: 'безендіру',
-    },
-    views: 'Көрініс',
-    view: { inline: 'бір жолда', side: 'қатар', only: 'тек өзгерістер', before: 'бұрынғысы', after: 'кейінгісі' },
-    cut: (n) => `Салыстыру мұнда толық сыймайды: ${n}\u00a0бөлігі көрсетілген жоқ. Толық мәтіні алдын ала қарауда бар.`,
-    hideMinor: 'белгілерді, бос орындарды және безендіруді жасыру',
-    previous: 'Алдыңғы өзгеріс', next: 'Келесі өзгеріс',
-    position: (n, of) => `${n}-өзгеріс, барлығы ${of}`,
-    keys: 'J және K пернелері',
-    titleClause: 'құжаттың атауы',
-    termClause: (term) => `«${term.replace(/[«»]/g, '')}» термині`,
-    inSection: (clause, title) => `${clause} («${title}» бөлімі)`,
-    unnumbered: (words) => `«${words}» мәтіні`,
-    under: (clause, words) => `${clause}, «${words}» мәтіні`,
-    words: (added, removed) => `Қосылды: ${added}\u00a0сөз. Алып тасталды: ${removed}\u00a0сөз.`,
-    unchanged: (n) => `${n}\u00a0абзац өзгеріссіз`,
-  },
+  changes,
   compare: {
     title: 'Редакцияларды салыстыру',
     from: 'Бұрынғысы', to: 'Кейінгісі', show: 'Салыстыру', swap: 'Орнын ауыстыру',

@@ -1,3 +1,4 @@
+import { changes } from './changes/ru.ts';
 import { plural } from './plural.ts';
 
 const MONTHS = [
@@ -72,47 +73,7 @@ export const ru = {
     translation: (language: string) => `Это перевод. Юридическую силу имеет текст ${language}.`,
     otherLanguage: 'Читать текст, имеющий силу',
   },
-  changes: {
-    download: { pdf: 'PDF', docx: 'Word с правками' },
-    title: (from: number, to: number) => `Редакция ${to}: что изменилось по сравнению с редакцией ${from}`,
-    summary: 'Коротко',
-    list: 'Изменённые пункты',
-    redline: 'Сравнение текстов',
-    none: 'Слова документа не изменились.',
-    legend: 'Обозначения',
-    added: 'добавлено',
-    removed: 'исключено',
-    addedStart: 'начало добавления', addedEnd: 'конец добавления',
-    removedStart: 'начало исключения', removedEnd: 'конец исключения',
-    kind: {
-      changed: (clause: string, before: string | null) => (before ? `изменён ${clause} (прежде ${before})` : `изменён ${clause}`),
-      added: (clause: string) => `добавлен ${clause}`,
-      removed: (clause: string) => `исключён ${clause}`,
-      moved: (clause: string, from: string) => (clause === from ? `перемещён ${clause}` : `перемещён ${from}, теперь ${clause}`),
-      renumbered: (clause: string, from: string) => `${from} теперь ${clause}`,
-      split: (clause: string) => `разделён ${clause}`,
-      merged: (clause: string) => `несколько пунктов объединены в ${clause}`,
-    },
-    nature: {
-      words: 'слова', reference: 'ссылка на пункт', punctuation: 'знаки препинания', quotes: 'кавычки и тире', case: 'прописные буквы',
-      'white space': 'пробелы', link: 'адрес ссылки', formatting: 'оформление',
-    },
-    views: 'Вид',
-    view: { inline: 'в строке', side: 'рядом', only: 'только изменения', before: 'было', after: 'стало' },
-    cut: (n: number) => `Сравнение не помещается здесь целиком: не показано частей – ${n}. Полностью оно есть в предварительном просмотре.`,
-    hideMinor: 'скрыть знаки, пробелы и оформление',
-    previous: 'Предыдущее изменение', next: 'Следующее изменение',
-    position: (n: number | string, of: number | string) => `изменение ${n} из ${of}`,
-    keys: 'клавиши J и K',
-    titleClause: 'заголовок документа',
-    termClause: (term: string) => `термин «${term.replace(/[«»]/g, '')}»`,
-    inSection: (clause: string, title: string) => `${clause} (раздел «${title}»)`,
-    unnumbered: (words: string) => `текст «${words}»`,
-    under: (clause: string, words: string) => `текст «${words}» в ${clause}`,
-    words: (added: number, removed: number) =>
-      `Добавлено: ${count(added, 'слово', 'слова', 'слов')}. Исключено: ${count(removed, 'слово', 'слова', 'слов')}.`,
-    unchanged: (n: number) => count(n, 'абзац без изменений', 'абзаца без изменений', 'абзацев без изменений'),
-  },
+  changes,
   compare: {
     title: 'Сравнение редакций',
     from: 'Было', to: 'Стало', show: 'Сравнить', swap: 'Поменять местами',

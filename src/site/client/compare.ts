@@ -4,13 +4,13 @@ import type { ClauseTree } from '../../core/clause.ts';
 import { redline } from '../../core/redline/index.ts';
 import { redlineNodes } from '../../render/redline/html.ts';
 import { redlineView } from '../../render/redline/view.ts';
-import type { Strings } from '../../render/strings/index.ts';
+import type { ChangeStrings } from '../../render/strings/changes/ru.ts';
 
 // One table only, that of the page: the others would be dead weight.
-const TABLES: Record<string, () => Promise<Strings>> = {
-  ru: async () => (await import('../../render/strings/ru.ts')).ru,
-  kk: async () => (await import('../../render/strings/kk.ts')).kk,
-  en: async () => (await import('../../render/strings/en.ts')).en,
+const TABLES: Record<string, () => Promise<ChangeStrings>> = {
+  ru: async () => (await import('../../render/strings/changes/ru.ts')).changes,
+  kk: async () => (await import('../../render/strings/changes/kk.ts')).changes,
+  en: async () => (await import('../../render/strings/changes/en.ts')).changes,
 };
 
 const form = document.querySelector<HTMLFormElement>('#compare')!;
@@ -48,19 +48,19 @@ async function show(old: string, now: string): Promise<void> {
   report.textContent = old === now ? words.same : words.loading;
   if (old === now) return;
   try {
-    const [a, b, strings] = await Promise.all([tree(old), tree(now), TABLES[document.documentElement.lang]!()]);
+    const [a, b, say] = await Promise.all([tree(old), tree(now), TABLES[document.documentElement.lang]!()]);
     if (run !== latest) return;
     const found = redline(a, b);
-    const view = redlineView(a, b, found, strings);
-    find('heading').textContent = strings.changes.title(Number(old), Number(now));
-    find('words').textContent = view.changes === 0 ? strings.changes.none : strings.changes.words(found.counts.wordsAdded, found.counts.wordsRemoved);
-    find('lines').replaceChildren(...view.lines.map(({ words: text, entry }) => {
+    const view = redlineView(a, b, found, say);
+    find('heading').textContent = say.title(Number(old), Number(now));
+    find('words').textContent = view.changes === 0 ? say.none : say.words(found.counts.wordsAdded, found.counts.wordsRemoved);
+    find('lines').replaceChildren(...view.lines.map(({ words: text, change }) => {
       const item = document.createElement('li');
-      item.append(Object.assign(document.createElement('a'), { href: `#c${view.entries[entry]!.change}`, textContent: text }));
+      item.append(Object.assign(document.createElement('a'), { href: `#c${change}`, textContent: text }));
       return item;
     }));
-    find('redline').replaceChildren(...redlineNodes(view, strings, find('redline').lang).map(toDom));
-    find('steps').querySelector('output')!.textContent = strings.changes.position(0, view.changes);
+    find('redline').replaceChildren(...redlineNodes(view, say, find('redline').lang).map(toDom));
+    find('steps').querySelector('output')!.textContent = say.position(0, view.changes);
     report.textContent = '';
     result.hidden = false;
   } catch {

@@ -36,7 +36,9 @@ const anyEdited = fc.tuple(anyDraft, fc.double({ min: 0.1, max: 4, noNaN: true }
 
 function mirrored({ clauses }: Pick<Redline, 'clauses'>): string[] {
   const kinds: Partial<Record<ClauseChange['kind'], string>> = { added: 'removed', removed: 'added', split: 'merged', merged: 'split' };
-  return clauses.map(({ kind, from, to, runs, natures }) => JSON.stringify([kinds[kind] ?? kind, to?.index, from?.index, mirrorRuns(runs), natures]));
+  return clauses.map(({ kind, from, to, runs, natures, details }) => JSON.stringify([
+    kinds[kind] ?? kind, to?.index, from?.index, mirrorRuns(runs), natures, details.map((detail) => ({ ...detail, from: detail.to, to: detail.from })),
+  ]));
 }
 
 function mirrorRuns(runs: readonly Run[]): Run[] {
@@ -45,7 +47,7 @@ function mirrorRuns(runs: readonly Run[]): Run[] {
 }
 
 function plain({ clauses }: Redline): string[] {
-  return clauses.map(({ kind, from, to, runs, natures }) => JSON.stringify([kind, from?.index, to?.index, runs, natures]));
+  return clauses.map(({ kind, from, to, runs, natures, details }) => JSON.stringify([kind, from?.index, to?.index, runs, natures, details]));
 }
 
 function checkAll(from: ClauseTree, to: ClauseTree): void {
@@ -59,11 +61,21 @@ function checkAll(from: ClauseTree, to: ClauseTree): void {
 }
 
 /** A change begins and ends at word boundaries: letters and digits never meet across the edge of two runs of one side. */
-function checkChange({ kind, from, to, runs, natures }: ClauseChange): void {
+function checkChange({ kind, from, to, runs, natures, details }: ClauseChange): void {
   expect(from !== undefined || kind === 'added').toBe(true);
   expect(to !== undefined || kind === 'removed').toBe(true);
   expect(runs.every(([, text]) => text !== '')).toBe(true);
   if (kind === 'same') expect([runs.every(([run]) => run === 'same'), natures]).toEqual([true, []]);
+  // Every place of a change says what its runs say, and nothing that changed is left out.
+  expect([...new Set(details.map(({ nature }) => nature))].sort()).toEqual(natures.toSorted());
+  const text = runs.map(([, words]) => words).join('');
+  const worded = details.filter(({ nature }) => !['link', 'level', 'formatting'].includes(nature));
+  for (const detail of worded) expect(text.slice(...detail.at!)).toBe(detail.from + detail.to);
+  const side = (gone: string): string => runs.filter(([run]) => run === gone).map(([, words]) => words).join('').replace(/\s+/gu, '');
+  if (kind !== 'split' && kind !== 'merged') {
+    expect(worded.map((detail) => detail.from).join('').replace(/\s+/gu, '')).toBe(side('removed'));
+    expect(worded.map((detail) => detail.to).join('').replace(/\s+/gu, '')).toBe(side('added'));
+  }
   for (const gone of ['added', 'removed'] as const) {
     const side = runs.filter(([run]) => run !== gone);
     for (const [k, [run, text]] of side.entries()) {

@@ -198,6 +198,18 @@ describe('natures', () => {
     expect(redline(tree(from), tree(to)).counts).toMatchObject({ changed: 1 });
   });
 
+  test.each([
+    ['1.1. Срок – тридцать дней;', '1.1. Срок – двадцать дней.', [['words', 'тридцать', 'двадцать', 7, 23], ['punctuation', ';', '.', 28, 30]]],
+    ['см. [**Прави**ла](#) сайта', 'см. [**Прави**ла](https://b.kz) сайта', [['link', '#', 'https://b.kz', 4, 11]]],
+    ['см. [Правила](#)', 'см. Правила', [['link', '#', '', 4, 11]]],
+    ['важное `слово`', '***важное*** слово', [['formatting', '', 'emphasis strong', 0, 6], ['formatting', 'code', '', 7, 12]]],
+    ['1. слово дня', '1) слово дня', [['formatting', '1.', '1)']]],
+    ['слово дня', '## слово дня', [['level', 'paragraph', 'heading']]],
+  ])('%s → %s: every place, with what it was and is', (from, to, expected) => {
+    const { details } = redline(tree(from), tree(to)).clauses.at(-1)!;
+    expect(details.map(({ nature, from: was, to: is, at }) => [nature, was, is, ...(at ?? [])])).toEqual(expected);
+  });
+
   test('several natures, the weightiest first', () => {
     expect(natures('Настоящая политика "LegCo"', 'настоящая политика «LegCo» действует')).toEqual(['words', 'quotes', 'case']);
   });
