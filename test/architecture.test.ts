@@ -17,11 +17,12 @@ const LAYERS: Record<Layer, { folders: string[]; uses: Layer[] }> = {
 
 /** Who may use a package or a part of Node; whatever is not named here is free to all but core. */
 const PACKAGES: [RegExp, Layer[]][] = [
-  [/^(diff|snowball-stemmers)$/, ['core']],
+  [/^(diff|@orama\/stemmers\/.*)$/, ['core']],
+  [/^fastest-levenshtein$/, ['core', 'read']],
   // One parser, one checker of data.
-  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|fastest-levenshtein|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
+  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
-  [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
+  [/^(commander|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],
   [/^node:(fs|fs\/promises)$/, ['read', 'build']],
   [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build']],

@@ -13,7 +13,6 @@ import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './place.ts';
 import type { Progress } from './progress.ts';
 import { writeCards } from './card.ts';
-import { writeSearchIndexes } from './search.ts';
 import { BUILD } from './words/commands.ts';
 import { DELIVERABLE, requireOutput } from './output.ts';
 import { openStage, removeStale } from './stage.ts';
@@ -66,7 +65,6 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     documents?.writeTo(docs);
     progress.step(say(BUILD.search));
     await writeCards(publication, docs, join(CACHE, 'card'));
-    await writeSearchIndexes(publication, docs);
     stage.commit();
   } finally {
     process.chdir(folder);

@@ -5,7 +5,7 @@ import type { Lang, Site } from './edition.ts';
 export const BASE = '/docs';
 
 /** Words that addresses use, so that no policy can be called so. */
-export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'pagefind', 'sitemap', 'index', 'assets', 'card'];
+export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card'];
 
 /** The pages of the site, as values: what `pagePath` turns into a path and a language switch keeps. */
 export type Page =
@@ -93,9 +93,9 @@ export function card(site: Pick<Site, 'languages'>, lang: Lang, policy?: string)
   return `${BASE}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
 }
 
-/** The folder of a search index: of the editions in force, or of every edition. */
-export function searchIndex(lang: Lang, scope: 'current' | 'every'): string {
-  return `${BASE}/pagefind/${lang}${scope === 'every' ? '-every' : ''}/`;
+/** The clauses of a policy that the search page of a language reads: of the edition in force, or of every edition. */
+export function searchJson(site: Pick<Site, 'languages'>, lang: Lang, policy: string, scope: 'current' | 'every'): string {
+  return `${pagePath(site, lang, { page: 'search' })}${scope}/${policy}.json`;
 }
 
 export function changesJson(policy: string, version: number): string {

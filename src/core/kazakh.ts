@@ -4,6 +4,7 @@
  * vowel harmony (back or front, as the root's last vowel) and the sound before it (тармақ-тар, бөлім-дер, ереже-лер).
  * Source: the school grammar of the language; verbs and derived words («-лық», «-шы») stay as they are.
  */
+import { fold } from './fold.ts';
 
 /** What stands before an ending: a vowel, a nasal, л р й у, з ж, or a voiceless consonant (б в г д sound so at a word's end). */
 type Sound = 'vowel' | 'nasal' | 'liquid' | 'voiced' | 'voiceless';
@@ -82,10 +83,25 @@ export function kazakhRoots(word: string): string[] {
   return [...roots];
 }
 
-/** One root for all forms of a word, for search: the shortest one that its endings allow. Cuts rather too much than too little. */
-export function kazakhStem(word: string): string {
-  const shortest = kazakhRoots(word).reduce((best, root) => (root.length < best.length ? root : best));
-  return shortest.length > LEAST_ROOT ? shortest.replace(/[ыі]$/u, '') : shortest;
+/** «тармағы» is of «тармақ», «кітабы» of «кітап»; without the letters of Kazakh, г and к are typed for both. */
+const VOICED: Record<string, string> = { г: 'к', б: 'п' };
+/** Letters that Kazakh has and Russian keyboards lack. */
+const OWN_LETTERS = /[әғқңөұүіһ]/u;
+
+/**
+ * Every root that a typed word may be a form of, folded, the word itself first. A word typed without the letters
+ * of Kazakh, «кужаттарга», shows neither harmony nor sounds: any ending may stand in it.
+ */
+export function typedRoots(word: string): string[] {
+  const whole = word.toLowerCase();
+  if (OWN_LETTERS.test(whole)) return [...new Set(kazakhRoots(whole).map(fold))];
+  let forms = [fold(whole)];
+  for (const endings of [LOCATIVE_ADJECTIVE, CASE, POSSESSIVE, PLURAL]) {
+    const spellings = [...new Set(endings.flatMap(([back, front]) => [fold(back), fold(front)]))];
+    const shorter = forms.flatMap((form) => spellings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)));
+    forms = [...new Set([...forms, ...shorter.filter((form) => form.length >= LEAST_ROOT)])];
+  }
+  return [...new Set(forms.flatMap((form) => [form, form.replace(/[гб]$/u, (letter) => VOICED[letter]!)]))];
 }
 
 /** The roots that a word has without one ending; none where it does not end so. */

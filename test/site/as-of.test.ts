@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { visit } from 'unist-util-visit';
 import { filePaths, readPage } from '../support/page.ts';
-import { searchFragments } from '../support/search-index.ts';
+import { searchedClauses } from '../support/search-data.ts';
 import { manyAt } from '../support/sites.ts';
 
 type Statuses = Record<number, 'upcoming' | 'in force' | 'superseded' | 'withdrawn'>;
@@ -109,9 +109,10 @@ describe.for(TIMELINE)('as of %s', ([asOf, expected]) => {
   });
 
   test('search knows the editions in force and no other', () => {
-    const found = new Set(searchFragments(folders.get(asOf)!).filter(({ lang }) => lang === 'ru').map(({ fragment }) => `${fragment.url.split('/')[2]} ${fragment.meta.edition}`));
-    expect([...found].sort()).toEqual(policies.flatMap(([policy, statuses]) => (inForce(statuses) === null ? [] : [`${policy} Редакция ${inForce(statuses)}`])));
-    const kazakh = searchFragments(folders.get(asOf)!).filter(({ lang }) => lang === 'kk');
+    const clauses = searchedClauses(folders.get(asOf)!);
+    const found = new Set(clauses.filter(({ page }) => page === 'ru').map(({ policy, clause }) => `${policy} ${clause.versions}`));
+    expect([...found].sort()).toEqual(policies.flatMap(([policy, statuses]) => (inForce(statuses) === null ? [] : [`${policy} ${inForce(statuses)}`])));
+    const kazakh = clauses.filter(({ lang }) => lang === 'kk');
     // Only edition 1 is translated.
     expect(kazakh.length > 0).toBe(expected.rules[1] === 'in force');
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagePaths, readPage } from '../support/page.ts';
-import { searchFragments } from '../support/search-index.ts';
+import { searchedClauses } from '../support/search-data.ts';
 import { pdfText } from '../support/site-text.ts';
 import { site } from '../support/sites.ts';
 
@@ -30,10 +30,10 @@ describe.for(LANGUAGES)('in %s', (lang) => {
     }
   });
 
-  test('search has records of the texts in this language only', () => {
-    const records = searchFragments(docs).filter((record) => record.lang === lang).map(({ fragment }) => fragment);
-    expect(records.some(({ meta }) => meta.title === TITLES[lang] && meta.text!.startsWith('3.1. '))).toBe(true);
-    expect(new Set(records.map(({ meta }) => meta.lang))).toEqual(new Set([lang]));
+  test('search reads the texts of this language only', () => {
+    const clauses = searchedClauses(docs).filter(({ page, policy }) => page === lang && policy === 'privacy');
+    expect(clauses.some(({ clause }) => clause.id === '' && clause.text.startsWith(TITLES[lang]))).toBe(true);
+    expect(new Set(clauses.map((one) => one.lang))).toEqual(new Set([lang]));
   });
 
   test('the reader stays in the language: every link within the site does but those to another text', () => {

@@ -1,11 +1,10 @@
 /** Everything that the files of a built site say, however they hold it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { filePaths } from './page.ts';
 
-/** The words of every file, by path below the site's folder: pages, data, feeds, PDFs with their metadata, search index. */
+/** The words of every file, by path below the site's folder: pages, data, feeds, PDFs with their metadata, what search reads. */
 export async function siteTexts(docs: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const path of filePaths(docs)) texts.set(path, await fileText(join(docs, path)));
@@ -14,7 +13,6 @@ export async function siteTexts(docs: string): Promise<Map<string, string>> {
 
 async function fileText(file: string): Promise<string> {
   const bytes = readFileSync(file);
-  if (/\.(pf_\w+|pagefind)$/.test(file)) return gunzipSync(bytes).toString('utf8');
   if (file.endsWith('.pdf')) return pdfText(bytes);
   return bytes.toString('utf8').replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }

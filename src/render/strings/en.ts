@@ -112,7 +112,6 @@ export const en: Strings = {
     title: 'Search the documents',
     label: 'Words, a phrase in quotes or a clause number',
     button: 'Search',
-    hint: 'The search covers the editions in force now.',
     loading: 'Searching…',
     none: (query) => `Nothing found for “${query}”.`,
     found: (n) => `Found: ${count(n, 'place', 'places')}`,

@@ -2,8 +2,9 @@
  * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. By the browser's
  * highlights, so that the text itself stays as it is; the address is then that of the clause again.
  */
+import { searchedWords } from '../../core/fold.ts';
+
 const asked = new URLSearchParams(location.search).getAll('found');
-const WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
 
 /** A clause with what stands under it up to the next that has an address. */
 function partsOf(id: string): Element[] {
@@ -16,11 +17,11 @@ function rangesOf(part: Element, forms: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    for (const { 0: word, index } of (texts.currentNode as Text).data.matchAll(WORD)) {
+    for (const { word, start, end } of searchedWords((texts.currentNode as Text).data)) {
       if (!forms.has(word.toLowerCase())) continue;
       const range = document.createRange();
-      range.setStart(texts.currentNode, index);
-      range.setEnd(texts.currentNode, index + word.length);
+      range.setStart(texts.currentNode, start);
+      range.setEnd(texts.currentNode, end);
       ranges.push(range);
     }
   }
@@ -33,5 +34,3 @@ if (asked.length > 0) {
   if ('highlights' in CSS) CSS.highlights.set('found', new Highlight(...partsOf(location.hash.slice(1)).flatMap((part) => rangesOf(part, forms))));
   history.replaceState(history.state, '', location.pathname + location.hash);
 }
-
-export {};

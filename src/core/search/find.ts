@@ -1,0 +1,59 @@
+/** Answers a query from the texts that are searched. Nothing is found that does not hold every asked word. */
+import type { Abbreviation } from '../abbreviation.ts';
+import { fold } from '../fold.ts';
+import { matchText, type Hit } from './match.ts';
+import { parseQuery, type Query } from './query.ts';
+import type { SearchedText } from './text.ts';
+
+export interface Answer {
+  /** The hits of each text, in the order of the texts. */
+  found: Hit[][];
+  total: number;
+  /** Words that were found because they begin as asked ones do, where the asked ones themselves are nowhere; else empty. */
+  beginnings: string[];
+  /** Abbreviations that were read in both ways. */
+  abbreviations: Abbreviation[];
+  /** Other queries that find something, where this one finds nothing. */
+  alike: string[];
+}
+
+const MOST_ALIKE = 3;
+const MOST_BEGINNINGS = 5;
+
+export function findIn(texts: readonly SearchedText[], query: Query): Answer {
+  const exact = answer(texts, query, false);
+  if (exact.total > 0 || query.parts.some(({ literal }) => literal)) return exact;
+  const loose = answer(texts, query, true);
+  if (loose.total > 0) return { ...loose, beginnings: beginningsOf(texts, query, loose) };
+  return { ...exact, alike: alikeOf(texts, query) };
+}
+
+function answer(texts: readonly SearchedText[], { parts }: Query, loose: boolean): Answer {
+  const matches = texts.map((text) => matchText(text, parts, loose));
+  const found = matches.map(({ hits }) => hits);
+  const shorts = new Map(matches.flatMap(({ hits, abbreviations }) => (hits.length > 0 ? abbreviations.map((one) => [one.short, one] as const) : [])));
+  return { found, total: found.reduce((sum, { length }) => sum + length, 0), beginnings: [], abbreviations: [...shorts.values()], alike: [] };
+}
+
+/** The marked words that are no forms of asked ones. */
+function beginningsOf(texts: readonly SearchedText[], { parts }: Query, { found }: Answer): string[] {
+  const words = new Set(texts.flatMap((text, i) => {
+    const asked = new Set(parts.flatMap((part) => part.words.flatMap((word) => [...text.formsOf(word)])));
+    const marked = found[i]!.flatMap(({ clause, marks }) => marks.map(({ start, end }) => fold(clause.text.slice(start, end))));
+    return marked.filter((form) => !asked.has(form)).map((form) => text.spelling(form));
+  }));
+  return [...words].slice(0, MOST_BEGINNINGS);
+}
+
+/** The query with each unknown word replaced by the nearest known one; where one word is unknown, by each of several. */
+function alikeOf(texts: readonly SearchedText[], query: Query): string[] {
+  const unknown = query.parts.flatMap((part) => part.words).filter((word) => texts.every((text) => text.formsOf(word).size === 0));
+  const near = unknown.map((word) => {
+    const all = texts.flatMap((text) => text.nearest(word)).sort((a, b) => a.away - b.away);
+    return { word, spellings: [...new Set(all.map(({ spelling }) => spelling))].slice(0, MOST_ALIKE) };
+  });
+  if (near.length === 0 || near.some(({ spellings }) => spellings.length === 0)) return [];
+  const choices = near.length === 1 ? near[0]!.spellings.map((spelling) => [spelling]) : [near.map(({ spellings }) => spellings[0]!)];
+  return choices.map((spellings) => near.reduce((text, { word }, i) => text.replace(word, () => spellings[i]!), query.text))
+    .filter((text) => answer(texts, parseQuery(text), false).total > 0);
+}

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchClause } from '../../src/core/search/text.ts';
+import type { SearchData } from '../../src/render/data/search.ts';
+
+export interface Searched {
+  /** Language of the page that searches: the part of its address, `ru` where it has none. */
+  page: string;
+  policy: string;
+  /** Language of the words. */
+  lang: string;
+  clause: SearchClause;
+}
+
+/** Every clause that the search pages of a built site read in one scope. */
+export function searchedClauses(docs: string, scope: 'current' | 'every' = 'current'): Searched[] {
+  return globSync(`**/search/${scope}/*.json`, { cwd: docs }).flatMap((file) => {
+    const [, page = 'ru', policy = ''] = /^(?:([a-z]{2})\/)?search\/\w+\/(.*)\.json$/.exec(file.replaceAll('\\', '/'))!;
+    const { texts } = JSON.parse(readFileSync(join(docs, file), 'utf8')) as SearchData;
+    return texts.flatMap(({ lang, clauses }) => clauses.map((clause) => ({ page, policy, lang, clause })));
+  });
+}
