@@ -73,6 +73,16 @@ export function isoWithOffset(instant: Temporal.Instant, timeZone: string): stri
   return zoned(instant, timeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }
 
+/**
+ * The clocks' distance from universal time in the middle of a local day, «UTC+5», «UTC−3:30»: clocks are moved at night.
+ * @param day `2026-12-01` @param timeZone IANA name
+ */
+export function utcOffset(day: string, timeZone: string): string {
+  const { offset } = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})/.exec(offset)!;
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
 /** «01.12.2026»: a day in figures, as Russian and Kazakh documents write it. */
 export function numericDay({ day, month, year }: { day: number; month: number; year: number }): string {
   return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;

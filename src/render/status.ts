@@ -73,7 +73,10 @@ function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
 
 function ranges(periods: Period[], timeZone: string, { date }: Strings): string {
   return periods
-    .map(({ from, until }) => date.range(zoned(from, timeZone), lastMoment(until!, timeZone)))
+    .map(({ from, until }) => {
+      const [first, last] = [zoned(from, timeZone), lastMoment(until!, timeZone)];
+      return first.toPlainDate().equals(last.toPlainDate()) ? date.within(first, last) : date.range(first, last);
+    })
     .join(date.and);
 }
 

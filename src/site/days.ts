@@ -1,18 +1,21 @@
 /** What happened on which day: asked for by every page of a day, so worked out once a policy. */
-import { inForceFrom, publishedAt } from '../core/calendar.ts';
-import { daySpans, type DaySpan } from '../core/day.ts';
+import { publishedAt, timeline } from '../core/calendar.ts';
+import { daySpans, startOfDay, type DaySpan } from '../core/day.ts';
+import type { Edition } from '../core/edition.ts';
 import type { PublishedPolicy } from '../core/publication.ts';
-import { zoned } from '../core/time.ts';
+import { compareMoments, zoned } from '../core/time.ts';
+import { stringsFor } from '../render/strings/index.ts';
 import { handover } from './publication.ts';
 
 export interface DayEvent {
   version: number;
-  what: 'published' | 'effective' | 'withdrawn';
+  /** `begun`: published and in force from the same moment on; `again`: in force once more, after a later edition was withdrawn. */
+  what: 'published' | 'begun' | 'effective' | 'again' | 'withdrawn';
 }
 
 export interface PolicyDays {
   spans: DaySpan[];
-  /** By local day, `2026-12-01`. */
+  /** By local day, `2026-12-01`, each in the order of its moments. */
   events: ReadonlyMap<string, DayEvent[]>;
 }
 
@@ -28,11 +31,28 @@ export function daysOf(policy: PublishedPolicy): PolicyDays {
 function readDays({ editions }: PublishedPolicy): PolicyDays {
   const { publication: { site, now } } = handover();
   const published = publishedAt(editions, now);
-  const events = published.flatMap((edition) => {
-    const from = inForceFrom(published, edition);
-    const moments = { published: edition.published, effective: from?.equals(edition.published!) ? null : from, withdrawn: edition.withdrawn };
-    return (['published', 'effective', 'withdrawn'] as const).filter((what) => moments[what] !== null)
-      .map((what) => ({ version: edition.version, what, day: zoned(moments[what]!, site.timeZone).toPlainDate().toString() }));
+  const events = eventsOf(published).sort((a, b) => compareMoments(a.at, b.at));
+  return { spans: daySpans(published, site.timeZone), events: Map.groupBy(events, ({ at }) => zoned(at, site.timeZone).toPlainDate().toString()) };
+}
+
+/** An edition that was overtaken, or withdrawn before its day, never comes into force: the timeline knows, its dates do not. */
+function eventsOf(published: readonly Edition[]): (DayEvent & { at: Temporal.Instant })[] {
+  const begun = new Set<number>();
+  const turns = timeline(published).flatMap(({ from, edition }) => {
+    if (!edition) return [];
+    const what: DayEvent['what'] = begun.has(edition.version) ? 'again' : from.equals(edition.published!) ? 'begun' : 'effective';
+    begun.add(edition.version);
+    return [{ version: edition.version, what, at: from }];
   });
-  return { spans: daySpans(published, site.timeZone), events: Map.groupBy(events, ({ day }) => day) };
+  const announced = published.filter(({ version, published: at }) => !turns.some((turn) => turn.version === version && turn.at.equals(at!)))
+    .map(({ version, published: at }) => ({ version, what: 'published' as const, at: at! }));
+  const withdrawn = published.flatMap(({ version, withdrawn: at }) => (at === null ? [] : [{ version, what: 'withdrawn' as const, at }]));
+  return [...announced, ...withdrawn, ...turns];
+}
+
+/** A day in words for each month, `%d` and `%y` in place of day and year, for a browser that has no names of months in Kazakh. */
+export function dayPatterns(lang: string): string[] {
+  const { date } = stringsFor(lang);
+  return Array.from({ length: 12 }, (_, month) =>
+    date.happensOn(startOfDay(`2222-${String(month + 1).padStart(2, '0')}-11`, 'UTC')).replace('2222', '%y').replace('11', '%d'));
 }

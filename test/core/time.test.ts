@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDayStart, isoWithOffset, parseMoment } from '../../src/core/time.ts';
+import { isDayStart, isoWithOffset, parseMoment, utcOffset } from '../../src/core/time.ts';
 
 const ALMATY = 'Asia/Almaty';
 
@@ -67,6 +67,12 @@ test('the written form gives the moment back', () => {
     expect(instant(isoWithOffset(moment, zone), zone)).toBe(moment.toString());
   }));
   expect(isoWithOffset(Temporal.Instant.from('2024-02-29T17:30:00Z'), ALMATY)).toBe('2024-02-29T23:30:00+06:00');
+});
+
+test('the offset of a day is that of its noon, whatever the clocks did at night', () => {
+  expect(['2024-02-29', '2024-03-01', '2026-11-22'].map((day) => utcOffset(day, ALMATY))).toEqual(['UTC+6', 'UTC+5', 'UTC+5']);
+  expect(['2026-03-29', '2026-03-28'].map((day) => utcOffset(day, 'Europe/Berlin'))).toEqual(['UTC+2', 'UTC+1']);
+  expect(['Asia/Kathmandu', 'America/St_Johns', 'UTC'].map((zone) => utcOffset('2026-01-01', zone))).toEqual(['UTC+5:45', 'UTC−3:30', 'UTC+0']);
 });
 
 test('the start of a local day is told from every other moment', () => {

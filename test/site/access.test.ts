@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
-import { pdfText } from '../support/site-text.ts';
+import { pdfSheets, pdfText } from '../support/site-text.ts';
 import { site } from '../support/sites.ts';
 
 let browser: Browser;
@@ -149,6 +149,18 @@ describe('on paper', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
       expect(await page.locator('.vision').isVisible()).toBe(false);
+    });
+  });
+
+  test.for<['many' | 'trilingual', string]>([['many', '/docs/rules/history/'], ['many', '/docs/rules/clauses/'], ['trilingual', '/docs/kk/privacy/2/side/kk/']])('%s %s: no sheet holds the name of the publisher alone', async ([name, path]) => {
+    await opened(name, path, { viewport: WIDE }, async (page) => {
+      const sheets = await pdfSheets(await page.pdf({ format: 'A4' }));
+      const foot = `example.kz${path}`;
+      for (const sheet of sheets) expect(sheet).toContain(foot);
+      // Beside the foot of the sheet and the publisher, something of the page itself.
+      const publisher = (await page.locator('footer.site').innerText()).split(/\s*\n\s*/);
+      const words = publisher.reduce((text, part) => text.replace(part, ''), sheets.at(-1)!.slice(sheets.at(-1)!.indexOf(foot) + foot.length));
+      expect(words.trim().length, sheets.at(-1)).toBeGreaterThan(30);
     });
   });
 

@@ -61,6 +61,21 @@ describe('the page of a day', () => {
     const page = readPage(docs, '/docs/rules/2026-04-01/');
     expect(page.texts('main section:first-of-type li')).toEqual(['00:00–09:00 – редакция 1', '09:00–24:00 – редакция 2', 'вступила в силу редакция 2']);
     expect(page.text('h1')).toBe('Что действовало 1 апреля 2026 г.');
+    expect(page.texts('main .facts')).toEqual(['Дни и часы – по времени Алматы (UTC+5).']);
+    expect(readPage(docs, '/docs/kk/rules/2026-04-01/').texts('main .facts')).toEqual(['Күндер мен сағаттар Алматы уақыты (UTC+5) бойынша көрсетілген.']);
+    expect(readPage(docs, '/docs/en/rules/2026-04-01/').texts('main .facts')).toEqual(['Days and hours are in Almaty time (UTC+5).']);
+  });
+
+  test('says what happened on it: an edition that began at once, and one that returned', () => {
+    const happened = (day: string) => readPage(docs, `/docs/rules/${day}/`).texts('h2 + ul li');
+    expect(happened('2026-01-10')).toEqual(['опубликована и вступила в силу редакция 1']);
+    expect(happened('2026-03-01')).toEqual(['опубликована редакция 2']);
+    expect(happened('2026-06-15')).toEqual(['отозвана редакция 3', 'снова стала действующей редакция 2']);
+  });
+
+  test('its heading of events is no larger than those of the history', async () => {
+    const size = (path: string) => opened(path, '2026-09-15T12:00:00+05:00', (page) => page.locator('main h2').first().evaluate((one) => getComputedStyle(one).fontSize));
+    expect(await size('/docs/rules/2026-06-15/')).toBe(await size('/docs/rules/history/'));
   });
 
   test('says that none was in force, after the last was withdrawn', async () => {
@@ -80,7 +95,7 @@ describe('the page of a day', () => {
 describe('a day without a page', () => {
   const answerAt = (path: string, at: string) => opened(path, at, async (page) => {
     await page.locator('.answer p').first().waitFor();
-    return { heading: await page.locator('h1').innerText(), words: (await page.locator('.answer').innerText()).split('\n').map((line) => line.trim()).filter(Boolean), links: await page.locator('.answer a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))) };
+    return { heading: await page.locator('h1').innerText(), words: (await page.locator('.answer > :not(.facts)').allInnerTexts()).flatMap((text) => text.split('\n')).map((line) => line.trim()).filter(Boolean), links: await page.locator('.answer a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))) };
   });
 
   test.for<[string, string, string[], string[]]>([
@@ -93,6 +108,36 @@ describe('a day without a page', () => {
     ['/docs/en/rules/2026-10-05/', '2026-11-01', ['On this day edition 4 was in force.', 'Read edition 4'], ['/docs/en/rules/4/']],
   ])('%s on %s', async ([path, at, words, links]) => {
     expect(await answerAt(path, `${at}T12:00:00+05:00`)).toMatchObject({ words, links });
+  });
+
+  test.for<[string, string, string, string, string]>([
+    ['/docs/rules/2026-05-03/', 'Что действовало 3 мая 2026 г.', '/docs/rules/', 'Правила «Пример & Ко» <для пользователей>', 'Дни и часы – по времени Алматы.'],
+    ['/docs/kk/rules/2026-12-31/', '2026 жылғы 31 желтоқсанда қай редакция қолданыста болады', '/docs/kk/rules/', 'Правила «Пример & Ко» <для пользователей>', 'Күндер мен сағаттар Алматы уақыты бойынша көрсетілген.'],
+    ['/docs/en/rules/2026-11-11/', 'What will be in force on 11 November 2026', '/docs/en/rules/', 'Правила «Пример & Ко» <для пользователей>', 'Days and hours are in Almaty time.'],
+  ])('%s is headed as a page of a day is, and names the policy', async ([path, heading, href, title, clocks]) => {
+    await opened(path, '2026-09-15T12:00:00+05:00', async (page) => {
+      await page.locator('.answer .facts').waitFor();
+      expect(plainText(await page.locator('h1').innerText())).toBe(heading);
+      const link = page.locator('.masthead .of a');
+      expect([await link.getAttribute('href'), await link.innerText(), await link.getAttribute('lang')]).toEqual([href, title, 'ru']);
+      expect(await page.locator('.answer .facts').innerText()).toBe(clocks);
+      expect(plainText(await page.title())).toBe(`${heading} · Пример`);
+    });
+  });
+
+  test('is not denied where nobody can answer: without script, without a connection', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/docs/rules/2026-05-03/`);
+    expect(await page.locator('h1:visible').innerText()).toBe('По этому адресу отдельной страницы нет');
+    expect(await page.locator('.masthead').innerText()).toContain('какая редакция действовала в другой день, показывает история редакций');
+    await context.close();
+    const offline = await browser.newContext();
+    const other = await offline.newPage();
+    await other.route('**/in-force.json', (route) => route.abort());
+    await other.goto(`${server.origin}/docs/en/rules/2026-05-03/`);
+    await other.waitForFunction(() => document.querySelector('h1')!.textContent!.startsWith('There is no separate page'));
+    await offline.close();
   });
 
   test('the day is that of the site’s clocks, wherever the reader is', async () => {
@@ -111,7 +156,7 @@ describe('a day without a page', () => {
 
   test('the not-found page speaks the language of the address', async () => {
     await opened('/docs/kk/rules/99/', '2026-09-15T12:00:00+05:00', async (page) => {
-      await page.waitForFunction(() => document.title === 'Мұндай бет жоқ');
+      await page.waitForFunction(() => document.title.startsWith('Мұндай бет жоқ'));
       expect(await page.locator('h1').innerText()).toBe('Мұндай бет жоқ');
       expect((await page.locator('.policies:visible a').allInnerTexts()).filter((words) => words === 'Редакциялар тарихы')).toHaveLength(2);
       expect(await page.getByText('История редакций').filter({ visible: true }).count()).toBe(0);
@@ -148,6 +193,14 @@ describe('the date field of the history page', () => {
     } finally {
       await gone.close();
     }
+  });
+
+  test('is as wide as the other one', async () => {
+    await opened('/docs/rules/history/', '2026-09-15T12:00:00+05:00', async (page) => {
+      const widths = await page.locator('input[type=date]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+      expect(widths).toHaveLength(2);
+      expect(widths[0]).toBe(widths[1]);
+    });
   });
 
   test('is not there without script, and nothing moves where there is', async () => {

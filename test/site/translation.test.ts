@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 import { pagePaths, readPage } from '../support/page.ts';
 import { searchedClauses } from '../support/search-data.ts';
+import { serveFolder } from '../support/server.ts';
 import { pdfText } from '../support/site-text.ts';
 import { site } from '../support/sites.ts';
 
@@ -61,6 +63,22 @@ describe('a missing translation is said', () => {
     expect(page.text('main')).toContain('Құжат орыс тілінде жарияланған, қазақша аудармасы жоқ. Бұл редакция әлі аударылған жоқ. 1-редакция аударылған; ол қолданыста емес.');
     expect(page.all('main [role=note] a').map(({ properties }) => properties.href)).toContain('/docs/kk/terms/1/');
     expect(page.attribute('article', 'lang')).toBe('ru');
+  });
+
+  test('before anything else, right under the title, on the first screen of a phone', async () => {
+    const browser = await launchBrowser();
+    const server = await serveFolder(docs);
+    for (const path of ['/docs/en/terms/', '/docs/kk/terms/', '/docs/kk/privacy/1/']) {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(server.origin + path);
+      const note = page.locator('main [role=note]').first();
+      expect(await note.evaluate((one) => one.previousElementSibling?.tagName), path).toBe('H1');
+      expect(await note.innerText(), path).toMatch(/орыс тілінде|in Russian/);
+      expect(await note.evaluate((one) => one.getBoundingClientRect().bottom), path).toBeLessThan(844);
+      await page.close();
+    }
+    await browser.close();
+    await server.close();
   });
 
   test('where there never was one', () => {

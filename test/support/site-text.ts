@@ -1,7 +1,7 @@
 /** Everything that the files of a built site say, however they hold it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { filePaths } from './page.ts';
 
 /** The words of every file, by path below the site's folder: pages, data, feeds, PDFs with their metadata, what search reads. */
@@ -19,15 +19,31 @@ async function fileText(file: string): Promise<string> {
 
 /** The words on the pages of a PDF, and of its title, subject and outline. */
 export async function pdfText(bytes: Buffer): Promise<string> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const pdf = await task.promise;
-  const parts: string[] = [];
+  return reading(bytes, async (pdf) => {
+    const { info, metadata } = await pdf.getMetadata();
+    return [...await sheetsOf(pdf), JSON.stringify(info), String(metadata?.getRaw() ?? ''), JSON.stringify(await pdf.getOutline())].join('\n');
+  });
+}
+
+/** The words of each page of a PDF. */
+export function pdfSheets(bytes: Buffer): Promise<string[]> {
+  return reading(bytes, sheetsOf);
+}
+
+async function sheetsOf(pdf: PDFDocumentProxy): Promise<string[]> {
+  const sheets: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    parts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    sheets.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
   }
-  const { info, metadata } = await pdf.getMetadata();
-  parts.push(JSON.stringify(info), String(metadata?.getRaw() ?? ''), JSON.stringify(await pdf.getOutline()));
-  await task.destroy();
-  return parts.join('\n');
+  return sheets;
+}
+
+async function reading<T>(bytes: Buffer, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  try {
+    return await read(await task.promise);
+  } finally {
+    await task.destroy();
+  }
 }

@@ -5,10 +5,9 @@
 import { topic } from './topic.ts';
 
 const ru = {
-  /** Of a page, with the day. */
-  title: (day: string) => `Что действовало ${day}`,
-  onDay: 'Что действовало: %d',
-  ask: 'Что действовало…?',
+  /** Of a page, with a day that has come, and with one that has not. */
+  title: (day: string) => `Что действовало ${day}`, ahead: (day: string) => `Что будет действовать ${day}`,
+  ask: 'Что действовало в определённый день?', askOther: 'Что действовало в другой день?',
   label: 'День', show: 'Показать',
   days: 'Дни, в которые что-либо менялось',
   answer: {
@@ -22,11 +21,12 @@ const ru = {
     expected: 'Если ничего не изменится, будет действовать редакция %n.',
     read: 'Читать редакцию %n',
   },
-  zone: (zone: string) => `Дни и часы – по часовому поясу ${zone}.`,
   events: 'Что произошло в этот день',
   event: {
     published: (version: number) => `опубликована редакция ${version}`,
+    begun: (version: number) => `опубликована и вступила в силу редакция ${version}`,
     effective: (version: number) => `вступила в силу редакция ${version}`,
+    again: (version: number) => `снова стала действующей редакция ${version}`,
     withdrawn: (version: number) => `отозвана редакция ${version}`,
   },
   overtaken: (happensOn: string, now: number) => `Эта страница устарела: ${happensOn} вступила в силу редакция ${now}.`,
@@ -39,9 +39,8 @@ const ru = {
 };
 
 const kk: typeof ru = {
-  title: (day) => `${day} не қолданыста болды`,
-  onDay: 'Қай редакция қолданыста болды: %d',
-  ask: 'Қай күні қай редакция қолданыста болды?',
+  title: (day) => `${day} қай редакция қолданыста болды`, ahead: (day) => `${day} қай редакция қолданыста болады`,
+  ask: 'Белгілі бір күні қай редакция қолданыста болды?', askOther: 'Басқа күні қай редакция қолданыста болды?',
   label: 'Күні', show: 'Көрсету',
   days: 'Өзгерістер болған күндер',
   answer: {
@@ -55,11 +54,12 @@ const kk: typeof ru = {
     expected: 'Ештеңе өзгермесе, %n-редакция қолданыста болады.',
     read: '%n-редакцияны оқу',
   },
-  zone: (zone) => `Күндер мен сағаттар ${zone} уақыт белдеуі бойынша көрсетілген.`,
   events: 'Бұл күні не болды',
   event: {
     published: (version) => `${version}-редакция жарияланды`,
+    begun: (version) => `${version}-редакция жарияланып, күшіне енді`,
     effective: (version) => `${version}-редакция күшіне енді`,
+    again: (version) => `${version}-редакция қайтадан қолданысқа енді`,
     withdrawn: (version) => `${version}-редакция кері қайтарып алынды`,
   },
   overtaken: (happensOn, now) => `Бұл бет ескірген: ${happensOn} ${now}-редакция күшіне енді.`,
@@ -72,9 +72,8 @@ const kk: typeof ru = {
 };
 
 const en: typeof ru = {
-  title: (day) => `What was in force on ${day}`,
-  onDay: 'What was in force: %d',
-  ask: 'What was in force on …?',
+  title: (day) => `What was in force on ${day}`, ahead: (day) => `What will be in force on ${day}`,
+  ask: 'What was in force on a given day?', askOther: 'What was in force on another day?',
   label: 'Day', show: 'Show',
   days: 'Days on which something changed',
   answer: {
@@ -88,11 +87,12 @@ const en: typeof ru = {
     expected: 'If nothing changes, edition %n will be in force.',
     read: 'Read edition %n',
   },
-  zone: (zone) => `Days and hours are those of the time zone ${zone}.`,
   events: 'What happened on this day',
   event: {
     published: (version) => `edition ${version} was published`,
+    begun: (version) => `edition ${version} was published and came into force`,
     effective: (version) => `edition ${version} came into force`,
+    again: (version) => `edition ${version} was in force again`,
     withdrawn: (version) => `edition ${version} was withdrawn`,
   },
   overtaken: (happensOn, now) => `This page is out of date: edition ${now} came into force on ${happensOn}.`,

@@ -10,12 +10,18 @@ const joined = (joint: string) => (at: Temporal.ZonedDateTime): string => {
 };
 const on = joined(', ');
 const inSentence = joined(' at\u00a0');
+/** on 22 November 2026; on 22 November 2026 from 09:00 to 18:30: a time at the start of the day is the day's own beginning or end. */
+const within = (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): string => {
+  const [begins, ends] = [from, to].map((at) => !at.startOfDay().equals(at));
+  const time = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `on ${on(from.startOfDay())}${begins ? ` from\u00a0${time(from)}` : ''}${ends ? ` ${begins ? 'to' : 'until'}\u00a0${time(to)}` : ''}`;
+};
 const count = (n: number, one: string, many: string): string => `${n}\u00a0${n === 1 ? one : many}`;
 
 /** The interface in English. */
 export const en: Strings = {
   language: { code: 'en', own: 'English', inWhich: { ru: 'in Russian', kk: 'in Kazakh', en: 'in English' } },
-  date: { on, since: inSentence, happensOn: inSentence, range: (from, to) => `from ${inSentence(from)} to ${inSentence(to)}`, and: ' and ' },
+  date: { on, since: inSentence, happensOn: inSentence, range: (from, to) => `from ${inSentence(from)} to ${inSentence(to)}`, within, and: ' and ' },
   sentence: {
     draft: 'Draft. Not in force',
     scheduled: (day) => `Scheduled for publication on ${day}`,
@@ -127,6 +133,8 @@ export const en: Strings = {
     languages: 'Language of the interface',
     notFound: 'There is no such page',
     notFoundText: 'The address is mistyped, or the page is not published yet. The documents in force are listed below.',
+    noPage: 'There is no separate page at this address',
+    noPageText: 'If the address ends in a date: only days on which the document changed have a page of their own; the history of editions shows which edition was in force on any other day. Otherwise the address is mistyped, or the page is not published yet. The documents are listed below.',
   },
   pdf: {
     page: (page, of) => `page ${page} of ${of}`,

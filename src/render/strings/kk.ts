@@ -12,6 +12,11 @@ const clock = (at: Temporal.ZonedDateTime): string =>
   at.startOfDay().equals(at) ? '' : ` (сағат ${at.toPlainTime().toString({ smallestUnit: 'minute' })})`;
 const inCase = (grammar: 0 | 1 | 2) => (at: Temporal.ZonedDateTime): string =>
   `${at.year}\u00a0жылғы ${at.day}\u00a0${MONTHS[at.month - 1]![grammar]}${clock(at)}`;
+// «24:00» as on the pages of days: a time at the start of the day is the day's own beginning or end.
+const hours = (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): string => {
+  const [begin, end] = [from, to].map((at) => at.toPlainTime().toString({ smallestUnit: 'minute' }));
+  return begin === '00:00' && end === '00:00' ? '' : ` (сағат ${begin} – ${end === '00:00' ? '24:00' : end} аралығында)`;
+};
 
 /** The interface in Kazakh. */
 export const kk: Strings = {
@@ -21,6 +26,7 @@ export const kk: Strings = {
     since: inCase(1),
     happensOn: inCase(2),
     range: (from, to) => `${inCase(0)(from)} – ${inCase(0)(to)} аралығында`,
+    within: (from, to) => `${inCase(2)(from.startOfDay())}${hours(from, to)}`,
     and: ' және ',
   },
   sentence: {
@@ -134,6 +140,8 @@ export const kk: Strings = {
     languages: 'Интерфейс тілі',
     notFound: 'Мұндай бет жоқ',
     notFoundText: 'Мекенжай қате терілген немесе бет әлі жарияланбаған. Қолданыстағы құжаттар төменде көрсетілген.',
+    noPage: 'Бұл мекенжайда жеке бет жоқ',
+    noPageText: 'Мекенжай күнмен аяқталса: жеке бет тек құжат өзгерген күндерге арналған; басқа күні қай редакция қолданыста болғанын редакциялар тарихы көрсетеді. Өзге жағдайда мекенжай қате терілген немесе бет әлі жарияланбаған. Құжаттар төменде көрсетілген.',
   },
   pdf: {
     page: (page, of) => `${page}-бет, барлығы ${of}`,

@@ -21,6 +21,8 @@ export const ru = {
     happensOn: (at: Temporal.ZonedDateTime) => day(at) + clock(at, ' в\u00a0'),
     /** с 22 ноября 2026 г. по 30 ноября 2026 г. */
     range: (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime) => `с ${whole(from)}${clock(from, '') && ','} по ${whole(to)}`,
+    /** 22 ноября 2026 г.; 22 ноября 2026 г. с 09:00 до 18:30: a time at the start of the day is the day's own beginning or end. */
+    within: (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime) => day(from) + clock(from, ' с\u00a0') + clock(to, ' до\u00a0'),
     and: ' и ',
   },
   sentence: {
@@ -134,6 +136,9 @@ export const ru = {
     languages: 'Язык интерфейса',
     notFound: 'Такой страницы нет',
     notFoundText: 'Адрес набран с ошибкой, или страница ещё не опубликована. Действующие документы перечислены ниже.',
+    /** Where it is not known whether the address is wrong or is that of a day on which nothing changed. */
+    noPage: 'По этому адресу отдельной страницы нет',
+    noPageText: 'Если адрес заканчивается датой: отдельная страница есть только у тех дней, в которые документ менялся; какая редакция действовала в другой день, показывает история редакций. В остальных случаях адрес набран с ошибкой, или страница ещё не опубликована. Документы перечислены ниже.',
   },
   pdf: {
     page: (page: number | string, of: number | string) => `стр. ${page} из ${of}`,

@@ -5,8 +5,12 @@ import { answerNodes, todayIn } from './answer.ts';
 
 interface Language {
   lang: string;
-  words: DayWords & Record<'title' | 'text' | 'onDay' | 'documents' | 'search', string>;
-  /** Path of an edition's page, `%p` and `/0/` standing for policy and version. */
+  words: DayWords & Record<'title' | 'text' | 'unsure' | 'unsureText' | 'onDay' | 'ahead' | 'clocks' | 'documents' | 'search', string>;
+  /** A day in words by month, `%d` and `%y` standing for day and year. */
+  days: string[];
+  titles: Record<string, { title: string; lang: string }>;
+  /** Paths, `%p` and `/0/` standing for policy and version. */
+  policy: string;
   edition: string;
   home: string;
 }
@@ -15,13 +19,13 @@ const box = document.querySelector<HTMLElement>('#missing')!;
 const languages = JSON.parse(box.dataset.languages!) as Record<string, Language>;
 const [, prefix = '', rest = ''] = /^\/docs\/((?:[a-z]{2}\/)?)(.*)$/.exec(location.pathname) ?? [];
 const language = languages[prefix] ?? languages['']!;
-const { lang, words, edition, home } = language;
-const heading = box.querySelector('h1')!;
+const { lang, words, home } = language;
+const brand = document.title.slice(document.title.lastIndexOf(' · '));
 
-function say(title: string, text: string): void {
-  heading.textContent = title;
-  box.querySelector('.of')!.textContent = text;
-  document.title = title;
+function say(title: string, ...under: (Node | string)[]): void {
+  box.querySelector('h1')!.textContent = title;
+  box.querySelector('.of')!.replaceChildren(...under);
+  document.title = title + brand;
 }
 
 if (lang !== document.documentElement.lang) {
@@ -34,15 +38,25 @@ if (lang !== document.documentElement.lang) {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('header.site > .brand, header.site > nav a')) link.pathname = link.pathname.replace(languages['']!.home, home);
 }
 
-const [, policy, day] = /^([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\/?$/.exec(rest) ?? [];
-// `2026-02-30` is none: the day that is parsed has to be the day that was asked for.
-const exists = day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-if (policy !== undefined && exists) {
-  const answer = await fetch(box.dataset.source!.replace('%p', policy)).catch(() => null);
-  if (answer?.ok) {
-    const { spans, timeZone } = (await answer.json()) as InForceData;
-    // Digits alone: not every browser has the names of months in Kazakh.
-    say(words.onDay.replace('%d', day.split('-').reverse().join('.')), '');
-    box.querySelector('.answer')!.replaceChildren(...answerNodes(spans, day, todayIn(timeZone), words, edition.replace('%p', policy)));
-  }
+/** Says what was in force on a day, under the title of the policy that it answers for. */
+async function answer(policy: string, day: string): Promise<void> {
+  const { title, lang: titleLang } = language.titles[policy]!;
+  const [year, month, date] = day.split('-') as [string, string, string];
+  const inWords = language.days[Number(month) - 1]!.replace('%d', String(Number(date))).replace('%y', year);
+  const head = (pattern: string): void => {
+    say(pattern.replace('%d', inWords), Object.assign(document.createElement('a'), { href: language.policy.replace('%p', policy), lang: titleLang, textContent: title }));
+  };
+  head(words.onDay);
+  const response = await fetch(box.dataset.source!.replace('%p', policy)).catch(() => null);
+  if (!response?.ok) return say(words.unsure, words.unsureText);
+  const { spans, timeZone } = (await response.json()) as InForceData;
+  const today = todayIn(timeZone);
+  if (day > today) head(words.ahead);
+  const clocks = Object.assign(document.createElement('p'), { className: 'facts', textContent: words.clocks });
+  box.querySelector('.answer')!.replaceChildren(...answerNodes(spans, day, today, words, language.edition.replace('%p', policy)), clocks);
 }
+
+const [, policy = '', day = ''] = /^([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\/?$/.exec(rest) ?? [];
+// `2026-02-30` is none: the day that is parsed has to be the day that was asked for.
+const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+if (exists && Object.hasOwn(language.titles, policy)) await answer(policy, day);
