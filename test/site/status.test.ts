@@ -58,7 +58,7 @@ describe('an edition that is not in force', () => {
     expect(page.texts('main > [role=note]')[0]).toContain(words);
     const link = page.all('main [role=note] a').find(({ properties }) => properties.href === at(lang, 'rules/'));
     expect(link).toBeDefined();
-    expect(page.text('main [role=note]')).toContain(current[lang]);
+    expect(page.texts('main > [role=note]')[0]).toContain(current[lang]);
   });
 
   test('a withdrawn one gives the reason, in the language it was written in', async () => {
@@ -86,7 +86,7 @@ describe('an edition that never comes into force', () => {
     const [sentence, notice, label] = never[lang];
     const page = readPage(docs, at(lang, 'offer/2/'));
     expect(page.text('.masthead .status')).toContain(sentence);
-    expect(page.text('main [role=note]')).toContain(notice);
+    expect(page.texts('main > [role=note]')[0]).toContain(notice);
     expect(page.texts('.masthead dt')).not.toContain(label);
     expect(readPage(docs, at(lang, 'offer/3/')).texts('.masthead dt')).toContain(label);
     expect(readPage(docs, at(lang, 'offer/history/')).text('main')).toContain(sentence);
