@@ -15,7 +15,7 @@ import { RULES } from '../test/support/pdf-rules/index.ts';
 import { ENGINES, type Engine } from './pdf-peers.ts';
 
 const { site, policies } = requireLibrary(join(ROOT, 'content'));
-const STANDING = { status: 'in force', sentence: 'Действует' } as const;
+const STANDING = { status: 'in force', sentence: 'Действует', withdrawal: null } as const;
 const EDITION = policies.find(({ name }) => name === 'privacy')!.editions[0]!;
 
 /** The real policy, its text repeated; each copy differs in each clause, so that no engine can set one and reuse it. */

@@ -1,5 +1,6 @@
 /** `npm run policy -- <command>`: the editor's tool. */
 import { newCommand, runCommand } from '../src/build/options.ts';
+import { cancelCommand } from '../src/build/policy/cancel.ts';
 import { checkCommand } from '../src/build/policy/check.ts';
 import { diffCommand } from '../src/build/policy/diff.ts';
 import { importGitCommand } from '../src/build/policy/import-git.ts';
@@ -7,10 +8,12 @@ import { importCommand } from '../src/build/policy/import.ts';
 import { newEditionCommand } from '../src/build/policy/new.ts';
 import { prCommentCommand } from '../src/build/policy/pr-comment.ts';
 import { publishCommand } from '../src/build/policy/publish.ts';
+import { rescheduleCommand } from '../src/build/policy/reschedule.ts';
 import { restoreCommand } from '../src/build/policy/restore.ts';
 import { sealCommand } from '../src/build/policy/seal.ts';
 import { statusCommand } from '../src/build/policy/status.ts';
 import { verifyCommand } from '../src/build/policy/verify.ts';
+import { withdrawCommand } from '../src/build/policy/withdraw.ts';
 import { POLICY } from '../src/build/words/commands.ts';
 
 const command = newCommand('npm run policy --', POLICY.what)
@@ -20,6 +23,9 @@ const command = newCommand('npm run policy --', POLICY.what)
   .addCommand(importCommand())
   .addCommand(newEditionCommand())
   .addCommand(publishCommand())
+  .addCommand(withdrawCommand())
+  .addCommand(rescheduleCommand())
+  .addCommand(cancelCommand())
   .addCommand(sealCommand())
   .addCommand(restoreCommand())
   .addCommand(importGitCommand())

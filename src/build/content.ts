@@ -32,7 +32,7 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   if (!sound || !lock) return { library, problems };
   const moment = now(sound.site.timeZone);
   const letters = missingIn(sound);
-  const unsealed = unsealedProblems(sound.policies.flatMap(({ editions }) => editions));
+  const unsealed = unsealedProblems(sound, moment);
   const found = textProblems(sound, moment, isMendable ?? mendableAt(moment));
   return { library: letters.some(isError) ? null : library, problems: [...problems, ...letters, ...unsealed, ...found].sort(compareProblems) };
 }

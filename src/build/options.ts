@@ -1,6 +1,6 @@
 /** What every command can be told: the moment, the content folder, the output folder (contract §4). */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ContentError, formatProblem } from '../core/problem.ts';
+import { ContentError, formatProblem, type Problem } from '../core/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../core/message.ts';
 import { parseMoment } from '../core/time.ts';
 import { LANG, say } from './language.ts';
@@ -45,13 +45,18 @@ export function refuseCall(command: Command, message: Message): never {
 
 /** Thrown where a command will not do what it was called to do: says why and what to do instead; nothing written. */
 export class Refusal extends Error {
+  readonly problems: readonly Problem[];
   readonly exitCode: 1 | 2;
 
-  /** @param exitCode 2 where the call itself is wrong */
-  constructor(message: Message, exitCode: 1 | 2 = 1) {
+  /**
+   * @param exitCode 2 where the call itself is wrong
+   * @param problems in the content that stand in the way, listed before the message
+   */
+  constructor(message: Message, exitCode: 1 | 2 = 1, problems: readonly Problem[] = []) {
     super(say(message));
     this.name = 'Refusal';
     this.exitCode = exitCode;
+    this.problems = problems;
   }
 }
 
@@ -106,6 +111,7 @@ export async function runCommand(command: Command, args: string[] = process.argv
       if (error.code === 'as-of') console.error(error.message);
       if (error.exitCode !== 0) process.exitCode = 2;
     } else if (error instanceof Refusal) {
+      if (error.problems.length > 0) console.error(`${error.problems.map((problem) => formatProblem(problem, LANG)).join('\n')}\n`);
       console.error(`${say(COMMON.error)}: ${error.message}`);
       process.exitCode = error.exitCode;
     } else if (error instanceof ContentError) {

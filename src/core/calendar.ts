@@ -1,21 +1,16 @@
 /**
  * Which edition is in force when: the only place that decides it (contract §1, clause 6.1 of the policy).
  *
- * In force at `t` is the highest version that is published and effective by `t` and not withdrawn by
+ * In force at `t` is the highest version that is published and effective by `t` and not withdrawn at
  * `t`. Everything else follows: a later version always wins, an overtaken edition never comes into
- * force, a withdrawn one gives its place back to the highest one left.
+ * force, a withdrawn one gives its place back to the highest one left, and one whose withdrawal is
+ * taken back counts again from that moment, never for the time before.
  */
 import type { EditionDates } from './edition.ts';
-import { compareMoments } from './time.ts';
+import { compareMoments, covers, type Period } from './time.ts';
 
 export const STATUSES = ['draft', 'scheduled', 'upcoming', 'in force', 'superseded', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
-
-/** A stretch of time in force, `until` excluded; null while no known edition ends it. */
-export interface Period {
-  from: Temporal.Instant;
-  until: Temporal.Instant | null;
-}
 
 function reached(moment: Temporal.Instant | null, t: Temporal.Instant): boolean {
   return moment !== null && compareMoments(moment, t) <= 0;
@@ -26,18 +21,23 @@ export function inForceAt<E extends EditionDates>(editions: readonly E[], t: Tem
   // A build asks for one moment on every page: the last answer for a list is kept.
   const known = answers.get(editions);
   if (known && compareMoments(known.t, t) === 0) return known.edition as E | null;
-  const edition = highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !reached(one.withdrawn, t)));
+  const edition = highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !withdrawalAt(one, t)));
   answers.set(editions, { t, edition });
   return edition;
 }
 
 const answers = new WeakMap<readonly EditionDates[], { t: Temporal.Instant; edition: EditionDates | null }>();
 
+/** The withdrawal that holds at `t`, or null. */
+export function withdrawalAt<P extends Period>({ withdrawals }: { withdrawals: readonly P[] }, t: Temporal.Instant): P | null {
+  return withdrawals.findLast((period) => covers(period, t)) ?? null;
+}
+
 /** The status of one of `editions` at `t`. @param editions all editions of its policy, in any order */
 export function statusAt<E extends EditionDates>(editions: readonly E[], edition: E, t: Temporal.Instant): Status {
   if (edition.published === null) return 'draft';
   if (!reached(edition.published, t)) return 'scheduled';
-  if (reached(edition.withdrawn, t)) return 'withdrawn';
+  if (withdrawalAt(edition, t)) return 'withdrawn';
   const winner = inForceAt(editions, t);
   if (winner?.version === edition.version) return 'in force';
   return winner !== null && winner.version > edition.version ? 'superseded' : 'upcoming';
@@ -54,7 +54,7 @@ export function publishedAt<E extends EditionDates>(editions: readonly E[], t: T
  */
 export function turningPoints(editions: readonly EditionDates[]): Temporal.Instant[] {
   return ascending([
-    ...editions.flatMap(({ published, withdrawn }) => published && [published, later(published, withdrawn)]),
+    ...editions.flatMap((edition) => (edition.published ? [edition.published, ...periodsCounted(edition, edition.published).flatMap(({ from, until }) => [from, until])] : [])),
     ...timeline(editions).map(({ from }) => from),
   ]);
 }
@@ -91,20 +91,18 @@ export function timeline<E extends EditionDates>(editions: readonly E[]): readon
 const timelines = new WeakMap<readonly EditionDates[], Span<EditionDates>[]>();
 
 function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[] {
-  const begins = byMoment(editions, (edition) => edition.published && later(edition.published, edition.effective));
-  const ends = byMoment(editions, (edition) => edition.published && edition.withdrawn);
+  const periods = editions.flatMap((edition) => {
+    const from = edition.published && later(edition.published, edition.effective);
+    return from ? periodsCounted(edition, from).map((period) => ({ edition, ...period })) : [];
+  });
+  const begins = Map.groupBy(periods, ({ from }) => from.epochNanoseconds);
+  const ends = Map.groupBy(periods, ({ until }) => until?.epochNanoseconds);
   const standing = new Map<number, E>();
-  const gone = new Set<number>();
   let winner: E | null = null;
   const spans: Span<E>[] = [];
-  const moments = [...begins.keys(), ...ends.keys()].map((ns) => Temporal.Instant.fromEpochNanoseconds(ns));
-  for (const moment of ascending(moments)) {
-    for (const edition of ends.get(moment.epochNanoseconds) ?? []) {
-      gone.add(edition.version);
-      standing.delete(edition.version);
-    }
-    for (const edition of begins.get(moment.epochNanoseconds) ?? []) {
-      if (gone.has(edition.version)) continue;
+  for (const moment of ascending(periods.flatMap(({ from, until }) => [from, until]))) {
+    for (const { edition } of ends.get(moment.epochNanoseconds) ?? []) standing.delete(edition.version);
+    for (const { edition } of begins.get(moment.epochNanoseconds) ?? []) {
       standing.set(edition.version, edition);
       if (winner === null || edition.version > winner.version) winner = edition;
     }
@@ -117,13 +115,18 @@ function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[]
   return spans;
 }
 
-function byMoment<E>(editions: readonly E[], momentOf: (edition: E) => Temporal.Instant | null): Map<bigint, E[]> {
-  const groups = new Map<bigint, E[]>();
-  for (const edition of editions) {
-    const moment = momentOf(edition);
-    if (moment) groups.set(moment.epochNanoseconds, [...(groups.get(moment.epochNanoseconds) ?? []), edition]);
+/** The periods from `start` on in which an edition is not withdrawn, each of some length, with time between any two. */
+function periodsCounted({ withdrawals }: EditionDates, start: Temporal.Instant): Period[] {
+  const counted: Period[] = [];
+  let from: Temporal.Instant | null = start;
+  const inOrder = withdrawals.filter((one) => covers(one, one.from)).sort((a, b) => compareMoments(a.from, b.from));
+  for (const { from: gone, until } of inOrder) {
+    if (from === null) break;
+    const standsBefore = compareMoments(from, gone) < 0;
+    if (standsBefore) counted.push({ from, until: gone });
+    if (standsBefore || until === null || compareMoments(from, until) < 0) from = until;
   }
-  return groups;
+  return from ? [...counted, { from, until: null }] : counted;
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant | null): Temporal.Instant | null {
@@ -146,6 +149,12 @@ export function overtakenBy<E extends EditionDates>(editions: readonly E[], edit
   const { effective, version } = edition;
   const span = effective && timeline(editions).findLast(({ from }) => compareMoments(from, effective) <= 0);
   return span?.edition && span.edition.version > version ? { ...span, edition: span.edition } : null;
+}
+
+/** From when on no edition is in force any more, as far as `editions` tell; null where one is, will be, or none ever was. */
+export function repealedFrom(editions: readonly EditionDates[]): Temporal.Instant | null {
+  const last = timeline(editions).at(-1);
+  return last?.edition === null ? last.from : null;
 }
 
 /** When an edition stops being in force, as far as `editions` tell; null where nothing is known to end it. */

@@ -1,5 +1,7 @@
 import type { ClauseTree } from './clause.ts';
-import type { LockEntry } from './lock.ts';
+import type { LiveEntry, TextEntry } from './lock.ts';
+import type { Statement, Withdrawal } from './statement.ts';
+import type { Period } from './time.ts';
 
 /** A language tag as in `content/site.yaml`, e.g. `ru`. */
 export type Lang = string;
@@ -35,7 +37,8 @@ export interface EditionDates {
   /** null for a draft. */
   published: Temporal.Instant | null;
   effective: Temporal.Instant | null;
-  withdrawn: Temporal.Instant | null;
+  /** When it counts as withdrawn; a period that has an end was taken back. */
+  withdrawals: readonly Period[];
 }
 
 /** A slip in a published edition, mended and declared to its readers. */
@@ -50,11 +53,16 @@ export interface Edition extends EditionDates {
   policy: string;
   /** What changed, in plain words; empty for the first edition. */
   summary: string[];
-  withdrawnReason: string | null;
+  /** By their moments; the last one may still hold. */
+  withdrawals: readonly Withdrawal[];
   /** In the order in which they were made. */
   corrections: Correction[];
-  /** What the lock holds of this edition, the oldest entry first; empty where it is not sealed. */
-  seals: readonly LockEntry[];
+  /** What the lock holds of it, the oldest entry first; empty where it is not sealed. */
+  chain: readonly LiveEntry[];
+  /** The entries of `chain` that hold its text; the last one counts. */
+  seals: readonly TextEntry[];
+  /** What `chain` says of it to the readers, with its moments read. */
+  statements: readonly Statement[];
   /** The authoritative text. */
   text: EditionText;
   /** By language, without the authoritative one. */

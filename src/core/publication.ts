@@ -2,10 +2,11 @@
  * What a build may show at a moment: the library with everything taken out that is not public yet.
  * Every page, file and feed is made from this value, so that no output decides visibility by itself.
  */
-import { inForceAt, periodsInForce, publishedAt, statusAt, type Status } from './calendar.ts';
+import { inForceAt, publishedAt, repealedFrom, statusAt, timeline, type Status } from './calendar.ts';
 import type { Edition, Library, Policy, Site } from './edition.ts';
 import type { LinkSurroundings } from './address.ts';
 import { namedBy } from './own-name.ts';
+import { compareMoments } from './time.ts';
 
 export interface Publication {
   site: Site;
@@ -22,7 +23,9 @@ export interface PublishedPolicy {
   /** Visible editions by version, ascending; never empty. */
   editions: Edition[];
   inForce: Edition | null;
-  /** An edition was in force once and none is now: every edition was withdrawn. */
+  /** Whether any edition has been in force by now. */
+  begun: boolean;
+  /** An edition was in force once, none is now, and none of the published ones will be: every edition was withdrawn. */
   repealed: boolean;
 }
 
@@ -34,9 +37,11 @@ export function publish(library: Library, now: Temporal.Instant, preview: boolea
 
 function publishPolicy(policy: Policy, now: Temporal.Instant, preview: boolean): PublishedPolicy {
   const published = publishedAt(policy.editions, now);
-  const inForce = inForceAt(published, now);
-  const once = published.some((edition) => periodsInForce(published, edition).some(({ from }) => Temporal.Instant.compare(from, now) <= 0));
-  return { name: policy.name, editions: preview ? policy.editions : published, inForce, repealed: inForce === null && once };
+  const reached = (moment: Temporal.Instant | null | undefined): boolean => moment != null && compareMoments(moment, now) <= 0;
+  return {
+    name: policy.name, editions: preview ? policy.editions : published, inForce: inForceAt(published, now),
+    begun: reached(timeline(published)[0]?.from), repealed: reached(repealedFrom(published)),
+  };
 }
 
 /** Status of a visible edition at the publication's moment. */
@@ -44,9 +49,9 @@ export function statusIn(publication: Publication, policy: PublishedPolicy, edit
   return statusAt(policy.editions, edition, publication.now);
 }
 
-/** The edition whose PDF stands at the policy's own address: the one in force, else, once repealed, the last withdrawn one. */
+/** The edition whose PDF stands at the policy's own address: the one in force, else the last withdrawn one, once any was in force. */
 export function standingEdition(publication: Publication, policy: PublishedPolicy): Edition | null {
-  if (policy.inForce || !policy.repealed) return policy.inForce;
+  if (policy.inForce || !policy.begun) return policy.inForce;
   return policy.editions.findLast((edition) => statusIn(publication, policy, edition) === 'withdrawn') ?? null;
 }
 

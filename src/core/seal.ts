@@ -7,8 +7,8 @@
  * matter, white space at line ends, empty lines beyond one, line ends, the end of the file. Every word, mark and
  * link does.
  *
- * `summary` and `withdrawn` are not sealed: they speak about an edition, are not its text, and withdrawing is what
- * can still happen to a published edition. Corrections are: the lock names each (core/lock.ts).
+ * `summary` and `withdrawn` are in no fingerprint: they speak about an edition and are not its text. They are statements,
+ * and enter the chain as entries of their own, as corrections do (core/lock.ts).
  */
 import { splitSource } from './source.ts';
 import type { Edition, EditionDates, EditionText, Site } from './edition.ts';
@@ -36,6 +36,16 @@ export function sealedDates({ published, effective }: EditionDates, { timeZone }
 /** A moment by the site's clocks, as it is sealed. */
 export function sealedMoment(instant: Temporal.Instant, timeZone: string): string {
   return zoned(instant, timeZone).toString({ offset: 'never', fractionalSecondDigits: 0 });
+}
+
+/** A moment as it is sealed, the way front matter gives it: `2027-01-01`. */
+export function shortMoment(sealed: string): string {
+  return sealed.replace(/\[.*\]$/, '').replace(/T00:00:00$/, '').replace(/:00$/, '');
+}
+
+/** The instant of a moment as it is sealed. */
+export function momentSealed(text: string): Temporal.Instant {
+  return Temporal.ZonedDateTime.from(text).toInstant();
 }
 
 /**

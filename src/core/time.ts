@@ -57,6 +57,17 @@ function localMoment(text: string, timeZone: string): Parsed {
   return { error: FAULTS.ambiguous(text, twice, timeZone, first!, second!), ambiguous: true };
 }
 
+/** A stretch of time, `until` excluded; null while nothing known ends it. */
+export interface Period {
+  from: Temporal.Instant;
+  until: Temporal.Instant | null;
+}
+
+/** Whether a moment lies within a period. */
+export function covers({ from, until }: Period, t: Temporal.Instant): boolean {
+  return compareMoments(from, t) <= 0 && (until === null || compareMoments(t, until) < 0);
+}
+
 /** The moment on the site's clocks. */
 export function zoned(instant: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
   return instant.toZonedDateTimeISO(timeZone);

@@ -6,6 +6,7 @@ import { compareMoments, parseMoment } from '../core/time.ts';
 import type { Correction, EditionDates, EditionText, Lang, Site } from '../core/edition.ts';
 import type { Message } from '../core/message.ts';
 import type { RuleName } from '../core/rules/index.ts';
+import type { Withdrawal } from '../core/statement.ts';
 import { readTree } from './markdown.ts';
 import { HEAD, HEAD_VALUES } from './messages/front-matter.ts';
 import type { Report } from './report.ts';
@@ -36,7 +37,8 @@ const translationSchema = z.strictObject({ version: version.optional(), title })
 /** What front matter says besides the title. */
 export interface EditionHead extends EditionDates {
   summary: string[];
-  withdrawnReason: string | null;
+  /** One at most: front matter says what holds, the lock what was taken back. */
+  withdrawals: Withdrawal[];
   corrections: Correction[];
 }
 
@@ -65,6 +67,17 @@ export function readEdition(
   const text = readText(parts.body, source, file, site.languages[0]!, yaml?.value.title ?? '', report);
   const head = yaml && readHead(yaml, fileVersion, site.timeZone, report);
   return head && text ? { head, text, placeOf: yaml.placeOf } : null;
+}
+
+/**
+ * Reads the front matter alone of an authoritative file that was sound when it was sealed.
+ * @returns null where it no longer can be read
+ */
+export function readSealedHead(source: string, version: number, { timeZone }: Pick<Site, 'timeZone'>): EditionHead | null {
+  const quiet = (): void => {};
+  const parts = splitSource(source);
+  const yaml = 'head' in parts ? readYaml(parts.head, 2, editionSchema, HEAD_VALUES, RULE, quiet) : null;
+  return yaml && readHead(yaml, version, timeZone, quiet);
 }
 
 /** Reads a translation: title and text only. */
@@ -136,7 +149,6 @@ function readHead(
   if (published && withdrawn && compareMoments(withdrawn, published) < 0) {
     refuse(['withdrawn', 'date'], HEAD.withdrawnEarly(value.published!), 'date');
   }
-  return sound
-    ? { version: value.version, published, effective: declared ?? published, withdrawn, summary, withdrawnReason: value.withdrawn?.reason ?? null, corrections }
-    : null;
+  const withdrawals = withdrawn ? [{ from: withdrawn, until: null, reason: value.withdrawn!.reason, backdated: null }] : [];
+  return sound ? { version: value.version, published, effective: declared ?? published, withdrawals, summary, corrections } : null;
 }

@@ -5,6 +5,9 @@ import { splitSource } from '../core/source.ts';
 /** What a key is to hold: a word as it is written in YAML, or null to take the key out. */
 export type HeadEdit = Record<string, string | null>;
 
+/** The order in which the guide shows the keys; a key that is added follows the ones before it. */
+export const HEAD_ORDER = ['version', 'title', 'published', 'effective', 'summary', 'withdrawn', 'corrections'];
+
 /**
  * Sets keys of the front matter; one that is not there yet follows the key named before it in `after`, else the last.
  * @param source of a file whose front matter is sound

@@ -2,14 +2,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { textsOf, type Edition, type Policy, type Site } from '../core/edition.ts';
-import { chainFaults, EMPTY_LOCK, type Lock, type LockEntry } from '../core/lock.ts';
+import { textsOf, type Edition, type Library, type Policy, type Site } from '../core/edition.ts';
+import { chainFaults, EMPTY_LOCK, recordsOf, textEntries, type Lock, type LockEntry } from '../core/lock.ts';
+import type { Message } from '../core/message.ts';
 import { isError, type Problem } from '../core/problem.ts';
+import { momentSealed } from '../core/seal.ts';
+import { backdatingOf, pastWithdrawals, statementsOf, type Withdrawal } from '../core/statement.ts';
+import { compareMoments } from '../core/time.ts';
 import { readText } from './file.ts';
+import { headPlace } from './head-place.ts';
 import { LOCK, SEAL } from './messages/lock.ts';
 import { sha256 } from './hash.ts';
 import { reporterFor } from './report.ts';
 import { sealProblems } from './seal.ts';
+import { unstatedTopics } from './statement.ts';
+import type { Placement } from './yaml.ts';
 
 export const LOCK_NAME = 'editions.lock.json';
 
@@ -17,15 +24,36 @@ export const LOCK_NAME = 'editions.lock.json';
 const MOST_LOCK_BYTES = 256 * 1024 * 1024;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const schema = z.strictObject({
-  last: hash.nullable(),
-  entries: z.array(z.strictObject({
-    policy: z.string(), version: z.int().min(1), sealed: z.string(), published: z.string(), effective: z.string(),
-    correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(),
-    texts: z.record(z.string(), z.strictObject({ sha256: hash, file: z.base64() })),
-    previous: hash.nullable(), seal: hash,
-  })),
-});
+/** A moment by the site's clocks. */
+const moment = z.string().refine((text) => isMoment(() => momentSealed(text)));
+const texts = z.record(z.string(), z.strictObject({ sha256: hash, file: z.base64() }));
+const link = { policy: z.string(), version: z.int().min(1), sealed: z.string().refine((text) => isMoment(() => Temporal.Instant.from(text))), previous: hash.nullable(), seal: hash };
+const dates = { published: moment, effective: moment };
+const warning = z.strictObject({ rule: z.string(), place: z.string(), message: z.strictObject({ ru: z.string(), en: z.string() }) });
+
+/** One entry of each kind; see core/lock.ts for what they mean. */
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...link, ...dates, texts, kind: z.undefined().optional(),
+    correction: z.strictObject({ date: moment, note: z.string() }).nullable(),
+    despite: z.strictObject({ reason: z.string(), warnings: z.array(warning).min(1) }).optional(),
+  }),
+  z.strictObject({ ...link, ...dates, texts, kind: z.literal('dates'), reason: z.string().nullable() }),
+  z.strictObject({ ...link, kind: z.literal('summary'), summary: z.array(z.string()) }),
+  z.strictObject({ ...link, kind: z.literal('withdrawal'), date: moment, reason: z.string(), backdate: z.string().nullable() }),
+  z.strictObject({ ...link, kind: z.literal('reinstatement'), date: moment, reason: z.string() }),
+  z.strictObject({ ...link, kind: z.literal('cancellation'), reason: z.string().nullable() }),
+]);
+const schema = z.strictObject({ last: hash.nullable(), entries: z.array(entry) });
+
+function isMoment(read: () => Temporal.Instant): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Reads the lock of a content folder; an empty one where there is no file yet.
@@ -82,8 +110,11 @@ export function applyLock(folder: string, entries: readonly LockEntry[], site: S
   const known = new Map(policy?.editions.map((edition) => [edition.version, edition]));
   const unsound = new Set(problems.filter(isError).map(({ file }) => file));
   const reportLock = reporterFor(join(folder, LOCK_NAME), problems);
-  for (const own of Map.groupBy(entries, ({ version }) => version).values()) {
-    const { policy: name, version, texts } = own.at(-1)!;
+  for (const record of recordsOf(entries).values()) {
+    const seals = textEntries(record);
+    // A cancelled edition is a draft like any other.
+    if (seals.length === 0) continue;
+    const { policy: name, version } = record;
     const edition = known.get(version);
     const lost = (lang: string | null, file: string): void => {
       if (!unsound.has(join(folder, name, file))) reportLock({ line: 1, column: 1 }, 'seal', LOCK.lost(name, version, lang));
@@ -92,19 +123,38 @@ export function applyLock(folder: string, entries: readonly LockEntry[], site: S
       lost(null, `${version}.md`);
       continue;
     }
-    edition.seals = own;
-    for (const lang of Object.keys(texts)) if (lang !== site.languages[0] && !edition.translations[lang]) lost(lang, `${version}.${lang}.md`);
+    edition.chain = record.entries;
+    edition.seals = seals;
+    edition.statements = statementsOf(record);
+    edition.withdrawals = withdrawalsOf(edition);
+    for (const lang of Object.keys(seals.at(-1)!.texts)) if (lang !== site.languages[0] && !edition.translations[lang]) lost(lang, `${version}.${lang}.md`);
     sealProblems(edition, site, problems);
   }
 }
 
-/** Published texts that no entry of the lock holds yet (contract §2): a warning each. */
-export function unsealedProblems(editions: readonly Edition[]): Problem[] {
-  return editions.filter(({ published }) => published !== null).flatMap((edition): Problem[] =>
-    unsealedTexts(edition).map(({ lang, file }) => ({
-      file, line: 1, column: 1, level: 'warning', rule: 'unsealed',
-      message: SEAL.unsealed(edition.policy, edition.version, lang === edition.text.lang ? null : lang),
-    })));
+/** What was taken back, by the lock, and what holds, by the front matter; the lock says of it whether it was dated back. */
+function withdrawalsOf({ statements, withdrawals }: Edition): Withdrawal[] {
+  const last = statements.findLast(({ kind }) => kind === 'withdrawal');
+  const backdated = last?.kind === 'withdrawal' ? backdatingOf(last) : null;
+  return [...pastWithdrawals(statements), ...withdrawals.map((declared) => ({ ...declared, backdated }))];
+}
+
+/** What is published and no entry of the lock holds yet (contract §2): a warning each. @param now tells what readers have seen from what is only scheduled */
+export function unsealedProblems({ site, policies }: Library, now: Temporal.Instant): Problem[] {
+  const editions = policies.flatMap((policy) => policy.editions).filter(({ published }) => published !== null);
+  return editions.flatMap((edition): Problem[] => {
+    const { policy, version, text: original } = edition;
+    const warn = (file: string, at: Placement, message: Message): Problem => ({ file, ...at, level: 'warning', rule: 'unsealed', message });
+    const scheduled = compareMoments(edition.published!, now) > 0;
+    const texts = unsealedTexts(edition).map(({ lang, file }) => warn(file, { line: 1, column: 1 },
+      lang !== original.lang ? SEAL.unsealedTranslation(policy, version, lang) : scheduled ? SEAL.unsealedScheduled(policy, version) : SEAL.unsealed(policy, version)));
+    // What was said with a text that is not sealed is sealed with it.
+    const topics = edition.seals.length > 0 ? unstatedTopics(edition, site) : [];
+    return [...texts, ...topics.map((topic) => {
+      const key = topic === 'summary' ? 'summary' : 'withdrawn';
+      return warn(original.file, headPlace(original.source, [key]), SEAL.unstated(policy, version, key));
+    })];
+  });
 }
 
 /** The texts of an edition that the last entry of the lock does not hold. */

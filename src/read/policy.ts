@@ -44,7 +44,7 @@ function readEditionFile(
   if (source === null) return null;
   const read = readEdition(source, name, file.version, site, reporterFor(name, problems));
   if (!read) return null;
-  const edition: Edition = { policy, ...read.head, text: read.text, translations: {}, seals: [] };
+  const edition: Edition = { policy, ...read.head, text: read.text, translations: {}, chain: [], seals: [], statements: [] };
   places.set(edition, read.placeOf);
   return edition;
 }

@@ -1,22 +1,23 @@
 /** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
 import type { ClauseTree } from '../core/clause.ts';
 import { textsOf, type Edition, type EditionText, type Site } from '../core/edition.ts';
-import type { LockEntry } from '../core/lock.ts';
+import { correctionsIn, type TextEntry } from '../core/lock.ts';
 import type { Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
-import { canonicalBody, fingerprint, sealedDates, sealedMoment } from '../core/seal.ts';
+import { canonicalBody, fingerprint, sealedDates, sealedMoment, shortMoment } from '../core/seal.ts';
 import { readEdition, readTranslation } from './edition.ts';
 import { CHANGE, SEAL } from './messages/lock.ts';
 import { sha256 } from './hash.ts';
 import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
+import { statementProblems } from './statement.ts';
 import { wordChanges, type WordChange } from './seal-words.ts';
 
 const RULE = 'seal';
 /** More changes than these are counted and not told one by one. */
 const MOST_TOLD = 20;
 
-/** Reports everything in which an edition is not what the last entry of the lock sealed. */
+/** Reports everything in which an edition is not what the lock holds of it. */
 export function sealProblems(edition: Edition, site: Site, problems: Problem[]): void {
   const { policy, version, seals } = edition;
   const last = seals.at(-1)!;
@@ -26,9 +27,9 @@ export function sealProblems(edition: Edition, site: Site, problems: Problem[]):
   for (const key of ['published', 'effective'] as const) {
     // An `effective` that only follows `published` is one change, not two.
     if (dates[key] === last[key] || (key === 'effective' && dates.effective === dates.published && last.effective === last.published)) continue;
-    report(keyPlace(edition.text, key), RULE, SEAL.date(policy, version, key, shortly(last[key]), shortly(dates[key])));
+    report(keyPlace(edition.text, key), RULE, SEAL.date(policy, version, key, shortMoment(last[key]), shortMoment(dates[key])));
   }
-  const sealed = seals.flatMap(({ correction }) => correction ?? []);
+  const sealed = correctionsIn(seals);
   const declared = edition.corrections.map(({ date, note }) => ({ date: sealedMoment(date, site.timeZone), note }));
   const kept = sealed.every(({ date, note }, i) => declared[i]?.date === date && declared[i].note === note);
   if (!kept) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.corrections(policy, version));
@@ -37,6 +38,7 @@ export function sealProblems(edition: Edition, site: Site, problems: Problem[]):
   const changed = changedTexts(edition);
   for (const text of changed) reportText(edition, text, last, site, say, problems);
   if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.emptyCorrection(policy, version));
+  statementProblems(edition, site, report);
 }
 
 /** The texts of a sealed edition that are no longer those that its last entry sealed. */
@@ -48,7 +50,7 @@ export function changedTexts(edition: Edition): EditionText[] {
   });
 }
 
-function reportText(edition: Edition, text: EditionText, last: LockEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
+function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
   const report = reporterFor(text.file, problems);
   const old = unpackFile(last.texts[text.lang]!.file) ?? '';
   const tree = treeOf(old, edition, text, site);
@@ -72,11 +74,6 @@ function lineChange(old: string, text: EditionText): WordChange {
   const i = first === -1 ? is.length : first;
   const line = text.source.split('\n').findIndex((candidate) => candidate.trimEnd() === is[i] && is[i] !== '') + 1;
   return { at: { line: Math.max(line, 1), column: 1 }, what: CHANGE.line(was[i] ?? '', is[i] ?? '') };
-}
-
-/** A sealed moment as front matter gives it: `2027-01-01`. */
-function shortly(moment: string): string {
-  return moment.replace(/\[.*\]$/, '').replace(/T00:00:00$/, '').replace(/:00$/, '');
 }
 
 function keyPlace({ source }: EditionText, key: string): Placed {

@@ -1,6 +1,6 @@
-import { inForceFrom, overtakenBy, periodsInForce, statusAt, type Period } from '../core/calendar.ts';
+import { inForceFrom, overtakenBy, periodsInForce, statusAt, withdrawalAt } from '../core/calendar.ts';
 import type { Edition } from '../core/edition.ts';
-import { compareMoments, isDayStart, zoned } from '../core/time.ts';
+import { compareMoments, isDayStart, zoned, type Period } from '../core/time.ts';
 import type { Strings } from './strings/index.ts';
 
 /** What the words about an edition's status are made from. */
@@ -37,7 +37,7 @@ export function statusSentence(view: StatusView, strings: Strings): string {
     case 'superseded':
       return wasInForce(view, strings);
     case 'withdrawn':
-      return `${fullStop(sentence.withdrawn(date.happensOn(at(edition.withdrawn!))))} ${wasInForce(view, strings)}`;
+      return `${fullStop(sentence.withdrawn(date.happensOn(at(withdrawalAt(edition, now)!.from))))} ${wasInForce(view, strings)}`;
   }
 }
 
@@ -46,7 +46,7 @@ function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, da
   const winner = overtakenBy(editions, edition);
   return winner
     ? sentence.overtaken(date.since(zoned(winner.from, timeZone)), winner.edition.version)
-    : sentence.withdrawnBefore(date.happensOn(zoned(edition.withdrawn!, timeZone)));
+    : sentence.withdrawnBefore(date.happensOn(zoned(withdrawalAt(edition, edition.effective!)!.from, timeZone)));
 }
 
 /** «Действовала с … по …», the last day included, or that it never was in force. */

@@ -9,8 +9,8 @@ import { handover } from './publication.ts';
 
 export interface DayEvent {
   version: number;
-  /** `begun`: published and in force from the same moment on; `again`: in force once more, after a later edition was withdrawn. */
-  what: 'published' | 'begun' | 'effective' | 'again' | 'withdrawn';
+  /** `begun`: published and in force from the same moment on; `again`: in force once more, after a withdrawal of a later edition or the end of its own. */
+  what: 'published' | 'begun' | 'effective' | 'again' | 'withdrawn' | 'reinstated';
 }
 
 export interface PolicyDays {
@@ -46,7 +46,8 @@ function eventsOf(published: readonly Edition[]): (DayEvent & { at: Temporal.Ins
   });
   const announced = published.filter(({ version, published: at }) => !turns.some((turn) => turn.version === version && turn.at.equals(at!)))
     .map(({ version, published: at }) => ({ version, what: 'published' as const, at: at! }));
-  const withdrawn = published.flatMap(({ version, withdrawn: at }) => (at === null ? [] : [{ version, what: 'withdrawn' as const, at }]));
+  const withdrawn = published.flatMap(({ version, withdrawals }) => withdrawals.flatMap(({ from, until }) =>
+    [{ version, what: 'withdrawn' as const, at: from }, ...(until ? [{ version, what: 'reinstated' as const, at: until }] : [])]));
   return [...announced, ...withdrawn, ...turns];
 }
 

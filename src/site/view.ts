@@ -1,8 +1,9 @@
 /** What a page says about an edition, worked out once and laid out by components. */
 import { absolute, changesFile, editionFile, pagePath, policyPdf, type Page } from '../core/address.ts';
-import { inForceFrom, type Status } from '../core/calendar.ts';
+import { inForceFrom, withdrawalAt, type Status } from '../core/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../core/edition.ts';
 import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../core/publication.ts';
+import type { Withdrawal } from '../core/statement.ts';
 import { zoned } from '../core/time.ts';
 import { statusSentence } from '../render/status.ts';
 import { stringsFor, type Strings } from '../render/strings/index.ts';
@@ -17,6 +18,8 @@ export interface EditionView {
   status: Status;
   /** «Действует с 22 ноября 2026 г.» */
   sentence: string;
+  /** The withdrawal that holds. */
+  withdrawal: Withdrawal | null;
   /** Date of the last update: publication (clause 6.1); null for a draft. */
   lastUpdate: Day | null;
   /** Day on which the edition came or will come into force, where it is another one; null too where it never does. */
@@ -57,6 +60,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
     policy, edition, lang, text, status,
     never: status === 'upcoming' && effective === null,
     sentence: sentenceOf(policy, edition, strings),
+    withdrawal: withdrawalAt(edition, publication.now),
     lastUpdate: published && day(published),
     effective: effective && published && !effective.equals(published) ? day(effective) : null,
     pdf: pdfOf(policy, edition, text.lang, strings),

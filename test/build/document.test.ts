@@ -75,7 +75,7 @@ describe('documents of many editions', () => {
 
   test('an edition that another one overtook is rendered again, with the words that say so', async () => {
     const { request } = jobs[0]!;
-    const overtaken = { ...request, standing: { status: 'superseded' as const, sentence: 'Действовала недолго' } };
+    const overtaken = { ...request, standing: { status: 'superseded' as const, sentence: 'Действовала недолго', withdrawal: null } };
     const result = await renderAll([jobs[0]!, { name: 'overtaken', request: overtaken }], { cacheDir });
     expect(result.get('overtaken')!.sha256).not.toBe(result.get('sample/1.pdf')!.sha256);
   });

@@ -58,16 +58,24 @@ describe('a changed word under a sealed version', () => {
 });
 
 describe('restore', () => {
-  test('puts the files of an edition back as they were sealed, and keeps what may be said of it later', () => {
+  test('puts the files of an edition back as they were sealed, with what was said of it since', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.kk.md': KK });
     policy(content, 'seal');
-    writeFileSync(join(content, 'rules/1.md'), EDITION.replace('первое', 'иное').replace('published', 'withdrawn:\n  date: 2026-12-01\n  reason: Ошибка.\npublished'));
+    expect(policy(content, 'withdraw', 'rules', '1', '--date', '2026-12-01', '--reason', 'Ошибка.').code).toBe(0);
+    const file = join(content, 'rules/1.md');
+    // The withdrawal in a form of its own stays as it is written; a summary that nobody was told goes.
+    writeFileSync(file, EDITION.replace('первое', 'иное').replace('published', 'summary: Никто не слышал.\nwithdrawn:\n  date: 2026-12-01\n  reason: Ошибка.\npublished'));
     rmSync(join(content, 'rules/1.kk.md'));
     expect(policy(content, 'restore', 'rules', '1').code).toBe(0);
     expect(readFileSync(join(content, 'rules/1.md'), 'utf8')).toBe(EDITION.replace('2026-01-10\n', '2026-01-10\nwithdrawn:\n  date: 2026-12-01\n  reason: Ошибка.\n'));
     expect(readFileSync(join(content, 'rules/1.kk.md'), 'utf8')).toBe(KK);
     expect(policy(content, 'check', '--strict').code).toBe(0);
+    // Where the file says otherwise, what was said is written anew.
+    writeFileSync(file, EDITION);
+    expect(policy(content, 'check').out).toMatch(/1\.md:2:10 +error +statement +редакция 1 отозвана \(2026-12-01, «Ошибка\.»\), а в файле этого больше нет: .*restore rules 1.*--undo/);
+    policy(content, 'restore', 'rules', '1');
+    expect(readFileSync(file, 'utf8')).toBe(EDITION.replace('2026-01-10\n', '2026-01-10\nwithdrawn: {date: 2026-12-01, reason: "Ошибка."}\n'));
   });
 
   test('an edition that the lock does not hold', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inForceAt, inForceFrom, inForceUntil, nextTurn, overtakenBy, periodsInForce, publishedAt, statusAt, timeline, turningPoints, type Status } from '../../src/core/calendar.ts';
+import { inForceAt, inForceFrom, inForceUntil, nextTurn, overtakenBy, periodsInForce, publishedAt, repealedFrom, statusAt, timeline, turningPoints, type Status } from '../../src/core/calendar.ts';
 import type { EditionDates } from '../../src/core/edition.ts';
 import { compareMoments } from '../../src/core/time.ts';
 import { history, moment, resolve, samples, ZONE, type Written } from './timeline.ts';
@@ -10,18 +10,19 @@ import { history, moment, resolve, samples, ZONE, type Written } from './timelin
 const RUNS = { numRuns: 500 };
 const by = (date: Temporal.Instant | null, t: Temporal.Instant): boolean => date !== null && date.epochNanoseconds <= t.epochNanoseconds;
 const tookEffect = (edition: EditionDates, t: Temporal.Instant): boolean => by(edition.published, t) && by(edition.effective, t);
-const stands = (edition: EditionDates, t: Temporal.Instant): boolean => tookEffect(edition, t) && !by(edition.withdrawn, t);
+const gone = ({ withdrawals }: EditionDates, t: Temporal.Instant): boolean => withdrawals.some(({ from, until }) => by(from, t) && !by(until, t));
+const stands = (edition: EditionDates, t: Temporal.Instant): boolean => tookEffect(edition, t) && !gone(edition, t);
 
 /** The table of the contract, §1, a row each, said by "some" and "every" and not by a search for the highest. */
 const TABLE: Record<Status, (edition: EditionDates, all: readonly EditionDates[], t: Temporal.Instant) => boolean> = {
   draft: (edition) => edition.published === null,
   scheduled: (edition, _, t) => edition.published !== null && !by(edition.published, t),
-  upcoming: (edition, all, t) => by(edition.published, t) && !by(edition.effective, t) && !by(edition.withdrawn, t)
+  upcoming: (edition, all, t) => by(edition.published, t) && !by(edition.effective, t) && !gone(edition, t)
     && !all.some((other) => other.version > edition.version && stands(other, t)),
   'in force': (edition, all, t) => stands(edition, t) && all.every((other) => other.version <= edition.version || !stands(other, t)),
-  superseded: (edition, all, t) => by(edition.published, t) && !by(edition.withdrawn, t)
+  superseded: (edition, all, t) => by(edition.published, t) && !gone(edition, t)
     && all.some((other) => other.version > edition.version && stands(other, t)),
-  withdrawn: (edition, _, t) => by(edition.withdrawn, t),
+  withdrawn: (edition, _, t) => by(edition.published, t) && gone(edition, t),
 };
 
 /** Runs a property over histories and every moment worth looking at. */
@@ -58,7 +59,7 @@ describe('at any moment of any history', () => {
       let once = false;
       for (const t of moments) {
         const none = inForceAt(editions, t) === null;
-        if (once && none) for (const edition of editions) expect(tookEffect(edition, t) && !by(edition.withdrawn, t)).toBe(false);
+        if (once && none) for (const edition of editions) expect(tookEffect(edition, t) && !gone(edition, t)).toBe(false);
         once ||= !none;
       }
     });
@@ -66,7 +67,7 @@ describe('at any moment of any history', () => {
 
   test('where nothing is withdrawn, the edition in force never goes back to a lower version or to none', () => {
     always((all, moments) => {
-      const editions = all.map((edition) => ({ ...edition, withdrawn: null }));
+      const editions = all.map((edition) => ({ ...edition, withdrawals: [] }));
       const versions = moments.map((t) => inForceAt(editions, t)?.version ?? 0);
       expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     });
@@ -74,7 +75,7 @@ describe('at any moment of any history', () => {
 
   test('where nothing is withdrawn, an edition overtaken before it takes effect never comes into force', () => {
     always((all) => {
-      const editions = all.map((edition) => ({ ...edition, withdrawn: null }));
+      const editions = all.map((edition) => ({ ...edition, withdrawals: [] }));
       for (const edition of editions) {
         const overtaken = edition.effective !== null
           && editions.some((other) => other.version > edition.version && other.effective !== null && by(other.effective, edition.effective!));
@@ -246,6 +247,38 @@ describe('by example', () => {
     // The later one is withdrawn in its turn, and the overtaken one comes into its own.
     expect(turns([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }])).toEqual(['2026-11-22', '2026-12-01', '2026-12-15', '2027-02-01']);
     expect(told([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }], '2027-02-01')).toEqual(['superseded', 'in force', 'withdrawn']);
+  });
+
+  test('a withdrawal that is taken back before its day never happened', () => {
+    const written: Written[] = [{ published: '2026-11-22' }, { published: '2026-12-01', withdrawn: [['2026-12-20', '2026-12-15T10:00']] }];
+    const never: Written[] = [written[0]!, { published: '2026-12-01' }];
+    for (const day of ['2026-12-10', '2026-12-15T10:00', '2026-12-20', '2027-01-01']) expect(told(written, day)).toEqual(told(never, day));
+    expect(turningPoints(resolve(written))).toEqual(turningPoints(resolve(never)));
+  });
+
+  test('one that is taken back after its day leaves a gap: the edition counts again from that moment, not before', () => {
+    const written: Written[] = [{ published: '2026-11-22' }, { published: '2026-12-01', withdrawn: [['2026-12-10', '2026-12-15T10:00']] }];
+    expect(told(written, '2026-12-10')).toEqual(['in force', 'withdrawn']);
+    expect(told(written, '2026-12-15T09:59')).toEqual(['in force', 'withdrawn']);
+    expect(told(written, '2026-12-15T10:00')).toEqual(['superseded', 'in force']);
+    const periods = periodsInForce(resolve(written), resolve(written)[1]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
+    expect(periods).toEqual([['2026-11-30T19:00:00Z', '2026-12-09T19:00:00Z'], ['2026-12-15T05:00:00Z', null]]);
+  });
+
+  test('an announced edition that was withdrawn over its day comes into force when that is taken back', () => {
+    const written: Written[] = [{ published: '2026-11-22' }, { published: '2026-12-01', effective: '2027-01-01', withdrawn: [['2026-12-10', '2027-01-15']] }];
+    expect(told(written, '2027-01-01')).toEqual(['in force', 'withdrawn']);
+    expect(told(written, '2027-01-15')).toEqual(['superseded', 'in force']);
+  });
+
+  test('repealed is a policy that no edition will be in force of any more', () => {
+    const at = (written: Written[]) => repealedFrom(resolve(written))?.toZonedDateTimeISO(ZONE).toPlainDate().toString() ?? null;
+    expect(at([{ published: '2026-11-22' }])).toBeNull();
+    expect(at([{}])).toBeNull();
+    expect(at([{ published: '2026-11-22', withdrawn: '2026-12-10' }])).toBe('2026-12-10');
+    expect(at([{ published: '2026-11-22', withdrawn: '2026-12-10' }, { published: '2026-12-01', withdrawn: '2026-12-20' }])).toBe('2026-12-20');
+    // One that is announced already will take its place.
+    expect(at([{ published: '2026-11-22', withdrawn: '2026-12-10' }, { published: '2026-12-01', effective: '2027-01-01' }])).toBeNull();
   });
 
   test('a policy whose only edition is withdrawn is repealed', () => {

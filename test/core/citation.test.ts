@@ -31,7 +31,7 @@ const site: Site = { organisation: 'О', brand: 'LegCo', url: 'https://legco.kz'
 function edition(title: string, published: string | null, lang = 'ru'): Edition {
   const text: EditionText = { lang, title, tree: readTree('1.1. Слова.', title, () => {}), file: '', source: '' };
   const moment = published === null ? null : Temporal.Instant.from(published);
-  return { policy: 'privacy', version: 1, published: moment, effective: moment, withdrawn: null, summary: [], withdrawnReason: null, corrections: [], seals: [], text, translations: {} };
+  return { policy: 'privacy', version: 1, published: moment, effective: moment, withdrawals: [], summary: [], corrections: [], chain: [], seals: [], statements: [], text, translations: {} };
 }
 
 describe('a citation', () => {

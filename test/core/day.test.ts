@@ -6,7 +6,7 @@ import type { EditionDates } from '../../src/core/edition.ts';
 const ZONE = 'Asia/Almaty';
 const at = (text: string | null): Temporal.Instant | null => (text === null ? null : Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant());
 const edition = (version: number, published: string, effective = published, withdrawn: string | null = null): EditionDates =>
-  ({ version, published: at(published), effective: at(effective), withdrawn: at(withdrawn) });
+  ({ version, published: at(published), effective: at(effective), withdrawals: withdrawn === null ? [] : [{ from: at(withdrawn)!, until: null }] });
 
 // 1 from 10 January, 2 from 1 April at nine, withdrawn on 20 May with edition 1 on the same day; 3 from 1 June at 18:30.
 const EDITIONS = [edition(1, '2026-01-10', '2026-01-10', '2026-05-20'), edition(2, '2026-03-01', '2026-04-01T09:00', '2026-05-20'), edition(3, '2026-06-01T12:00', '2026-06-01T18:30')];

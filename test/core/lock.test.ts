@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendEntry, chainFaults, EMPTY_LOCK, type Lock, type LockEntry } from '../../src/core/lock.ts';
+import { appendEntry, chainFaults, EMPTY_LOCK, type Lock, type LockEntry, type NewEntry, type PublicationEntry } from '../../src/core/lock.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const entry = (version: number): Omit<LockEntry, 'previous' | 'seal'> => ({
+const entry = (version: number): NewEntry & Pick<PublicationEntry, 'texts'> => ({
   policy: 'rules', version, sealed: '2026-11-22T10:00:00+05:00', published: 'a', effective: 'b', correction: null, texts: { ru: { sha256: sha256(`${version}`), file: 'AAAA' } },
 });
 const chain = (length: number): Lock => Array.from({ length }, (_, i) => entry(i + 1)).reduce((lock, one) => appendEntry(lock, one, sha256), EMPTY_LOCK);
@@ -28,14 +28,14 @@ test('appending changes no entry that is there', () => {
 
 describe('found', () => {
   test('an entry that was edited, in any of its values', () => {
-    const edits: ((one: LockEntry) => LockEntry)[] = [
+    const edits: ((one: PublicationEntry) => LockEntry)[] = [
       (one) => ({ ...one, version: 77 }), (one) => ({ ...one, published: 'c' }), (one) => ({ ...one, sealed: 'x' }),
       (one) => ({ ...one, texts: { ru: { ...one.texts.ru!, file: 'BBBB' } } }), (one) => ({ ...one, texts: {} }), (one) => ({ ...one, correction: { date: 'd', note: 'n' } }),
     ];
     fc.assert(fc.property(sizes, fc.nat(), fc.constantFrom(...edits), (size, pick, edit) => {
       const { last, entries } = chain(size);
       const at = pick % size;
-      expect(faults({ last, entries: entries.with(at, edit(entries[at]!)) })).toEqual([{ kind: 'edited', index: at }]);
+      expect(faults({ last, entries: entries.with(at, edit(entries[at] as PublicationEntry)) })).toEqual([{ kind: 'edited', index: at }]);
     }));
   });
 

@@ -36,13 +36,13 @@ test('every other sign counts, wherever it is taken out or put in', () => {
 
 describe('dates', () => {
   const at = (published: string, effective = published) => sealedDates(
-    { version: 1, withdrawn: null, published: Temporal.Instant.from(published), effective: Temporal.Instant.from(effective) }, { timeZone: 'Asia/Almaty' },
+    { version: 1, withdrawals: [], published: Temporal.Instant.from(published), effective: Temporal.Instant.from(effective) }, { timeZone: 'Asia/Almaty' },
   );
   test('are those of the site’s clocks, however they were written', () => {
     expect(at('2026-11-30T19:00Z', '2027-01-01T06:00+02:00')).toEqual({ published: '2026-12-01T00:00:00[Asia/Almaty]', effective: '2027-01-01T09:00:00[Asia/Almaty]' });
   });
   test('a draft has none', () => {
-    expect(sealedDates({ version: 1, published: null, effective: null, withdrawn: null }, { timeZone: 'Asia/Almaty' })).toBeNull();
+    expect(sealedDates({ version: 1, published: null, effective: null, withdrawals: [] }, { timeZone: 'Asia/Almaty' })).toBeNull();
   });
 });
 

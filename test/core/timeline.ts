@@ -9,7 +9,8 @@ export const ZONE = 'Asia/Almaty';
 export interface Written {
   published?: string;
   effective?: string;
-  withdrawn?: string;
+  /** When it was withdrawn, and when that was taken back. */
+  withdrawn?: string | (readonly [from: string, until?: string | null | undefined])[];
 }
 
 /** @throws where the text is no moment: a fault of the generator */
@@ -25,7 +26,7 @@ export function resolve(history: readonly Written[]): EditionDates[] {
     version: i + 1,
     published: published === undefined ? null : moment(published),
     effective: effective ?? published ? moment((effective ?? published)!) : null,
-    withdrawn: withdrawn === undefined ? null : moment(withdrawn),
+    withdrawals: (typeof withdrawn === 'string' ? [[withdrawn] as const] : withdrawn ?? []).map(([from, until]) => ({ from: moment(from), until: until == null ? null : moment(until) })),
   }));
 }
 
@@ -40,24 +41,30 @@ const written = fc.oneof(
   fc.tuple(day, time, offset).map((parts) => parts.join('')),
 );
 
+/**
+ * Withdrawals, most of them taken back: in any order, within one another, before publication, and taken back before
+ * their own day, which is to count for nothing.
+ */
+const withdrawals = fc.array(fc.tuple(written, fc.option(written, { nil: undefined, freq: 3 })), { maxLength: 3 });
+
 /** Histories of up to six editions: later versions are not published before earlier ones, drafts come last. */
 export const history: fc.Arbitrary<Written[]> = fc
   .record({
     published: fc.array(written, { maxLength: 5 }),
     effective: fc.array(fc.option(written, { nil: undefined }), { minLength: 5, maxLength: 5 }),
-    withdrawn: fc.array(fc.option(written, { nil: undefined, freq: 2 }), { minLength: 5, maxLength: 5 }),
+    withdrawn: fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant([] as [string, undefined][]) }, withdrawals), { minLength: 5, maxLength: 5 }),
     drafts: fc.nat({ max: 1 }),
   })
   .map(({ published, effective, withdrawn, drafts }) => {
     const ordered = [...published].sort((a, b) => compareMoments(moment(a), moment(b)));
     const later = (text: string | undefined, than: string) => (text !== undefined && compareMoments(moment(text), moment(than)) >= 0 ? text : undefined);
-    const editions = ordered.map((text, i): Written => ({ published: text, effective: later(effective[i], text), withdrawn: later(withdrawn[i], text) }));
+    const editions = ordered.map((text, i): Written => ({ published: text, effective: later(effective[i], text), withdrawn: withdrawn[i]! }));
     return [...editions, ...Array.from({ length: drafts }, (): Written => ({}))];
   });
 
 /** The moments worth looking at: every date of the history, a second before and after it, and far before and after all. */
 export function samples(editions: readonly EditionDates[]): Temporal.Instant[] {
-  const dates = editions.flatMap(({ published, effective, withdrawn }) => [published, effective, withdrawn]).filter((date) => date !== null);
+  const dates = editions.flatMap(({ published, effective, withdrawals: gone }) => [published, effective, ...gone.flatMap(({ from, until }) => [from, until])]).filter((date) => date !== null);
   return [Temporal.Instant.from('2000-01-01T00:00Z'), ...dates.flatMap((date) => [date.subtract({ seconds: 1 }), date, date.add({ seconds: 1 })]), Temporal.Instant.from('2100-01-01T00:00Z')]
     .sort(compareMoments);
 }

@@ -18,7 +18,7 @@ describe('front matter', () => {
   const dates = (head: string): (string | undefined)[] => {
     const { edition, problems } = read(withHead(head));
     expect(problems).toEqual([]);
-    return [edition?.head.published, edition?.head.effective, edition?.head.withdrawn].map((date) => date?.toString());
+    return [edition?.head.published, edition?.head.effective, edition?.head.withdrawals[0]?.from ?? null].map((date) => date?.toString());
   };
 
   test('an edition takes effect when it is published, unless it says otherwise', () => {

@@ -22,8 +22,8 @@ describe('a content folder', () => {
     expect(library!.site).toEqual({ organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'] });
     const [policy] = library!.policies;
     expect(policy!.name).toBe('privacy');
-    expect(policy!.editions.map(({ version, published, effective, withdrawn, summary, withdrawnReason, translations }) => [
-      version, `${published}`, `${effective}`, `${withdrawn}`, summary, withdrawnReason, Object.entries(translations).map(([lang, text]) => `${lang} ${text.lang} ${text.title}`),
+    expect(policy!.editions.map(({ version, published, effective, withdrawals: [gone], summary, translations }) => [
+      version, `${published}`, `${effective}`, `${gone?.from ?? null}`, summary, gone?.reason ?? null, Object.entries(translations).map(([lang, text]) => `${lang} ${text.lang} ${text.title}`),
     ])).toEqual([
       [1, '2026-11-21T19:00:00Z', '2026-11-21T19:00:00Z', 'null', [], null, ['en en Policy', 'kk kk Саясат']],
       [2, '2026-11-30T19:00:00Z', '2027-01-01T04:00:00Z', '2027-01-31T19:00:00Z', ['Уточнены слова.', 'Пункт 1.1: изменён.'], 'Ошибка.', []],

@@ -69,7 +69,7 @@ const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Приме
 
 function editionOf(markdown: string): Edition {
   const text = { lang: 'ru', title: 'Правила', tree: readTree(markdown, 'Правила', () => {}), file: 'rules/1.md', source: markdown };
-  return { policy: 'rules', version: 1, published: null, effective: null, withdrawn: null, summary: [], withdrawnReason: null, corrections: [], seals: [], text, translations: {} };
+  return { policy: 'rules', version: 1, published: null, effective: null, withdrawals: [], summary: [], corrections: [], chain: [], seals: [], statements: [], text, translations: {} };
 }
 
 test('links: to a clause of the text, to another policy, to the world', async () => {

@@ -146,7 +146,7 @@ describe('what stands around it', () => {
   });
 
   test('a withdrawn edition says since when and why', async () => {
-    const lines = paragraphsOf(await fileOf({ withdrawn: Temporal.Instant.from('2026-12-01T00:00:00+05:00'), withdrawnReason: 'Опубликована по ошибке.' }));
+    const lines = paragraphsOf(await fileOf({ withdrawals: [{ from: Temporal.Instant.from('2026-12-01T00:00:00+05:00'), until: null, reason: 'Опубликована по ошибке.', backdated: null }] }));
     expect(lines.slice(0, 2).map(({ text }) => text)).toEqual(['Отозвана 1\u00a0декабря 2026\u00a0г.', 'Причина: Опубликована по ошибке.']);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import type { Lock } from '../../src/core/lock.ts';
+import type { PublicationEntry } from '../../src/core/lock.ts';
 import { readLibrary } from '../../src/read/library.ts';
 import { pdfInput } from '../../src/render/pdf/input.ts';
 import { runScript } from '../support/run.ts';
@@ -58,7 +58,7 @@ describe('editions.json', () => {
     expect(data().corrections).toEqual([{ date: '2027-01-10T00:00:00+05:00', note: 'В п. 1 описка <исправлена>.' }]);
   });
   test('publishes the chain of the lock, every fingerprint in it', () => {
-    const { entries } = JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as Lock;
+    const { entries } = JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as { entries: PublicationEntry[] };
     const { seals } = data();
     expect(seals.map(({ sha256, previous, seal }) => [sha256.ru, previous, seal])).toEqual(entries.map(({ texts, previous, seal }) => [texts.ru!.sha256, previous, seal]));
     expect(seals[0]!.sha256.ru).not.toBe(seals[1]!.sha256.ru);

@@ -19,8 +19,8 @@ export function textOf(tree: ClauseTree, lang = 'ru'): EditionText {
 
 export function editionOf(version: number, text: EditionText): Edition {
   return {
-    policy: 'rules', version, published: PUBLISHED, effective: PUBLISHED, withdrawn: null, summary: ['.'], withdrawnReason: null,
-    corrections: [], seals: [], text, translations: {},
+    policy: 'rules', version, published: PUBLISHED, effective: PUBLISHED, withdrawals: [], summary: ['.'],
+    corrections: [], chain: [], seals: [], statements: [], text, translations: {},
   };
 }
 

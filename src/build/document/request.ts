@@ -25,18 +25,21 @@ export interface DocumentRequest {
   standing: Standing;
 }
 
-/** What tells one request from another. The trees are left out: each is made of the source that stands beside it; so are the seals, which no document names. */
+/** Parts of an edition that no document prints: what the lock holds of it, and withdrawals, of which `standing` names the one that holds. */
+const UNPRINTED = ['chain', 'seals', 'statements', 'withdrawals'];
+
+/** What tells one request from another. The trees are left out: each is made of the source that stands beside it. */
 export function cacheKey(request: DocumentRequest): string {
-  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || name === 'seals' ? undefined : value));
+  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || UNPRINTED.includes(name) ? undefined : value));
 }
 
-/** A request as text for another thread, without seals. */
+/** A request as text for another thread. */
 export function packRequest(request: DocumentRequest): string {
-  return JSON.stringify(request, (name, value: unknown) => (name === 'seals' ? [] : value));
+  return JSON.stringify(request, (name, value: unknown) => (UNPRINTED.includes(name) ? [] : value));
 }
 
 /** Names under which a request holds instants, as ISO strings when packed. */
-const INSTANTS = new Set(['published', 'effective', 'withdrawn', 'date']);
+const INSTANTS = new Set(['published', 'effective', 'from', 'until', 'announced', 'date']);
 
 export function unpackRequest(text: string): DocumentRequest {
   return JSON.parse(text, (name, value: unknown) =>

@@ -1,8 +1,9 @@
 /** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
-import { inForceFrom, statusAt, turningPoints, type Status } from '../../core/calendar.ts';
+import { inForceAt, inForceFrom, periodsInForce, repealedFrom, statusAt, timeline, turningPoints, type Status } from '../../core/calendar.ts';
 import type { Edition } from '../../core/edition.ts';
 import { compose, type Message, type MessageLanguage } from '../../core/message.ts';
 import { compareMoments, zoned } from '../../core/time.ts';
+import { fullStop } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { NEVER, STATUS } from '../words/commands.ts';
 import { OUTLOOK } from '../words/publish.ts';
@@ -43,4 +44,24 @@ export function momentWords(at: Temporal.Instant, timeZone: string, lang: Messag
 /** What happens at a turn, in one sentence. */
 export function turnWords({ events }: Turn): Message {
   return compose((lang) => events.map(({ edition, from, to }) => OUTLOOK.event(edition.version, from, to)[lang]).join('; '));
+}
+
+/**
+ * What is in force from now on, in one or two plain sentences: «Сейчас действует редакция 1, с 1 декабря 2026 г. – редакция 3.
+ * Редакция 2 не вступит в силу.»
+ * @param editions all of a policy, scheduled ones included
+ */
+export function inForceWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message {
+  const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
+  const repealed = repealedFrom(editions);
+  const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
+  return compose((lang) => {
+    const turns = ahead.map(({ from, edition }) => OUTLOOK.from(stringsFor(lang).date.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
+    const sentences = [
+      [OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', '),
+      ...(repealed === null ? [] : [OUTLOOK.repealed(compareMoments(repealed, now) <= 0)[lang]]),
+      ...(never.length === 0 ? [] : [OUTLOOK.never(never.map(({ version }) => version))[lang]]),
+    ];
+    return sentences.map(fullStop).join(' ');
+  });
 }

@@ -3,30 +3,33 @@ import { absolute, pagePath, policyPdf } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
 import type { Edition, Library, Policy, Site } from '../../core/edition.ts';
 import { compareMoments, parseMoment, zoned } from '../../core/time.ts';
-import { editHead } from '../../read/front-matter.ts';
+import { ContentError, formatProblem, isError } from '../../core/problem.ts';
+import { editHead, HEAD_ORDER } from '../../read/front-matter.ts';
 import { readLibrary } from '../../read/library.ts';
+import { unsealedTexts } from '../../read/lock.ts';
 import { findComments } from '../../read/rules/comments.ts';
-import { ContentError, isError } from '../../core/problem.ts';
 import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { NEW, PUBLISH } from '../words/publish.ts';
 import type { NewFile } from '../write.ts';
-import { correct, type CorrectionOptions } from './correct.ts';
+import { amend, type AmendOptions } from './amend.ts';
 import { policyOf } from './find.ts';
 import { localWords, toMinute } from './moment.ts';
 import { momentWords, outlook, turnWords } from './outlook.ts';
-import { openEditions, seal, type Sealing } from './sealing.ts';
+import { openEntries } from './entry.ts';
+import { prepare, type Sealing } from './sealing.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 
-interface PublishOptions extends CommonOptions, CorrectionOptions {
+interface PublishOptions extends CommonOptions, AmendOptions {
   published?: string;
   effective?: string;
-  correction?: boolean;
+  despite?: string;
 }
 
-/** The order in which the guide shows the keys; what `publish` adds follows the one before it. */
-const HEAD_ORDER = ['version', 'title', 'published', 'effective', 'summary', 'withdrawn', 'corrections'];
+/** What may be told of a sealed edition, and what belongs to a new one. */
+const AMENDING = ['edition'] as const;
+const DATING = ['published', 'effective', 'despite'] as const;
 
 /** `publish`: sets the dates of the draft, runs every rule, seals it, and tells what a reader will see and when. */
 export function publishCommand(): Command {
@@ -34,41 +37,50 @@ export function publishCommand(): Command {
     .argument('<policy>', say(NEW.policy))
     .option('--published <date>', say(PUBLISH.published))
     .option('--effective <date>', say(PUBLISH.effective))
+    .option('--despite <reason>', say(PUBLISH.despite))
     .option('--correction', say(PUBLISH.correction))
     .option('--note <text>', say(PUBLISH.note))
+    .option('--summary', say(PUBLISH.summary))
     .option('--edition <version>', say(PUBLISH.edition))
     .action((name: string, options: PublishOptions, self: Command) => {
-      const { library, problems } = readLibrary(options.content, options.correction ? { fixing: ['seal'] } : {});
+      const amends = options.correction === true || options.summary === true;
+      const { library, problems } = readLibrary(options.content, amends ? { fixing: ['seal', 'statement'] } : {});
       if (!library) throw new ContentError(problems.filter(isError));
       const policy = policyOf(library, name, self);
       const now = momentOf(options.asOf, library.site.timeZone);
-      if (options.correction) {
-        if (options.published !== undefined || options.effective !== undefined) refuseCall(self, PUBLISH.noDates);
-        return correct(library, policy, options, now, self);
-      }
-      for (const option of ['note', 'edition'] as const) if (options[option] !== undefined) refuseCall(self, PUBLISH.onlyWithCorrection(`--${option}`));
-      publishNewest(library, policy, options, now, self);
+      const stray = (amends ? DATING : AMENDING).find((option) => options[option] !== undefined);
+      if (stray !== undefined) refuseCall(self, amends ? PUBLISH.notAmending(`--${stray}`) : PUBLISH.onlyAmending(`--${stray}`));
+      if (options.note !== undefined && !options.correction) refuseCall(self, PUBLISH.noteOfCorrection);
+      if (options.despite?.trim() === '') refuseCall(self, PUBLISH.despiteEmpty);
+      if (amends) amend(library, policy, options, now, self);
+      else publishNewest(library, policy, options, now, self);
     });
 }
 
 function publishNewest({ site }: Library, policy: Policy, options: PublishOptions, now: Temporal.Instant, self: Command): void {
-  const target = targetOf(policy);
+  const target = targetOf(policy, site, now);
   const file = target.published === null || options.published !== undefined || options.effective !== undefined
     ? datedFile(target, site, options, now, self)
     : null;
   const notes = target.published === null ? findComments(target.text.source) : [];
   if (notes.length > 0) throw new Refusal(PUBLISH.notes(target.text.file, notes.length));
   if (target.version > 1 && target.summary.length === 0) throw new Refusal(PUBLISH.noSummary(target.text.file));
-  const editionsOf = (library: Library): Edition[] => library.policies.find(({ name }) => name === policy.name)!.editions;
-  const sealing = seal(options.content, file ? [file] : [], (library) => openEditions(editionsOf(library)), now);
-  report(sealing, editionsOf(sealing.library), target.version, now);
+  const sealing = prepare(options.content, {
+    files: file ? [file] : [],
+    entries: ({ policies }, sealed) => openEntries({ site, policies: policies.filter(({ name }) => name === policy.name) }, sealed),
+    despite: options.despite?.trim(),
+  }, now);
+  sealing.write();
+  report(sealing, policy.name, target.version, now);
 }
 
 /** The draft to publish; without one, the newest edition that was published and, its command killed or the date set by hand, never sealed. */
-function targetOf({ name, editions }: Policy): Edition {
-  const target = editions.find(({ published }) => published === null) ?? openEditions(editions).at(-1)?.edition;
-  if (!target) throw new Refusal(PUBLISH.sealed(name, editions.at(-1)!.version));
-  return target;
+function targetOf({ name, editions }: Policy, site: Site, now: Temporal.Instant): Edition {
+  const target = editions.find(({ published }) => published === null) ?? editions.findLast((edition) => unsealedTexts(edition).length > 0);
+  if (target) return target;
+  const newest = editions.at(-1)!;
+  if (statusAt(editions, newest, now) !== 'scheduled') throw new Refusal(PUBLISH.sealed(name, newest.version));
+  throw new Refusal(PUBLISH.scheduled(name, newest.version, localWords(zoned(newest.published!, site.timeZone)), localWords(zoned(newest.effective!, site.timeZone))));
 }
 
 /** The edition's file with its dates. @throws Refusal where a date is past, was set before, or is out of order */
@@ -96,8 +108,8 @@ function datedFile(target: Edition, site: Site, options: PublishOptions, now: Te
   return { path: target.text.file, text };
 }
 
-function report({ library, entries, warnings, written, sealed }: Sealing, editions: Edition[], version: number, now: Temporal.Instant): void {
-  const { site } = library;
+function report({ library: { site, policies }, entries, warnings, paths }: Sealing, name: string, version: number, now: Temporal.Instant): void {
+  const { editions } = policies.find((policy) => policy.name === name)!;
   const edition = editions.find((one) => one.version === version)!;
   const [lang] = site.languages as [string];
   console.log(say(PUBLISH.done(version, edition.text.title, site.timeZone)));
@@ -106,11 +118,11 @@ function report({ library, entries, warnings, written, sealed }: Sealing, editio
   const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, LANG), say(turnWords(turn))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
-  console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: edition.policy, version })))));
-  console.log(say(PUBLISH.standing(absolute(site, policyPdf(site, lang, edition.policy)))));
-  for (const [code, { sha256 }] of Object.entries(entries.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
-  const others = sealed.map((one) => one.edition.version).filter((other) => other !== version);
+  console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })))));
+  console.log(say(PUBLISH.standing(absolute(site, policyPdf(site, lang, name)))));
+  for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
+  const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
   if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));
-  if (warnings.length > 0) console.log(say(PUBLISH.warnings(warnings.length)));
-  console.log(say(PUBLISH.written(written.join(', '))));
+  if (warnings.length > 0) console.log([say(PUBLISH.accepted(warnings.length)), ...warnings.map((problem) => `  ${formatProblem(problem, LANG)}`)].join('\n'));
+  console.log(say(PUBLISH.written(paths.join(', '))));
 }

@@ -1,22 +1,31 @@
 import type { Command } from 'commander';
-import { textsOf } from '../../core/edition.ts';
 import { requireLibrary } from '../../read/library.ts';
 import { say } from '../language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
-import { SEALING } from '../words/publish.ts';
+import { PUBLISH, SEALING } from '../words/publish.ts';
+import { openEntries } from './entry.ts';
 import { policyOf } from './find.ts';
-import { openEditions, seal } from './sealing.ts';
+import { prepare } from './sealing.ts';
 
-/** `seal`: takes published editions, and translations that came later, into the lock as they are. */
+/** `seal`: takes published editions, translations that came later, and what was said with them, into the lock as they are. */
 export function sealCommand(): Command {
   return withCommonOptions(newCommand('seal', SEALING.what))
     .argument('[policy]', say(SEALING.policy))
-    .action((name: string | undefined, { content, asOf }: CommonOptions, self: Command) => {
+    .option('--despite <reason>', say(PUBLISH.despite))
+    .action((name: string | undefined, { content, asOf, despite }: CommonOptions & { despite?: string }, self: Command) => {
       const library = requireLibrary(content);
       if (name !== undefined) policyOf(library, name, self);
       const now = momentOf(asOf, library.site.timeZone);
-      const { sealed } = seal(content, [], ({ policies }) => policies.filter((policy) => name === undefined || policy.name === name).flatMap(({ editions }) => openEditions(editions)), now);
-      if (sealed.length === 0) console.log(say(SEALING.none));
-      for (const { edition } of sealed) console.log(say(SEALING.done(edition.policy, edition.version, textsOf(edition).map(({ lang }) => lang).join(', '))));
+      const sealing = prepare(content, {
+        files: [],
+        entries: ({ site, policies }, sealed) => openEntries({ site, policies: policies.filter((policy) => name === undefined || policy.name === name) }, sealed),
+        despite,
+      }, now);
+      sealing.write();
+      if (sealing.entries.length === 0) console.log(say(SEALING.none));
+      for (const entry of sealing.entries) {
+        if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));
+        else console.log(say(SEALING.said(entry.policy, entry.version, entry.kind === 'summary' ? 'summary' : 'withdrawn')));
+      }
     });
 }

@@ -3,6 +3,7 @@ import { inForceFrom, nextTurn } from '../../core/calendar.ts';
 import { textsOf, type Library } from '../../core/edition.ts';
 import { publish, statusIn } from '../../core/publication.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
+import { declaredWithdrawal } from '../../read/statement.ts';
 import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
@@ -42,7 +43,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
         published: moment(edition.published),
         effective: moment(edition.effective),
         inForceFrom: moment(inForceFrom(policy.editions, edition)),
-        withdrawn: moment(edition.withdrawn),
+        withdrawn: moment(declaredWithdrawal(edition)?.from ?? null),
         languages: textsOf(edition).map(({ lang }) => lang),
       })),
     })),

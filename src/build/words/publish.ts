@@ -33,14 +33,25 @@ export const PUBLISH = {
   what: { ru: 'Назначить даты, проверить и запечатать редакцию.', en: 'Set the dates, check, and seal the edition in the lock.' },
   published: { ru: 'когда появится на сайте; без него – сейчас', en: 'when it appears on the site; default: now' },
   effective: { ru: 'когда вступит в силу; без него – при публикации', en: 'when it takes effect; default: when it is published' },
-  correction: { ru: 'объявить исправление опечатки в запечатанной редакции', en: 'declare the mending of a typo in a sealed edition' },
-  note: { ru: 'что исправлено, простыми словами', en: 'what was mended, in plain words' },
-  edition: { ru: 'исправленная редакция, если изменено несколько', en: 'the edition that was mended, where several changed' },
-  onlyWithCorrection: (option: string): Message => ({ ru: `${option} бывает только вместе с --correction`, en: `${option} goes with --correction only` }),
-  noDates: { ru: 'исправление не меняет дат: уберите --published и --effective', en: 'a correction changes no dates: leave out --published and --effective' },
+  despite: { ru: 'опубликовать с предупреждениями по этой причине; она останется в замке', en: 'publish with warnings for this reason, which the lock keeps' },
+  despiteEmpty: { ru: 'в --despite нужна причина', en: '--despite needs a reason' },
+  correction: { ru: 'объявить исправление опечатки в запечатанной редакции', en: 'declare the correction of a typo in a sealed edition' },
+  note: { ru: 'что исправлено, простыми словами', en: 'what was corrected, in plain words' },
+  summary: { ru: 'объявить новые слова summary опубликованной редакции', en: 'declare the new words of a published edition’s summary' },
+  edition: { ru: 'какая редакция, если изменено несколько', en: 'which edition, where several changed' },
+  onlyAmending: (option: string): Message => ({ ru: `${option} бывает только вместе с --correction или --summary`, en: `${option} goes with --correction or --summary only` }),
+  noteOfCorrection: { ru: '--note бывает только вместе с --correction', en: '--note goes with --correction only' },
+  notAmending: (option: string): Message => ({
+    ru: `${option} бывает только у новой редакции: исправление и новое summary не меняют дат`,
+    en: `${option} belongs to a new edition: a correction and a new summary change no dates`,
+  }),
   sealed: (policy: string, version: number): Message => ({
     ru: `редакция ${version} уже опубликована и запечатана, она больше не меняется. Новая редакция: npm run policy -- new ${policy}. Исправить опечатку: npm run policy -- publish ${policy} --correction --note "…"`,
-    en: `edition ${version} is published and sealed already and never changes. A new edition: npm run policy -- new ${policy}. To mend a typo: npm run policy -- publish ${policy} --correction --note "…"`,
+    en: `edition ${version} is published and sealed already and never changes. A new edition: npm run policy -- new ${policy}. To correct a typo: npm run policy -- publish ${policy} --correction --note "…"`,
+  }),
+  scheduled: (policy: string, version: number, published: string, effective: string): Message => ({
+    ru: `редакция ${version} уже запланирована: на сайте с ${published}${effective === published ? '' : `, в силе с ${effective}`}. Другие даты: npm run policy -- reschedule ${policy} ${version}. Вернуть в проекты: npm run policy -- cancel ${policy} ${version}. Следующая редакция: npm run policy -- new ${policy}`,
+    en: `edition ${version} is scheduled already: on the site from ${published}${effective === published ? '' : `, in force from ${effective}`}. Other dates: npm run policy -- reschedule ${policy} ${version}. Back to a draft: npm run policy -- cancel ${policy} ${version}. The next edition: npm run policy -- new ${policy}`,
   }),
   past: (date: string, now: string): Message => ({
     ru: `${date} уже прошло (сейчас ${now}): задним числом не публикуют. Без --published редакция публикуется сейчас; иначе назовите завтрашний или более поздний день`,
@@ -64,10 +75,14 @@ export const PUBLISH = {
   }),
   nothingChanged: (policy: string): Message => ({
     ru: `исправлять нечего: тексты документа ${policy} те же, что запечатаны. Сначала исправьте опечатку в файле редакции`,
-    en: `there is nothing to mend: the texts of ${policy} are those that were sealed. Mend the typo in the edition's file first`,
+    en: `there is nothing to correct: the texts of ${policy} are those that were sealed. Correct the typo in the edition's file first`,
+  }),
+  summaryUnchanged: (policy: string): Message => ({
+    ru: `объявлять нечего: summary документа ${policy} то же, что сказано читателям. Сначала измените его в файле редакции`,
+    en: `there is nothing to declare: the summaries of ${policy} are those that readers were told. Change the one in the edition's file first`,
   }),
   severalChanged: (versions: string): Message => ({ ru: `изменены редакции ${versions}: назовите одну ключом --edition`, en: `editions ${versions} changed: name one by --edition` }),
-  noNote: { ru: 'скажите читателям, что исправлено: --note "В п. 3.1 исправлена опечатка."', en: 'tell the readers what was mended: --note "A typo in 3.1 was mended."' },
+  noNote: { ru: 'скажите читателям, что исправлено: --note "В п. 3.1 исправлена опечатка."', en: 'tell the readers what was corrected: --note "A typo in 3.1 was corrected."' },
   twoNotes: (file: string): Message => ({
     ru: `исправление уже объявлено в ${file} другими словами: уберите --note или запись в corrections`,
     en: `${file} declares the correction already, in other words: leave out --note or take out the line in corrections`,
@@ -80,20 +95,39 @@ export const PUBLISH = {
     ru: `Исправление редакции ${version} запечатано. Читатель увидит:`,
     en: `The correction of edition ${version} is sealed. A reader will see:`,
   }),
+  resaid: (version: number): Message => ({
+    ru: `Описание изменений редакции ${version} объявлено заново. Читатель увидит:`,
+    en: `The summary of edition ${version} is declared anew. A reader will see:`,
+  }),
   now: { ru: 'сейчас', en: 'now' },
   address: (address: string): Message => ({ ru: `Адрес редакции навсегда: ${address}`, en: `Its address for ever: ${address}` }),
   standing: (address: string): Message => ({ ru: `Действующая редакция всегда здесь: ${address}`, en: `The edition in force is always at: ${address}` }),
   printed: (lang: string, hash: string): Message => ({ ru: `Отпечаток (${lang}): ${hash}`, en: `Fingerprint (${lang}): ${hash}` }),
   alsoSealed: (versions: string): Message => ({ ru: `Заодно запечатаны опубликованные раньше: ${versions}`, en: `Sealed along with it, published before: ${versions}` }),
   written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните их одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
-  warnings: (n: number): Message => ({ ru: `Предупреждений: ${n} (npm run check покажет)`, en: `Warnings: ${n} (npm run check shows them)` }),
+  accepted: (n: number): Message => ({
+    ru: `Опубликовано с предупреждениями (${n}); они и причина записаны в замок:`,
+    en: `Published with ${n === 1 ? 'a warning' : `${n} warnings`}, which the lock keeps with the reason:`,
+  }),
 } satisfies Words;
 
 export const SEALING = {
-  what: { ru: 'Запечатать опубликованные редакции и переводы, которые ещё не запечатаны.', en: 'Seal published editions and translations that are not sealed yet.' },
+  what: {
+    ru: 'Запечатать то, что уже опубликовано и ещё не запечатано: редакции, переводы, сказанное о редакциях.',
+    en: 'Seal what is published already and not sealed yet: editions, translations, what was said of editions.',
+  },
   policy: { ru: 'один документ; без имени – все', en: 'one policy; all when left out' },
   none: { ru: 'Всё опубликованное уже запечатано.', en: 'Everything published is sealed already.' },
   done: (policy: string, version: number, langs: string): Message => ({ ru: `Запечатана редакция ${version} документа ${policy} (${langs})`, en: `Sealed edition ${version} of ${policy} (${langs})` }),
+  said: (policy: string, version: number, key: string): Message => ({ ru: `Запечатано ${key} редакции ${version} документа ${policy}`, en: `Sealed ${key} of edition ${version} of ${policy}` }),
+  warned: (n: number): Message => ({
+    ru: `есть предупреждения (${n}), ничего не записано. Исправьте их, или, если так и надо, назовите причину: --despite "…". Она и предупреждения останутся в замке`,
+    en: `there ${n === 1 ? 'is a warning' : `are ${n} warnings`}, and nothing was written. Correct the text, or, if it is meant so, give the reason: --despite "…". The lock keeps it with the warnings`,
+  }),
+  earlier: (last: string, now: string): Message => ({
+    ru: `последняя запись замка сделана ${last}, а сейчас ${now}: записи не делаются задним числом. Проверьте часы или --as-of`,
+    en: `the last entry of the lock was made at ${last}, and it is ${now}: no entry is made before an earlier one. Check the clock or --as-of`,
+  }),
 } satisfies Words;
 
 export const RESTORE = {
@@ -116,12 +150,31 @@ const EVENTS: Partial<Record<`${Status}→${Status}`, Message>> = {
   'in force→superseded': { ru: 'утратит силу', en: 'is superseded' },
   'in force→withdrawn': { ru: 'будет отозвана', en: 'is withdrawn' },
   'superseded→in force': { ru: 'снова вступит в силу', en: 'comes into force again' },
+  'withdrawn→in force': { ru: 'снова вступит в силу', en: 'comes into force again' },
+  'withdrawn→upcoming': { ru: 'снова вступит в силу в свой день', en: 'will take effect on its day again' },
+  'withdrawn→superseded': { ru: 'снова учитывается, но её сменила более поздняя', en: 'counts again, superseded by a later one' },
   'superseded→withdrawn': { ru: 'будет отозвана', en: 'is withdrawn' },
 };
+
+const joined = (versions: readonly number[], and: string): string => `${versions.slice(0, -1).join(', ')} ${and} ${versions.at(-1)}`;
 
 export const OUTLOOK = {
   event: (version: number, from: Status, to: Status): Message => {
     const words = EVENTS[`${from}→${to}`] ?? { ru: to, en: to };
     return { ru: `редакция ${version} ${words.ru}`, en: `edition ${version} ${words.en}` };
   },
+  now: (version: number | null): Message => (version === null
+    ? { ru: 'Сейчас ни одна редакция не действует', en: 'No edition is in force now' }
+    : { ru: `Сейчас действует редакция ${version}`, en: `Edition ${version} is in force now` }),
+  from: (day: string, version: number | null): Message => ({
+    ru: `с ${day} – ${version === null ? 'ни одна' : `редакция ${version}`}`,
+    en: `${version === null ? 'none' : `edition ${version}`} from ${day}`,
+  }),
+  never: (versions: readonly number[]): Message => (versions.length === 1
+    ? { ru: `Редакция ${versions[0]} не вступит в силу`, en: `Edition ${versions[0]} will not come into force` }
+    : { ru: `Редакции ${joined(versions, 'и')} не вступят в силу`, en: `Editions ${joined(versions, 'and')} will not come into force` }),
+  repealed: (already: boolean): Message => ({
+    ru: `Документ ${already ? 'утратил' : 'утратит'} силу: его страница ${already ? 'говорит' : 'скажет'}, что все его редакции отозваны`,
+    en: `The document ${already ? 'is' : 'will be'} repealed: its page ${already ? 'says' : 'will say'} that all its editions have been withdrawn`,
+  }),
 } satisfies Words;

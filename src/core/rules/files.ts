@@ -122,6 +122,12 @@ export const FILE_RULES = {
     why: { ru: 'Опубликованный текст не меняется: его отпечаток стоит в editions.lock.json.', en: 'A published text never changes: its fingerprint stands in editions.lock.json.' },
     mend: { ru: 'Верните прежний текст. Опечатка исправляется командой publish --correction, остальное – новой редакцией.', en: 'Put the old text back. A typo is mended by publish --correction, everything else by a new edition.' },
   },
+  statement: {
+    level: 'error',
+    title: { ru: 'Сказанное об опубликованной редакции изменено', en: 'What was said of a published edition was changed' },
+    why: { ru: 'Описание изменений и отзыв редакции читатели уже видели: они стоят в editions.lock.json, и новое слово о редакции становится там новой записью со своим днём.', en: 'Readers were told what changed in an edition and whether it was withdrawn: that stands in editions.lock.json, and whatever is said anew becomes an entry there with its own day.' },
+    mend: { ru: 'Верните прежнее командой restore или объявите новое: publish --summary, withdraw, withdraw --undo.', en: 'Restore what was said (restore), or declare the new: publish --summary, withdraw, withdraw --undo.' },
+  },
   lock: {
     level: 'error',
     title: { ru: 'Замок повреждён', en: 'The lock is broken' },
@@ -132,6 +138,6 @@ export const FILE_RULES = {
     level: 'warning',
     title: { ru: 'Опубликованная редакция не запечатана', en: 'A published edition is not sealed' },
     why: { ru: 'Пока отпечатка нет, изменение опубликованного текста останется незамеченным.', en: 'Without a fingerprint a change of the published text goes unseen.' },
-    mend: { ru: 'Опубликуйте редакцию командой npm run policy -- publish.', en: 'Publish the edition with npm run policy -- publish.' },
+    mend: { ru: 'Запланированную редакцию запечатает npm run policy -- publish. Опубликованную сначала сверьте с тем, что видели читатели, и выполните npm run policy -- seal.', en: 'A scheduled edition is sealed by npm run policy -- publish. Compare a published one with what readers saw first, then run npm run policy -- seal.' },
   },
 } satisfies Record<string, Rule>;

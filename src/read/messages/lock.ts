@@ -3,15 +3,15 @@ import { compose, type Message } from '../../core/message.ts';
 
 const UNDO: Message = {
   ru: 'верните файл из git или командой npm run policy -- restore',
-  en: 'take the file back from git or with npm run policy -- restore',
+  en: 'restore the file from git or with npm run policy -- restore',
 };
 const WAY = (policy: string, version: number): Message => ({
   ru: `верните прежний текст (npm run policy -- restore ${policy} ${version}); опечатку исправляют командой npm run policy -- publish ${policy} --correction --note "что исправлено", всё остальное – новой редакцией`,
-  en: `put the old text back (npm run policy -- restore ${policy} ${version}); a typo is mended by npm run policy -- publish ${policy} --correction --note "what was mended", everything else by a new edition`,
+  en: `restore the old text (npm run policy -- restore ${policy} ${version}); a typo is corrected by npm run policy -- publish ${policy} --correction --note "what was corrected", everything else by a new edition`,
 });
 const LOCK_BACK: Message = {
   ru: 'замок ведёт программа, верните файл из git',
-  en: 'the tool alone writes the lock, take the file back from git',
+  en: 'the tool alone writes the lock, restore the file from git',
 };
 
 /** «редакция 2 документа privacy». */
@@ -28,11 +28,11 @@ export const LOCK = {
   }),
   broken: (policy: string, version: number): Message => ({
     ru: `запись о редакции ${version} документа ${policy} не продолжает предыдущую: запись удалена, вставлена или переставлена; ${LOCK_BACK.ru}`,
-    en: `the entry of ${edition(policy, version).en} does not follow the one before it: an entry was taken out, put in or moved; ${LOCK_BACK.en}`,
+    en: `the entry of ${edition(policy, version).en} does not follow the one before it: an entry was removed, inserted or moved; ${LOCK_BACK.en}`,
   }),
   cut: (after: string | null): Message => ({
     ru: `${after === null ? 'записи замка удалены' : `после записи о ${after} удалены записи`}: ${LOCK_BACK.ru}`,
-    en: `${after === null ? 'the entries of the lock were taken out' : `entries behind that of ${after} were taken out`}: ${LOCK_BACK.en}`,
+    en: `${after === null ? 'the entries of the lock were removed' : `entries after that of ${after} were removed`}: ${LOCK_BACK.en}`,
   }),
   lost: (policy: string, version: number, lang: string | null): Message => compose((ui) => ({
     ru: `${lang === null ? `${edition(policy, version).ru} запечатана` : `перевод редакции ${version} документа ${policy} (${lang}) запечатан`}, а файла нет: ${UNDO.ru} ${policy} ${version}`,
@@ -42,12 +42,12 @@ export const LOCK = {
 
 export const SEAL = {
   draft: (policy: string, version: number): Message => ({
-    ru: `редакция ${version} опубликована и запечатана, проектом она больше не станет: ${UNDO.ru} ${policy} ${version}`,
-    en: `edition ${version} was published and sealed and cannot become a draft again: ${UNDO.en} ${policy} ${version}`,
+    ru: `редакция ${version} запечатана, а дат в файле нет: ${UNDO.ru} ${policy} ${version}. Если она ещё не опубликована, в проекты её возвращает npm run policy -- cancel ${policy} ${version}`,
+    en: `edition ${version} is sealed, and its file has no dates: ${UNDO.en} ${policy} ${version}. One that is not published yet becomes a draft again by npm run policy -- cancel ${policy} ${version}`,
   }),
   date: (policy: string, version: number, key: string, was: string, is: string): Message => ({
-    ru: `\`${key}\` запечатанной редакции ${version} изменено: было ${was}, стало ${is}. Даты опубликованной редакции не меняются: ${UNDO.ru} ${policy} ${version}, или отзовите её (withdrawn) и выпустите новую`,
-    en: `\`${key}\` of the sealed edition ${version} changed: it was ${was}, it is ${is}. The dates of a published edition never change: ${UNDO.en} ${policy} ${version}, or withdraw it (withdrawn) and publish a new one`,
+    ru: `\`${key}\` запечатанной редакции ${version} изменено: было ${was}, стало ${is}. Прошедший день не меняется: ${UNDO.ru} ${policy} ${version}. День, который ещё не наступил, переносит npm run policy -- reschedule ${policy} ${version}`,
+    en: `\`${key}\` of the sealed edition ${version} changed: it was ${was}, it is ${is}. A day that has passed never changes: ${UNDO.en} ${policy} ${version}. One that has not come is moved by npm run policy -- reschedule ${policy} ${version}`,
   }),
   changed: (policy: string, version: number, what: Message): Message => compose((ui) => ({
     ru: `запечатанная редакция ${version} изменена, ${what.ru}. Опубликованный текст не меняется: ${WAY(policy, version).ru}`,
@@ -59,20 +59,32 @@ export const SEAL = {
   }),
   emptyCorrection: (policy: string, version: number): Message => ({
     ru: `исправление редакции ${version} объявлено, а текст тот же: исправьте текст и выполните npm run policy -- publish ${policy} --correction, или уберите запись`,
-    en: `a correction of edition ${version} is declared and the text is the same: mend the text and run npm run policy -- publish ${policy} --correction, or take the declaration out`,
+    en: `a correction of edition ${version} is declared and the text is the same: correct the text and run npm run policy -- publish ${policy} --correction, or remove the declaration`,
   }),
   corrections: (policy: string, version: number): Message => ({
     ru: `\`corrections\` запечатанной редакции ${version} не совпадает с замком: объявленные исправления не меняются и не убираются; ${UNDO.ru} ${policy} ${version}`,
-    en: `\`corrections\` of the sealed edition ${version} differs from the lock: declared corrections are neither changed nor taken out; ${UNDO.en} ${policy} ${version}`,
+    en: `\`corrections\` of the sealed edition ${version} differs from the lock: declared corrections are neither changed nor removed; ${UNDO.en} ${policy} ${version}`,
   }),
   more: (n: number): Message => ({ ru: `и ещё изменений: ${n}`, en: `and ${n} more ${n === 1 ? 'change' : 'changes'}` }),
-  unsealed: (policy: string, version: number, lang: string | null): Message => ({
-    ru: `${lang === null ? `редакция ${version} опубликована, но не запечатана` : `перевод редакции ${version} (${lang}) не запечатан`}: npm run policy -- seal ${policy}`,
-    en: `${lang === null ? `edition ${version} is published and not sealed` : `the translation of edition ${version} (${lang}) is not sealed`}: npm run policy -- seal ${policy}`,
+  unsealed: (policy: string, version: number): Message => ({
+    ru: `редакция ${version} опубликована, но не запечатана. Сверьте файл с тем, что видели читатели (страница редакции, PDF, история в git): после npm run policy -- seal ${policy} опубликованным считается он`,
+    en: `edition ${version} is published and not sealed. Compare the file with what readers saw (its page, its PDF, the history in git): after npm run policy -- seal ${policy} the file counts as what was published`,
+  }),
+  unsealedScheduled: (policy: string, version: number): Message => ({
+    ru: `редакции ${version} назначен день, но она не запечатана: npm run policy -- publish ${policy}`,
+    en: `edition ${version} has a day and is not sealed: npm run policy -- publish ${policy}`,
+  }),
+  unsealedTranslation: (policy: string, version: number, lang: string): Message => ({
+    ru: `перевод редакции ${version} (${lang}) не запечатан. Прочтите его ещё раз и выполните npm run policy -- seal ${policy}`,
+    en: `the translation of edition ${version} (${lang}) is not sealed. Read it once more and run npm run policy -- seal ${policy}`,
+  }),
+  unstated: (policy: string, version: number, key: string): Message => ({
+    ru: `\`${key}\` редакции ${version} ещё не запечатано: npm run policy -- seal ${policy}`,
+    en: `\`${key}\` of edition ${version} is not sealed yet: npm run policy -- seal ${policy}`,
   }),
 };
 
-/** What happened to a clause, to stand behind «редакция изменена,». */
+/** What happened to a clause, to stand after «редакция изменена,». */
 export const CHANGE = {
   clause: (number: string | null, words: string): Message => ({
     ru: number === null ? `текст ${words}` : `п.\u00a0${number}`,

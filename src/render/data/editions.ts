@@ -2,7 +2,7 @@
 import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../core/address.ts';
 import { inForceFrom, inForceUntil } from '../../core/calendar.ts';
 import { textsOf, type Edition } from '../../core/edition.ts';
-import type { LockEntry } from '../../core/lock.ts';
+import type { LiveEntry, TextEntry } from '../../core/lock.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../core/publication.ts';
 import type { Counts } from '../../core/redline/index.ts';
 import { isoWithOffset } from '../../core/time.ts';
@@ -57,6 +57,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     };
   };
   const from = inForceFrom(policy.editions, edition);
+  const withdrawal = edition.withdrawals.at(-1);
   return {
     version,
     status: statusIn(publication, policy, edition),
@@ -65,7 +66,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     effective: moment(edition.effective),
     inForceFrom: moment(from),
     inForceUntil: from ? moment(inForceUntil(policy.editions, edition)) : null,
-    ...(edition.withdrawn ? { withdrawn: { date: moment(edition.withdrawn), reason: edition.withdrawnReason } } : {}),
+    ...(withdrawal?.until === null ? { withdrawn: { date: moment(withdrawal.from), reason: withdrawal.reason } } : {}),
     summary: edition.summary,
     ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),
     languages: textsOf(edition).map((text) => text.lang),
@@ -74,11 +75,31 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     ...(pdf ? { pdf } : {}),
     ...(docx ? { docx } : {}),
     ...(before ? { changes: changesData(before) } : {}),
-    ...(edition.seals.length > 0 ? { seals: edition.seals.map(sealData) } : {}),
+    ...(edition.chain.length > 0 ? { seals: edition.chain.map(sealData) } : {}),
   };
 }
 
-/** An entry of the lock without the file it keeps, which is published as it stands: every fingerprint, and its links in the chain. */
-function sealData({ sealed, correction, texts, previous, seal }: LockEntry): object {
-  return { sealed, correction, sha256: Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, text.sha256])), previous, seal };
+/**
+ * An entry of the lock as it is published: every fingerprint without the file, what was said, and the links of the chain.
+ * An entry without a `kind` is the text as published or corrected; readers ignore kinds that they do not know.
+ */
+function sealData(entry: LiveEntry): object {
+  const { sealed, previous, seal } = entry;
+  const links = { previous, seal };
+  switch (entry.kind) {
+    case undefined:
+      return { sealed, correction: entry.correction, sha256: fingerprints(entry), ...links };
+    case 'dates':
+      return { kind: entry.kind, sealed, published: entry.published, effective: entry.effective, reason: entry.reason, sha256: fingerprints(entry), ...links };
+    case 'summary':
+      return { kind: entry.kind, sealed, summary: entry.summary, ...links };
+    case 'withdrawal':
+      return { kind: entry.kind, sealed, date: entry.date, reason: entry.reason, backdate: entry.backdate, ...links };
+    case 'reinstatement':
+      return { kind: entry.kind, sealed, date: entry.date, reason: entry.reason, ...links };
+  }
+}
+
+function fingerprints({ texts }: TextEntry): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([lang, { sha256 }]) => [lang, sha256]));
 }

@@ -67,9 +67,9 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   ]);
 }
 
-/** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn. */
+/** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn, or something was said of it. */
 function lastEvent({ editions }: PublishedPolicy, edition: Edition, now: Temporal.Instant): Temporal.Instant {
-  return [edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), edition.withdrawn, ...edition.corrections.map(({ date }) => date)]
+  return [edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]), ...edition.corrections.map(({ date }) => date)]
     .filter((moment) => moment !== null)
     .filter((moment) => compareMoments(moment, now) <= 0)
     .sort(compareMoments)

@@ -6,9 +6,10 @@
  * into force, is overtaken or withdrawn, and at no other time.
  */
 import { absolute, editionFile, policyPdf } from '../../core/address.ts';
-import { statusAt, type Status } from '../../core/calendar.ts';
+import { statusAt, withdrawalAt, type Status } from '../../core/calendar.ts';
 import type { Clause, Inline, Table } from '../../core/clause.ts';
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
+import type { Withdrawal } from '../../core/statement.ts';
 import type { Language } from '../../core/language.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
 import { statusSentence, withinSentence, type StatusView } from '../status.ts';
@@ -102,11 +103,13 @@ const UNDATED = '2000-01-01T00:00:00Z';
 export interface Standing {
   status: Status;
   sentence: string;
+  /** The withdrawal that holds. */
+  withdrawal: Withdrawal | null;
 }
 
 /** @param lang of the sentence */
 export function standingOf(view: StatusView, lang: string): Standing {
-  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)) };
+  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
 }
 
 /**
@@ -157,20 +160,20 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
 }
 
 function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
-  const moments = [edition.published, edition.effective, edition.withdrawn].filter((moment) => moment !== null);
+  const moments = [edition.published, edition.effective, ...edition.withdrawals.flatMap(({ from, until }) => [from, until])].filter((moment) => moment !== null);
   const now = moments.sort(Temporal.Instant.compare).at(-1) ?? Temporal.Instant.from(UNDATED);
   return standingOf({ editions: [edition], edition, now, timeZone }, lang);
 }
 
 /** Why an edition has no force; nothing of one that has or will have. Scheduled ones are shown as the drafts that they are to readers. */
-function statusLines({ status, sentence }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
+function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
   switch (status) {
     case 'draft':
     case 'scheduled':
       return [strings.sentence.draft];
     case 'withdrawn': {
-      const line = strings.sentence.withdrawn(strings.date.happensOn(zoned(edition.withdrawn!, timeZone)));
-      return edition.withdrawnReason ? [line, `${strings.edition.reason}: ${edition.withdrawnReason}`] : [line];
+      const { from, reason } = withdrawal!;
+      return [strings.sentence.withdrawn(strings.date.happensOn(zoned(from, timeZone))), `${strings.edition.reason}: ${reason}`];
     }
     case 'superseded':
       return [documentWords(strings.language.code).watermark.superseded, sentence];
