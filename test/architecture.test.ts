@@ -21,6 +21,7 @@ const PACKAGES: [RegExp, Layer[]][] = [
   [/^fastest-levenshtein$/, ['core', 'read']],
   // One parser, one checker of data.
   [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
+  [/^@react-pdf\/hyphenate\/.*$/, ['render', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
   [/^(commander|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],

@@ -94,7 +94,76 @@ describe.for(KINDS)('%s %s', ([name, path]) => {
   });
 });
 
+test.for(['/docs/rules/', '/docs/kk/rules/', '/docs/en/search/', '/docs/404.html'])('%s: the words of the header stand on one line', async (path) => {
+  for (const width of [1100, 1280]) {
+    await opened('many', path, { viewport: { width, height: 900 } }, async (page) => {
+      const baselines = await page.locator('header.site > .brand, header.site nav a, .vision summary span').evaluateAll((all) => all.map((one) => {
+        const probe = document.createElement('span');
+        probe.style.cssText = 'display: inline-block; width: 0; height: 0';
+        one.append(probe);
+        const { bottom } = probe.getBoundingClientRect();
+        probe.remove();
+        return Math.round(bottom);
+      }));
+      expect(baselines).toHaveLength(7);
+      expect(new Set(baselines).size, baselines.join()).toBe(1);
+    });
+  }
+});
+
+test('everything on a page lies in a landmark, the notice of a preview too', async () => {
+  const server = await serveFolder(await site('many-preview'));
+  const page = await browser.newPage();
+  for (const path of ['/docs/', '/docs/rules/', '/docs/rules/history/', '/docs/rules/5/changes/', '/docs/search/', '/docs/404.html']) {
+    await page.goto(server.origin + path);
+    expect(await axeFaults(page, ['region'])).toEqual([]);
+  }
+  await page.close();
+  await server.close();
+});
+
 describe('the low-vision version', () => {
+  test('marks its choices as large as their words and in their colour, and so do other forms', async () => {
+    await opened('many', '/docs/rules/2/changes/', { viewport: WIDE, vision: '3b' }, async (page) => {
+      await page.locator('.vision summary').click();
+      for (const box of await page.locator('.vision input, #minor').all()) {
+        const { width, height, letters, color } = await box.evaluate((one) => ({ ...one.getBoundingClientRect().toJSON(), letters: Number.parseFloat(getComputedStyle(one.closest('label')!).fontSize), color: getComputedStyle(one).borderTopColor }));
+        expect(letters).toBeGreaterThanOrEqual(30);
+        expect([width >= letters, height >= letters, color]).toEqual([true, true, 'rgb(255, 255, 255)']);
+      }
+      const eye = (await page.locator('.vision svg').boundingBox())!;
+      expect(eye.width).toBe(56);
+    });
+  });
+
+  test('divides words that a line has no room for; what is copied is the text', async () => {
+    const words = 'предоставленной/предоставляемой конфиденциальность www.example.kz/obrabotka-personalnykh-dannykh';
+    await opened('many', '/docs/rules/', { viewport: { width: 360, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.evaluate((text) => document.querySelector('.text')!.append(Object.assign(document.createElement('p'), { id: 'long', textContent: text })), words);
+      await page.locator('.vision summary').click();
+      await page.getByLabel('самый крупный').check();
+      await page.waitForFunction(() => document.getElementById('long')!.textContent.includes('\u00ad'));
+      const lines = await page.locator('#long').evaluate((one) => {
+        const text = one.firstChild as Text;
+        const rows = new Map<number, string>();
+        for (let i = 0; i < text.length; i++) {
+          const range = document.createRange();
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          const { top } = range.getBoundingClientRect();
+          if (text.data[i] !== '\u00ad') rows.set(top, (rows.get(top) ?? '') + text.data[i]);
+        }
+        return [...rows.values()].slice(0, 3);
+      });
+      for (const line of lines) expect(line.trim().length, lines.join('|')).toBeGreaterThan(5);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementById('long')!));
+      await page.keyboard.press('ControlOrMeta+c');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+      expect(await page.locator('#long').textContent()).toContain('www.example.kz/obrabotka-personalnykh-dannykh');
+    });
+  });
+
   test('is chosen by keyboard, shown at once, kept for the next page, and left again', async () => {
     await opened('many', '/docs/rules/', { viewport: WIDE }, async (page) => {
       const look = () => page.evaluate(() => {

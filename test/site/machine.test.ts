@@ -20,6 +20,21 @@ const data = (page: Page): Record<string, unknown> | null => {
 };
 const links = (page: Page, rel: string): (string | null)[] => page.all('link').filter((link) => attribute(link, 'rel') === rel).map((link) => attribute(link, 'href'));
 
+test('each page that search engines may show says what it is, in its language', async () => {
+  const said = new Map<string, string>();
+  for (const docs of [many, trilingual, await site('repealed')]) {
+    for (const page of pagePaths(docs).map((path) => readPage(docs, path))) {
+      if (page.attribute('meta[name=robots]', 'content') === 'noindex') continue;
+      const description = page.attribute('meta[name=description]', 'content') ?? '';
+      expect(description.length, page.path).toBeGreaterThan(20);
+      said.set(page.path, description);
+    }
+  }
+  expect(said.get('/docs/privacy/history/')).toBe('Все редакции документа «Политика конфиденциальности»: когда каждая опубликована и действовала, что в ней изменилось, какая действовала в выбранный день.');
+  expect(said.get('/docs/kk/privacy/history/')).toMatch(/^«Құпиялылық саясаты» құжатының барлық редакциялары: /);
+  expect(said.get('/docs/en/privacy/history/')).toMatch(/^All editions of “Privacy policy”: /);
+});
+
 describe('linked data', () => {
   test('of an edition in force: every value', () => {
     expect(data(readPage(many, '/docs/rules/'))).toEqual({

@@ -118,6 +118,68 @@ describe('in place', () => {
   });
 });
 
+describe('opening a clause by its number', () => {
+  const tops = (page: Page) => page.evaluate(() => [...document.querySelectorAll('article :is(p, li, h2, h3)[id], footer')].map((one) => Math.round((one.getBoundingClientRect().top + scrollY) * 10) / 10));
+
+  test.for<[string, number, string[]]>([
+    ['beside the text', 1280, ['1', '1.4', '2.1.1', '2.1.3', '2.3']],
+    // A note of what became of a number stands in the text there, for those who came by an old address.
+    ['on a phone', 390, ['1', '1.4', '2.1', '2.3']],
+  ])('moves nothing, %s', async ([, width, clauses]) => {
+    await opened('/docs/privacy/', { viewport: { width, height: 800 } }, async (page) => {
+      const before = await tops(page);
+      for (const id of clauses) {
+        await number(page, id).click();
+        await card(page).waitFor();
+        expect(await page.locator(':target').getAttribute('id')).toBe(id);
+        expect(await tops(page), id).toEqual(before);
+        await page.keyboard.press('Escape');
+      }
+    });
+  });
+
+  test('shows the way to its history beside it, within the window', async () => {
+    for (const lang of ['', 'kk/', 'en/']) {
+      await opened(`/docs/${lang}privacy/#2.1.3`, { viewport: { width: 1200, height: 800 } }, async (page) => {
+        const shown = page.locator('.h:visible');
+        expect(await shown.count()).toBe(2);
+        for (const one of await shown.all()) {
+          const { left, right } = await one.evaluate((element) => element.getBoundingClientRect());
+          expect(left > (await page.locator('[id="2.1.3"]').boundingBox())!.x && right <= 1200, lang).toBe(true);
+        }
+        expect(await axeFaults(page)).toEqual([]);
+      });
+    }
+  });
+});
+
+describe('the contents', () => {
+  const here = (page: Page) => page.locator('.contents [aria-current=location]').allTextContents();
+
+  test('show which section is being read', async () => {
+    await opened('/docs/privacy/', { viewport: { width: 1280, height: 500 } }, async (page) => {
+      expect(await here(page)).toEqual([]);
+      for (const [id, section] of [['1.4', '1'], ['2.1.3', '2'], ['1.1', '1']] as const) {
+        await page.evaluate((clause) => document.getElementById(clause)!.scrollIntoView(), id);
+        await page.waitForFunction((number) => document.querySelector('.contents [aria-current=location] .n')?.textContent === `${number}.`, section);
+        expect(await page.locator('.contents [aria-current]').count()).toBe(1);
+      }
+      expect(await axeFaults(page)).toEqual([]);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.waitForFunction(() => document.querySelector('.contents [aria-current]') === null);
+    });
+  });
+
+  test('a section that was asked for is shown, though the end of the page keeps it from the top', async () => {
+    await opened('/docs/privacy/', { viewport: { width: 1280, height: 900 } }, async (page) => {
+      for (const link of await page.locator('.contents a').all()) {
+        await link.click();
+        await page.waitForFunction((words) => document.querySelector('.contents [aria-current]')?.textContent === words, await link.textContent());
+      }
+    });
+  });
+});
+
 describe('without scripts', () => {
   const bare = { javaScriptEnabled: false };
 

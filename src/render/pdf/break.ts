@@ -8,16 +8,10 @@
 import { syllables as russian } from '@react-pdf/hyphenate/ru';
 import { syllables as english } from '@react-pdf/hyphenate/en';
 import { boundHyphens } from '../compound.ts';
+import { division } from '../division.ts';
 import { keptSpaces } from './spacing.ts';
 
-/** By language; Kazakh has no patterns and is not hyphenated. */
-const HYPHENATION: Record<string, { letters: RegExp; syllables: (word: string) => string[] }> = {
-  ru: { letters: /^\p{Script=Cyrillic}+$/u, syllables: russian },
-  en: { letters: /^\p{Script=Latin}+$/u, syllables: english },
-};
-const SHORTEST_HYPHENATED = 6;
-const FEWEST_BEFORE = 3;
-const FEWEST_AFTER = 3;
+const SYLLABLES: Record<string, (word: string) => string[]> = { ru: russian, en: english };
 /** As in «документов/договоров», not in «и/или». */
 const FEWEST_AROUND_JOINT = 3;
 
@@ -74,13 +68,10 @@ function cutWord(token: string, lang: string): string[] {
 
 /** Divides a word by the patterns of its language, a compound within its last part; marks round it stay with its ends. */
 function divide(part: string, lang: string): string[] {
-  const patterns = HYPHENATION[lang];
+  const syllables = SYLLABLES[lang];
   const [, before = '', word = '', after = ''] = /^((?:.*-)?\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];
-  const shouted = word.toUpperCase() === word;
-  if (!patterns || word.length < SHORTEST_HYPHENATED || shouted || !patterns.letters.test(word)) return [part];
-  const cuts = [...patterns.syllables(word)];
-  while (cuts.length > 1 && cuts[0]!.length < FEWEST_BEFORE) cuts.splice(0, 2, cuts[0]! + cuts[1]!);
-  while (cuts.length > 1 && cuts.at(-1)!.length < FEWEST_AFTER) cuts.splice(-2, 2, cuts.at(-2)! + cuts.at(-1)!);
+  if (!syllables || word === '') return [part];
+  const cuts = division(word, lang, syllables);
   cuts[0] = before + cuts[0]!;
   cuts[cuts.length - 1] += after;
   return cuts;

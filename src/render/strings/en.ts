@@ -104,6 +104,7 @@ export const en: Strings = {
   },
   history: {
     title: 'History of editions',
+    description: (title) => `All editions of “${title}”: when each was published and in force, what changed in it, which was in force on a chosen day.`,
     published: 'Published',
     first: 'First edition',
     feed: 'Feed of new editions (Atom)',

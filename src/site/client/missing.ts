@@ -5,7 +5,9 @@ import { answerNodes, todayIn } from './answer.ts';
 
 interface Language {
   lang: string;
-  words: DayWords & Record<'title' | 'text' | 'unsure' | 'unsureText' | 'onDay' | 'ahead' | 'clocks' | 'documents' | 'search', string>;
+  words: DayWords & Record<'title' | 'text' | 'unsure' | 'unsureText' | 'onDay' | 'ahead' | 'clocks', string>;
+  /** What the frame of the page says, by selector. */
+  frame: Record<string, string[]>;
   /** A day in words by month, `%d` and `%y` standing for day and year. */
   days: string[];
   titles: Record<string, { title: string; lang: string }>;
@@ -19,7 +21,7 @@ const box = document.querySelector<HTMLElement>('#missing')!;
 const languages = JSON.parse(box.dataset.languages!) as Record<string, Language>;
 const [, prefix = '', rest = ''] = /^\/docs\/((?:[a-z]{2}\/)?)(.*)$/.exec(location.pathname) ?? [];
 const language = languages[prefix] ?? languages['']!;
-const { lang, words, home } = language;
+const { lang, words, frame, home } = language;
 const brand = document.title.slice(document.title.lastIndexOf(' · '));
 
 function say(title: string, ...under: (Node | string)[]): void {
@@ -29,13 +31,22 @@ function say(title: string, ...under: (Node | string)[]): void {
 }
 
 if (lang !== document.documentElement.lang) {
-  box.lang = lang;
+  document.documentElement.lang = lang;
   say(words.title, words.text);
   for (const list of document.querySelectorAll<HTMLElement>('.documents')) list.hidden = list.dataset.prefix !== prefix;
-  const nav = document.querySelector<HTMLElement>('header.site > nav')!;
-  nav.lang = lang;
-  nav.querySelectorAll('a').forEach((link, i) => (link.textContent = [words.documents, words.search][i]!));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('header.site > .brand, header.site > nav a')) link.pathname = link.pathname.replace(languages['']!.home, home);
+  for (const [selector, said] of Object.entries(frame)) {
+    // The words of a choice stand behind its mark.
+    document.querySelectorAll(selector).forEach((place, i) => (place.lastChild!.nodeValue = said[i]!));
+  }
+  document.querySelector<HTMLElement>('.vision summary')!.title = frame['.vision summary span']![0]!;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header.site > .brand, header.site > nav:not(.languages) a')) link.pathname = link.pathname.replace(languages['']!.home, home);
+}
+// The other languages answer for the same address.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+  const [own] = Object.entries(languages).find(([, one]) => one.lang === link.lang)!;
+  link.pathname = `${languages['']!.home}${own}${rest}`;
+  if (link.lang === lang) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
 }
 
 /** Says what was in force on a day, under the title of the policy that it answers for. */

@@ -1,0 +1,54 @@
+/**
+ * Divides long words at the ends of lines for those who read in large letters: not every browser knows how in every
+ * language, and a line of one sign is hard to read. By soft hyphens, which are taken out again of what is copied.
+ */
+import { searchedWords } from '../../core/fold.ts';
+import { division } from '../../render/division.ts';
+
+const SOFT = '\u00ad';
+const PATTERNS: Record<string, () => Promise<{ syllables(word: string): string[] }>> = {
+  ru: () => import('@react-pdf/hyphenate/ru'),
+  en: () => import('@react-pdf/hyphenate/en'),
+};
+/** A shorter word has room on any line. */
+const SHORTEST = 10;
+/** An address is copied by hand, sign by sign. */
+const ADDRESS = /\S+@\S+|\S*\p{L}[./:]\p{L}*[./]\S*|www\.\S+/gu;
+
+/** Divides the words of a text, each by the language it is in; a language without patterns stays as it is. */
+export async function divideWords(text: HTMLElement): Promise<void> {
+  for (const [lang, load] of Object.entries(PATTERNS)) {
+    const nodes = textNodes(text).filter(({ parentElement }) => parentElement!.closest('[lang]')?.getAttribute('lang') === lang);
+    if (nodes.length === 0) continue;
+    const { syllables } = await load();
+    for (const node of nodes) divideNode(node, (word) => division(word, lang, syllables));
+  }
+}
+
+function textNodes(text: HTMLElement): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('pre, code')) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** From the end on, so that places before stay; by insertion, so that marked words stay marked. */
+function divideNode(node: Text, parts: (word: string) => string[]): void {
+  const kept = Array.from(node.data.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
+  for (const { word, start, end } of searchedWords(node.data).reverse()) {
+    if (word.length < SHORTEST || kept.some((address) => address.start <= start && end <= address.end)) continue;
+    let at = end;
+    for (const part of parts(word).slice(1).reverse()) node.insertData((at -= part.length), SOFT);
+  }
+}
+
+document.addEventListener('copy', (event) => {
+  const selection = getSelection();
+  const words = selection?.toString() ?? '';
+  if (!selection || !words.includes(SOFT) || !event.clipboardData) return;
+  const copy = document.createElement('div');
+  for (let i = 0; i < selection.rangeCount; i++) copy.append(selection.getRangeAt(i).cloneContents());
+  event.clipboardData.setData('text/plain', words.replaceAll(SOFT, ''));
+  event.clipboardData.setData('text/html', copy.innerHTML.replaceAll(SOFT, ''));
+  event.preventDefault();
+});
