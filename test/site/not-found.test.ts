@@ -21,17 +21,19 @@ afterAll(async () => {
 
 const languages = () => page.locator('header .languages a').evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), new URL((one as HTMLAnchorElement).href).pathname, one.getAttribute('aria-current')]));
 
-test.for<[string, string, string, string, string]>([
-  ['/docs/none/', 'ru', 'Такой страницы нет', 'Версия для слабовидящих', 'очень крупный'],
-  ['/docs/kk/none/', 'kk', 'Мұндай бет жоқ', 'Нашар көретіндерге арналған нұсқа', 'өте ірі'],
-  ['/docs/en/none/', 'en', 'There is no such page', 'Low-vision version', 'very large'],
-])('%s speaks %s and leads to the others', async ([path, lang, title, vision, size]) => {
+test.for<[string, string, string, string, string, string]>([
+  ['/docs/none/', 'ru', 'Такой страницы нет', 'Версия для слабовидящих', 'очень крупный', 'Основная навигация'],
+  ['/docs/kk/none/', 'kk', 'Мұндай бет жоқ', 'Нашар көретіндерге арналған нұсқа', 'өте ірі', 'Негізгі навигация'],
+  ['/docs/en/none/', 'en', 'There is no such page', 'Low-vision version', 'very large', 'Main navigation'],
+])('%s speaks %s and leads to the others', async ([path, lang, title, vision, size, navigation]) => {
   await page.goto(server.origin + path);
   await page.waitForLoadState('networkidle');
   expect(await page.locator('html').getAttribute('lang')).toBe(lang);
   expect(await page.locator('h1').textContent()).toBe(title);
   expect(await languages()).toEqual([['ru', '/docs/none/', lang === 'ru' ? 'true' : null], ['kk', '/docs/kk/none/', lang === 'kk' ? 'true' : null], ['en', '/docs/en/none/', lang === 'en' ? 'true' : null]]);
   expect(await page.locator('.vision summary').textContent()).toContain(vision);
+  expect(await page.locator('header nav').evaluateAll((all) => new Set(all.map((one) => one.ariaLabel)).size)).toBe(2);
+  expect(await page.getByRole('navigation', { name: navigation }).count()).toBe(1);
   await page.locator('.vision summary').click();
   await page.getByLabel(size).check();
   expect(await page.locator('html').getAttribute('data-size')).toBe('2');

@@ -8,6 +8,8 @@ interface Language {
   words: DayWords & Record<'title' | 'text' | 'unsure' | 'unsureText' | 'onDay' | 'ahead' | 'clocks', string>;
   /** What the frame of the page says, by selector. */
   frame: Record<string, string[]>;
+  /** Names of the navigations. */
+  labels: string[];
   /** A day in words by month, `%d` and `%y` standing for day and year. */
   days: string[];
   titles: Record<string, { title: string; lang: string }>;
@@ -21,7 +23,7 @@ const box = document.querySelector<HTMLElement>('#missing')!;
 const languages = JSON.parse(box.dataset.languages!) as Record<string, Language>;
 const [, prefix = '', rest = ''] = /^\/docs\/((?:[a-z]{2}\/)?)(.*)$/.exec(location.pathname) ?? [];
 const language = languages[prefix] ?? languages['']!;
-const { lang, words, frame, home } = language;
+const { lang, words, frame, labels, home } = language;
 const brand = document.title.slice(document.title.lastIndexOf(' · '));
 
 function say(title: string, ...under: (Node | string)[]): void {
@@ -38,6 +40,7 @@ if (lang !== document.documentElement.lang) {
     // The words of a choice stand behind its mark.
     document.querySelectorAll(selector).forEach((place, i) => (place.lastChild!.nodeValue = said[i]!));
   }
+  document.querySelectorAll('header.site > nav').forEach((nav, i) => (nav.ariaLabel = labels[i]!));
   document.querySelector<HTMLElement>('.vision summary')!.title = frame['.vision summary span']![0]!;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('header.site > .brand, header.site > nav:not(.languages) a')) link.pathname = link.pathname.replace(languages['']!.home, home);
 }
