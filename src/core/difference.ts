@@ -8,11 +8,19 @@ export interface Difference {
   found: string;
 }
 
-/** Where two files read differently, in order. */
+/** Files with more differences have little to do with each other, and looking for what they share would take minutes. */
+const MOST_EDITS = 2_000;
+
+/** Where two files read differently, in order; one difference from the first to the last where they share too little. */
 export function differences(published: readonly string[], found: readonly string[]): Difference[] {
+  const parts = diffArrays([...published], [...found], { maxEditLength: MOST_EDITS });
+  return parts ? listed(parts) : [whole(published, found)];
+}
+
+function listed(parts: { added?: boolean; removed?: boolean; value: string[] }[]): Difference[] {
   const list: Difference[] = [];
   let open: Difference | null = null;
-  for (const { added, removed, value } of diffArrays([...published], [...found])) {
+  for (const { added, removed, value } of parts) {
     if (!added && !removed) {
       open = null;
       continue;
@@ -21,4 +29,15 @@ export function differences(published: readonly string[], found: readonly string
     open[added ? 'found' : 'published'] = value.join(' ');
   }
   return list;
+}
+
+/** Everything between the words that both begin with and those that both end with. */
+function whole(published: readonly string[], found: readonly string[]): Difference {
+  const shorter = Math.min(published.length, found.length);
+  let start = 0;
+  while (start < shorter && published[start] === found[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && published.at(-1 - end) === found.at(-1 - end)) end += 1;
+  const between = (words: readonly string[]): string => words.slice(start, words.length - end).join(' ');
+  return { published: between(published), found: between(found) };
 }

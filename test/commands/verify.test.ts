@@ -1,9 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verdictLines } from '../../src/build/policy/verify.ts';
 import { verifyFile } from '../../src/build/verify/index.ts';
+import { pdfText } from '../../src/build/verify/pdf-text.ts';
 import { requireLibrary } from '../../src/read/library.ts';
 import { runScript } from '../support/run.ts';
 import { workspace } from '../support/workspace.ts';
@@ -105,6 +107,42 @@ describe('what does not match is said', () => {
     const { code, out, err } = run('none.pdf');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('ошибка: файла none.pdf нет, или его нельзя прочитать');
+  });
+});
+
+describe('a file made to exhaust the machine', () => {
+  /** A PDF of one page whose content, unpacked, is that many spaces. */
+  function bomb(size: number): Uint8Array {
+    const content = deflateSync(Buffer.alloc(size, ' '));
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<<>>>>',
+    ].map((object, i) => Buffer.from(`${i + 1} 0 obj${object}endobj\n`));
+    return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...objects, Buffer.from(`4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`), content, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>')]);
+  }
+
+  test('a PDF that unpacks to far more than it is: its reader is ended', async () => {
+    expect(await pdfText(bomb(1000))).toBe('');
+    const bytes = bomb(400_000_000);
+    expect(bytes.length).toBeLessThan(500_000);
+    expect(await pdfText(bytes, { memory: 100_000_000, time: 60_000 })).toBeNull();
+  });
+
+  test('a PDF that takes too long', async () => {
+    expect(await pdfText(bomb(1000), { memory: 1_000_000_000, time: 1 })).toBeNull();
+  });
+
+  test('a Word file of ours with a million elements in it', async () => {
+    const parts = unzipSync(readFileSync(join(docs, 'rules/2.docx')));
+    const file = space.write('bomb.docx', zipSync({ ...parts, 'word/document.xml': strToU8(`<a>${'<b/>'.repeat(1_000_001)}</a>`) }));
+    expect(await verify(file)).toBe('файл не похож ни на одну редакцию: пометки о редакции в нём нет');
+  });
+
+  test('a file larger than any document, and what is no file', () => {
+    const file = space.write('large.pdf', '%PDF-1.7');
+    truncateSync(file, 40 * 1024 * 1024);
+    expect(run(file)).toMatchObject({ code: 1, out: '' });
+    expect(run(file).err).toMatch(/large\.pdf занимает 40 МБ: документы сайта намного меньше 32 МБ/);
+    expect(run(space.path)).toMatchObject({ code: 2, out: '' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { absolute, changesFile, editionFile } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
@@ -7,10 +7,11 @@ import { textIn, type Site } from '../../core/edition.ts';
 import { ContentError, isError } from '../../core/problem.ts';
 import { numericDay, zoned } from '../../core/time.ts';
 import { statusSentence, withinSentence } from '../../render/status.ts';
+import { MOST_BYTES } from '../../read/word/archive.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { readableLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
-import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import type { Verdict } from '../verify/index.ts';
 import { VERIFY } from '../words/verify.ts';
 
@@ -41,8 +42,12 @@ export function verifyCommand(): Command {
 
 function readBytes(file: string): Uint8Array | null {
   try {
+    const stat = statSync(file);
+    if (!stat.isFile()) return null;
+    if (stat.size > MOST_BYTES) throw new Refusal(VERIFY.tooBig(file, Math.round(stat.size / 1024 / 1024), MOST_BYTES / 1024 / 1024));
     return readFileSync(file);
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     return null;
   }
 }

@@ -1,7 +1,7 @@
 /** What a file says of itself: which document it is, written into it when it was made. */
-import { strFromU8, unzipSync } from 'fflate';
 import { documentNamed, type DocumentName } from '../../core/address.ts';
 import type { Site } from '../../core/edition.ts';
+import { wordProperties } from '../../read/word/text.ts';
 import { IDENTITY } from '../../render/docx/index.ts';
 
 export type FileFormat = 'pdf' | 'docx' | 'md';
@@ -26,19 +26,9 @@ function identityOfPdf(site: Site, bytes: Uint8Array): DocumentName | null {
 }
 
 function identityOfDocx(bytes: Uint8Array): DocumentName | null {
-  const xml = partOf(bytes, 'docProps/custom.xml') ?? '';
-  const property = (name: string) => new RegExp(`name="${name.replaceAll('.', '\\.')}"[^>]*>\\s*<vt:lpwstr>([^<]*)<`).exec(xml)?.[1];
+  const properties = wordProperties(bytes);
+  const property = (name: string) => properties?.get(name);
   const [kind, policy, version, lang] = [property(IDENTITY.kind), property(IDENTITY.policy), property(IDENTITY.version), property(IDENTITY.lang)];
   if ((kind !== 'edition' && kind !== 'changes') || !policy || !version || !lang) return null;
   return { kind, policy, version: Number(version), lang };
-}
-
-/** A part of a Word file as text; null where the file is damaged or has no such part. */
-export function partOf(bytes: Uint8Array, name: string): string | null {
-  try {
-    const part = unzipSync(bytes, { filter: (file) => file.name === name })[name];
-    return part ? strFromU8(part) : null;
-  } catch {
-    return null;
-  }
 }

@@ -84,9 +84,13 @@ async function verifySource(publication: Publication, bytes: Uint8Array): Promis
   const given = (await wordsOf('md', bytes))!;
   const near = await Promise.all(all.filter(({ text }) => looksLike(text, source)).map(async (one) =>
     ({ one, list: differences((await wordsOf('md', Buffer.from(one.text.source)))!, given) })));
-  const nearest = near.sort((a, b) => a.list.length - b.list.length)[0];
+  const [nearest] = near.sort((a, b) => extent(a.list) - extent(b.list));
   if (!nearest) return { kind: 'not ours', format: 'md' };
   return { ...found(nearest.one), bytes: { match: 'other', published: sha256(nearest.one.text.source), differences: nearest.list } };
+}
+
+function extent(list: readonly Difference[]): number {
+  return list.reduce((sum, { published, found }) => sum + published.length + found.length, 0);
 }
 
 function looksLike(text: EditionText, source: string): boolean {

@@ -11,6 +11,10 @@ export const VERIFY = {
   },
   file: { ru: 'файл', en: 'the file' },
   noFile: (file: string): Message => ({ ru: `файла ${file} нет, или его нельзя прочитать`, en: `there is no file ${file}, or it cannot be read` }),
+  tooBig: (file: string, size: number, most: number): Message => ({
+    ru: `файл ${file} занимает ${size} МБ: документы сайта намного меньше ${most} МБ, это не один из них`,
+    en: `${file} is ${size} MB: the documents of the site are far smaller than ${most} MB, it is none of them`,
+  }),
   unknownFormat: {
     ru: 'это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции',
     en: 'this is neither a PDF, nor a Word document (.docx), nor Markdown with the front matter of an edition',

@@ -6,6 +6,10 @@ import { WordFault, type FaultKind } from './fault.ts';
 export const MOST_BYTES = 32 * 1024 * 1024;
 /** The most XML taken out of it: what a small file unpacks to beyond this was made to exhaust the machine. */
 export const MOST_XML = 24 * 1024 * 1024;
+/** The most entries: a document with a thousand pictures has fewer. */
+const MOST_ENTRIES = 10_000;
+/** The most tags and attributes in all parts together. Each becomes an object, and costs far more than its few bytes. */
+const MOST_MARKS = 1_000_000;
 
 /** How files begin that people take for Word documents. */
 const SIGNATURES: [number[], FaultKind][] = [
@@ -30,26 +34,44 @@ export function unpack(bytes: Uint8Array): Map<string, string> {
   if (begins(bytes, COMPOUND)) throw new WordFault(Buffer.from(bytes).includes(ENCRYPTED) ? 'encrypted' : 'old-word');
   if (!begins(bytes, [0x50, 0x4b])) throw new WordFault('not-word');
   const parts = new Map(Object.entries(unzip(bytes)).map(([name, part]) => [name, decode(part)]));
+  if (parts.values().reduce((sum, xml) => sum + countMarks(xml), 0) > MOST_MARKS) throw new WordFault('too-big');
   if (parts.has('mimetype')) throw new WordFault('open-document');
   if (!parts.has('[Content_Types].xml')) throw new WordFault('not-word');
   return parts;
 }
 
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0;
+  const names = new Set<string>();
+  let [entries, packed, unpacked] = [0, 0, 0];
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize, compression }) => {
+        if (++entries > MOST_ENTRIES) throw new WordFault('too-big');
         if (!/\.(?:xml|rels)$|^mimetype$/.test(name)) return false;
-        // The size said is the size given: the library unpacks into a buffer of that length and no further.
-        size += originalSize;
-        if (size > MOST_XML) throw new WordFault('too-big');
+        // Two parts of one name are read by each program as it likes.
+        if (names.has(name)) throw new WordFault('damaged', `${name} stands in it twice`);
+        names.add(name);
+        // Entries that share their bytes take more than the file has.
+        packed += size;
+        // The size said is the size given: the library unpacks into a buffer of that length and no further. What is not packed is taken as it is.
+        unpacked += compression === 0 ? Math.max(size, originalSize) : originalSize;
+        if (packed > bytes.length || unpacked > MOST_XML) throw new WordFault('too-big');
         return true;
       },
     });
   } catch (error) {
     throw error instanceof WordFault ? error : new WordFault('damaged', String(error));
   }
+}
+
+/** How often a tag or an attribute may begin in it. */
+function countMarks(xml: string): number {
+  let marks = 0;
+  for (let i = 0; i < xml.length; i++) {
+    const code = xml.charCodeAt(i);
+    if (code === 0x3c || code === 0x3d) marks += 1;
+  }
+  return marks;
 }
 
 /** XML in UTF-8, or in UTF-16 with its mark. */

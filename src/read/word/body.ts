@@ -9,7 +9,7 @@ import { Numbering, type Label } from './numbering.ts';
 import { ownShape, type OwnShape } from './own.ts';
 import type { WordPackage } from './package.ts';
 import { listItem, looksLikeHeading, unwrapped, withNumber } from './paragraph.ts';
-import { commentText, superscript } from './remark.ts';
+import { commentText, Remarks } from './remark.ts';
 import { readRuns, type Attachment, type RunContext, type Span } from './run.ts';
 import { placeOfParagraph } from './revision.ts';
 import { Styles } from './style.ts';
@@ -44,7 +44,7 @@ class BodyReader {
   readonly #reading: BodyReading = { title: '', blocks: [], notes: [], names: new Map() };
   /** The clause being read, as a note names it. */
   #clause = '';
-  #signs = 0;
+  readonly #remarks: Remarks;
   /** Whether the paragraph before was none of the text's. */
   #framed = false;
   /** Where the text of the open section of a file of ours stands. */
@@ -56,6 +56,7 @@ class BodyReader {
 
   constructor(parts: WordPackage, bookmark: (name: string) => string | null) {
     this.#parts = parts;
+    this.#remarks = new Remarks(parts);
     this.#styles = new Styles(parts.styles);
     this.#numbering = new Numbering(parts.numbering, this.#styles);
     this.#own = this.#styles.chain('ClauseText').length > 0 && this.#styles.chain('DocumentFact').length > 0;
@@ -93,7 +94,7 @@ class BodyReader {
       parts: this.#parts, styles: this.#styles, fields: this.#fields, ranges: this.#ranges, paragraph, styled, own: this.#own,
       note: (kind, words = '') => this.#note(kind, words),
       bookmark: this.#bookmark,
-      noteSign: () => superscript(++this.#signs),
+      remarks: this.#remarks,
     };
   }
 

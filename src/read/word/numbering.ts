@@ -11,6 +11,10 @@ import { formatCount, knowsFormat } from './number-format.ts';
 import { readNumbering, type Styles } from './style.ts';
 import { attribute, elements, find, number, toggle, val, type Element } from './xml.ts';
 
+/** How many levels a numbering has, and how long the text of one may be (ECMA-376 part 1, 17.9.6 and 17.9.11). */
+const LEVELS = 9;
+const LONGEST_TEXT = 255;
+
 interface Level {
   format: string;
   /** `%1.%2.` */
@@ -99,7 +103,7 @@ export class Numbering {
     const bullet = definition.format === 'bullet';
     const simple = definition.format === 'decimal' ? /^%(\d)([.)])$/.exec(definition.text) : null;
     return {
-      text: bullet || text === '' ? '' : text + (definition.suffix === 'nothing' ? '' : ' '),
+      text: bullet || text === '' ? '' : text.slice(0, LONGEST_TEXT) + (definition.suffix === 'nothing' ? '' : ' '),
       bullet, level, unknownFormat, family: instance.abstract,
       simple: simple && Number(simple[1]) === level + 1 ? { count: counts[level]!, delimiter: simple[2]! } : null,
       compound: Array.from(instance.levels, ([index, { text: shape }]) => index > level && shape.includes(`%${level + 1}`)).includes(true),
@@ -138,7 +142,10 @@ export class Numbering {
 function readInstance(element: Element, abstract: string, definition: Element | undefined): Instance {
   const levels = new Map<number, Level>();
   const restarts = new Set<number>();
-  const add = (level: Element): void => void levels.set(Number(attribute(level, 'w:ilvl') ?? 0), readLevel(level));
+  const add = (level: Element): void => {
+    const index = Number(attribute(level, 'w:ilvl') ?? 0);
+    if (index >= 0 && index < LEVELS) levels.set(index, readLevel(level));
+  };
   elements(definition, 'w:lvl').forEach(add);
   for (const override of elements(element, 'w:lvlOverride')) {
     elements(override, 'w:lvl').forEach(add);
@@ -156,7 +163,7 @@ function readLevel(element: Element): Level {
   return {
     // A format that older programs cannot know stands in a choice, with its nearest kin as the fallback.
     format: val(element, 'w:numFmt') ?? val(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal',
-    text: val(element, 'w:lvlText') ?? '',
+    text: (val(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     start: number(element, 'w:start') ?? 0,
     restart: number(element, 'w:lvlRestart'),
     legal: toggle(element, 'w:isLgl') ?? false,

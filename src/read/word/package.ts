@@ -35,9 +35,10 @@ export function openPackage(parts: ReadonlyMap<string, string>): WordPackage {
   const body = find(parseXml(source), 'w:body');
   if (!body) throw new WordFault('not-word');
   const related = relationships(parts, main);
+  // However many relationships lead to a part, it is read once.
   const all = (type: string): Element[] =>
-    related.filter((relationship) => relationship.type === type && !relationship.external)
-      .flatMap(({ target }) => parts.get(target) ?? []).map(parseXml);
+    [...new Set(related.filter((relationship) => relationship.type === type && !relationship.external).map(({ target }) => target))]
+      .flatMap((target) => parts.get(target) ?? []).map(parseXml);
   const properties = parts.get(roots.find(({ type }) => type === 'core-properties')?.target ?? '');
   const title = properties === undefined ? undefined : find(parseXml(properties), 'dc:title');
   return {

@@ -3,10 +3,11 @@ import { isAllowedLink } from '../../core/address.ts';
 import type { FieldStack } from './field.ts';
 import type { NoteKind } from './note.ts';
 import type { WordPackage } from './package.ts';
+import type { Remarks } from './remark.ts';
 import { findForbidden } from '../character.ts';
 import type { Styles } from './style.ts';
 import { symbolText, withSymbols } from './symbol.ts';
-import { attribute, elements, find, findAll, textOf, toggle, val, type Element } from './xml.ts';
+import { attribute, elements, find, findAll, outermost, textOf, toggle, val, type Element } from './xml.ts';
 
 /** Words of one look. A line feed is a hard break. */
 export interface Span {
@@ -36,8 +37,7 @@ export interface RunContext {
   note(kind: NoteKind, words?: string): void;
   /** The address that a bookmark stands for, or null. */
   bookmark(name: string): string | null;
-  /** The sign of a foot- or endnote. */
-  noteSign(reference: Element): string;
+  remarks: Remarks;
   /** Comment ranges that are open, with their words so far. */
   ranges: Map<string, string>;
   /** Whether weight that the style of the paragraph gives is only a look: in headings, and in all files of our own making. */
@@ -118,9 +118,9 @@ const PIECES: Record<string, Piece> = {
   'w:instrText': (piece, _, context) => context.fields.instruct(textOf(piece)),
   'w:footnoteReference': readNote,
   'w:endnoteReference': readNote,
-  'w:commentReference': (piece, _, { parts, ranges }, result) => {
+  'w:commentReference': (piece, _, { remarks, ranges }, result) => {
     const id = attribute(piece, 'w:id') ?? '';
-    const element = elements(parts.comments, 'w:comment').find((comment) => attribute(comment, 'w:id') === id);
+    const element = remarks.comment(id);
     if (element) result.attachments.push({ kind: 'comment', element, words: ranges.get(id)?.replace(/\s+/gu, ' ').trim() ?? '' });
     ranges.delete(id);
   },
@@ -139,17 +139,17 @@ function readPiece(piece: Element, add: (text: string) => void, context: RunCont
 }
 
 function readNote(reference: Element, add: (text: string) => void, context: RunContext, result: RunResult): void {
-  const [part, name] = reference.name === 'w:footnoteReference' ? [context.parts.footnotes, 'w:footnote'] as const : [context.parts.endnotes, 'w:endnote'] as const;
-  const element = elements(part, name).find((note) => attribute(note, 'w:id') === attribute(reference, 'w:id'));
-  if (!element) return;
-  const sign = context.noteSign(reference);
+  const found = context.remarks.note(reference);
+  if (!found) return;
+  const { sign, element } = found;
   add(sign);
+  if (!element) return;
   result.attachments.push({ kind: 'note', element, words: sign });
   context.note('footnote', sign);
 }
 
 function readDrawing(drawing: Element, _: (text: string) => void, context: RunContext, result: RunResult): void {
-  const boxes = Array.from(findAll(drawing, 'w:txbxContent'));
+  const boxes = Array.from(outermost(drawing, 'w:txbxContent'));
   for (const element of boxes) {
     context.note('text-box', Array.from(findAll(element, 'w:t'), textOf).join('').trim());
     result.attachments.push({ kind: 'box', element, words: '' });

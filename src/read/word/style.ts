@@ -27,6 +27,9 @@ const ROLES: [RegExp, Role][] = [
 ];
 const HEADING = /^(?:heading|заголовок|тақырып|überschrift|titre) ([1-9])$/i;
 
+/** Word itself goes no further than this. */
+const LONGEST_CHAIN = 50;
+
 /** The styles of one document. */
 export class Styles {
   readonly #byId = new Map<string, Style>();
@@ -44,7 +47,7 @@ export class Styles {
   /** A style and those it is based on, the nearest first. */
   chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
-    for (let style = this.#byId.get(id ?? ''); style && !chain.includes(style); style = this.#byId.get(style.basedOn ?? '')) chain.push(style);
+    for (let style = this.#byId.get(id ?? ''); style && chain.length < LONGEST_CHAIN && !chain.includes(style); style = this.#byId.get(style.basedOn ?? '')) chain.push(style);
     return chain;
   }
 

@@ -1,6 +1,7 @@
 /** A Word table → rows of cells. Markdown has neither merged cells nor paragraphs in a cell. */
 import type { Inline } from '../../core/clause.ts';
 import { attribute, elements, find, findAll, number, val, type Element } from './xml.ts';
+import { WordFault } from './fault.ts';
 import type { NoteKind } from './note.ts';
 
 export interface TableReader {
@@ -8,6 +9,11 @@ export interface TableReader {
   paragraph(element: Element, header: boolean): Inline[] | null;
   note(kind: NoteKind, words?: string): void;
 }
+
+/** Word has no wider tables. */
+const MOST_COLUMNS = 63;
+/** More cells than any text has, the empty ones counted that fill up short rows. */
+const MOST_CELLS = 200_000;
 
 type Align = 'left' | 'right' | 'center' | null;
 const ALIGN: Record<string, Align> = { left: 'left', start: 'left', right: 'right', end: 'right', center: 'center' };
@@ -18,11 +24,11 @@ export function readTable(table: Element, reader: TableReader): { rows: Inline[]
   const sides: Align[][] = [];
   const rows = rowsOf(table).map((row, r) => {
     const cells: Inline[][] = [];
-    const skipped = number(find(row, 'w:trPr'), 'w:gridBefore') ?? 0;
+    const skipped = Math.min(number(find(row, 'w:trPr'), 'w:gridBefore') ?? 0, MOST_COLUMNS);
     for (let i = 0; i < skipped; i++) cells.push([]);
     for (const cell of cellsOf(row)) {
       const properties = find(cell, 'w:tcPr');
-      const span = Math.min(Math.max(number(properties, 'w:gridSpan') ?? 1, 1), 63);
+      const span = Math.min(Math.max(number(properties, 'w:gridSpan') ?? 1, 1), MOST_COLUMNS);
       const goesOn = find(properties, 'w:vMerge') !== undefined && val(properties, 'w:vMerge') !== 'restart';
       merged ||= span > 1 || find(properties, 'w:vMerge') !== undefined;
       (sides[cells.length] ??= []).push(alignOf(cell));
@@ -33,7 +39,8 @@ export function readTable(table: Element, reader: TableReader): { rows: Inline[]
   });
   if (!rows.some((cells) => cells.some((cell) => cell.length > 0))) return null;
   if (merged) reader.note('merged-cells');
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  if (width * rows.length > MOST_CELLS) throw new WordFault('too-big');
   for (const cells of rows) while (cells.length < width) cells.push([]);
   // A column's alignment is what its cells share.
   const align = Array.from({ length: width }, (_, c): Align => (sides[c]?.every((side) => side === sides[c]![0]) ? sides[c][0]! : null));

@@ -19,10 +19,13 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'urn:schemas-microsoft-com:vml': 'v',
+  'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt',
 };
 
 /** Deeper than any document nests: boxes in tables in boxes. Walking deeper would exhaust the stack. */
 const DEEPEST = 400;
+/** More prefixes than any program declares. Each element that declares one has a table of all of its own. */
+const MOST_PREFIXES = 200;
 
 /**
  * Parses a part; prefixes become Word's own, whatever the program that wrote the file calls them.
@@ -49,6 +52,7 @@ function renamePrefixes(element: Element, outer: ReadonlyMap<string, string>, de
     if (scope === outer) scope = new Map(outer);
     (scope as Map<string, string>).set(name === 'xmlns' ? '' : name.slice(6), PREFIXES[value ?? ''] ?? name.slice(6));
   }
+  if (scope.size > MOST_PREFIXES) throw new WordFault('damaged', 'too many namespaces');
   const rename = (name: string, whole: boolean): string => {
     const colon = name.indexOf(':');
     if (colon === -1) {
@@ -81,6 +85,14 @@ export function* findAll(from: Element, ...names: string[]): Generator<Element> 
   for (const child of elements(from)) {
     if (names.includes(child.name)) yield child;
     yield* findAll(child, ...names);
+  }
+}
+
+/** The elements of a name below one that lie in no other of that name. */
+export function* outermost(from: Element, name: string): Generator<Element> {
+  for (const child of elements(from)) {
+    if (child.name === name) yield child;
+    else yield* outermost(child, name);
   }
 }
 
