@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { treeJson } from '../../src/core/clause.ts';
+import { redline } from '../../src/core/redline/index.ts';
+import { requireLibrary } from '../../src/read/library.ts';
+import { editionDocx } from '../../src/render/docx/index.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 import { runScript } from '../support/run.ts';
 import { p, run, style, wordFile } from '../read/word-file.ts';
@@ -29,6 +33,20 @@ test('makes the next edition as a draft and says what comes next', () => {
   expect(out).toContain('Проверка проекта: замечаний нет.');
   expect(runScript('policy.ts', ['check', '--content', content]).code).toBe(0);
   expect(readdirSync(join(content, 'rules')).sort()).toEqual(['1.md', '2.md']);
+});
+
+test('our own Word file of an edition, read again, changes nothing: no word, no link', async () => {
+  using space = workspace();
+  const links = '[Соглашение](#), [Правила](../terms/), <http://example.kz/docs/rules.pdf>, [закон](https://adilet.zan.kz/), [п. 2](#2)';
+  const content = contentFolder(space, { 'rules/1.md': EDITION.replace('Правило первое.', links) });
+  const before = requireLibrary(content);
+  const edition = before.policies[0]!.editions[0]!;
+  const file = space.write('1.docx', await editionDocx(before.site, edition, edition.text));
+  expect(runScript('policy.ts', ['import', file, '--policy', 'rules', '--content', content]).code).toBe(0);
+  const [first, second] = requireLibrary(content).policies[0]!.editions;
+  const { clauses } = redline(first!.text.tree, second!.text.tree);
+  expect(clauses.filter(({ kind, natures }) => kind !== 'same' || (natures ?? []).length > 0)).toEqual([]);
+  expect(treeJson(second!.text.tree)).toBe(treeJson(first!.text.tree));
 });
 
 test('begins a policy that is not there yet', () => {

@@ -16,6 +16,7 @@ export interface WordParts {
   numbering?: string;
   comments?: string;
   footnotes?: string;
+  endnotes?: string;
   /** Address of a link by its relationship's id. */
   links?: Record<string, string>;
 }

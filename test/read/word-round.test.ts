@@ -36,16 +36,25 @@ function joined(inlines: Inline[]): Inline[] {
   }, []);
 }
 
+/** Every word, look and link of a tree, neighbours of one look as one. */
+function words(tree: ClauseTree): unknown {
+  const plain = (inlines: readonly Inline[]): Inline[] => joined(inlines.map((inline): Inline => ('children' in inline ? { ...inline, children: plain(inline.children) } : inline)));
+  return JSON.parse(treeJson(tree), (key, value: unknown) => (key === 'text' && Array.isArray(value) ? plain(value as Inline[]) : value));
+}
+
 async function expectSame(site: Site, edition: Edition, text: EditionText): Promise<void> {
   const draft = draftOf(await editionDocx(site, edition, text), null, null);
   expect(draft.notes, text.file).toEqual([]);
-  expect(resolved(treeOf(draft), site, text.lang), text.file).toBe(resolved(text.tree, site, text.lang));
+  expect(words(treeOf(draft)), text.file).toEqual(words(text.tree));
 }
 
 async function expectBoth(site: Site, from: Edition, to: Edition): Promise<void> {
   const bytes = await changesDocx(site, from, to, from.text, to.text, redline(from.text.tree, to.text.tree));
   for (const [decision, { text }] of [['accept', to], ['reject', from]] as const) {
-    expect(resolved(treeOf(draftOf(bytes, decision, null)), site, text.lang), `${decision} ${text.file}`).toBe(resolved(text.tree, site, text.lang));
+    const tree = treeOf(draftOf(bytes, decision, null));
+    if (decision === 'accept') expect(words(tree), text.file).toEqual(words(text.tree));
+    // Of a link that only says the same in other words, the new words stay.
+    else expect(resolved(tree, site, text.lang), text.file).toBe(resolved(text.tree, site, text.lang));
   }
 }
 
@@ -76,7 +85,7 @@ test('links: to a clause of the text, to another policy, to the world', async ()
   const edition = editionOf('## 1. Раздел\n\n1.1. См. [п. 1.2](#1.2) и [раздел](#1).\n\n1.2. [Соглашение](/docs/terms/), [закон](https://adilet.zan.kz/), <mailto:a@example.kz>.\n');
   expect(linkTarget('#1.2', { site: SITE, lang: 'ru', hasPolicy: () => true, hasEdition: () => true })).toBe('#1.2');
   const { body } = draftOf(await editionDocx(SITE, edition, edition.text), null, null);
-  expect(body).toBe('## 1. Раздел\n\n1.1. См. [п. 1.2](#1.2) и [раздел](#1).\n\n1.2. [Соглашение](https://example.kz/docs/terms/), [закон](https://adilet.zan.kz/), <mailto:a@example.kz>.\n');
+  expect(body).toBe('## 1. Раздел\n\n1.1. См. [п. 1.2](#1.2) и [раздел](#1).\n\n1.2. [Соглашение](/docs/terms/), [закон](https://adilet.zan.kz/), <mailto:a@example.kz>.\n');
 });
 
 /**

@@ -38,6 +38,46 @@ describe('looks', () => {
   });
 });
 
+describe('looks that Markdown has no mark for, each told', () => {
+  const styles = '<w:style w:type="character" w:styleId="up"><w:name w:val="Index"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
+  test.each<[string, string, string[]]>([
+    ['a raised position, as LibreOffice writes it', '<w:position w:val="8"/><w:sz w:val="14"/>', ['script']], ['a lowered one', '<w:position w:val="-6"/>', ['script']],
+    ['a subscript', '<w:vertAlign w:val="subscript"/>', ['script']], ['a superscript of a style', '<w:rStyle w:val="up"/>', ['script']],
+    ['capitals', '<w:caps/>', ['caps']], ['small capitals', '<w:smallCaps w:val="true"/>', ['caps']], ['a double strike', '<w:dstrike/>', ['strike']],
+    ['an underline', '<w:u w:val="single"/>', ['underline']], ['a highlight', '<w:highlight w:val="yellow"/>', ['highlight']], ['a shade', '<w:shd w:val="clear" w:fill="FFFF00"/>', ['highlight']],
+    ['red words', '<w:color w:val="C00000"/>', ['highlight']], ['words in white', '<w:color w:val="FFFFFF"/>', ['highlight']],
+    ['what sets nothing apart', '<w:position w:val="-1"/><w:vertAlign w:val="baseline"/><w:caps w:val="0"/><w:u w:val="none"/><w:color w:val="333333"/><w:shd w:val="clear" w:fill="auto"/>', []],
+  ])('%s', (_, properties, kinds) => {
+    const xml = p(run('Слово ') + run('двое', properties));
+    expect(body(xml, { styles })).toBe('Слово двое\n');
+    expect(notes(xml, { styles })).toEqual(kinds.map((kind) => `${kind}|«Слово двое»|двое`));
+  });
+
+  test('capitals that were typed, and the line below a link, say nothing', () => {
+    expect(notes(p(run('ТОО', '<w:caps/>')))).toEqual([]);
+    const link = p(`<w:hyperlink r:id="a">${run('закон', '<w:rStyle w:val="Hyperlink"/><w:u w:val="single"/><w:color w:val="0000FF"/>')}</w:hyperlink>`);
+    expect(notes(link, { styles, links: { a: 'https://adilet.zan.kz/' } })).toEqual([]);
+  });
+
+  test('the sign of a note is raised, and nothing is said of it', () => {
+    const footnotes = `<w:footnote w:id="2">${p('Закон.')}</w:footnote>`;
+    expect(notes(p(`${run('Слово')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>`), { footnotes })).toEqual(['footnote|«Слово¹»|¹']);
+  });
+});
+
+test('fields of forms: a box keeps its mark, a prompt is told', () => {
+  const box = `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>`;
+  const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Введите дату')}</w:sdtContent></w:sdt>`;
+  const xml = p(box + run(' согласен ') + prompt);
+  expect(body(xml)).toBe('☒ согласен Введите дату\n');
+  expect(notes(xml)).toEqual(['placeholder|«☒ согласен Введите дату»|Введите дату']);
+});
+
+test('what is brought in from another file is told', () => {
+  expect(notes(p('Слово') + '<w:altChunk r:id="a"/>')).toEqual(['object|«Слово»|']);
+  expect(notes(p(`${run('Слово')}<w:subDoc r:id="a"/>`))).toEqual(['object|«Слово»|']);
+});
+
 test('tabs, breaks, hyphens, symbols, invisible characters', () => {
   const xml = p('<w:r><w:t>1.1.</w:t><w:tab/><w:t>веб</w:t><w:noBreakHyphen/><w:t>сайт</w:t><w:br/><w:t>пере</w:t><w:softHyphen/><w:t>нос</w:t><w:br w:type="page"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Webdings" w:char="F061"/><w:t>а\u200bб</w:t></w:r>');
   expect(body(xml)).toBe('1.1. веб\u2011сайт\\\nпере\u00adнос☑аб\n');
@@ -71,6 +111,17 @@ test('comments become notes to editors, with author, day and words; nothing in t
   const draft = draftOf(wordFile(xml, { comments }));
   expect(draft.body).toBe('Ответ в 15 дней.\n\n<!-- А. Б., 2026-11-20 («15 дней»): Срок ––> 10 дней? –– да -->\n');
   expect([draft.comments, wordsOf(draft)]).toEqual([1, ['Ответ в 15 дней.']]);
+});
+
+test('comments within a note, and on what is left out of the text, are kept', () => {
+  const comments = [1, 2, 3].map((id) => `<w:comment w:id="${id}" w:author="А. Б.">${p(`Замечание ${id}`)}</w:comment>`).join('');
+  const reference = (id: number): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+  const endnotes = `<w:endnote w:id="5">${p(run('Закон.') + reference(1))}</w:endnote>`;
+  const styles = style('toc', 'toc 1', '');
+  const xml = p(run('1. Раздел') + reference(2), '<w:pStyle w:val="toc"/>') + p(`${run('Слово')}<w:r><w:endnoteReference w:id="5"/></w:r>`);
+  const own = style('ClauseText', 'Clause Text', '') + style('DocumentFact', 'Document Fact', '');
+  expect(body(p(run('Адрес') + reference(3), '<w:pStyle w:val="DocumentFact"/>') + p('Слово'), { comments, styles: own })).toBe('Слово\n\n<!-- А. Б.: Замечание 3 -->\n');
+  expect(body(xml, { comments, endnotes, styles })).toBe('Слово¹\n\n<!-- А. Б.: Замечание 2 -->\n\n¹ Закон.\n\n<!-- А. Б.: Замечание 1 -->\n');
 });
 
 test('footnotes stand below their clause, text boxes behind it, pictures are told', () => {

@@ -6,11 +6,12 @@ import { FieldStack } from './field.ts';
 import { nestSpans } from './nest.ts';
 import type { Note, NoteKind } from './note.ts';
 import { Numbering, type Label } from './numbering.ts';
+import { OwnLinks } from './own-link.ts';
 import { ownShape, type OwnShape } from './own.ts';
 import type { WordPackage } from './package.ts';
 import { listItem, looksLikeHeading, unwrapped, withNumber } from './paragraph.ts';
 import { commentText, Remarks } from './remark.ts';
-import { readRuns, type Attachment, type RunContext, type Span } from './run.ts';
+import { notePlaceholder, readRuns, type Attachment, type RunContext, type Span } from './run.ts';
 import { placeOfParagraph } from './revision.ts';
 import { Styles } from './style.ts';
 import { readTable, tableStart } from './table.ts';
@@ -45,6 +46,7 @@ class BodyReader {
   /** The clause being read, as a note names it. */
   #clause = '';
   readonly #remarks: Remarks;
+  readonly #ownLinks: OwnLinks;
   /** Whether the paragraph before was none of the text's. */
   #framed = false;
   /** Where the text of the open section of a file of ours stands. */
@@ -57,6 +59,7 @@ class BodyReader {
   constructor(parts: WordPackage, bookmark: (name: string) => string | null) {
     this.#parts = parts;
     this.#remarks = new Remarks(parts);
+    this.#ownLinks = new OwnLinks(parts.properties);
     this.#styles = new Styles(parts.styles);
     this.#numbering = new Numbering(parts.numbering, this.#styles);
     this.#own = this.#styles.chain('ClauseText').length > 0 && this.#styles.chain('DocumentFact').length > 0;
@@ -65,6 +68,7 @@ class BodyReader {
 
   read(): BodyReading {
     this.#blocks(this.#parts.body);
+    this.#unreadComments();
     if (!this.#own && this.#parts.margins.some((part) => Array.from(findAll(part, 'w:t'), textOf).join('').trim() !== '')) {
       this.#clause = '';
       this.#note('margins');
@@ -81,7 +85,19 @@ class BodyReader {
       if (child.name === 'w:p') this.#paragraph(child);
       else if (child.name === 'w:tbl') this.#table(child);
       else if (/TOC|Table of Contents/.test(val(child, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? '')) this.#contents();
-      else if (TRANSPARENT.includes(child.name)) this.#blocks(child);
+      else if (child.name === 'w:altChunk') this.#note('object');
+      else if (TRANSPARENT.includes(child.name)) {
+        notePlaceholder(child, (kind, words) => this.#note(kind, words));
+        this.#blocks(child);
+      }
+    }
+  }
+
+  /** Comments on our own words around the text stand after its last block. */
+  #unreadComments(): void {
+    for (const reference of findAll(this.#parts.body, 'w:commentReference')) {
+      const comment = this.#remarks.comment(attribute(reference, 'w:id') ?? '');
+      if (comment) this.#reading.blocks.at(-1)?.comments.push(commentText(comment, ''));
     }
   }
 
@@ -94,7 +110,7 @@ class BodyReader {
       parts: this.#parts, styles: this.#styles, fields: this.#fields, ranges: this.#ranges, paragraph, styled, own: this.#own,
       note: (kind, words = '') => this.#note(kind, words),
       bookmark: this.#bookmark,
-      remarks: this.#remarks,
+      remarks: this.#remarks, ownLinks: this.#ownLinks,
     };
   }
 
@@ -113,6 +129,7 @@ class BodyReader {
     const { spans, attachments } = readRuns(paragraph, this.#context(paragraph, role === 'heading' || role === 'title'));
     if (role === 'contents' || open || this.#fields.contents) {
       this.#clause = before;
+      this.#attach(paragraph, attachments.filter(({ kind }) => kind === 'comment'));
       return this.#contents();
     }
     const number = label?.text ?? '';
@@ -218,13 +235,14 @@ class BodyReader {
     this.#numbering.apart(() => {
       let lead = `${sign} `;
       for (const paragraph of findAll(element, 'w:p')) {
-        const inlines = nestSpans(readRuns(paragraph, this.#context(paragraph, false)).spans);
-        if (inlines.length === 0) continue;
-        this.#push({
+        const { spans, attachments } = readRuns(paragraph, this.#context(paragraph, false));
+        const inlines = nestSpans(spans);
+        if (inlines.length > 0) this.#push({
           kind: 'text', form: 'paragraph', outline: 0, item: null, place, start, quoted: false, quoteStart: 0, comments: [], bookmarks: [],
           inlines: lead === '' ? inlines : [{ kind: 'text', value: lead }, ...inlines],
         });
-        lead = '';
+        if (inlines.length > 0) lead = '';
+        this.#attach(paragraph, attachments);
       }
     });
   }

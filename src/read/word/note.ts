@@ -4,7 +4,7 @@ export type NoteKind =
   /** Left out: there is nothing in Markdown for it, or it is no part of the text. */
   | 'image' | 'object' | 'formula' | 'hidden' | 'contents' | 'margins' | 'title'
   /** The words are kept, their form is not. */
-  | 'text-box' | 'footnote' | 'strike' | 'script' | 'merged-cells' | 'nested-table' | 'cell-paragraphs'
+  | 'text-box' | 'footnote' | 'strike' | 'script' | 'caps' | 'underline' | 'highlight' | 'placeholder' | 'merged-cells' | 'nested-table' | 'cell-paragraphs'
   | 'link' | 'symbol' | 'number-format' | 'bold-paragraph' | 'checkbox' | 'invisible';
 
 export interface Note {

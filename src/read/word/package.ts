@@ -16,6 +16,8 @@ export interface WordPackage {
   links: Map<string, string>;
   /** The title that the document's properties give; empty without one. */
   title: string;
+  /** Custom properties that are text, by name. */
+  properties: Map<string, string>;
 }
 
 interface Relationship {
@@ -51,7 +53,15 @@ export function openPackage(parts: ReadonlyMap<string, string>): WordPackage {
     margins: [...all('header'), ...all('footer')],
     links: new Map(related.filter(({ type }) => type === 'hyperlink').map(({ id, target }) => [id, target])),
     title: title ? textOf(title).trim() : '',
+    properties: customProperties(parts),
   };
+}
+
+/** The custom properties of a file that are text, by name. */
+export function customProperties(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const part = parts.get('docProps/custom.xml');
+  const properties = part === undefined ? [] : elements(parseXml(part), 'property');
+  return new Map(properties.map((property) => [attribute(property, 'name') ?? '', elements(property, 'vt:lpwstr').map(textOf).join('')]));
 }
 
 /** The relationships of a part; targets inside the file come back as part names. */

@@ -22,11 +22,6 @@ export class Remarks {
     return comment;
   }
 
-  /** Comments that no place of the text that was read refers to. */
-  unread(): Element[] {
-    return [...this.#comments.values()];
-  }
-
   /** A note's sign, and the note itself the first time it is referred to; null where there is none. */
   note(reference: Element): { sign: string; element: Element | null } | null {
     const key = `${reference.name} ${attribute(reference, 'w:id') ?? ''}`;

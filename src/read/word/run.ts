@@ -1,7 +1,9 @@
 /** The runs of a paragraph → spans of text with weight, slant and link; and what hangs on them. */
 import { isAllowedLink } from '../../core/address.ts';
 import type { FieldStack } from './field.ts';
+import { hasMarkingColour, isNearWhite, isRaised } from './look.ts';
 import type { NoteKind } from './note.ts';
+import type { OwnLinks } from './own-link.ts';
 import type { WordPackage } from './package.ts';
 import type { Remarks } from './remark.ts';
 import { findForbidden } from '../character.ts';
@@ -38,6 +40,7 @@ export interface RunContext {
   /** The address that a bookmark stands for, or null. */
   bookmark(name: string): string | null;
   remarks: Remarks;
+  ownLinks: OwnLinks;
   /** Comment ranges that are open, with their words so far. */
   ranges: Map<string, string>;
   /** Whether weight that the style of the paragraph gives is only a look: in headings, and in all files of our own making. */
@@ -54,7 +57,7 @@ export interface RunResult {
 
 /** Elements that hold runs and mean nothing to the text. */
 const TRANSPARENT = new Set([
-  'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:bdo', 'w:dir', 'w:ins', 'w:moveTo', 'w:ruby', 'w:rubyBase', 'mc:AlternateContent', 'mc:Choice', 'w:subDoc',
+  'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:bdo', 'w:dir', 'w:ins', 'w:moveTo', 'w:ruby', 'w:rubyBase', 'mc:AlternateContent', 'mc:Choice',
 ]);
 
 /** Reads everything below a paragraph. */
@@ -73,8 +76,19 @@ function readInside(parent: Element, link: Span['link'], context: RunContext, re
       readInside(child, field.href === null ? link : linkTo(field.href, context), context, result);
     } else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') readFormula(child, link, context, result);
     else if (child.name === 'w:commentRangeStart') context.ranges.set(attribute(child, 'w:id') ?? '', '');
-    else if (TRANSPARENT.has(child.name)) readInside(child, link, context, result);
+    else if (child.name === 'w:bookmarkStart') context.ownLinks.open(child);
+    else if (child.name === 'w:bookmarkEnd') context.ownLinks.close(child);
+    else if (child.name === 'w:subDoc') context.note('object');
+    else if (TRANSPARENT.has(child.name)) {
+      notePlaceholder(child, context.note);
+      readInside(child, link, context, result);
+    }
   }
+}
+
+/** A content control that shows its prompt because nobody filled it in. */
+export function notePlaceholder(control: Element, note: RunContext['note']): void {
+  if (find(control, 'w:sdtPr', 'w:showingPlcHdr')) note('placeholder', Array.from(findAll(control, 'w:t'), textOf).join('').trim());
 }
 
 function readRun(run: Element, outer: Span['link'], context: RunContext, result: RunResult): void {
@@ -85,22 +99,33 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
     if (words.trim() !== '') context.note('hidden', words.trim());
     return;
   }
-  let struck = '';
+  let told = '';
   const add = (text: string): void => {
-    const clean = withoutInvisible(withSymbols(text, look.font, (words) => context.note('symbol', words)), context);
-    if (clean === '' || !context.fields.shows) return;
-    const field = context.fields.href;
-    result.spans.push({ text: clean, strong: look.strong, emphasis: look.emphasis, code: look.code, link: field === null ? outer : linkTo(field, context) });
-    for (const [id, words] of context.ranges) context.ranges.set(id, words + clean);
-    struck += clean;
+    told += addSign(text);
   };
-  for (const child of elements(run)) readPiece(child, add, context, result);
-  if (struck.trim() === '') return;
-  if (look.struck) context.note('strike', struck.trim());
-  if (look.raised) context.note('script', struck.trim());
+  // The sign of a note is raised already.
+  const addSign = (text: string): string => {
+    const clean = withoutInvisible(withSymbols(text, look.font, (words) => context.note('symbol', words)), context);
+    if (clean === '' || !context.fields.shows) return '';
+    const field = context.fields.href;
+    const link = context.ownLinks.source(field === null ? outer : linkTo(field, context));
+    result.spans.push({ text: clean, strong: look.strong, emphasis: look.emphasis, code: look.code, link });
+    for (const [id, words] of context.ranges) context.ranges.set(id, words + clean);
+    return clean;
+  };
+  for (const child of elements(run)) readPiece(child, child.name.endsWith('noteReference') ? addSign : add, context, result);
+  const words = told.trim();
+  if (words === '') return;
+  const isLink = outer !== null || context.fields.href !== null;
+  if (look.struck) context.note('strike', words);
+  if (look.raised) context.note('script', words);
+  if (look.capitals && words !== words.toUpperCase()) context.note('caps', words);
+  // Links are underlined and coloured as such.
+  if (look.underlined && !isLink) context.note('underline', words);
+  if (look.highlighted || (look.coloured && !isLink)) context.note('highlight', words);
 }
 
-type Piece = (piece: Element, add: (text: string) => void, context: RunContext, result: RunResult) => void;
+type Piece = (piece: Element, add: (text: string) => unknown, context: RunContext, result: RunResult) => void;
 
 const PIECES: Record<string, Piece> = {
   'w:t': (piece, add) => add(spaced(piece)),
@@ -127,6 +152,7 @@ const PIECES: Record<string, Piece> = {
   'w:drawing': readDrawing,
   'w:pict': readDrawing,
   'w:object': (_, __, context) => context.note('object'),
+  'w:contentPart': (_, __, context) => context.note('object'),
   // The choice is for programs that know it, as this reading does; the fallback says the same again.
   'mc:AlternateContent': (piece, add, context, result) => {
     for (const child of elements(find(piece, 'mc:Choice') ?? find(piece, 'mc:Fallback'))) readPiece(child, add, context, result);
@@ -134,11 +160,11 @@ const PIECES: Record<string, Piece> = {
   'w:ruby': (piece, _, context, result) => readInside(piece, null, context, result),
 };
 
-function readPiece(piece: Element, add: (text: string) => void, context: RunContext, result: RunResult): void {
+function readPiece(piece: Element, add: (text: string) => unknown, context: RunContext, result: RunResult): void {
   PIECES[piece.name]?.(piece, add, context, result);
 }
 
-function readNote(reference: Element, add: (text: string) => void, context: RunContext, result: RunResult): void {
+function readNote(reference: Element, add: (text: string) => unknown, context: RunContext, result: RunResult): void {
   const found = context.remarks.note(reference);
   if (!found) return;
   const { sign, element } = found;
@@ -148,7 +174,7 @@ function readNote(reference: Element, add: (text: string) => void, context: RunC
   context.note('footnote', sign);
 }
 
-function readDrawing(drawing: Element, _: (text: string) => void, context: RunContext, result: RunResult): void {
+function readDrawing(drawing: Element, _: (text: string) => unknown, context: RunContext, result: RunResult): void {
   const boxes = Array.from(outermost(drawing, 'w:txbxContent'));
   for (const element of boxes) {
     context.note('text-box', Array.from(findAll(element, 'w:t'), textOf).join('').trim());
@@ -168,8 +194,19 @@ function readFormula(formula: Element, link: Span['link'], context: RunContext, 
   result.spans.push({ text, strong: false, emphasis: false, code: false, link });
 }
 
+interface Look extends Pick<Span, 'strong' | 'emphasis' | 'code'> {
+  hidden: boolean;
+  struck: boolean;
+  raised: boolean;
+  capitals: boolean;
+  underlined: boolean;
+  highlighted: boolean;
+  coloured: boolean;
+  font: string;
+}
+
 /** Weight and slant: what the run says itself, else its style against that of the paragraph. */
-function readLook(properties: Element | undefined, { styles, paragraph, styled, own }: RunContext): { strong: boolean; emphasis: boolean; code: boolean; hidden: boolean; struck: boolean; raised: boolean; font: string } {
+function readLook(properties: Element | undefined, { styles, paragraph, styled, own }: RunContext): Look {
   const style = val(properties, 'w:rStyle');
   const [ofParagraph, ofRun] = [styles.ofParagraph(paragraph), styles.chain(style)];
   const on = (name: string): { base: boolean; on: boolean } => {
@@ -182,6 +219,9 @@ function readLook(properties: Element | undefined, { styles, paragraph, styled, 
     return weight.on && !(styled && weight.base);
   };
   const name = styles.runStyleName(style);
+  /** The run's own properties, then those of its style; in files of ours styles only say what words are. */
+  const said = [properties, ...(own ? [] : ofRun.map(({ element }) => find(element, 'w:rPr')))];
+  const setting = (property: string): string | undefined => said.map((one) => val(one, property)).find((value) => value !== undefined);
   return {
     strong: /^strong$/i.test(name) || shown('w:b'),
     emphasis: /^emphasis$/i.test(name) || shown('w:i'),
@@ -189,7 +229,11 @@ function readLook(properties: Element | undefined, { styles, paragraph, styled, 
     hidden: on('w:vanish').on,
     struck: on('w:strike').on || on('w:dstrike').on,
     font: attribute(find(properties, 'w:rFonts'), 'w:ascii') ?? '',
-    raised: /^(?:super|sub)script$/.test(val(properties, 'w:vertAlign') ?? ''),
+    raised: isRaised(setting('w:vertAlign'), setting('w:position')),
+    capitals: shown('w:caps') || shown('w:smallCaps'),
+    underlined: !/^(?:none)?$/.test(setting('w:u') ?? ''),
+    highlighted: !/^(?:none)?$/.test(val(properties, 'w:highlight') ?? '') || hasMarkingColour(attribute(find(properties, 'w:shd'), 'w:fill')),
+    coloured: hasMarkingColour(val(properties, 'w:color')) || isNearWhite(val(properties, 'w:color')),
   };
 }
 

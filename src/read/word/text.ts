@@ -1,17 +1,13 @@
 /** What a Word file says of itself and in words, for telling what it is: read with the limits that every file of a stranger has. */
 import { unpack } from './archive.ts';
 import { WordFault } from './fault.ts';
-import { openPackage } from './package.ts';
+import { customProperties, openPackage } from './package.ts';
 import { decide } from './revision.ts';
-import { attribute, elements, parseXml, textOf, type Element } from './xml.ts';
+import { elements, textOf, type Element } from './xml.ts';
 
 /** The custom properties that are text, by name; null where the file is no Word file or damaged. */
 export function wordProperties(bytes: Uint8Array): Map<string, string> | null {
-  return guarded(() => {
-    const part = unpack(bytes).get('docProps/custom.xml');
-    const properties = part === undefined ? [] : elements(parseXml(part), 'property');
-    return new Map(properties.map((property) => [attribute(property, 'name') ?? '', elements(property, 'vt:lpwstr').map(textOf).join('')]));
-  });
+  return guarded(() => customProperties(unpack(bytes)));
 }
 
 /** The words that Word shows with all changes accepted, white space between those that do not touch; null as above. */

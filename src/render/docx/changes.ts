@@ -36,16 +36,17 @@ export async function changesDocx(
     partsOf(fromText.tree, linkResolver(site, lang, old)), partsOf(toText.tree, linkResolver(site, lang, now)), redline.clauses,
     { old: namesAt(old, (name) => !current.has(name)), now: namesAt(now, () => true) },
   );
+  const nodes = bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created });
   return packFile({
     lang,
     meta: { ...meta, subject: title, identifier: address },
-    identity: identity('changes', to, toText, from),
+    properties: { ...identity('changes', to, toText, from), ...nodes.properties },
     header: {
       left: footer.brand, alert: watermark, right: title,
       first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
     },
     footer: { left: address, page: footer.page },
-    body: bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created }),
+    body: nodes.body,
   });
 }
 

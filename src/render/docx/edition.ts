@@ -29,13 +29,14 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
     const name = clause && bookmarks.get(clause.id);
     return name && (hasAnchor(clause) || linked.has(`#${name}`)) ? [name] : [];
   });
+  const nodes = bodyNodes([...statusLines(head), title!, ...factLines(head), ...body], { name: site.brand, date: meta.created });
   return packFile({
     lang: text.lang,
     meta: { ...meta, identifier: absolute(site, pagePath(site, text.lang, { page: 'edition', policy, version })) },
-    identity: identity('edition', edition, text),
+    properties: { ...identity('edition', edition, text), ...nodes.properties },
     header: { left: footer.brand, alert: watermark, right: footer.edition, first: [] },
     footer: { left: `${footer.edition} · ${footer.address}`, page: footer.page },
-    body: bodyNodes([...statusLines(head), title!, ...factLines(head), ...body], { name: site.brand, date: meta.created }),
+    body: nodes.body,
   });
 }
 

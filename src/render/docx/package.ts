@@ -8,8 +8,8 @@ import { COLOR, LANGUAGE_TAG, numbering, PAGE, styleSheet } from './style.ts';
 export interface WordFile {
   lang: Lang;
   meta: FileMeta;
-  /** Names and values by which a file is known again, whoever has saved it since. */
-  identity: Record<string, string>;
+  /** By which a file, and its links, are known again, whoever has saved it since. */
+  properties: Record<string, string>;
   header: {
     left: string;
     /** A word of warning: «Проект». */
@@ -26,7 +26,7 @@ export interface WordFile {
   body: readonly FileChild[];
 }
 
-export async function packFile({ lang, meta, identity, header, footer, body }: WordFile): Promise<Uint8Array> {
+export async function packFile({ lang, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
   const headerLine = new Paragraph({
     style: 'Header',
     children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: ['\t', header.right] })],
@@ -39,7 +39,7 @@ export async function packFile({ lang, meta, identity, header, footer, body }: W
     title: meta.title,
     styles: styleSheet(lang),
     numbering: numbering(),
-    customProperties: Object.entries(identity).map(([name, value]) => ({ name, value })),
+    customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
     sections: [{
       properties: {
         ...(first.length > 0 ? { titlePage: true } : {}),

@@ -3,6 +3,7 @@ import { AlignmentType, FileChild, Paragraph, RunProperties, XmlComponent, type 
 import { Addresses, Element, Link } from './element.ts';
 import type { Shape } from './part.ts';
 import { PLAIN, sameLook, type Look } from './piece.ts';
+import { LinkSources } from './source.ts';
 import { BULLETS, ownIndent } from './style.ts';
 import type { Fate, TrackedParagraph, TrackedPiece } from './tracked.ts';
 
@@ -16,6 +17,7 @@ export interface Author {
 export class FileIds {
   readonly #author: Author;
   readonly addresses = new Addresses();
+  readonly sources = new LinkSources();
   #last = 0;
 
   constructor(author: Author) {
@@ -96,15 +98,24 @@ function shapeOptions({ style, left, hanging, bullet, align }: Shape): IParagrap
 
 function content({ pieces, bookmarks, end, move }: TrackedParagraph, ids: FileIds): XmlComponent[] {
   const marks = bookmarks.map((name) => ({ name, id: ids.next() }));
-  const words = groups(pieces, (piece) => piece.href).flatMap(([href, group]): XmlComponent[] => {
+  const words = groups(pieces, (piece) => piece.source).flatMap(([source, some]) => groups(some, (piece) => piece.href).flatMap(([href, group]): XmlComponent[] => {
     const runs = groups(group, (piece) => piece.fate).flatMap(([fate, same]) => changeNodes(fate, same, move === null ? null : end, ids));
-    return href === null ? runs : [new Link(href, ids.addresses, runs)];
-  });
+    const link = href === null ? runs : [new Link(href, ids.addresses, runs)];
+    return source === undefined ? link : withSource(source, href, link, ids);
+  }));
   return [
     ...marks.map(({ name, id }) => new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name })),
     ...words,
     ...marks.map(({ id }) => new Element('w:bookmarkEnd', { 'w:id': id })),
   ];
+}
+
+/** The words of a link between the ends of a bookmark by which its address in the text is found again. */
+function withSource(source: string, href: string | null, link: XmlComponent[], ids: FileIds): XmlComponent[] {
+  const id = ids.next();
+  const name = ids.sources.bookmark(source, href, id);
+  if (name === null) return link;
+  return [new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name }), ...link, new Element('w:bookmarkEnd', { 'w:id': id })];
 }
 
 /** Neighbours that agree, together. */

@@ -13,6 +13,8 @@ export interface Piece extends Look {
   text: string;
   /** Absolute address, or `#` and a bookmark of the file. */
   href: string | null;
+  /** The link as the text has it, where `href` does not say it. */
+  source?: string | undefined;
 }
 
 export const PLAIN: Look = { strong: false, emphasis: false, code: false, term: false };
@@ -28,7 +30,7 @@ export function piecesOf(inlines: readonly Inline[], resolve: ResolveLink, termL
   return termLength === 0 ? pieces : [...term, ...slicePieces(pieces, termLength)];
 }
 
-function collect(inlines: readonly Inline[], style: Look & { href: string | null }, resolve: ResolveLink, pieces: Piece[]): void {
+function collect(inlines: readonly Inline[], style: Omit<Piece, 'text'>, resolve: ResolveLink, pieces: Piece[]): void {
   for (const inline of inlines) {
     switch (inline.kind) {
       case 'text': pieces.push({ ...style, text: inline.value }); break;
@@ -36,9 +38,15 @@ function collect(inlines: readonly Inline[], style: Look & { href: string | null
       case 'break': pieces.push({ ...style, text: '\n' }); break;
       case 'strong': collect(inline.children, { ...style, strong: true }, resolve, pieces); break;
       case 'emphasis': collect(inline.children, { ...style, emphasis: true }, resolve, pieces); break;
-      case 'link': collect(inline.children, { ...style, href: resolve(inline.href) }, resolve, pieces); break;
+      case 'link': collect(inline.children, { ...style, ...linked(inline.href, resolve(inline.href)) }, resolve, pieces); break;
     }
   }
+}
+
+/** A clause that the text names by its fragment is known by its bookmark. */
+function linked(source: string, href: string | null): Pick<Piece, 'href' | 'source'> {
+  const said = href === source || (href?.startsWith('#') && /^#[^%]/.test(source));
+  return { href, source: said ? undefined : source };
 }
 
 /** The pieces of a part of the text, by character offsets. */
