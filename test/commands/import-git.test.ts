@@ -1,5 +1,5 @@
 /** `policy import-git`: the history of a file becomes the editions of a policy. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/place.ts';
@@ -59,6 +59,91 @@ test('what cannot be carried over is said, and what cannot be a policy is left o
   // What the days left out were about led to this text too.
   expect(read('privacy/2.md')).toContain('published: 2024-01-13\nsummary:\n  - "Empty"\n  - "Windows"\n---\n');
   expect(runScript('check.ts', ['--content', content]).code).toBe(0);
+});
+
+describe('the main line only, on the day on which a text came to it', () => {
+  const long = (words: string): string => text(`${words} ${Array.from({ length: 30 }, (_, i) => `Words of line ${i}.`).join('\n')}`);
+  /** The days and summaries of the editions. */
+  const editions = (content: string, read: (name: string) => string): string[] =>
+    readdirSync(join(content, 'privacy')).sort().map((name) => [/published: (.*)/, /^ {2}- "(.*)"$/gm, /1\. (\S+)/].flatMap((pattern) => Array.from(read(`privacy/${name}`).matchAll(new RegExp(pattern, 'gm')), ([, found]) => found!)).join(' | '));
+
+  test('a branch that was merged later: neither its states nor its days', () => {
+    using space = workspace();
+    const { repo, content, run, read } = desk(space);
+    repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': long('One') });
+    repo.git('checkout', '-q', '-b', 'draft');
+    repo.commit('2024-01-12T08:00:00Z', 'Half', { 'p.md': long('Half') });
+    repo.commit('2024-01-14T08:00:00Z', 'Whole', { 'p.md': long('Whole') });
+    repo.git('checkout', '-q', 'main');
+    repo.commit('2024-01-13T08:00:00Z', 'Nothing of ours', { 'README.md': 'x' });
+    repo.merge('2024-02-01T08:00:00Z', 'draft');
+    const { code, out } = run('p.md', '--policy', 'privacy');
+    expect(code).toBe(0);
+    expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-02-01 | Half | Whole | Whole']);
+    expect(out).toContain('Взята только сама ветка main, по первым родителям (git log --first-parent); дата – день, когда текст на неё попал');
+    expect(out).toContain('редакций – 2, из коммитов – 2, с 2024-01-10 по 2024-02-01');
+  });
+
+  test('a rebase keeps the author’s date, and the committer’s counts', () => {
+    using space = workspace();
+    const { repo, content, run, read } = desk(space);
+    repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': long('One') });
+    repo.commit('2024-03-05T08:00:00Z', 'Second', { 'p.md': long('Two') }, '2023-12-01T08:00:00Z');
+    expect(run('p.md', '--policy', 'privacy').out).not.toContain('с датой раньше');
+    expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-03-05 | Second | Two']);
+  });
+
+  test('renamed on a branch, renamed and changed at once, renamed back', () => {
+    using space = workspace();
+    const { repo, content, run, read } = desk(space);
+    repo.commit('2024-01-10T08:00:00Z', 'First', { 'a/p.md': long('One'), 'other.md': 'x' });
+    repo.git('checkout', '-q', '-b', 'move');
+    repo.commit('2024-01-11T08:00:00Z', 'Move', { 'b/policy.md': { from: 'a/p.md' } });
+    repo.commit('2024-01-12T08:00:00Z', 'Change', { 'b/policy.md': long('Two') });
+    repo.git('checkout', '-q', 'main');
+    repo.merge('2024-02-01T08:00:00Z', 'move');
+    repo.git('mv', 'b/policy.md', 'p.md');
+    repo.commit('2024-03-01T08:00:00Z', 'Move and change', { 'p.md': long('Three') });
+    repo.git('mv', 'p.md', 'moved-away.md');
+    repo.commit('2024-04-01T08:00:00Z', 'Away', {});
+    repo.git('mv', 'moved-away.md', 'p.md');
+    repo.commit('2024-04-02T08:00:00Z', 'And back', { 'p.md': long('Four') });
+    expect(run('p.md', '--policy', 'privacy').code).toBe(0);
+    expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-02-01 | Move | Change | Two', '2024-03-01 | Move and change | Three', '2024-04-02 | And back | Four']);
+  });
+
+  test('deleted and restored: no edition of that, and it is said', () => {
+    using space = workspace();
+    const { repo, content, run, read } = desk(space);
+    repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': long('One'), 'q.md': 'x' });
+    repo.commit('2024-02-01T08:00:00Z', 'Delete', { 'p.md': null });
+    repo.commit('2024-02-05T08:00:00Z', 'Restore', { 'p.md': long('One') });
+    repo.commit('2024-03-01T08:00:00Z', 'Change', { 'p.md': long('Two') });
+    repo.commit('2024-04-01T08:00:00Z', 'Delete again', { 'p.md': null });
+    const { code, out } = run('p.md', '--policy', 'privacy');
+    expect(code).toBe(0);
+    expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-03-01 | Change | Two']);
+    expect(out).toContain('С 2024-02-01 по 2024-02-05 файла на ветке не было');
+    expect(out).toContain('2024-04-01 файл удалён с ветки.');
+  });
+
+  test('named from a folder within the repository; a link is no text; a shallow clone says that it is one', () => {
+    using space = workspace();
+    const { repo, content, read } = desk(space);
+    repo.commit('2024-01-10T08:00:00Z', 'First', { 'docs/p.md': long('One') });
+    repo.commit('2024-02-01T08:00:00Z', 'Second', { 'docs/p.md': long('Two') });
+    symlinkSync('p.md', join(repo.path, 'docs/link.md'));
+    repo.commit('2024-03-01T08:00:00Z', 'Link', {});
+    const call = (folder: string, path: string) => runScript('policy.ts', ['import-git', folder, path, '--policy', 'privacy', '--content', content]);
+    expect(call(repo.path, 'docs/link.md')).toMatchObject({ code: 1, out: '' });
+    expect(call(join(repo.path, 'docs'), './p.md').code).toBe(0);
+    expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-02-01 | Second | Two']);
+    repo.git('clone', '-q', '--depth', '1', `file://${repo.path}`, join(space.path, 'shallow'));
+    const other = contentFolder(space, {});
+    rmSync(join(other, 'privacy'), { recursive: true });
+    space.write('content/site.yaml', read('site.yaml').replace(', privacy', ''));
+    expect(call(join(space.path, 'shallow'), 'docs/p.md').out).toContain('не вся история (shallow)');
+  });
 });
 
 test('a commit dated before the one that precedes it counts for its day', () => {

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 /** A git repository made by a test. */
 export interface Repository {
   path: string;
-  /** Commits files. @param at when, e.g. `2024-03-01T10:00:00Z` @param files path → text, null to remove, `{from}` to rename */
-  commit(at: string, subject: string, files: Record<string, string | Uint8Array | null | { from: string }>): string;
+  /** Commits files. @param at when, e.g. `2024-03-01T10:00:00Z` @param files path → text, null to remove, `{from}` to rename @param written when its author wrote it, if before */
+  commit(at: string, subject: string, files: Record<string, string | Uint8Array | null | { from: string }>, written?: string): string;
+  /** Merges a branch into the one that is checked out, with a commit of its own. */
+  merge(at: string, branch: string): string;
   git(...args: string[]): string;
 }
 
@@ -23,7 +25,11 @@ export function repositoryIn(path: string): Repository {
   return {
     path,
     git: (...args) => git(args),
-    commit(at, subject, files) {
+    merge(at, branch) {
+      git(['merge', '-q', '--no-ff', '-m', `Merge branch '${branch}'`, branch], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at });
+      return git(['rev-parse', 'HEAD']);
+    },
+    commit(at, subject, files, written = at) {
       for (const [name, content] of Object.entries(files)) {
         const file = join(path, name);
         mkdirSync(dirname(file), { recursive: true });
@@ -32,7 +38,7 @@ export function repositoryIn(path: string): Repository {
         else writeFileSync(file, content);
       }
       git(['add', '-A']);
-      git(['commit', '-q', '--allow-empty', '--allow-empty-message', '-m', subject], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: '2025-06-01T12:00:00Z' });
+      git(['commit', '-q', '--allow-empty', '--allow-empty-message', '-m', subject], { GIT_AUTHOR_DATE: written, GIT_COMMITTER_DATE: at });
       return git(['rev-parse', 'HEAD']);
     },
   };

@@ -5,6 +5,7 @@ import { treeJson } from '../../core/clause.ts';
 import type { Site } from '../../core/edition.ts';
 import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { readEdition } from '../../read/edition.ts';
+import { MOST_BYTES } from '../../read/file.ts';
 import { readForeign, type Loss } from '../../read/foreign.ts';
 import { addItem, quoted } from '../../read/front-matter.ts';
 import { policyNameFault } from '../../read/name.ts';
@@ -15,7 +16,7 @@ import { checkContent, readOne } from '../content.ts';
 import { IMPORT } from '../words/git.ts';
 import { writeFiles } from '../write.ts';
 import { copyOf } from './copy.ts';
-import { byDay, fileAt, fileCommits, type DayText } from './history.ts';
+import { byDay, fileAt, mainLine, type DayText } from './history.ts';
 
 /** Losses of one kind are told by a few examples. */
 const MOST_TOLD = 20;
@@ -40,17 +41,19 @@ export function importGitCommand(): Command {
       if (fault) refuseCall(self, fault);
       const folder = join(content, policy);
       if (existsSync(folder) || site.policies.includes(policy)) throw new Refusal(IMPORT.exists(folder));
-      const commits = fileCommits(repository, path);
+      const { branch, shallow, commits } = mainLine(repository, path);
       if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
       const { days, earlier } = byDay(commits, site.timeZone);
-      const { editions, skipped, keys } = editionsOf(repository, days, policy, site);
+      const { editions, told, keys } = editionsOf(repository, days, policy, site);
       if (editions.length === 0) throw new Refusal(IMPORT.nothing);
       place(content, policy, editions);
       const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
       if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
       if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
       if (keys.length > 0) console.log(say(IMPORT.head(keys.join(', '))));
-      for (const line of skipped) console.log(line);
+      for (const line of told) console.log(line);
+      if (shallow) console.log(say(IMPORT.shallow));
+      console.log(say(IMPORT.line(branch)));
       if (earlier > 0) console.log(say(IMPORT.earlier(earlier)));
       console.log(say(IMPORT.done(folder, editions.length, commits.length, editions[0]!.day, editions.at(-1)!.day)));
       console.log(say(IMPORT.next(policy)));
@@ -58,16 +61,28 @@ export function importGitCommand(): Command {
 }
 
 /** An edition for each day whose text differs from the one before and can stand as a policy. */
-function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; skipped: string[]; keys: string[] } {
+function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; told: string[]; keys: string[] } {
   const editions: Imported[] = [];
-  const skipped: string[] = [];
+  const told: string[] = [];
   const keys = new Set<string>();
   let title = policy;
   let subjects: string[] = [];
+  let absentSince: string | null = null;
   for (const { day, commit, subjects: own } of days) {
     subjects = [...new Set([...subjects, ...own])];
-    const leaveOut = (why: string): void => void skipped.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
-    const source = decode(fileAt(repository, commit));
+    if (commit.path === null) {
+      if (editions.length > 0) absentSince = day;
+      continue;
+    }
+    if (absentSince !== null) told.push(say(IMPORT.absent(absentSince, day)));
+    absentSince = null;
+    const leaveOut = (why: string): void => void told.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
+    const bytes = fileAt(repository, commit.hash, commit.path, MOST_BYTES);
+    if (bytes === null) {
+      leaveOut(say(IMPORT.notFile));
+      continue;
+    }
+    const source = decode(bytes);
     if (source === null) {
       leaveOut(say(IMPORT.notText));
       continue;
@@ -92,7 +107,8 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     editions.push({ version, day, text, tree, losses: foreign.losses });
     subjects = [];
   }
-  return { editions, skipped, keys: [...keys] };
+  if (absentSince !== null) told.push(say(IMPORT.removed(absentSince)));
+  return { editions, told, keys: [...keys] };
 }
 
 function fileOf(version: number, day: string, title: string, subjects: readonly string[], body: string): string {

@@ -9,7 +9,10 @@ export const GIT = {
 } satisfies Words;
 
 export const IMPORT = {
-  what: { ru: 'Перенести историю файла Markdown из git: редакция на каждый день, когда текст менялся.', en: 'Make editions of the history of a Markdown file in git: one for each day on which its text changed.' },
+  what: {
+    ru: 'Перенести историю файла Markdown из git: редакция на каждый день, когда на основной ветке появился другой текст.',
+    en: 'Make editions of the history of a Markdown file in git: one for each day on which the main branch got another text.',
+  },
   repository: { ru: 'папка с репозиторием', en: 'the folder of the repository' },
   path: { ru: 'файл в нём, например docs/privacy.md', en: 'the file in it, e.g. docs/privacy.md' },
   policy: { ru: 'как назвать документ: имя папки и адреса (обязательно)', en: 'what to call the policy: the name of its folder and address (required)' },
@@ -21,6 +24,17 @@ export const IMPORT = {
     ru: `в истории нет файла ${path}: назовите его от корня репозитория, как он называется сейчас`,
     en: `there is no ${path} in the history: name it from the root of the repository, as it is called now`,
   }),
+  line: (branch: string): Message => ({
+    ru: `Взята только сама ветка ${branch}, по первым родителям (git log --first-parent); дата – день, когда текст на неё попал: дата коммиттера или слияния. Переименования учтены.`,
+    en: `Only the branch ${branch} itself was taken, by its first parents (git log --first-parent); the date is the day on which the text came to it: that of the committer, or of the merge. Renames were followed.`,
+  }),
+  shallow: { ru: 'В этой копии не вся история (shallow): более ранних редакций в ней нет. Вся: git fetch --unshallow.', en: 'This clone has not all of the history (shallow): earlier editions are not in it. All of it: git fetch --unshallow.' },
+  absent: (from: string, to: string): Message => ({ ru: `С ${from} по ${to} файла на ветке не было: до его возвращения числится действующей прежняя редакция.`, en: `From ${from} to ${to} the branch did not have the file: until it came back the edition before counts as in force.` }),
+  removed: (day: string): Message => ({
+    ru: `${day} файл удалён с ветки. Если документ с этого дня не действует, отзовите последнюю редакцию (withdrawn).`,
+    en: `The file was deleted from the branch on ${day}. If the policy is not in force since, withdraw its last edition (withdrawn).`,
+  }),
+  notFile: { ru: 'это ссылка, или файл слишком велик', en: 'it is a link, or the file is too large' },
   nothing: { ru: 'ни один текст истории не подошёл: ничего не записано', en: 'no text of the history would do: nothing was written' },
   skipped: (day: string, commit: string, why: string): Message => ({ ru: `пропущено ${day} (${commit}): ${why}`, en: `left out ${day} (${commit}): ${why}` }),
   notText: { ru: 'файл не в UTF-8', en: 'the file is not UTF-8' },
