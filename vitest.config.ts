@@ -6,6 +6,8 @@ const PATIENCE = 180_000;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Commands that run within a test speak Russian, wherever the machine stands.
+    env: { POLICY_LANG: 'ru' },
     testTimeout: PATIENCE,
     hookTimeout: 2 * PATIENCE,
     // Two workers on two cores: a build in a test starts processes of its own.

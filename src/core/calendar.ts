@@ -151,10 +151,23 @@ export function overtakenBy<E extends EditionDates>(editions: readonly E[], edit
   return span?.edition && span.edition.version > version ? { ...span, edition: span.edition } : null;
 }
 
+/** A period without an edition in force, after the first one was; without an end where the policy is repealed. */
+export interface Vacancy<E extends EditionDates> extends Period {
+  /** The edition that was in force until then. */
+  last: E;
+  /** Whether the edition that ends it is published by the time it begins: else readers are told of a repeal until it is. */
+  awaited: boolean;
+}
+
+export function vacancies<E extends EditionDates>(editions: readonly E[]): Vacancy<E>[] {
+  const spans = timeline(editions);
+  return spans.flatMap(({ edition, from, until }, i): Vacancy<E>[] =>
+    (edition === null ? [{ from, until, last: spans[i - 1]!.edition!, awaited: reached(spans[i + 1]?.edition?.published ?? null, from) }] : []));
+}
+
 /** From when on no edition is in force any more, as far as `editions` tell; null where one is, will be, or none ever was. */
 export function repealedFrom(editions: readonly EditionDates[]): Temporal.Instant | null {
-  const last = timeline(editions).at(-1);
-  return last?.edition === null ? last.from : null;
+  return vacancies(editions).find(({ until }) => until === null)?.from ?? null;
 }
 
 /** When an edition stops being in force, as far as `editions` tell; null where nothing is known to end it. */

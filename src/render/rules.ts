@@ -3,8 +3,8 @@ import type { MessageLanguage } from '../core/message.ts';
 import { RULES, type RuleName } from '../core/rules/index.ts';
 
 const WORDS = {
-  ru: { why: 'Зачем', mend: 'Что делать', level: { error: 'ошибка', warning: 'предупреждение' }, fixable: 'исправляет --fix' },
-  en: { why: 'Why', mend: 'What to do', level: { error: 'error', warning: 'warning' }, fixable: 'mended by --fix' },
+  ru: { why: 'Зачем', mend: 'Что делать', level: { error: 'ошибка', warning: 'предупреждение', note: 'к сведению' }, fixable: 'исправляет --fix' },
+  en: { why: 'Why', mend: 'What to do', level: { error: 'error', warning: 'warning', note: 'note' }, fixable: 'mended by --fix' },
 } as const;
 
 /** One rule in a few lines. */
@@ -30,7 +30,7 @@ content/privacy/2.md:41:17  warning  reference  п. 3.2.5 в этой редак
 - **warning** (предупреждение) – сайт соберётся, но редакцию стоит перечитать. С ключом \`--strict\`, с которым
   проверяются наши тексты, каждое предупреждение становится ошибкой.
 - **note** (к сведению) – ничего не останавливает: так сообщается о том, что в опубликованном тексте изменить уже нельзя,
-  и о переводе, которого у проекта ещё нет.
+  о переводе, которого у проекта ещё нет, и о документе, у которого не будет действующей редакции.
 
 Опубликованная редакция не меняется, поэтому правила о письме, нумерации, терминах и перечнях смотрят только на проекты
 и запланированные редакции, пока они не запечатаны. Ссылки проверяются и в действующей редакции: о них сообщается к сведению.

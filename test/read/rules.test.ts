@@ -41,8 +41,8 @@ test('each rule of files is triggered by a fixture or told in a test of its own'
   const bad = new URL('../fixtures/bad/', import.meta.url);
   const names = readdirSync(bad).flatMap((name) => readFileSync(new URL(`${name}/problems.txt`, bad), 'utf8').trimEnd().split('\n').map((line) => line.split(/ {2,}/)[2]!));
   for (const name of names) expect(isRule(name), name).toBe(true);
-  // `pdf-letter` is a rule of the fonts, `seal`, `lock` and `unsealed` are rules of the lock.
-  const elsewhere = ['pdf-letter', 'seal', 'lock', 'unsealed'];
+  // `pdf-letter` is a rule of the fonts, `seal`, `statement`, `lock` and `unsealed` are rules of the lock.
+  const elsewhere = ['pdf-letter', 'seal', 'statement', 'lock', 'unsealed'];
   expect([...new Set([...names, ...elsewhere])].sort()).toEqual(Object.keys(FILE_RULES).sort());
 });
 

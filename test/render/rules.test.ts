@@ -9,7 +9,7 @@ test('the guide beside the texts is the registry’s own', async () => {
 test.each(Object.keys(RULES) as RuleName[])('%s is explained in both languages', (name) => {
   const { level, title, why, mend } = RULES[name];
   expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
-  expect(['error', 'warning']).toContain(level);
+  expect(['error', 'warning', 'note']).toContain(level);
   for (const words of [title, why, mend]) {
     expect(words.ru).toMatch(/[а-яё]{3}/i);
     expect(words.en).toMatch(/^[^а-яё]+$/i);

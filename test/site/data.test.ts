@@ -19,6 +19,8 @@ const natural = z.int().nonnegative();
 const counts = z.strictObject({ added: natural, removed: natural, changed: natural, moved: natural, renumbered: natural, wordsAdded: natural, wordsRemoved: natural });
 
 const file = z.strictObject({ url, sha256, bytes: natural });
+// An entry of the lock as it is published.
+const link = { sealed: moment, previous: sha256.nullable(), seal: sha256 };
 // Contract §5, key by key, and the Word files and redlines beside them.
 const EDITIONS = z.strictObject({
   policy: z.string(), title: z.string(), timeZone: z.literal('Asia/Almaty'), asOf: moment, inForce: version.nullable(),
@@ -36,9 +38,13 @@ const EDITIONS = z.strictObject({
     pdf: file,
     docx: file,
     changes: z.strictObject({ url, counts, pdf: file, docx: file }).optional(),
-    seals: z.array(z.strictObject({
-      sealed: moment, correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256), previous: sha256.nullable(), seal: sha256,
-    })).nonempty().optional(),
+    seals: z.array(z.discriminatedUnion('kind', [
+      z.strictObject({ ...link, kind: z.undefined().optional(), correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256) }),
+      z.strictObject({ ...link, kind: z.literal('dates'), published: z.string(), effective: z.string(), reason: z.string().nullable(), sha256: z.record(z.string(), sha256) }),
+      z.strictObject({ ...link, kind: z.literal('summary'), summary: z.array(z.string()) }),
+      z.strictObject({ ...link, kind: z.literal('withdrawal'), date: z.string(), reason: z.string(), backdate: z.string().nullable() }),
+      z.strictObject({ ...link, kind: z.literal('reinstatement'), date: z.string(), reason: z.string() }),
+    ])).nonempty().optional(),
   })).nonempty(),
 });
 const place = z.strictObject({ number: z.string().nullable(), id: z.string(), index: natural });

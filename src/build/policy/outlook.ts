@@ -1,8 +1,9 @@
 /** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
-import { inForceAt, inForceFrom, periodsInForce, repealedFrom, statusAt, timeline, turningPoints, type Status } from '../../core/calendar.ts';
+import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoints, vacancies, type Status } from '../../core/calendar.ts';
 import type { Edition } from '../../core/edition.ts';
 import { compose, type Message, type MessageLanguage } from '../../core/message.ts';
 import { compareMoments, zoned } from '../../core/time.ts';
+import { vacancyMessage } from '../../read/messages/rules.ts';
 import { fullStop } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { NEVER, STATUS } from '../words/commands.ts';
@@ -53,15 +54,22 @@ export function turnWords({ events }: Turn): Message {
  */
 export function inForceWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message {
   const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
-  const repealed = repealedFrom(editions);
   const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
   return compose((lang) => {
     const turns = ahead.map(({ from, edition }) => OUTLOOK.from(stringsFor(lang).date.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
-    const sentences = [
-      [OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', '),
-      ...(repealed === null ? [] : [OUTLOOK.repealed(compareMoments(repealed, now) <= 0)[lang]]),
-      ...(never.length === 0 ? [] : [OUTLOOK.never(never.map(({ version }) => version))[lang]]),
-    ];
-    return sentences.map(fullStop).join(' ');
+    return [
+      fullStop([OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', ')),
+      ...(never.length > 0 ? [OUTLOOK.never(never.map(({ version }) => version))[lang]] : []),
+      ...vacancyWords(editions, now, timeZone).map((words) => words[lang]),
+    ].join(' ');
   });
+}
+
+/**
+ * That no edition of a policy is or will be in force for a time, or any more (the policy is repealed), and what its
+ * readers will see then; empty where that is not so.
+ */
+export function vacancyWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message[] {
+  const ahead = vacancies(editions).filter(({ until }) => until === null || compareMoments(until, now) > 0);
+  return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => stringsFor(lang).date.since(zoned(moment, timeZone)))[lang]));
 }

@@ -3,7 +3,7 @@ import { absolute, pagePath, policyPdf } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
 import type { Edition, Library, Policy, Site } from '../../core/edition.ts';
 import { compareMoments, parseMoment, zoned } from '../../core/time.ts';
-import { ContentError, formatProblem, isError } from '../../core/problem.ts';
+import { ContentError, isError } from '../../core/problem.ts';
 import { editHead, HEAD_ORDER } from '../../read/front-matter.ts';
 import { readLibrary } from '../../read/library.ts';
 import { unsealedTexts } from '../../read/lock.ts';
@@ -12,10 +12,11 @@ import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { NEW, PUBLISH } from '../words/publish.ts';
 import type { NewFile } from '../write.ts';
+import { acceptedLines, acceptedWith } from './accepted.ts';
 import { amend, type AmendOptions } from './amend.ts';
 import { policyOf } from './find.ts';
 import { localWords, toMinute } from './moment.ts';
-import { momentWords, outlook, turnWords } from './outlook.ts';
+import { momentWords, outlook, turnWords, vacancyWords } from './outlook.ts';
 import { openEntries } from './entry.ts';
 import { prepare, type Sealing } from './sealing.ts';
 import { statusSentence } from '../../render/status.ts';
@@ -108,7 +109,7 @@ function datedFile(target: Edition, site: Site, options: PublishOptions, now: Te
   return { path: target.text.file, text };
 }
 
-function report({ library: { site, policies }, entries, warnings, paths }: Sealing, name: string, version: number, now: Temporal.Instant): void {
+function report({ library: { site, policies }, entries, paths }: Sealing, name: string, version: number, now: Temporal.Instant): void {
   const { editions } = policies.find((policy) => policy.name === name)!;
   const edition = editions.find((one) => one.version === version)!;
   const [lang] = site.languages as [string];
@@ -118,11 +119,13 @@ function report({ library: { site, policies }, entries, warnings, paths }: Seali
   const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, LANG), say(turnWords(turn))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
+  for (const words of vacancyWords(editions, now, site.timeZone)) console.log(`  ${say(words)}`);
   console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })))));
   console.log(say(PUBLISH.standing(absolute(site, policyPdf(site, lang, name)))));
   for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
   const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
   if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));
-  if (warnings.length > 0) console.log([say(PUBLISH.accepted(warnings.length)), ...warnings.map((problem) => `  ${formatProblem(problem, LANG)}`)].join('\n'));
+  const accepted = acceptedWith(edition);
+  if (accepted) console.log(acceptedLines(accepted).join('\n'));
   console.log(say(PUBLISH.written(paths.join(', '))));
 }

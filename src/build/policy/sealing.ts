@@ -8,7 +8,7 @@ import { appendEntry, type AcceptedWarning, type Lock, type LockEntry, type NewE
 import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { compareMoments, isoWithOffset } from '../../core/time.ts';
 import { sha256 } from '../../read/hash.ts';
-import { readLibrary } from '../../read/library.ts';
+import { readLibrary, requireLibrary } from '../../read/library.ts';
 import { LOCK_NAME, readLock } from '../../read/lock.ts';
 import { mendableAt } from '../../read/rules/index.ts';
 import { jsonFile } from '../../render/json.ts';
@@ -34,8 +34,6 @@ export interface Sealing {
   /** The content as it will be. */
   library: Library;
   entries: LockEntry[];
-  /** What was accepted with the editions that are published by this. */
-  warnings: Problem[];
   /** Paths in the order in which they are written. */
   paths: string[];
   write(): void;
@@ -56,7 +54,8 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   const chosen = choose(library, isoWithOffset(now, library.site.timeZone));
   const lockPath = join(content, LOCK_NAME);
   const chain = (entries: readonly NewEntry[]): Lock => entries.reduce((before, entry) => appendEntry(before, entry, sha256), lock);
-  writeFiles(copy.path, [{ path: copy.inside(lockPath), text: jsonFile(chain(chosen)) }]);
+  const place = (next: Lock): void => writeFiles(copy.path, [{ path: copy.inside(lockPath), text: jsonFile(next) }]);
+  place(chain(chosen));
   const fresh = freshEditions(library, chosen, now);
   // What is about to be sealed can still be changed: the rules say of it what they say of a draft.
   const wasMendable = mendableAt(now);
@@ -66,9 +65,10 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   const warnings = warningsOf(library, fresh, checked.problems).map(copy.outside);
   if (warnings.length > 0 && despite === undefined) throw new Refusal(SEALING.warned(warnings.length), 1, warnings);
   const next = chain(warnings.length > 0 ? accepted(chosen, fresh, warnings, despite!, content) : chosen);
+  place(next);
   const all = chosen.length > 0 ? [...files, { path: lockPath, text: jsonFile(next) }] : [...files];
   return {
-    library: checked.library, entries: next.entries.slice(lock.entries.length), warnings, paths: all.map(({ path }) => path),
+    library: requireLibrary(copy.path), entries: next.entries.slice(lock.entries.length), paths: all.map(({ path }) => path),
     // The editions come before the lock: killed between the two, the folder holds an edition whose lock lags behind; `check`
     // says so, and the same command again ends the work.
     write: () => writeFiles(content, all),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { inForceFrom, nextTurn } from '../../core/calendar.ts';
+import { inForceFrom, nextTurn, repealedFrom } from '../../core/calendar.ts';
 import { textsOf, type Library } from '../../core/edition.ts';
 import { publish, statusIn } from '../../core/publication.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
@@ -7,11 +7,13 @@ import { declaredWithdrawal } from '../../read/statement.ts';
 import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
 import { stringsFor } from '../../render/strings/index.ts';
+import { statementWords, toldLine } from '../../render/strings/statement.ts';
 import { readableLibrary } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { POLICY, WIDEST_STATUS } from '../words/commands.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
-import { statusName } from './outlook.ts';
+import { acceptedLines, acceptedWith } from './accepted.ts';
+import { statusName, vacancyWords } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
@@ -35,6 +37,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
     policies: publication.policies.map((policy) => ({
       policy: policy.name,
       inForce: policy.inForce?.version ?? null,
+      repealedFrom: moment(repealedFrom(policy.editions)),
       next: moment(nextTurn(policy.editions, now)),
       editions: policy.editions.map((edition) => ({
         version: edition.version,
@@ -44,6 +47,10 @@ function statusData(library: Library, now: Temporal.Instant): object {
         effective: moment(edition.effective),
         inForceFrom: moment(inForceFrom(policy.editions, edition)),
         withdrawn: moment(declaredWithdrawal(edition)?.from ?? null),
+        withdrawals: edition.withdrawals.map(({ from, until, reason, backdated }) => ({
+          from: moment(from), until: moment(until), reason, ...(backdated ? { backdated: { announced: moment(backdated.announced), why: backdated.why } } : {}),
+        })),
+        despite: acceptedWith(edition),
         languages: textsOf(edition).map(({ lang }) => lang),
       })),
     })),
@@ -61,8 +68,12 @@ function statusText(library: Library, now: Temporal.Instant): string {
     for (const edition of policy.editions.toReversed()) {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
+      const accepted = acceptedWith(edition);
+      const more = [...statementWords(edition, now, site.timeZone, LANG).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
     const next = nextTurn(policy.editions, now);
+    lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
     if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);
   }
   return `${lines.join('\n')}\n`;

@@ -105,9 +105,9 @@ export const PUBLISH = {
   printed: (lang: string, hash: string): Message => ({ ru: `Отпечаток (${lang}): ${hash}`, en: `Fingerprint (${lang}): ${hash}` }),
   alsoSealed: (versions: string): Message => ({ ru: `Заодно запечатаны опубликованные раньше: ${versions}`, en: `Sealed along with it, published before: ${versions}` }),
   written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните их одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
-  accepted: (n: number): Message => ({
-    ru: `Опубликовано с предупреждениями (${n}); они и причина записаны в замок:`,
-    en: `Published with ${n === 1 ? 'a warning' : `${n} warnings`}, which the lock keeps with the reason:`,
+  acceptedFor: (n: number, reason: string): Message => ({
+    ru: `Опубликована с предупреждениями (${n}). Причина: ${reason}`,
+    en: `Published with ${n === 1 ? 'a warning' : `${n} warnings`}. Reason: ${reason}`,
   }),
 } satisfies Words;
 
@@ -171,10 +171,6 @@ export const OUTLOOK = {
     en: `${version === null ? 'none' : `edition ${version}`} from ${day}`,
   }),
   never: (versions: readonly number[]): Message => (versions.length === 1
-    ? { ru: `Редакция ${versions[0]} не вступит в силу`, en: `Edition ${versions[0]} will not come into force` }
-    : { ru: `Редакции ${joined(versions, 'и')} не вступят в силу`, en: `Editions ${joined(versions, 'and')} will not come into force` }),
-  repealed: (already: boolean): Message => ({
-    ru: `Документ ${already ? 'утратил' : 'утратит'} силу: его страница ${already ? 'говорит' : 'скажет'}, что все его редакции отозваны`,
-    en: `The document ${already ? 'is' : 'will be'} repealed: its page ${already ? 'says' : 'will say'} that all its editions have been withdrawn`,
-  }),
+    ? { ru: `Редакция ${versions[0]} не вступит в силу.`, en: `Edition ${versions[0]} will not come into force.` }
+    : { ru: `Редакции ${joined(versions, 'и')} не вступят в силу.`, en: `Editions ${joined(versions, 'and')} will not come into force.` }),
 } satisfies Words;

@@ -6,7 +6,13 @@ export const TEXT_RULES = {
     level: 'warning',
     title: { ru: 'Редакция никогда не вступит в силу', en: 'An edition that never comes into force' },
     why: { ru: 'Более поздняя редакция всегда имеет преимущество. Если она вступает в силу раньше или тогда же, эта не действует ни дня.', en: 'A later version always wins. Where it takes effect first, this one is never in force.' },
-    mend: { ru: 'Измените дату `effective` одной из редакций или отзовите эту: `withdrawn`.', en: 'Change `effective` of one of them, or withdraw this one: `withdrawn`.' },
+    mend: { ru: 'Перенесите дату одной из редакций (`policy reschedule`) или отмените эту (`policy cancel`).', en: 'Move a date of one of them (`policy reschedule`), or cancel this one (`policy cancel`).' },
+  },
+  vacancy: {
+    level: 'note',
+    title: { ru: 'Ни одна редакция не действует', en: 'No edition in force' },
+    why: { ru: 'Когда отозваны все редакции, документ утрачивает силу; когда следующая вступает в силу позже отзыва, между ними не действует ничего. Так бывает нужно, но читатели должны увидеть это не по ошибке.', en: 'Where every edition is withdrawn the document is repealed; where the next one takes effect after the withdrawal, nothing is in force in between. That may be meant, but readers should not find it by mistake.' },
+    mend: { ru: 'Если так задумано – ничего. Иначе отмените отзыв (`policy withdraw --undo`) или перенесите даты (`policy reschedule`).', en: 'Nothing, if it is meant so. Else take the withdrawal back (`policy withdraw --undo`) or move the dates (`policy reschedule`).' },
   },
   comment: {
     level: 'warning',

@@ -1,5 +1,8 @@
 /** What the rules of the text say: numbers, references, links, terms, translations, summaries. */
+import type { Vacancy } from '../../core/calendar.ts';
+import type { EditionDates } from '../../core/edition.ts';
 import type { Message } from '../../core/message.ts';
+import { compareMoments } from '../../core/time.ts';
 
 const list = (names: readonly string[]): string => names.join(', ');
 
@@ -128,6 +131,27 @@ export const COMMENT: Message = {
 };
 
 export const OVERTAKEN = (by: number): Message => ({
-  ru: `эта редакция никогда не вступит в силу: раньше или в тот же момент вступает редакция ${by}. Измените одну из дат или отзовите эту редакцию`,
-  en: `this edition never comes into force, because edition ${by} does so first: change one of the dates, or withdraw this edition`,
+  ru: `эта редакция никогда не вступит в силу: раньше или в тот же момент вступает редакция ${by}. Перенесите одну из дат (npm run policy -- reschedule) или отмените эту редакцию (npm run policy -- cancel)`,
+  en: `this edition never comes into force, because edition ${by} does so first: move one of the dates (npm run policy -- reschedule), or cancel this edition (npm run policy -- cancel)`,
 });
+
+const WITHOUT = {
+  repealed: (day: string): Message => ({
+    ru: `С ${day} документ утратил силу: все его редакции отозваны. Так говорит его страница, а его PDF – последняя отозванная редакция с пометкой «Отозвана».`,
+    en: `Since ${day} the document is repealed: all its editions have been withdrawn. Its page says so, and its PDF is the edition withdrawn last, marked as withdrawn.`,
+  }),
+  willBe: (day: string): Message => ({
+    ru: `С ${day} документ утратит силу: все его редакции будут отозваны. Так скажет его страница, а его PDF станет последней отозванной редакцией с пометкой «Отозвана».`,
+    en: `From ${day} the document is repealed: all its editions will have been withdrawn. Its page will say so, and its PDF will be the edition withdrawn last, marked as withdrawn.`,
+  }),
+  between: (from: string, until: string, awaited: boolean): Message => ({
+    ru: `С ${from} до ${until} не действует ни одна редакция: страница документа скажет, что ${awaited ? 'сейчас ни одна не действует' : 'он утратил силу'}, а его PDF – последняя отозванная редакция с пометкой «Отозвана».`,
+    en: `From ${from} until ${until} no edition is in force: the page of the document will say ${awaited ? 'so' : 'that it is repealed'}, and its PDF is the edition withdrawn last, marked as withdrawn.`,
+  }),
+};
+
+/** That a policy has no edition in force, for a time or any more, and what its readers see. @param words of a day */
+export function vacancyMessage({ from, until, awaited }: Omit<Vacancy<EditionDates>, 'last'>, now: Temporal.Instant, words: (moment: Temporal.Instant) => string): Message {
+  if (until) return WITHOUT.between(words(from), words(until), awaited);
+  return compareMoments(from, now) <= 0 ? WITHOUT.repealed(words(from)) : WITHOUT.willBe(words(from));
+}

@@ -12,6 +12,7 @@ import { checkReferences } from './references.ts';
 import { checkStyle } from './style.ts';
 import { checkSummary } from './summary.ts';
 import { checkTerms } from './terms.ts';
+import { vacancyProblems } from './vacancy.ts';
 import { checkTranslated, checkTranslation } from './translation.ts';
 
 /** For texts that can still be mended. */
@@ -36,8 +37,10 @@ export function mendableAt(now: Temporal.Instant): IsMendable {
  * @param isMendable which texts count as drafts; the others get notes
  */
 export function textProblems(library: Library, now: Temporal.Instant, isMendable: IsMendable = mendableAt(now)): Problem[] {
-  return library.policies.flatMap((policy) => policy.editions.flatMap((edition) =>
-    textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))));
+  return library.policies.flatMap((policy) => [
+    ...vacancyProblems(policy, library.site, now),
+    ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))),
+  ]);
 }
 
 function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {

@@ -11,6 +11,7 @@ import { toHtml } from '../html/serialize.ts';
 import { fullStop, statusSentence } from '../status.ts';
 import { correctionWords } from '../strings/correction.ts';
 import { stringsFor } from '../strings/index.ts';
+import { statementWords, toldLine } from '../strings/statement.ts';
 
 /** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
 export function feedXml(publication: Publication, policy?: PublishedPolicy): string {
@@ -24,7 +25,7 @@ export function feedXml(publication: Publication, policy?: PublishedPolicy): str
   const self = absolute(site, feed(policy?.name));
   const page = absolute(site, pagePath(site, lang, policy ? { page: 'policy', policy: policy.name } : { page: 'index' }));
   // An empty feed still needs a date: the publication's own moment.
-  const updated = listed.map(({ owner, edition }) => lastEvent(owner, edition, now)).sort(compareMoments).at(-1) ?? now;
+  const updated = listed.map(({ owner, edition }) => lastEvent(publication, owner, edition)).sort(compareMoments).at(-1) ?? now;
   const title = policy ? strings.feed.one((policy.inForce ?? policy.editions.at(-1)!).text.title) : strings.feed.all(site.brand);
   const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('id', self),
@@ -45,14 +46,16 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
   const corrections = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang));
-  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...corrections];
+  const told = statementWords(edition, now, site.timeZone, lang);
+  const said = [...corrections, ...told.map(toldLine)];
+  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...said];
   const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => absolute(site, editionFile(site, lang, policy.name, edition.version, format)));
   const changes = edition.version > 1 ? absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) : null;
   return x('entry', [
     x('id', url),
     x('title', strings.feed.entry(edition.text.title, edition.version)),
     x('published', isoWithOffset(edition.published!, site.timeZone)),
-    x('updated', isoWithOffset(lastEvent(policy, edition, now), site.timeZone)),
+    x('updated', isoWithOffset(lastEvent(publication, policy, edition), site.timeZone)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     x('link', { rel: 'related', type: 'application/pdf', href: pdf }),
     x('link', { rel: 'related', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', href: docx }),
@@ -61,15 +64,18 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
     x('content', { type: 'html' }, toHtml([
       h('p', words[0]),
       ...(edition.summary.length > 0 ? [h('ul', edition.summary.map((line) => h('li', line)))] : []),
-      ...corrections.map((line) => h('p', line)),
+      ...said.map((line) => h('p', line)),
       h('p', [...(changes ? [h('a', { href: changes }, strings.edition.changes), ' · '] : []), h('a', { href: pdf }, 'PDF'), ' · ', h('a', { href: docx }, 'Word')]),
     ])),
   ]);
 }
 
 /** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn, or something was said of it. */
-function lastEvent({ editions }: PublishedPolicy, edition: Edition, now: Temporal.Instant): Temporal.Instant {
-  return [edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]), ...edition.corrections.map(({ date }) => date)]
+function lastEvent({ site, now }: Publication, { editions }: PublishedPolicy, edition: Edition): Temporal.Instant {
+  return [
+    edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]),
+    ...edition.corrections.map(({ date }) => date), ...statementWords(edition, now, site.timeZone, site.languages[0]!).map(({ made }) => made),
+  ]
     .filter((moment) => moment !== null)
     .filter((moment) => compareMoments(moment, now) <= 0)
     .sort(compareMoments)

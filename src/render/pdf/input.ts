@@ -16,6 +16,7 @@ import { statusSentence, withinSentence, type StatusView } from '../status.ts';
 import { correctionHead } from '../strings/correction.ts';
 import { documentWords } from '../strings/document.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
+import { backdatingLine } from '../strings/statement.ts';
 import { Resolver } from './resolve.ts';
 
 /** A clause as it is printed. A link's `href` is an absolute address or `#` and the id of a clause of this text. */
@@ -172,8 +173,11 @@ function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: S
     case 'scheduled':
       return [strings.sentence.draft];
     case 'withdrawn': {
-      const { from, reason } = withdrawal!;
-      return [strings.sentence.withdrawn(strings.date.happensOn(zoned(from, timeZone))), `${strings.edition.reason}: ${reason}`];
+      const backdating = backdatingLine(withdrawal!, timeZone, strings.language.code);
+      return [
+        strings.sentence.withdrawn(strings.date.happensOn(zoned(withdrawal!.from, timeZone))),
+        ...(backdating === null ? [] : [backdating]), `${strings.edition.reason}: ${withdrawal!.reason}`,
+      ];
     }
     case 'superseded':
       return [documentWords(strings.language.code).watermark.superseded, sentence];

@@ -3,6 +3,7 @@
  * Reasons stay in the authoritative language, as they were written.
  */
 import type { Edition } from '../../core/edition.ts';
+import type { Withdrawal } from '../../core/statement.ts';
 import { compareMoments, numericDay, zoned } from '../../core/time.ts';
 import { en as english } from './en.ts';
 import { kk as kazakh } from './kk.ts';
@@ -10,6 +11,8 @@ import { topic } from './topic.ts';
 
 /** One statement in words. */
 export interface Told {
+  /** When it was said. */
+  made: Temporal.Instant;
   /** In the interface language, whole sentences. */
   words: string;
   /** What the publisher wrote, each with what it is: «Причина». */
@@ -77,11 +80,11 @@ export function statementWords(edition: Edition, now: Temporal.Instant, timeZone
       case 'summary': {
         const former = known.slice(0, i).findLast((one) => one.kind === 'summary');
         if (!former || compareMoments(statement.made, edition.published!) < 0) return [];
-        return [{ words: say.summary(made), quotes: quote(say.formerSummary, former.summary.join(' ')) }];
+        return [{ made: statement.made, words: say.summary(made), quotes: quote(say.formerSummary, former.summary.join(' ')) }];
       }
       case 'dates':
         if (compareMoments(statement.made, statement.was.published) < 0) return [];
-        return [{ words: say.effective(at(statement.was.effective), at(statement.is.effective), made), quotes: quote(say.reason, statement.reason) }];
+        return [{ made: statement.made, words: say.effective(at(statement.was.effective), at(statement.is.effective), made), quotes: quote(say.reason, statement.reason) }];
       case 'withdrawal': {
         const next = known.slice(i + 1).find(({ kind }) => kind === 'withdrawal' || kind === 'reinstatement');
         // What was taken back is told by the statement that did so.
@@ -89,17 +92,25 @@ export function statementWords(edition: Edition, now: Temporal.Instant, timeZone
         const how = next ? 'before' : compareMoments(statement.from, now) > 0 ? 'willBe' : statement.backdate === null ? 'withdrawn' : 'backdated';
         if (below === 'masthead' && how === 'withdrawn') return [];
         const reason = below === 'masthead' && how === 'backdated' ? [] : quote(say.reason, statement.reason);
-        return [{ words: say[how](at(statement.from), made), quotes: [...quote(say.why, statement.backdate), ...reason] }];
+        return [{ made: statement.made, words: say[how](at(statement.from), made), quotes: [...quote(say.why, statement.backdate), ...reason] }];
       }
       case 'reinstatement': {
         const happened = compareMoments(statement.of, statement.from) < 0;
-        return [{ words: happened ? say.reinstated(at(statement.of), at(statement.from)) : say.takenBack(at(statement.of), made), quotes: quote(say.reason, statement.reason) }];
+        return [{ made: statement.made, words: happened ? say.reinstated(at(statement.of), at(statement.from)) : say.takenBack(at(statement.of), made), quotes: quote(say.reason, statement.reason) }];
       }
     }
   });
 }
 
+/** That a withdrawal was announced after its own day, and why, in one line; null where it was not. */
+export function backdatingLine({ from, backdated }: Withdrawal, timeZone: string, lang: string): string | null {
+  if (!backdated) return null;
+  const say = WORDS(lang);
+  const words = say.backdated(zoned(from, timeZone), zoned(backdated.announced, timeZone).startOfDay());
+  return toldLine({ words, quotes: [{ label: say.why, text: backdated.why }] });
+}
+
 /** One statement as a line of plain text. */
-export function toldLine({ words, quotes }: Told): string {
+export function toldLine({ words, quotes }: Pick<Told, 'words' | 'quotes'>): string {
   return [words, ...quotes.map(({ label, text }) => `${label}: ${text}`)].join(' ');
 }
