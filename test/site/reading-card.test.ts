@@ -143,10 +143,10 @@ describe('opening a clause by its number', () => {
       await opened(`/docs/${lang}privacy/#2.1.3`, { viewport: { width: 1200, height: 800 } }, async (page) => {
         const shown = page.locator('.h:visible');
         expect(await shown.count()).toBe(2);
-        for (const one of await shown.all()) {
-          const { left, right } = await one.evaluate((element) => element.getBoundingClientRect());
-          expect(left > (await page.locator('[id="2.1.3"]').boundingBox())!.x && right <= 1200, lang).toBe(true);
-        }
+        const boxes = await shown.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+        const text = (await page.locator('[id="2.1.3"]').boundingBox())!;
+        for (const { left, right } of boxes) expect(left >= text.x + text.width && right <= 1200, lang).toBe(true);
+        expect(boxes[0]!.bottom <= boxes[1]!.top, 'one above the other').toBe(true);
         expect(await axeFaults(page)).toEqual([]);
       });
     }
