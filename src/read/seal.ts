@@ -1,5 +1,4 @@
 /** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
-import type { ClauseTree } from '../core/clause.ts';
 import { textsOf, type Edition, type EditionText, type Site } from '../core/edition.ts';
 import { correctionsIn, type TextEntry } from '../core/lock.ts';
 import type { Message } from '../core/message.ts';
@@ -15,7 +14,7 @@ import { wordChanges, type WordChange } from './seal-words.ts';
 
 const RULE = 'seal';
 /** More changes than these are counted and not told one by one. */
-const MOST_TOLD = 20;
+export const MOST_TOLD = 20;
 
 /** Reports everything in which an edition is not what the lock holds of it. */
 export function sealProblems(edition: Edition, site: Site, problems: Problem[]): void {
@@ -52,19 +51,23 @@ export function changedTexts(edition: Edition): EditionText[] {
 
 function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
   const report = reporterFor(text.file, problems);
-  const old = unpackFile(last.texts[text.lang]!.file) ?? '';
-  const tree = treeOf(old, edition, text, site);
-  const changes = tree ? wordChanges(tree, text.tree) : [];
-  const told = changes.length > 0 ? changes : [lineChange(old, text)];
+  const told = textChanges(unpackFile(last.texts[text.lang]!.file) ?? '', text, edition.version, site);
   for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, RULE, say(what));
   const rest = told.length - MOST_TOLD;
   if (rest > 0) report(told[MOST_TOLD]!.at, RULE, say(SEAL.more(rest)));
 }
 
-function treeOf(source: string, { version }: Edition, { lang, file }: EditionText, site: Site): ClauseTree | null {
+/** Every place in which a text differs from an earlier file of its edition; never empty. */
+export function textChanges(old: string, text: EditionText, version: number, site: Site): WordChange[] {
+  const before = earlierText(old, text, version, site);
+  const changes = before ? wordChanges(before.tree, text.tree) : [];
+  return changes.length > 0 ? changes : [lineChange(old, text)];
+}
+
+/** An earlier file of an edition, read; null where it cannot be. @param text the same text as it is now */
+export function earlierText(source: string, { lang, file }: Pick<EditionText, 'lang' | 'file'>, version: number, site: Site): EditionText | null {
   const quiet = (): void => {};
-  const text = lang === site.languages[0] ? readEdition(source, file, version, site, quiet)?.text : readTranslation(source, file, version, lang, quiet);
-  return text?.tree ?? null;
+  return lang === site.languages[0] ? readEdition(source, file, version, site, quiet)?.text ?? null : readTranslation(source, file, version, lang, quiet);
 }
 
 /** Where the clauses read the same: the first line of the Markdown that differs. */
@@ -76,7 +79,8 @@ function lineChange(old: string, text: EditionText): WordChange {
   return { at: { line: Math.max(line, 1), column: 1 }, what: CHANGE.line(was[i] ?? '', is[i] ?? '') };
 }
 
-function keyPlace({ source }: EditionText, key: string): Placed {
+/** The line of a key of the front matter; the first line where it is not there. */
+export function keyPlace({ source }: EditionText, key: string): Placed {
   const line = source.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
   return { line: Math.max(line, 1), column: 1 };
 }

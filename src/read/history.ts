@@ -1,0 +1,138 @@
+/** Sealed editions held against what a witness remembers of them: a git branch, or the published site. */
+import { join } from 'node:path';
+import type { Edition, EditionText, Lang, Library } from '../core/edition.ts';
+import { entriesByEdition, type LockEntry } from '../core/lock.ts';
+import type { Message } from '../core/message.ts';
+import type { Problem } from '../core/problem.ts';
+import { canonicalBody, sealedDates, type SealedDates } from '../core/seal.ts';
+import { LOCK_NAME } from './lock.ts';
+import { HISTORY, type Witness } from './messages/history.ts';
+import { unpackFile } from './pack.ts';
+import { reporterFor, type Placed } from './report.ts';
+import { earlierText, keyPlace, MOST_TOLD, shortly, textChanges } from './seal.ts';
+
+/** An edition as a witness remembers it. */
+export interface EarlierEdition {
+  policy: string;
+  version: number;
+  /** By the site's clocks, as sealed; null where the witness does not know. */
+  dates: SealedDates | null;
+  /** Its files by language, as far as the witness knows them. */
+  texts: Record<Lang, string>;
+}
+
+/** A text that is not what a witness remembers. */
+export interface ReplacedText {
+  edition: Edition;
+  before: EditionText;
+  now: EditionText;
+}
+
+/** The editions that entries of a lock speak of, each as its last text among them has it. */
+export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[] {
+  return [...entriesByEdition({ last: null, entries: [...entries] }).values()].map((own): EarlierEdition => {
+    const { policy, version } = own[0]!;
+    const last = own.findLast((entry) => 'texts' in entry);
+    const texts = Object.entries(last?.texts ?? {}).flatMap(([lang, { file }]) => {
+      const source = unpackFile(file);
+      return source === null ? [] : [[lang, source] as const];
+    });
+    return { policy, version, dates: last ? { published: last.published, effective: last.effective } : null, texts: Object.fromEntries(texts) };
+  });
+}
+
+/**
+ * Reports every edition that is not what a witness remembers: its words, its dates, its name, or that it is gone.
+ * @param library read whatever is wrong with it
+ * @param earlier editions whose entries the present lock lacks, so that its own seals say nothing of them
+ */
+export function historyProblems(folder: string, library: Library, earlier: readonly EarlierEdition[], witness: Witness): Problem[] {
+  const problems: Problem[] = [];
+  const lockFile = join(folder, LOCK_NAME);
+  const same: EarlierEdition[] = [];
+  for (const one of earlier) {
+    const { policy, version } = one;
+    const file = join(folder, policy, `${version}.md`);
+    const edition = editionOf(library, one);
+    if (!edition) {
+      const renamed = library.policies.find(({ name, editions }) => name !== policy && editions.some((other) => isSameText(other, one, library)));
+      const report = reporterFor(renamed ? join(folder, renamed.name, `${version}.md`) : file, problems);
+      if (renamed) report(FIRST, 'renamed-policy', HISTORY.renamed(witness, policy, renamed.name, version, [join(folder, policy), lockFile]));
+      else report(FIRST, 'deleted-edition', HISTORY.deleted(witness, policy, version, [file, lockFile]));
+      continue;
+    }
+    const found = problems.length;
+    reportDates(edition, one, library, witness, lockFile, problems);
+    reportTexts(edition, one, library, witness, lockFile, problems);
+    if (problems.length === found) same.push(one);
+  }
+  if (same.length > 0) reporterFor(lockFile, problems)(FIRST, 'rewritten-lock', HISTORY.entries(witness, namesOf(same), [lockFile]));
+  return problems;
+}
+
+/** The texts that are not what a witness remembers, for whoever shows the words. */
+export function replacedTexts(library: Library, earlier: readonly EarlierEdition[]): ReplacedText[] {
+  return earlier.flatMap((one) => {
+    const edition = editionOf(library, one);
+    return edition ? changedTexts(edition, one, library) : [];
+  });
+}
+
+/** «privacy 1, terms 2». */
+export function namesOf(editions: readonly { policy: string; version: number }[]): string {
+  return [...new Set(editions.map(({ policy, version }) => `${policy} ${version}`))].join(', ');
+}
+
+const FIRST: Placed = { line: 1, column: 1 };
+
+function editionOf({ policies }: Library, { policy, version }: EarlierEdition): Edition | undefined {
+  return policies.find(({ name }) => name === policy)?.editions.find((edition) => edition.version === version);
+}
+
+function reportDates(edition: Edition, { dates }: EarlierEdition, { site }: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
+  if (!dates) return;
+  const report = reporterFor(edition.text.file, problems);
+  const files = [edition.text.file, lockFile];
+  const now = sealedDates(edition, site);
+  if (!now) return report(keyPlace(edition.text, 'version'), 'rewritten-dates', HISTORY.draft(witness, edition.version, files));
+  for (const key of ['published', 'effective'] as const) {
+    // An `effective` that only follows `published` is one change, not two.
+    if (now[key] === dates[key] || (key === 'effective' && now.effective === now.published && dates.effective === dates.published)) continue;
+    report(keyPlace(edition.text, key), 'rewritten-dates', HISTORY.dates(witness, edition.version, key, shortly(dates[key]), shortly(now[key]), files));
+  }
+}
+
+function reportTexts(edition: Edition, one: EarlierEdition, library: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
+  const { policy, version } = edition;
+  for (const { before, now } of changedTexts(edition, one, library)) {
+    const report = reporterFor(now.file, problems);
+    const say = (what: Message): Message => HISTORY.text(witness, policy, version, what, [now.file, lockFile]);
+    const told = textChanges(before.source, now, version, library.site);
+    for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, 'rewritten-text', say(what));
+    const rest = told.length - MOST_TOLD;
+    if (rest > 0) report(told[MOST_TOLD]!.at, 'rewritten-text', HISTORY.more(rest));
+  }
+  for (const lang of Object.keys(one.texts)) {
+    if (textFor(edition, lang)) continue;
+    const file = edition.text.file.replace(/\.md$/, `.${lang}.md`);
+    reporterFor(file, problems)(FIRST, 'rewritten-text', HISTORY.text(witness, policy, version, HISTORY.noTranslation(lang), [file, lockFile]));
+  }
+}
+
+function changedTexts(edition: Edition, { texts }: EarlierEdition, { site }: Library): ReplacedText[] {
+  return Object.entries(texts).flatMap(([lang, source]): ReplacedText[] => {
+    const now = textFor(edition, lang);
+    const before = now && earlierText(source, now, edition.version, site);
+    if (!now || !before || (before.title === now.title && canonicalBody(source) === canonicalBody(now.source))) return [];
+    return [{ edition, before, now }];
+  });
+}
+
+function textFor({ text, translations }: Edition, lang: Lang): EditionText | undefined {
+  return text.lang === lang ? text : translations[lang];
+}
+
+function isSameText({ version, text }: Edition, one: EarlierEdition, { site }: Library): boolean {
+  const source = one.texts[site.languages[0]!];
+  return version === one.version && source !== undefined && canonicalBody(source) === canonicalBody(text.source);
+}
