@@ -6,6 +6,7 @@ import { diffCommand } from '../src/build/policy/diff.ts';
 import { importGitCommand } from '../src/build/policy/import-git.ts';
 import { importCommand } from '../src/build/policy/import.ts';
 import { newEditionCommand } from '../src/build/policy/new.ts';
+import { onlineCommand } from '../src/build/policy/online.ts';
 import { prCommentCommand } from '../src/build/policy/pr-comment.ts';
 import { publishCommand } from '../src/build/policy/publish.ts';
 import { rescheduleCommand } from '../src/build/policy/reschedule.ts';
@@ -29,6 +30,7 @@ const command = newCommand('npm run policy --', POLICY.what)
   .addCommand(sealCommand())
   .addCommand(restoreCommand())
   .addCommand(importGitCommand())
+  .addCommand(onlineCommand())
   .addCommand(prCommentCommand())
   .addCommand(verifyCommand());
 

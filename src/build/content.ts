@@ -1,7 +1,7 @@
 /** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
 import { compareProblems, ContentError, isError, type Problem } from '../core/problem.ts';
 import { textsOf, type Library, type Policy, type Site } from '../core/edition.ts';
-import { isSound, readLibrary, soundPart, type PolicyReading } from '../read/library.ts';
+import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../read/library.ts';
 import { unsealedProblems } from '../read/lock.ts';
 import { mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
 import { missingLetters } from '../render/pdf/letters.ts';
@@ -12,6 +12,8 @@ export interface CheckedContent {
   /** null where there are errors. */
   library: Library | null;
   problems: Problem[];
+  /** What was read, whatever is wrong with it. */
+  reading: Reading;
 }
 
 export interface CheckOptions {
@@ -29,12 +31,12 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const { library, lock, problems } = reading;
   const sound = soundPart(reading);
   // Without the lock nobody knows what is sealed, and what may still be changed.
-  if (!sound || !lock) return { library, problems };
+  if (!sound || !lock) return { library, problems, reading };
   const moment = now(sound.site.timeZone);
   const letters = missingIn(sound);
   const unsealed = unsealedProblems(sound, moment);
   const found = textProblems(sound, moment, isMendable ?? mendableAt(moment));
-  return { library: letters.some(isError) ? null : library, problems: [...problems, ...letters, ...unsealed, ...found].sort(compareProblems) };
+  return { library: letters.some(isError) ? null : library, problems: [...problems, ...letters, ...unsealed, ...found].sort(compareProblems), reading };
 }
 
 /** The whole library, for work that publishes it: what a lawyer should fix stops no build. @throws ContentError with all errors, before anything is written */

@@ -1,5 +1,6 @@
 /** Git, asked and never told: every call here reads. */
 import { spawnSync } from 'node:child_process';
+import type { Message } from '../core/message.ts';
 import { Refusal } from './options.ts';
 import { GIT } from './words/git.ts';
 
@@ -7,19 +8,34 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 /** Nothing of the repository's own is run, nothing is coloured, paged, quoted or asked of a person. */
 const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'color.ui=false', '-c', 'log.showSignature=false', '--no-pager', '--no-optional-locks'];
 
+/** What git answers: what it prints, or why it cannot, in its own words. */
+export type Answer = { output: Buffer } | { fault: Message };
+
+/** Asks git, where its refusal is an answer too. */
+export function askGit(folder: string, args: readonly string[]): Answer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
+  if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message) };
+  if (status === 0) return { output: stdout };
+  const words = stderr.toString().trim();
+  if (/^fatal: not a git repository/m.test(words)) return { fault: GIT.noRepository };
+  // After the fault git may print all its usage.
+  return { fault: GIT.failed(/^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words) };
+}
+
 /**
  * What git prints.
  * @throws Refusal where there is no git, or it cannot do what it is asked, in its own words
  */
 export function git(folder: string, args: readonly string[]): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
-  if (error) throw new Refusal((error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message));
-  if (status !== 0) {
-    const words = stderr.toString().trim();
-    // Behind the fault git may print all its usage.
-    throw new Refusal(GIT.failed(/^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words));
-  }
-  return stdout;
+  const answer = askGit(folder, args);
+  if ('fault' in answer) throw new Refusal(answer.fault);
+  return answer.output;
+}
+
+/** What git prints in one line; null where it prints nothing or cannot. */
+export function gitLine(folder: string, args: readonly string[]): string | null {
+  const answer = askGit(folder, args);
+  return 'output' in answer ? answer.output.toString().trim() || null : null;
 }
 
 /** The fields of an output that NUL ends. */

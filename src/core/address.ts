@@ -34,6 +34,11 @@ export function pagePath(site: Pick<Site, 'languages'>, lang: Lang, page: Page):
   }
 }
 
+/** The policy whose history has this path, in any language; null for every other path. */
+export function policyOfHistory(path: string): string | null {
+  return new RegExp(`${BASE}/(?:[a-z]{2,3}/)?([a-z0-9-]+)/history/$`).exec(path)?.[1] ?? null;
+}
+
 /** `kk/` below the base, or nothing for the authoritative language. */
 export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
   return lang === site.languages[0] ? '' : `${lang}/`;

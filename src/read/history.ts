@@ -28,6 +28,12 @@ export interface ReplacedText {
   now: EditionText;
 }
 
+/** What a comparison with an earlier state found. */
+export interface HistoryFindings {
+  problems: Problem[];
+  replaced: ReplacedText[];
+}
+
 /** The editions that entries of a lock speak of, each as its last text among them has it. */
 export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[] {
   return [...entriesByEdition({ last: null, entries: [...entries] }).values()].map((own): EarlierEdition => {
@@ -42,40 +48,45 @@ export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[]
 }
 
 /**
- * Reports every edition that is not what a witness remembers: its words, its dates, its name, or that it is gone.
+ * Finds every edition that is not what a witness remembers: its words, its dates, its name, or that it is gone.
  * @param library read whatever is wrong with it
  * @param earlier editions whose entries the present lock lacks, so that its own seals say nothing of them
  */
-export function historyProblems(folder: string, library: Library, earlier: readonly EarlierEdition[], witness: Witness): Problem[] {
+export function historyFindings(folder: string, library: Library, earlier: readonly EarlierEdition[], witness: Witness): HistoryFindings {
+  return {
+    problems: historyProblems(folder, library, earlier, witness),
+    replaced: earlier.flatMap((one) => {
+      const edition = editionOf(library, one);
+      return edition ? changedTexts(edition, one, library) : [];
+    }),
+  };
+}
+
+function historyProblems(folder: string, library: Library, earlier: readonly EarlierEdition[], witness: Witness): Problem[] {
   const problems: Problem[] = [];
   const lockFile = join(folder, LOCK_NAME);
   const same: EarlierEdition[] = [];
+  const renamed = new Set<string>();
   for (const one of earlier) {
     const { policy, version } = one;
     const file = join(folder, policy, `${version}.md`);
     const edition = editionOf(library, one);
     if (!edition) {
-      const renamed = library.policies.find(({ name, editions }) => name !== policy && editions.some((other) => isSameText(other, one, library)));
-      const report = reporterFor(renamed ? join(folder, renamed.name, `${version}.md`) : file, problems);
-      if (renamed) report(FIRST, 'renamed-policy', HISTORY.renamed(witness, policy, renamed.name, version, [join(folder, policy), lockFile]));
-      else report(FIRST, 'deleted-edition', HISTORY.deleted(witness, policy, version, [file, lockFile]));
+      const to = library.policies.find(({ name, editions }) => name !== policy && editions.some((other) => isSameText(other, one, library)))?.name;
+      if (to === undefined) reporterFor(file, problems)(FIRST, 'deleted-edition', HISTORY.deleted(witness, policy, version, [file, lockFile]));
+      else if (!renamed.has(policy)) reporterFor(join(folder, to, `${version}.md`), problems)(FIRST, 'renamed-policy', HISTORY.renamed(witness, policy, to, [join(folder, policy), lockFile]));
+      if (to !== undefined) renamed.add(policy);
       continue;
     }
     const found = problems.length;
     reportDates(edition, one, library, witness, lockFile, problems);
     reportTexts(edition, one, library, witness, lockFile, problems);
-    if (problems.length === found) same.push(one);
+    if (problems.length > found) continue;
+    if (Object.keys(one.texts).length > 0) same.push(one);
+    else reporterFor(edition.text.file, problems)(FIRST, 'rewritten-lock', HISTORY.otherSeal(witness, version, [edition.text.file, lockFile]));
   }
   if (same.length > 0) reporterFor(lockFile, problems)(FIRST, 'rewritten-lock', HISTORY.entries(witness, namesOf(same), [lockFile]));
   return problems;
-}
-
-/** The texts that are not what a witness remembers, for whoever shows the words. */
-export function replacedTexts(library: Library, earlier: readonly EarlierEdition[]): ReplacedText[] {
-  return earlier.flatMap((one) => {
-    const edition = editionOf(library, one);
-    return edition ? changedTexts(edition, one, library) : [];
-  });
 }
 
 /** «privacy 1, terms 2». */

@@ -89,6 +89,11 @@ export function soundPart({ site, policies }: Reading): Library | null {
   return site && { site, policies: policies.filter(isSound).map(({ policy }) => policy!) };
 }
 
+/** All that could be read, whatever is wrong with it; null where `site.yaml` has errors. */
+export function libraryAsRead({ site, policies }: Reading): Library | null {
+  return site && { site, policies: policies.flatMap(({ policy }) => policy ?? []) };
+}
+
 function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
   const names = listFolder(folder);
   if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', FILE.unlistedFolder);

@@ -81,7 +81,8 @@ export function readLock(folder: string, problems: Problem[]): Lock | null {
   return faults.length > 0 ? null : lock;
 }
 
-function parseLock(source: string): { lock: Lock } | { reason: string } {
+/** Reads the text of a lock, its chain unseen. @returns what is wrong where it is none */
+export function parseLock(source: string): { lock: Lock } | { reason: string } {
   let data: unknown;
   try {
     data = JSON.parse(source);

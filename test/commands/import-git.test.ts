@@ -178,7 +178,7 @@ describe('refuses, and leaves the content as it was', () => {
     const content = contentFolder(space);
     const { code, err } = runScript('policy.ts', ['import-git', space.path, 'p.md', '--policy', 'privacy', '--content', content], { GIT_CEILING_DIRECTORIES: space.path });
     expect(code).toBe(1);
-    expect(err).toMatch(/^ошибка: git сообщает об ошибке: .*not a git repository/);
+    expect(err).toMatch(/^ошибка: здесь нет репозитория git/);
   });
 
   test('a history in which a letter has no font', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { isError, type Problem } from '../../core/problem.ts';
+import { compareProblems, isError, type Problem } from '../../core/problem.ts';
 import { isRule, RULES, type RuleName } from '../../core/rules/index.ts';
 import { fixLibrary, type Fixed } from '../../read/fix.ts';
 import { readLibrary, soundPart } from '../../read/library.ts';
@@ -8,15 +8,20 @@ import { mendableAt } from '../../read/rules/index.ts';
 import { REPORTERS } from '../../render/problems.ts';
 import { ruleText } from '../../render/rules.ts';
 import { checkContent } from '../content.ts';
+import { checkBase, checkPublished } from '../history-check.ts';
 import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { CHECK } from '../words/commands.ts';
+import { PUBLISHED } from '../words/published.ts';
 import { writeFiles } from '../write.ts';
 
 interface CheckOptions extends CommonOptions {
   strict?: boolean;
   fix?: boolean;
   explain?: string;
+  base?: string;
+  published?: string;
+  firstPublication?: boolean;
   format: keyof typeof REPORTERS;
 }
 
@@ -26,12 +31,19 @@ export function checkCommand(name = 'check'): Command {
     .option('--strict', say(CHECK.strict))
     .option('--fix', say(CHECK.fix))
     .option('--explain <rule>', say(CHECK.explain))
+    .option('--base <ref>', say(CHECK.base))
+    .option('--published <place>', say(PUBLISHED.option))
+    .option('--first-publication', say(PUBLISHED.firstOption))
     .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
-    .action(({ content, asOf, strict, fix, explain, format }: CheckOptions, self: Command) => {
+    .action(async ({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
+      if (firstPublication && published === undefined) refuseCall(self, PUBLISHED.onlyWithPublished);
       if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), LANG));
       const now = (timeZone: string) => momentOf(asOf, timeZone);
       if (fix) tellFixed(fixContent(content, now));
-      const problems = checkContent(content, { now }).problems.map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
+      const { problems: own, reading } = checkContent(content, { now });
+      const before = base === undefined ? [] : checkBase(content, reading, base).problems;
+      const online = published === undefined ? [] : (await checkPublished(content, reading, { source: published, first: firstPublication })).problems;
+      const problems = [...own, ...before, ...online].sort(compareProblems).map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
       process.stdout.write(REPORTERS[format](problems, LANG));
       if (problems.some(isError)) process.exitCode = 1;
     });

@@ -95,6 +95,10 @@ export const CHECK = {
     ru: 'исправить в проектах то, что исправляется без раздумий: кавычки, пробелы, чужие буквы',
     en: 'mend in drafts what is safe to mend: quotation marks, spaces, look-alike letters',
   },
+  base: {
+    ru: 'сравнить замок с тем, каким он был в этой ветке или в этом коммите: записи только добавляются',
+    en: 'compare the lock with the one of this branch or commit: entries are only ever appended',
+  },
   explain: { ru: 'объяснить правило и закончить', en: 'explain a rule and stop' },
   fixed: (lines: number): Message => ({
     ru: lines === 0 ? 'Исправлять нечего.' : `Исправлено: ${ru(lines, 'строка', 'строки', 'строк')}.`,

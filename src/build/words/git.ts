@@ -1,11 +1,38 @@
-/** What is said where git is asked: by `import-git` and `pr-comment`. */
+/** What is said where git is asked. */
 import type { Message } from '../../core/message.ts';
 
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const GIT = {
   missing: { ru: 'нет программы git: установите её', en: 'there is no git: install it' },
+  noRepository: { ru: 'здесь нет репозитория git', en: 'there is no git repository here' },
   failed: (words: string): Message => ({ ru: `git сообщает об ошибке: ${words}`, en: `git reports an error: ${words}` }),
+} satisfies Words;
+
+/** Why nobody can say what was sealed before. */
+export const HISTORY_UNKNOWN = {
+  noGit: (fault: Message): Message => ({ ru: `с прежним замком сравнить нельзя: ${fault.ru}`, en: `the lock cannot be compared with the one before: ${fault.en}` }),
+  shallow: (base: string): Message => ({
+    ru: `с ${base} сравнить нельзя: история git здесь неполная. Получите её: git fetch --unshallow (в Actions – fetch-depth: 0 у actions/checkout)`,
+    en: `nothing can be compared with ${base}: this clone lacks part of the history. Fetch it: git fetch --unshallow (in Actions fetch-depth: 0 of actions/checkout)`,
+  }),
+  noRef: (base: string): Message => ({
+    ru: `с ${base} сравнить нельзя: такой ветки или такого коммита здесь нет. Назовите ветку, как её показывает git branch --all, или получите её: git fetch`,
+    en: `nothing can be compared with ${base}: there is no such branch or commit here. Name it as git branch --all does, or fetch it: git fetch`,
+  }),
+  unreadable: (base: string): Message => ({
+    ru: `с ${base} сравнить нельзя: замок там не читается. Сначала верните его там`,
+    en: `nothing can be compared with ${base}: the lock there cannot be read. Put it back there first`,
+  }),
+} satisfies Words;
+
+/** Where an earlier state is kept, and how it is put back. */
+export const RESTORE_FROM = {
+  where: (branch: string): Message => ({ ru: `в ${branch}`, en: `in ${branch}` }),
+  git: (ref: string, files: string): Message => ({
+    ru: `верните всё, как было (git checkout ${ref} -- ${files}), или закройте запрос`,
+    en: `put everything back as it was (git checkout ${ref} -- ${files}), or close the request`,
+  }),
 } satisfies Words;
 
 export const IMPORT = {

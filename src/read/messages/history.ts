@@ -30,16 +30,20 @@ export const HISTORY = {
     en: `\`${key}\` of the published edition ${version} was changed together with its seal: ${was} was sealed ${witness.where.en}, it is ${is} here. The dates of a published edition never change in this way: ${witness.restore(files).en}`,
   })[ui]),
   deleted: (witness: Witness, policy: string, version: number, files: readonly string[]): Message => compose((ui) => ({
-    ru: `редакция ${version} документа ${policy} опубликована (она есть ${witness.where.ru}), а здесь удалена вместе с записью замка: ${witness.restore(files).ru}. Опубликованное остаётся по своему адресу навсегда; чтобы оно перестало действовать, его отзывают`,
-    en: `edition ${version} of ${policy} was published (it is ${witness.where.en}) and is deleted here together with its entry in the lock: ${witness.restore(files).en}. What was published stays at its address for ever; it is withdrawn to be no longer in force`,
+    ru: `редакция ${version} документа ${policy} есть ${witness.where.ru}, а здесь удалена вместе с записью замка: ${witness.restore(files).ru}. Запечатанное не удаляют: чтобы редакция не действовала, её отзывают`,
+    en: `edition ${version} of ${policy} is ${witness.where.en} and is deleted here together with its entry in the lock: ${witness.restore(files).en}. What was sealed is never deleted: an edition that is not to be in force is withdrawn`,
   })[ui]),
-  renamed: (witness: Witness, from: string, to: string, version: number, files: readonly string[]): Message => compose((ui) => ({
-    ru: `документ ${from} переименован в ${to}, а его редакция ${version} опубликована под прежним именем (${witness.where.ru}), и адреса её не меняются: верните папке имя ${from}, ${witness.restore(files).ru}`,
-    en: `the policy ${from} was renamed ${to}, and its edition ${version} is published under the old name (${witness.where.en}), whose addresses never change: give the folder its name ${from} back, ${witness.restore(files).en}`,
+  renamed: (witness: Witness, from: string, to: string, files: readonly string[]): Message => compose((ui) => ({
+    ru: `документ ${from} переименован в ${to}, а ${witness.where.ru} он под прежним именем, и адреса опубликованного не меняются: ${witness.restore(files).ru}`,
+    en: `the policy ${from} was renamed ${to}; ${witness.where.en} it has its old name, and what is published keeps its address: ${witness.restore(files).en}`,
   })[ui]),
   entries: (witness: Witness, editions: string, files: readonly string[]): Message => compose((ui) => ({
-    ru: `записи замка о ${editions} не те, что ${witness.where.ru}: они удалены или сделаны заново. Тексты и даты те же, но записи только добавляются: ${witness.restore(files).ru}`,
-    en: `the entries of ${editions} are not those that are ${witness.where.en}: they were removed or made anew. Texts and dates are the same, but entries are only ever appended: ${witness.restore(files).en}`,
+    ru: `записи замка не те, что ${witness.where.ru} (${editions}): они удалены или сделаны заново. Тексты и даты те же, но записи только добавляются: ${witness.restore(files).ru}`,
+    en: `entries of the lock are not those that are ${witness.where.en} (${editions}): they were removed or made anew. Texts and dates are the same, but entries are only ever appended: ${witness.restore(files).en}`,
+  })[ui]),
+  otherSeal: (witness: Witness, version: number, files: readonly string[]): Message => compose((ui) => ({
+    ru: `печать редакции ${version} не та, что ${witness.where.ru}, а прежнего текста нет, чтобы сравнить слова: ${witness.restore(files).ru}`,
+    en: `the seal of edition ${version} is not the one that is ${witness.where.en}, and there is no earlier text to compare the words: ${witness.restore(files).en}`,
   })[ui]),
   forked: (witness: Witness, theirs: string, ours: string): Message => compose((ui) => ({
     ru: `пока эта ветка ждала, ${witness.where.ru} запечатано: ${theirs}. Запись этой ветки (${ours}) продолжает прежний замок: обновите ветку (Update branch), при конфликте оставьте editions.lock.json таким, как ${witness.where.ru}, и запечатайте своё ещё раз`,

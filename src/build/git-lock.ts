@@ -1,0 +1,64 @@
+/** The lock as git remembers it: where a branch began, where the branch it goes to is now, and ever before. */
+import type { LockEntry } from '../core/lock.ts';
+import type { Message } from '../core/message.ts';
+import { LOCK_NAME, parseLock } from '../read/lock.ts';
+import { askGit, gitLine } from './git.ts';
+import { HISTORY_UNKNOWN } from './words/git.ts';
+
+/** Two states of the lock between which a branch stands. */
+export interface BaseLocks {
+  /** Where the branch began. */
+  fork: LockEntry[];
+  /** As the branch it goes to has it now. */
+  tip: LockEntry[];
+}
+
+/**
+ * The locks that the content of a branch is compared with.
+ * @param content the content folder
+ * @param base the branch it goes to, or any commit
+ * @returns why they are not known, where git cannot say
+ */
+export function baseLocks(content: string, base: string): BaseLocks | { unknown: Message } {
+  const repository = askGit(content, ['rev-parse', '--is-shallow-repository']);
+  if ('fault' in repository) return { unknown: HISTORY_UNKNOWN.noGit(repository.fault) };
+  const isShallow = repository.output.toString().trim() === 'true';
+  const tip = commitOf(content, base);
+  if (tip === null) return { unknown: isShallow ? HISTORY_UNKNOWN.shallow(base) : HISTORY_UNKNOWN.noRef(base) };
+  // Without a common beginning all that the other branch has sealed must be here.
+  const fork = gitLine(content, ['merge-base', tip, 'HEAD']) ?? (isShallow ? null : tip);
+  if (fork === null) return { unknown: HISTORY_UNKNOWN.shallow(base) };
+  const locks = { fork: lockAt(content, fork), tip: lockAt(content, tip) };
+  if (!locks.fork || !locks.tip) return { unknown: HISTORY_UNKNOWN.unreadable(base) };
+  return { fork: locks.fork, tip: locks.tip };
+}
+
+/**
+ * The branch that all work goes to, as far as this clone knows one: what everybody has seen of the lock stands there.
+ * @returns null in a clone without one; HEAD is all that is known then
+ */
+export function mainBranch(content: string): string | null {
+  const remote = gitLine(content, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  return [remote, 'origin/main', 'origin/master', 'main', 'master'].find((name) => name !== null && commitOf(content, name) !== null) ?? null;
+}
+
+/** Every entry that the lock ever had on a branch's own line, whatever became of it. */
+export function entriesEver(content: string, branch: string): LockEntry[] {
+  const log = askGit(content, ['rev-list', '--first-parent', '--end-of-options', branch, '--', LOCK_NAME]);
+  const commits = 'output' in log ? log.output.toString().split('\n').filter(Boolean) : [];
+  const found = new Map(commits.flatMap((commit) => lockAt(content, commit) ?? []).map((entry) => [entry.seal, entry]));
+  return [...found.values()];
+}
+
+function commitOf(content: string, name: string): string | null {
+  return gitLine(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+}
+
+/** The entries of the lock in a commit, none where it had no lock; null where that lock cannot be read. */
+function lockAt(content: string, commit: string): LockEntry[] | null {
+  if (gitLine(content, ['ls-tree', '--name-only', commit, '--', LOCK_NAME]) === null) return [];
+  const blob = askGit(content, ['cat-file', 'blob', `${commit}:./${LOCK_NAME}`]);
+  if ('fault' in blob) return null;
+  const read = parseLock(blob.output.toString());
+  return 'lock' in read ? read.lock.entries : null;
+}

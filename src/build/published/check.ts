@@ -1,0 +1,47 @@
+/** The content held against what is published: whatever the public has seen must be there as it was. */
+import { BASE, editionFile } from '../../core/address.ts';
+import type { Edition, Library } from '../../core/edition.ts';
+import type { Lock } from '../../core/lock.ts';
+import { sealedMoment } from '../../core/seal.ts';
+import { sha256 } from '../../read/hash.ts';
+import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../read/history.ts';
+import type { Witness } from '../../read/messages/history.ts';
+import { PUBLISHED } from '../words/published.ts';
+import type { OnlineEdition, OnlinePolicy, Place } from './index.ts';
+
+/** @throws Unreachable where the site gives its data and not its texts */
+export async function comparePublished(content: string, library: Library, lock: Lock | null, place: Place, online: readonly OnlinePolicy[]): Promise<HistoryFindings> {
+  const held = new Set(lock?.entries.map(({ seal }) => seal));
+  const earlier: EarlierEdition[] = [];
+  for (const { policy, editions } of online) {
+    // The data has the newest first; people read findings the other way round.
+    for (const edition of editions.toReversed()) {
+      const own = library.policies.find(({ name }) => name === policy)?.editions.find(({ version }) => version === edition.version);
+      if (!isKept(edition, own, held)) earlier.push(await earlierEdition(policy, edition, library, place));
+    }
+  }
+  const found = historyFindings(content, library, earlier, siteWitness(place.name));
+  // A lock that cannot be read is reported as such.
+  return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== 'rewritten-lock') };
+}
+
+/** Whether the lock holds all that the site has told of an edition; of one that was published without a seal, whether its text is the same. */
+function isKept({ seals, sourceSha256 }: OnlineEdition, own: Edition | undefined, held: ReadonlySet<string>): boolean {
+  if (!own) return false;
+  return seals.length > 0 ? seals.every((seal) => held.has(seal)) : sha256(own.text.source) === sourceSha256;
+}
+
+async function earlierEdition(policy: string, { version, published, effective, languages }: OnlineEdition, { site }: Library, place: Place): Promise<EarlierEdition> {
+  const sealed = (moment: string): string => sealedMoment(Temporal.Instant.from(moment), site.timeZone);
+  const texts: Record<string, string> = {};
+  for (const lang of languages.filter((code) => site.languages.includes(code))) {
+    const text = await place.read(editionFile(site, lang, policy, version, 'md').slice(`${BASE}/`.length));
+    if (text !== null) texts[lang] = text;
+  }
+  return { policy, version, dates: published !== null && effective !== null ? { published: sealed(published), effective: sealed(effective) } : null, texts };
+}
+
+/** The site as a witness. @param name its address */
+function siteWitness(name: string): Witness {
+  return { where: PUBLISHED.where(name), restore: (files) => PUBLISHED.restore(files.join(' ')) };
+}
