@@ -78,7 +78,7 @@ test('the command: text, Markdown for an issue, data; exit 1 where they differ o
   const { code, out } = run('--as-of', '2026-12-01T01:00', '--format', 'markdown');
   expect(code).toBe(1);
   expect(out).toMatch(/^\*\*На сайте не то, что действует по календарю \(.*\):\*\*\n\n- rules: на сайте действует редакция 1.*\n\nЧто сделать: /u);
-  expect(JSON.parse(run('--as-of', '2026-12-01T01:00', '--format', 'json', '--lang', 'en').out)).toMatchObject({ agrees: false, differences: [{ policy: 'rules', message: 'rules: on the site edition 1 is in force, by the calendar edition 2 (since 1 December 2026, 00:00)' }] });
+  expect(JSON.parse(run('--as-of', '2026-12-01T01:00', '--format', 'json', '--lang', 'en').out.replaceAll('\u00a0', ' '))).toMatchObject({ agrees: false, differences: [{ policy: 'rules', message: 'rules: on the site edition 1 is in force, by the calendar edition 2 (since 1 December 2026, 00:00)' }] });
   expect(run('--grace', 'скоро')).toMatchObject({ code: 2, out: '' });
   const server = await serveFolder(docs);
   const served = startScript('policy.ts', ['online', `${server.origin}/docs`, '--content', content, '--as-of', '2026-11-30T23:30']);

@@ -7,7 +7,8 @@ import { sha256 } from '../../read/hash.ts';
 import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../read/history.ts';
 import type { Witness } from '../../read/messages/history.ts';
 import { PUBLISHED } from '../words/published.ts';
-import type { OnlineEdition, OnlinePolicy, Place } from './index.ts';
+import type { OnlineEdition, OnlinePolicy } from '../../read/published.ts';
+import type { Place } from './place.ts';
 
 /** @throws Unreachable where the site gives its data and not its texts */
 export async function comparePublished(content: string, library: Library, lock: Lock | null, place: Place, online: readonly OnlinePolicy[]): Promise<HistoryFindings> {

@@ -4,9 +4,9 @@ import { compose, type Message } from '../../core/message.ts';
 import { publish, statusIn, type PublishedPolicy } from '../../core/publication.ts';
 import type { Library } from '../../core/edition.ts';
 import { compareMoments } from '../../core/time.ts';
+import type { OnlinePolicy } from '../../read/published.ts';
 import { momentWords } from '../policy/outlook.ts';
 import { ONLINE } from '../words/published.ts';
-import type { OnlinePolicy } from './index.ts';
 
 /** A build is due every day; one older than this was missed. */
 const OLDEST = Temporal.Duration.from({ hours: 36 });
