@@ -13,13 +13,20 @@ export interface BaseLocks {
   tip: LockEntry[];
 }
 
+/** The commits between which a branch stands. */
+export interface BaseCommits {
+  /** Where it began. */
+  fork: string;
+  /** The branch it goes to, as it is now. */
+  tip: string;
+}
+
 /**
- * The locks that the content of a branch is compared with.
  * @param content the content folder
- * @param base the branch it goes to, or any commit
+ * @param base the branch that the branch of the content goes to, or any commit
  * @returns why they are not known, where git cannot say
  */
-export function baseLocks(content: string, base: string): BaseLocks | { unknown: Message } {
+export function baseCommits(content: string, base: string): BaseCommits | { unknown: Message } {
   const repository = askGit(content, ['rev-parse', '--is-shallow-repository']);
   if ('fault' in repository) return { unknown: HISTORY_UNKNOWN.noGit(repository.fault) };
   const isShallow = repository.output.toString().trim() === 'true';
@@ -27,10 +34,15 @@ export function baseLocks(content: string, base: string): BaseLocks | { unknown:
   if (tip === null) return { unknown: isShallow ? HISTORY_UNKNOWN.shallow(base) : HISTORY_UNKNOWN.noRef(base) };
   // Without a common beginning all that the other branch has sealed must be here.
   const fork = gitLine(content, ['merge-base', tip, 'HEAD']) ?? (isShallow ? null : tip);
-  if (fork === null) return { unknown: HISTORY_UNKNOWN.shallow(base) };
-  const locks = { fork: lockAt(content, fork), tip: lockAt(content, tip) };
-  if (!locks.fork || !locks.tip) return { unknown: HISTORY_UNKNOWN.unreadable(base) };
-  return { fork: locks.fork, tip: locks.tip };
+  return fork === null ? { unknown: HISTORY_UNKNOWN.shallow(base) } : { fork, tip };
+}
+
+/** The locks that the content of a branch is compared with; why they are not known, where git cannot say. */
+export function baseLocks(content: string, base: string): BaseLocks | { unknown: Message } {
+  const commits = baseCommits(content, base);
+  if ('unknown' in commits) return commits;
+  const [fork, tip] = [lockAt(content, commits.fork), lockAt(content, commits.tip)];
+  return fork && tip ? { fork, tip } : { unknown: HISTORY_UNKNOWN.unreadable(base) };
 }
 
 /**

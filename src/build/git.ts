@@ -11,9 +11,9 @@ const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c',
 /** What git answers: what it prints, or why it cannot, in its own words. */
 export type Answer = { output: Buffer } | { fault: Message };
 
-/** Asks git, where its refusal is an answer too. */
-export function askGit(folder: string, args: readonly string[]): Answer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
+/** Asks git, where its refusal is an answer too. @param input what it reads */
+export function askGit(folder: string, args: readonly string[], input = ''): Answer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { input, maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
   if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message) };
   if (status === 0) return { output: stdout };
   const words = stderr.toString().trim();
@@ -36,6 +36,31 @@ export function git(folder: string, args: readonly string[]): Buffer {
 export function gitLine(folder: string, args: readonly string[]): string | null {
   const answer = askGit(folder, args);
   return 'output' in answer ? answer.output.toString().trim() || null : null;
+}
+
+/** A file of a commit. */
+export interface CommittedFile {
+  /** From the folder that was asked about. */
+  path: string;
+  bytes: Buffer;
+}
+
+/** The plain files that a commit has below a folder; none where it has no such folder. */
+export function filesAt(folder: string, commit: string): CommittedFile[] {
+  const entries = fields(git(folder, ['ls-tree', '-r', '-z', commit, '--', '.'])).flatMap((entry) => {
+    const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return id === undefined ? [] : [{ id, path: path! }];
+  });
+  const answer = askGit(folder, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
+  if ('fault' in answer) throw new Refusal(answer.fault);
+  let at = 0;
+  return entries.map(({ path }) => {
+    // «<id> blob <size>», a line feed, the bytes, a line feed.
+    const start = answer.output.indexOf('\n', at) + 1;
+    const size = Number(answer.output.subarray(at, start).toString().trim().split(' ').at(-1));
+    at = start + size + 1;
+    return { path, bytes: answer.output.subarray(start, start + size) };
+  });
 }
 
 /** The fields of an output that NUL ends. */

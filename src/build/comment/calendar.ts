@@ -1,0 +1,16 @@
+/** What readers will see and when, of the policies that the request touches. */
+import { compareMoments } from '../../core/time.ts';
+import { momentWords, outlook, turnWords } from '../policy/outlook.ts';
+import { COMMENT } from '../words/comment.ts';
+import type { CommentInput } from './input.ts';
+
+const MOST_TURNS = 40;
+
+export function calendarSection({ library, touched, now, lang }: CommentInput): string[] {
+  if (!library || touched.length === 0) return [];
+  const policies = library.policies.filter(({ name }) => touched.some(({ policy }) => policy === name));
+  const turns = policies.flatMap(({ name, editions }) => outlook(editions, now).map((turn) => ({ name, turn }))).sort((a, b) => compareMoments(a.turn.at, b.turn.at));
+  const lines = turns.slice(0, MOST_TURNS).map(({ name, turn }) => `- **${momentWords(turn.at, library.site.timeZone, lang)}** – ${name}: ${turnWords(turn)[lang]}`);
+  const more = turns.length - lines.length;
+  return [`### ${COMMENT.calendar[lang]}`, '', ...(lines.length > 0 ? lines : [COMMENT.noDates[lang]]), ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
+}
