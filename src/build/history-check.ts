@@ -72,7 +72,8 @@ function sealedTwice({ missing, added }: { missing: readonly LockEntry[]; added:
 function inLanguagesOf({ policies }: Library, one: EarlierEdition): EarlierEdition {
   const edition = policies.find(({ name }) => name === one.policy)?.editions.find(({ version }) => version === one.version);
   const known = edition ? textsOf(edition).map(({ lang }) => lang) : [];
-  return { ...one, texts: Object.fromEntries(Object.entries(one.texts).filter(([lang]) => known.includes(lang))) };
+  const texts = Object.entries(one.sealed?.texts ?? {}).filter(([lang]) => known.includes(lang));
+  return { ...one, sealed: one.sealed && { ...one.sealed, texts: Object.fromEntries(texts) } };
 }
 
 /** The finding that nothing can be found. */

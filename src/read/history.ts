@@ -1,21 +1,26 @@
 /** Sealed editions held against what a witness remembers of them: a git branch, or the published site. */
 import { join } from 'node:path';
 import type { Edition, EditionText, Lang, Library } from '../core/edition.ts';
-import { entriesByEdition, type LockEntry } from '../core/lock.ts';
+import { recordsOf, textEntries, type LockEntry } from '../core/lock.ts';
 import type { Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
-import { canonicalBody, sealedDates, type SealedDates } from '../core/seal.ts';
+import { canonicalBody, sealedDates, shortMoment, type SealedDates } from '../core/seal.ts';
 import { LOCK_NAME } from './lock.ts';
 import { HISTORY, type Witness } from './messages/history.ts';
 import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
-import { earlierText, keyPlace, MOST_TOLD, shortly, textChanges } from './seal.ts';
+import { earlierText, keyPlace, MOST_TOLD, textChanges } from './seal.ts';
 
 /** An edition as a witness remembers it. */
 export interface EarlierEdition {
   policy: string;
   version: number;
-  /** By the site's clocks, as sealed; null where the witness does not know. */
+  /** What the witness knows of its text; null where it only knows that something was said of the edition. */
+  sealed: SealedState | null;
+}
+
+interface SealedState {
+  /** By the site's clocks; null where the witness does not know. */
   dates: SealedDates | null;
   /** Its files by language, as far as the witness knows them. */
   texts: Record<Lang, string>;
@@ -36,14 +41,15 @@ export interface HistoryFindings {
 
 /** The editions that entries of a lock speak of, each as its last text among them has it. */
 export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[] {
-  return [...entriesByEdition({ last: null, entries: [...entries] }).values()].map((own): EarlierEdition => {
-    const { policy, version } = own[0]!;
-    const last = own.findLast((entry) => 'texts' in entry);
-    const texts = Object.entries(last?.texts ?? {}).flatMap(([lang, { file }]) => {
+  return [...recordsOf(entries).values()].map((record): EarlierEdition => {
+    const { policy, version } = record;
+    const last = textEntries(record).at(-1);
+    if (!last) return { policy, version, sealed: null };
+    const texts = Object.entries(last.texts).flatMap(([lang, { file }]) => {
       const source = unpackFile(file);
       return source === null ? [] : [[lang, source] as const];
     });
-    return { policy, version, dates: last ? { published: last.published, effective: last.effective } : null, texts: Object.fromEntries(texts) };
+    return { policy, version, sealed: { dates: { published: last.published, effective: last.effective }, texts: Object.fromEntries(texts) } };
   });
 }
 
@@ -57,7 +63,7 @@ export function historyFindings(folder: string, library: Library, earlier: reado
     problems: historyProblems(folder, library, earlier, witness),
     replaced: earlier.flatMap((one) => {
       const edition = editionOf(library, one);
-      return edition ? changedTexts(edition, one, library) : [];
+      return edition && one.sealed ? changedTexts(edition, one.sealed, library) : [];
     }),
   };
 }
@@ -68,21 +74,25 @@ function historyProblems(folder: string, library: Library, earlier: readonly Ear
   const same: EarlierEdition[] = [];
   const renamed = new Set<string>();
   for (const one of earlier) {
-    const { policy, version } = one;
-    const file = join(folder, policy, `${version}.md`);
+    const { policy, version, sealed } = one;
+    if (!sealed) {
+      same.push(one);
+      continue;
+    }
     const edition = editionOf(library, one);
     if (!edition) {
       const to = library.policies.find(({ name, editions }) => name !== policy && editions.some((other) => isSameText(other, one, library)))?.name;
+      const file = join(folder, policy, `${version}.md`);
       if (to === undefined) reporterFor(file, problems)(FIRST, 'deleted-edition', HISTORY.deleted(witness, policy, version, [file, lockFile]));
       else if (!renamed.has(policy)) reporterFor(join(folder, to, `${version}.md`), problems)(FIRST, 'renamed-policy', HISTORY.renamed(witness, policy, to, [join(folder, policy), lockFile]));
       if (to !== undefined) renamed.add(policy);
       continue;
     }
     const found = problems.length;
-    reportDates(edition, one, library, witness, lockFile, problems);
-    reportTexts(edition, one, library, witness, lockFile, problems);
+    reportDates(edition, sealed, library, witness, lockFile, problems);
+    reportTexts(edition, sealed, library, witness, lockFile, problems);
     if (problems.length > found) continue;
-    if (Object.keys(one.texts).length > 0) same.push(one);
+    if (Object.keys(sealed.texts).length > 0) same.push(one);
     else reporterFor(edition.text.file, problems)(FIRST, 'rewritten-lock', HISTORY.otherSeal(witness, version, [edition.text.file, lockFile]));
   }
   if (same.length > 0) reporterFor(lockFile, problems)(FIRST, 'rewritten-lock', HISTORY.entries(witness, namesOf(same), [lockFile]));
@@ -100,7 +110,7 @@ function editionOf({ policies }: Library, { policy, version }: EarlierEdition): 
   return policies.find(({ name }) => name === policy)?.editions.find((edition) => edition.version === version);
 }
 
-function reportDates(edition: Edition, { dates }: EarlierEdition, { site }: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
+function reportDates(edition: Edition, { dates }: SealedState, { site }: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
   if (!dates) return;
   const report = reporterFor(edition.text.file, problems);
   const files = [edition.text.file, lockFile];
@@ -109,13 +119,13 @@ function reportDates(edition: Edition, { dates }: EarlierEdition, { site }: Libr
   for (const key of ['published', 'effective'] as const) {
     // An `effective` that only follows `published` is one change, not two.
     if (now[key] === dates[key] || (key === 'effective' && now.effective === now.published && dates.effective === dates.published)) continue;
-    report(keyPlace(edition.text, key), 'rewritten-dates', HISTORY.dates(witness, edition.version, key, shortly(dates[key]), shortly(now[key]), files));
+    report(keyPlace(edition.text, key), 'rewritten-dates', HISTORY.dates(witness, edition.version, key, shortMoment(dates[key]), shortMoment(now[key]), files));
   }
 }
 
-function reportTexts(edition: Edition, one: EarlierEdition, library: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
+function reportTexts(edition: Edition, sealed: SealedState, library: Library, witness: Witness, lockFile: string, problems: Problem[]): void {
   const { policy, version } = edition;
-  for (const { before, now } of changedTexts(edition, one, library)) {
+  for (const { before, now } of changedTexts(edition, sealed, library)) {
     const report = reporterFor(now.file, problems);
     const say = (what: Message): Message => HISTORY.text(witness, policy, version, what, [now.file, lockFile]);
     const told = textChanges(before.source, now, version, library.site);
@@ -123,14 +133,14 @@ function reportTexts(edition: Edition, one: EarlierEdition, library: Library, wi
     const rest = told.length - MOST_TOLD;
     if (rest > 0) report(told[MOST_TOLD]!.at, 'rewritten-text', HISTORY.more(rest));
   }
-  for (const lang of Object.keys(one.texts)) {
+  for (const lang of Object.keys(sealed.texts)) {
     if (textFor(edition, lang)) continue;
     const file = edition.text.file.replace(/\.md$/, `.${lang}.md`);
     reporterFor(file, problems)(FIRST, 'rewritten-text', HISTORY.text(witness, policy, version, HISTORY.noTranslation(lang), [file, lockFile]));
   }
 }
 
-function changedTexts(edition: Edition, { texts }: EarlierEdition, { site }: Library): ReplacedText[] {
+function changedTexts(edition: Edition, { texts }: SealedState, { site }: Library): ReplacedText[] {
   return Object.entries(texts).flatMap(([lang, source]): ReplacedText[] => {
     const now = textFor(edition, lang);
     const before = now && earlierText(source, now, edition.version, site);
@@ -144,6 +154,6 @@ function textFor({ text, translations }: Edition, lang: Lang): EditionText | und
 }
 
 function isSameText({ version, text }: Edition, one: EarlierEdition, { site }: Library): boolean {
-  const source = one.texts[site.languages[0]!];
+  const source = one.sealed?.texts[site.languages[0]!];
   return version === one.version && source !== undefined && canonicalBody(source) === canonicalBody(text.source);
 }

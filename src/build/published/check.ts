@@ -39,7 +39,7 @@ async function earlierEdition(policy: string, { version, published, effective, l
     const text = await place.read(editionFile(site, lang, policy, version, 'md').slice(`${BASE}/`.length));
     if (text !== null) texts[lang] = text;
   }
-  return { policy, version, dates: published !== null && effective !== null ? { published: sealed(published), effective: sealed(effective) } : null, texts };
+  return { policy, version, sealed: { dates: published !== null && effective !== null ? { published: sealed(published), effective: sealed(effective) } : null, texts } };
 }
 
 /** The site as a witness. @param name its address */
