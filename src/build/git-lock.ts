@@ -27,14 +27,19 @@ export interface BaseCommits {
  * @returns why they are not known, where git cannot say
  */
 export function baseCommits(content: string, base: string): BaseCommits | { unknown: Message } {
-  const repository = askGit(content, ['rev-parse', '--is-shallow-repository']);
-  if ('fault' in repository) return { unknown: HISTORY_UNKNOWN.noGit(repository.fault) };
-  const isShallow = repository.output.toString().trim() === 'true';
+  const isShallow = isShallowClone(content);
+  if (typeof isShallow === 'object') return isShallow;
   const tip = commitOf(content, base);
   if (tip === null) return { unknown: isShallow ? HISTORY_UNKNOWN.shallow(base) : HISTORY_UNKNOWN.noRef(base) };
   // Without a common beginning all that the other branch has sealed must be here.
   const fork = gitLine(content, ['merge-base', tip, 'HEAD']) ?? (isShallow ? null : tip);
   return fork === null ? { unknown: HISTORY_UNKNOWN.shallow(base) } : { fork, tip };
+}
+
+/** Whether git knows only the latest part of the history. @returns why nobody can say, where there is no repository */
+export function isShallowClone(content: string): boolean | { unknown: Message } {
+  const answer = askGit(content, ['rev-parse', '--is-shallow-repository']);
+  return 'fault' in answer ? { unknown: HISTORY_UNKNOWN.noGit(answer.fault) } : answer.output.toString().trim() === 'true';
 }
 
 /** The locks that the content of a branch is compared with; why they are not known, where git cannot say. */
@@ -47,18 +52,32 @@ export function baseLocks(content: string, base: string): BaseLocks | { unknown:
 
 /**
  * The branch that all work goes to, as far as this clone knows one: what everybody has seen of the lock stands there.
- * @returns null in a clone without one; HEAD is all that is known then
+ * @returns null in a clone without one
  */
 export function mainBranch(content: string): string | null {
   const remote = gitLine(content, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   return [remote, 'origin/main', 'origin/master', 'main', 'master'].find((name) => name !== null && commitOf(content, name) !== null) ?? null;
 }
 
+/** The commit that the content is on; null where there is none yet. */
+export function headOf(content: string): string | null {
+  return commitOf(content, 'HEAD');
+}
+
+/** An entry, and the last commit of a branch whose lock had it. */
+export interface RememberedEntry {
+  entry: LockEntry;
+  commit: string;
+}
+
 /** Every entry that the lock ever had on a branch's own line, whatever became of it. */
-export function entriesEver(content: string, branch: string): LockEntry[] {
+export function entriesEver(content: string, branch: string): RememberedEntry[] {
   const log = askGit(content, ['rev-list', '--first-parent', '--end-of-options', branch, '--', LOCK_NAME]);
   const commits = 'output' in log ? log.output.toString().split('\n').filter(Boolean) : [];
-  const found = new Map(commits.flatMap((commit) => lockAt(content, commit) ?? []).map((entry) => [entry.seal, entry]));
+  const found = new Map<string, RememberedEntry>();
+  for (const commit of commits) {
+    for (const entry of lockAt(content, commit) ?? []) if (!found.has(entry.seal)) found.set(entry.seal, { entry, commit });
+  }
   return [...found.values()];
 }
 

@@ -83,8 +83,12 @@ export function unknown(content: string, why: Message): HistoryFindings {
 
 /** Git as a witness. @param base branch or commit */
 export function gitWitness(base: string): Witness {
-  const name = base.replace(/^origin\//, '');
-  return { where: RESTORE_FROM.where(name), restore: (files) => RESTORE_FROM.git(base, files.join(' ')) };
+  return { where: RESTORE_FROM.where(branchName(base)), restore: (files) => RESTORE_FROM.git(base, files.join(' ')) };
+}
+
+/** A branch as people call it. */
+export function branchName(base: string): string {
+  return base.replace(/^origin\//, '');
 }
 
 function lockProblem(content: string, rule: Problem['rule'], message: Message): Problem {

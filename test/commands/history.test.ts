@@ -1,5 +1,5 @@
-/** `check --base` and `check --published`: what was sealed once is held against git and against the published site. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** `check --base`, `check --published`, `seal`: what was sealed once is held against git and against the published site. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { checkBase, checkPublished } from '../../src/build/history-check.ts';
@@ -234,5 +234,77 @@ describe('check --published', () => {
     expect(await published(docs, true)).toContainEqual(expect.stringMatching(/rewritten-text/));
     const { code, err } = runScript('policy.ts', ['check', '--first-publication', '--content', content]);
     expect([code, err]).toEqual([2, expect.stringContaining('--first-publication бывает только вместе с --published')]);
+  });
+});
+
+describe('seal', () => {
+  const seal = (...args: string[]) => runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00', ...args]);
+  const launder = () => {
+    edit('rules/1.md', 'десять', 'тридцать');
+    rmSync(path('editions.lock.json'));
+  };
+
+  test('refuses a changed text whose lock was deleted, and names the words', () => {
+    launder();
+    const { code, out, err } = seal();
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/rules\/1\.md:9:1 +error +rewritten-text .*п\.\u00a02: было «десять», стало «тридцать»/);
+    expect(existsSync(path('editions.lock.json'))).toBe(false);
+  });
+
+  test('refuses it too where the deletion was committed, and on a branch', () => {
+    rmSync(path('editions.lock.json'));
+    const commit = repo.git('rev-parse', 'HEAD').slice(0, 10);
+    repo.commit('2026-04-01T08:00:00Z', 'no lock', {});
+    repo.git('checkout', '-q', '-b', 'work');
+    edit('rules/1.md', 'десять', 'тридцать');
+    const { code, err } = seal('rules');
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`rewritten-text .*хранится в истории main: .*git checkout ${commit} -- `));
+  });
+
+  test('refuses to seal everything again, and to go on from a lock that main has left behind', () => {
+    rmSync(path('editions.lock.json'));
+    expect(seal().err).toMatch(/rewritten-lock .*\(rules 1, rules 2\)/);
+    repo.git('checkout', '-q', '--', '.');
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.git('checkout', '-q', 'main');
+    writeFileSync(path('rules/2.kk.md'), KK);
+    expect(seal().code).toBe(0);
+    repo.commit('2026-04-02T08:00:00Z', 'translated', {});
+    repo.git('checkout', '-q', 'work');
+    writeFileSync(path('rules/3.md'), THREE);
+    expect(seal()).toMatchObject({ code: 1, err: expect.stringMatching(/forked-lock .*обновите ветку/) as string });
+  });
+
+  test('seals again what never left its own branch', () => {
+    repo.git('checkout', '-q', '-b', 'work');
+    writeFileSync(path('rules/3.md'), THREE);
+    expect(seal()).toMatchObject({ code: 0, err: '' });
+    repo.commit('2026-04-01T08:00:00Z', 'three', {});
+    repo.git('checkout', '-q', 'main', '--', 'content/editions.lock.json');
+    edit('rules/3.md', 'шесть дней.\n', 'семь дней.\n');
+    expect(seal()).toMatchObject({ code: 0 });
+  });
+
+  test('refuses what the published site knows otherwise', () => {
+    const docs = publishData(content, join(space.path, 'online'), NOW);
+    launder();
+    rmSync(join(space.path, '.git'), { recursive: true });
+    const { code, err } = runScript('policy.ts', ['seal', '--published', docs, '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
+    expect([code, err]).toEqual([1, expect.stringMatching(/rewritten-text .*хранится на сайте/)]);
+    expect(existsSync(path('editions.lock.json'))).toBe(false);
+  });
+
+  test('says what it could not look at: no repository, a shallow clone', () => {
+    const clone = join(space.path, 'shallow');
+    writeFileSync(path('rules/3.md'), THREE);
+    repo.commit('2026-04-01T08:00:00Z', 'three', {});
+    repo.git('clone', '-q', '--depth', '1', `file://${space.path}`, clone);
+    const inClone = runScript('policy.ts', ['seal', '--content', join(clone, 'content'), '--as-of', '2026-11-22T15:00']);
+    expect(inClone).toMatchObject({ code: 0, err: expect.stringMatching(/^предупреждение: история git здесь неполная/) as string });
+    rmSync(join(space.path, '.git'), { recursive: true });
+    const outside = runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
+    expect(outside).toMatchObject({ code: 0, err: expect.stringMatching(/^предупреждение: с прежним замком сравнить нельзя: здесь нет репозитория git\. Печать ставится без этой проверки\n$/) as string });
   });
 });

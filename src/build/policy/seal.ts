@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
-import { requireLibrary } from '../../read/library.ts';
+import { ContentError } from '../../core/problem.ts';
+import { readLibrary, requireLibrary } from '../../read/library.ts';
+import { checkPublished } from '../history-check.ts';
 import { say } from '../language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
+import { UNSEEN } from '../words/git.ts';
 import { PUBLISH, SEALING } from '../words/publish.ts';
+import { PUBLISHED } from '../words/published.ts';
 import { openEntries } from './entry.ts';
 import { policyOf } from './find.ts';
 import { prepare } from './sealing.ts';
@@ -12,7 +16,8 @@ export function sealCommand(): Command {
   return withCommonOptions(newCommand('seal', SEALING.what))
     .argument('[policy]', say(SEALING.policy))
     .option('--despite <reason>', say(PUBLISH.despite))
-    .action((name: string | undefined, { content, asOf, despite }: CommonOptions & { despite?: string }, self: Command) => {
+    .option('--published <place>', say(PUBLISHED.option))
+    .action(async (name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string }, self: Command) => {
       const library = requireLibrary(content);
       if (name !== undefined) policyOf(library, name, self);
       const now = momentOf(asOf, library.site.timeZone);
@@ -21,7 +26,12 @@ export function sealCommand(): Command {
         entries: ({ site, policies }, sealed) => openEntries({ site, policies: policies.filter((policy) => name === undefined || policy.name === name) }, sealed),
         despite,
       }, now);
+      if (published !== undefined) {
+        const { problems } = await checkPublished(content, { ...readLibrary(content), lock: sealing.lock }, { source: published, first: false });
+        if (problems.length > 0) throw new ContentError(problems);
+      }
       sealing.write();
+      if (sealing.unseen) console.error(say(UNSEEN.warning(sealing.unseen)));
       if (sealing.entries.length === 0) console.log(say(SEALING.none));
       for (const entry of sealing.entries) {
         if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));

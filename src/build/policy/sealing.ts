@@ -5,6 +5,7 @@
 import { join, relative } from 'node:path';
 import type { Edition, Library, Policy } from '../../core/edition.ts';
 import { appendEntry, type AcceptedWarning, type Lock, type LockEntry, type NewEntry } from '../../core/lock.ts';
+import type { Message } from '../../core/message.ts';
 import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { compareMoments, isoWithOffset } from '../../core/time.ts';
 import { sha256 } from '../../read/hash.ts';
@@ -17,6 +18,7 @@ import { Refusal } from '../options.ts';
 import { SEALING } from '../words/publish.ts';
 import { writeFiles, type NewFile } from '../write.ts';
 import { copyOf } from './copy.ts';
+import { gitMemory } from './memory.ts';
 import { localWords, toMinute } from './moment.ts';
 
 /** What a command is about to change. */
@@ -34,6 +36,10 @@ export interface Sealing {
   /** The content as it will be. */
   library: Library;
   entries: LockEntry[];
+  /** The lock as it will be. */
+  lock: Lock;
+  /** Why not all that was sealed before is known; null where it is. */
+  unseen: Message | null;
   /** Paths in the order in which they are written. */
   paths: string[];
   write(): void;
@@ -41,7 +47,7 @@ export interface Sealing {
 
 /**
  * Makes and checks a change of the content folder without writing it.
- * @throws ContentError where any rule finds an error in the content as it would be
+ * @throws ContentError where any rule finds an error in the content as it would be, or git remembers another seal
  * @throws Refusal where an edition that readers have not seen yet has warnings and `despite` gives no reason
  */
 export function prepare(content: string, { files, entries: choose, despite }: Change, now: Temporal.Instant): Sealing {
@@ -64,11 +70,13 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   if (!checked.library) throw new ContentError(checked.problems.filter(isError).map(copy.outside));
   const warnings = warningsOf(library, fresh, checked.problems).map(copy.outside);
   if (warnings.length > 0 && despite === undefined) throw new Refusal(SEALING.warned(warnings.length), 1, warnings);
+  const memory = gitMemory(content, copy, checked.library, lock, chain(chosen));
+  if (memory.problems.length > 0) throw new ContentError(memory.problems);
   const next = chain(warnings.length > 0 ? accepted(chosen, fresh, warnings, despite!, content) : chosen);
   place(next);
   const all = chosen.length > 0 ? [...files, { path: lockPath, text: jsonFile(next) }] : [...files];
   return {
-    library: requireLibrary(copy.path), entries: next.entries.slice(lock.entries.length), paths: all.map(({ path }) => path),
+    library: requireLibrary(copy.path), entries: next.entries.slice(lock.entries.length), lock: next, unseen: memory.unseen, paths: all.map(({ path }) => path),
     // The editions come before the lock: killed between the two, the folder holds an edition whose lock lags behind; `check`
     // says so, and the same command again ends the work.
     write: () => writeFiles(content, all),

@@ -26,8 +26,18 @@ export const HISTORY_UNKNOWN = {
   }),
 } satisfies Words;
 
+/** What `seal` says where it cannot know what was sealed before. */
+export const UNSEEN = {
+  warning: (why: Message): Message => ({ ru: `предупреждение: ${why.ru}. Печать ставится без этой проверки`, en: `warning: ${why.en}. It is sealed without this check` }),
+  truncated: {
+    ru: 'история git здесь неполная (git fetch --unshallow), и что запечатывали раньше, видно не всё',
+    en: 'this clone lacks part of the history (git fetch --unshallow), and not all that was sealed before can be seen',
+  },
+} satisfies Words;
+
 /** Where an earlier state is kept, and how it is put back. */
 export const RESTORE_FROM = {
+  history: (branch: string): Message => ({ ru: `в истории ${branch}`, en: `in the history of ${branch}` }),
   where: (branch: string): Message => ({ ru: `в ${branch}`, en: `in ${branch}` }),
   git: (ref: string, files: string): Message => ({
     ru: `верните всё, как было (git checkout ${ref} -- ${files}), или закройте запрос`,
