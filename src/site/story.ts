@@ -2,6 +2,7 @@
 import { clauseName, plainText, type Clause } from '../core/clause.ts';
 import type { Edition } from '../core/edition.ts';
 import type { Lineage, LineageEvent } from '../core/lineage.ts';
+import { opening } from '../core/opening.ts';
 import { predecessor, statusIn, type PublishedPolicy } from '../core/publication.ts';
 import { zoned } from '../core/time.ts';
 import { citation, citedNames } from '../render/citation.ts';
@@ -11,18 +12,25 @@ import { clauseAddress, fragmentOf, lineagesOf } from './lineage.ts';
 import { handover } from './publication.ts';
 import { path } from './view.ts';
 
+const MOST_OPENING = 80;
+
 export interface ClauseStory {
   /** «п. 6.1», as the last edition that has the clause names it. */
   name: string;
   /** Page and place of that edition. */
   address: string;
-  /** Its words there. */
+  /** Its words there, and the first of them where the name does not quote them. */
   wording: string;
+  opening: string;
   textLang: string;
   /** In the edition in force, or else in the last one that has the clause. */
   citation: string;
   /** Newest first. */
   events: StoryEvent[];
+  /** Something happened to it after it appeared. */
+  changed: boolean;
+  /** «3 изменения, последнее в ред. 5», «Без изменений с ред. 1». */
+  sum: string;
   words: ReadingStrings['clauses'];
 }
 
@@ -48,7 +56,8 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
   const name = namesOf(shown, lang).get(clause)!;
   const wordings = lineage.events.map((event) => plainText(event.clause.text));
   return {
-    name, wording: plainText(clause.text), textLang: shown.text.lang, words: t.clauses,
+    name, wording: plainText(clause.text), changed: lineage.events.length > 1, sum: sumOf(lineage, t.clauses),
+    opening: /[«“"]/.test(name) ? '' : opening(plainText(clause.text), MOST_OPENING), textLang: shown.text.lang, words: t.clauses,
     address: clauseAddress(shown, clause, lang),
     citation: citation({ site, lang, edition: shown, text: shown.text }, name, fragmentOf(shown, clause)),
     events: lineage.events.map((event, k): StoryEvent => {
@@ -68,6 +77,12 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
       };
     }).toReversed(),
   };
+}
+
+function sumOf({ events }: Lineage, { since, times, goneIn }: ReadingStrings['clauses']): string {
+  const { version, what } = events.at(-1)!;
+  if (what === 'removed') return goneIn(version);
+  return events.length === 1 ? since(version) : times(events.length - 1, version);
 }
 
 /** The edition in force where it has the clause, else the last one that does. */

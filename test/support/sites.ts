@@ -17,6 +17,8 @@ export interface SiteRecipe {
   content: string;
   asOf: string;
   preview: boolean;
+  /** false: pages alone. */
+  pdf?: boolean;
 }
 
 const MANY = 'test/fixtures/many';
@@ -50,6 +52,11 @@ export function recipe(name: SiteName): SiteRecipe {
 /** The folder that a shared site is served from as `/docs/`. The first to ask has all of them built. */
 export async function site(name: SiteName): Promise<string> {
   return (await build(NAMED))[name]!;
+}
+
+/** A policy of fourteen editions in four years; pages without documents. */
+export async function longHistory(): Promise<string> {
+  return (await build({ long: { content: 'test/fixtures/long', asOf: '2026-10-01', preview: false, pdf: false } })).long!;
 }
 
 /** Builds `test/fixtures/many` as of several moments. @returns the folder of each */

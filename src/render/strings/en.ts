@@ -107,6 +107,7 @@ export const en: Strings = {
     description: (title) => `All editions of “${title}”: when each was published and in force, what changed in it, which was in force on a chosen day.`,
     published: 'Published',
     first: 'First edition',
+    years: 'Years', more: 'More',
     feed: 'Feed of new editions (Atom)',
     data: 'Data (JSON)',
   },

@@ -1,5 +1,6 @@
 /** Reading clause by clause: citations, terms, what became of a clause. */
 import { numericDay } from '../../core/time.ts';
+import { plural } from './plural.ts';
 import { topic } from './topic.ts';
 
 /** What a citation is made of. */
@@ -21,6 +22,8 @@ const branded = (name: string, brand: string): string => (name.includes(brand) ?
 const quoted = (title: string): string => `«${title.replaceAll('«', '„').replaceAll('»', '“')}»`;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+const russian = plural('ru');
+
 const ru = {
   citation: ({ clause, title, genitive, brand, version, published, url }: CitationParts) => {
     const name = branded(genitive ?? `документа ${quoted(title)}`, brand);
@@ -41,7 +44,10 @@ const ru = {
     appeared: 'появился', split: (clause: string) => `выделен из: ${clause}`,
     words: 'изменён', minor: (what: string) => `изменено: ${what}`, moved: 'перемещён', renumbered: (before: string) => `прежде ${before}`, unnumbered: 'прежде без номера',
     gone: 'исключён', into: (clause: string) => `вошёл в другой пункт: ${clause}`,
-    since: (version: number) => `Без изменений с ред.\u00a0${version}`,
+    since: (version: number) => `без изменений с ред.\u00a0${version}`,
+    times: (n: number, version: number) => `${russian(n, 'изменение', 'изменения', 'изменений')}, последнее в ред.\u00a0${version}`,
+    goneIn: (version: number) => `исключён в ред.\u00a0${version}`,
+    only: 'только менявшиеся', onlyOf: (n: number, of: number) => `${n} из ${of}`, read: 'Открыть пункт в тексте',
     wording: (version: number) => `Как звучал в ред.\u00a0${version}`,
     changes: 'сравнение',
   },
@@ -75,6 +81,9 @@ const kk: typeof ru = {
     words: 'өзгертілді', minor: (what) => `өзгергені: ${what}`, moved: 'орны ауыстырылды', renumbered: (before) => `бұрын ${before}`, unnumbered: 'бұрын нөмірсіз',
     gone: 'алып тасталды', into: (clause) => `басқа тармаққа қосылды: ${clause}`,
     since: (version) => `${version}-редакциядан бері өзгерген жоқ`,
+    times: (n, version) => `${n}\u00a0өзгеріс, соңғысы – ${version}-редакцияда`,
+    goneIn: (version) => `${version}-редакцияда алып тасталды`,
+    only: 'тек өзгергендері', onlyOf: (n, of) => `барлығы ${of}, оның ішінде ${n}`, read: 'Тармақты мәтінде ашу',
     wording: (version) => `${version}-редакциядағы мәтіні`,
     changes: 'салыстыру',
   },
@@ -109,7 +118,10 @@ const en: typeof ru = {
     appeared: 'appeared', split: (clause) => `split off from ${clause}`,
     words: 'changed', minor: (what) => `changed: ${what}`, moved: 'moved', renumbered: (before) => `formerly ${before}`, unnumbered: 'formerly without a number',
     gone: 'removed', into: (clause) => `became part of ${clause}`,
-    since: (version) => `Unchanged since edition\u00a0${version}`,
+    since: (version) => `unchanged since edition\u00a0${version}`,
+    times: (n, version) => `${n}\u00a0${n === 1 ? 'change' : 'changes'}, the last in edition\u00a0${version}`,
+    goneIn: (version) => `removed in edition\u00a0${version}`,
+    only: 'only clauses that changed', onlyOf: (n, of) => `${n} of ${of}`, read: 'Open the clause in the text',
     wording: (version) => `As it read in edition\u00a0${version}`,
     changes: 'comparison',
   },

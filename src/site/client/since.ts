@@ -1,5 +1,6 @@
 /** Answers what was in force on a day and what has changed since. */
 import { partsOfDay, type DaySpan } from '../../core/day.ts';
+import { MANY } from '../many.ts';
 
 interface Data {
   spans: DaySpan[];
@@ -35,8 +36,12 @@ if (section) {
     if (then === inForce) return [paragraph(words.same.replace('%a', name(then)))];
     const redline = paragraph('');
     redline.append(link(`${data.compare}?from=${then}&to=${inForce}`, words.redline));
-    const heading = Object.assign(document.createElement('h3'), { textContent: words.between });
-    return [paragraph(words.was.replace('%a', name(then)).replace('%b', name(inForce))), redline, heading, between(then, inForce)];
+    const answer = [paragraph(words.was.replace('%a', name(then)).replace('%b', name(inForce))), redline];
+    const list = between(then, inForce);
+    if (list.childElementCount <= MANY) return [...answer, Object.assign(document.createElement('h3'), { textContent: words.between }), list];
+    const folded = document.createElement('details');
+    folded.append(Object.assign(document.createElement('summary'), { textContent: words.between }), list);
+    return [...answer, folded];
   };
 
   const between = (then: number, now: number): HTMLElement => {

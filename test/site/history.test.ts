@@ -1,0 +1,154 @@
+/** The history of a policy and of its clauses: of many editions with a way through, of few as they are. */
+import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from '../support/browser-page.ts';
+import { readPage } from '../support/page.ts';
+import { serveFolder, type Server } from '../support/server.ts';
+import { longHistory, site } from '../support/sites.ts';
+
+const EDITIONS = 14;
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+let docs: string;
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  docs = await longHistory();
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(docs)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function opened<T>(path: string, options: BrowserContextOptions, look: (page: BrowserPage) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  try {
+    const page = await context.newPage();
+    await page.clock.install({ time: new Date('2026-10-01T12:00:00+05:00') });
+    await page.goto(server.origin + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('many editions', () => {
+  test('the ways on stand under the title', () => {
+    const page = readPage(docs, '/docs/rules/history/');
+    expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/compare/', '/docs/rules/clauses/', '/docs/rules/feed.xml', '/docs/rules/editions.json']);
+    expect(page.attribute('meta[name=description]', 'content')).toContain('Правила посещения: все редакции');
+  });
+
+  test('years lead to their editions', () => {
+    const page = readPage(docs, '/docs/rules/history/');
+    expect(page.all('.years a').map(({ properties }) => properties.href)).toEqual(['#y2026', '#y2025', '#y2024', '#y2023']);
+    expect(page.texts('main h2.year')).toEqual(['2026', '2025', '2024', '2023']);
+    expect(page.all('.rows').map(({ children }) => children.filter((child) => child.type === 'element').length)).toEqual([2, 4, 4, 4]);
+    expect(page.texts('.rows .name')).toEqual(Array.from({ length: EDITIONS }, (_, i) => `Редакция ${EDITIONS - i}`));
+  });
+
+  test('an edition is one line; the rest is a click away, without script too', async () => {
+    await opened('/docs/rules/history/', { javaScriptEnabled: false }, async (page) => {
+      const heights = await page.locator('.rows > li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      const line = await page.locator('.rows .name').first().evaluate((one) => parseFloat(getComputedStyle(one).lineHeight));
+      expect(heights).toHaveLength(EDITIONS);
+      expect(Math.max(...heights)).toBeLessThan(2 * line);
+      const seventh = page.locator('.rows > li', { hasText: 'Редакция 7' });
+      await seventh.locator('summary').click();
+      const lines = (await seventh.innerText()).replace(/\s+/gu, ' ');
+      for (const words of ['в течение двадцати дней.', 'Добавлен п. 3.4.', 'Опубликована 1 июля 2024 г.', 'Markdown']) expect(lines).toContain(words);
+    });
+  });
+
+  test('on paper nothing is folded', async () => {
+    await opened('/docs/rules/history/', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByText('Добавлен п. 3.4.').isVisible()).toBe(true);
+      expect(await page.locator('.years').isVisible()).toBe(false);
+    });
+  });
+
+  test('what changed in between is folded where it is long', async () => {
+    const ask = (day: string) => opened('/docs/rules/history/', {}, async (page) => {
+      await page.locator('#since input').fill(day);
+      await page.locator('#since button').click();
+      return { folded: await page.locator('#since details:not([open]) li').count(), shown: await page.locator('#since [role=status] > ul > li').count() };
+    });
+    expect(await ask('2024-08-01')).toEqual({ folded: 0, shown: 7 });
+    expect(await ask('2023-02-02')).toEqual({ folded: 13, shown: 0 });
+  });
+
+  test.for(['/docs/rules/history/', '/docs/kk/rules/history/', '/docs/en/rules/clauses/', '/docs/rules/clauses/'])('%s is accessible, and fits a phone of 320 pixels', async (path) => {
+    for (const options of [{}, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await opened(path, options, async (page) => {
+        await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+});
+
+describe('the clauses of many editions', () => {
+  const PATH = '/docs/rules/clauses/';
+
+  test('have the contents of the policy', () => {
+    const page = readPage(docs, PATH);
+    const links = page.all('nav.contents a').map(({ properties }) => decodeURIComponent(String(properties.href).slice(1)));
+    expect(page.texts('nav.contents a')).toEqual(['1. Общие положения', '2. Порядок работы', '3. Заключительные положения', 'Исключённые пункты']);
+    expect(links).toEqual(['1-ed1', '2-ed1', '3-ed1', 'removed']);
+    for (const id of links) expect(page.all(`[id="${id}"]`)).toHaveLength(1);
+  });
+
+  test('are one line each: name, opening, what became of it', () => {
+    const page = readPage(docs, PATH);
+    const line = (anchor: string) => page.text(`[id="${anchor}"] summary`);
+    expect(line('2.2-ed1')).toBe('п. 2.2 Вход стоит 1000 тенге. 5 изменений, последнее в ред. 14');
+    expect(line('1.1-ed1')).toBe('п. 1.1 Настоящие правила действуют для всех посетителей. без изменений с ред. 1');
+    expect(line('1.4-ed1')).toBe('п. 1.4 Слова в единственном числе относятся и ко множественному. исключён в ред. 9');
+    expect(readPage(docs, '/docs/kk/rules/clauses/').text('[id="2.2-ed1"] summary')).toBe('2.2-тармақ Вход стоит 1000 тенге. 5 өзгеріс, соңғысы – 14-редакцияда');
+    expect(readPage(docs, '/docs/en/rules/clauses/').text('[id="3.1-ed1"] summary')).toBe('clause 3.1 Жалобы рассматриваются в течение семи дней. 1 change, the last in edition 7');
+  });
+
+  test.for([true, false])('are thinned out to those that changed (script: %s)', async (javaScriptEnabled) => {
+    await opened(PATH, { javaScriptEnabled }, async (page) => {
+      const shown = () => page.locator('.clauses section').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+      expect(await shown()).toBe(15);
+      expect(await page.locator('.filter').innerText()).toMatch(/только менявшиеся\s+6 из 15/);
+      await page.getByLabel('только менявшиеся').check();
+      expect(await shown()).toBe(6);
+    });
+  });
+
+  test('the one that an address leads to is open, with script and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      await opened(`${PATH}#2.2-ed1`, { javaScriptEnabled }, async (page) => {
+        const of = (anchor: string) => page.locator(`[id="${anchor}"] ol`);
+        await of('2.2-ed1').waitFor({ state: 'visible' });
+        expect(await of('2.1-ed1').isVisible()).toBe(false);
+        expect(await page.locator('[id="2.2-ed1"] li').count()).toBe(6);
+      });
+    }
+    await opened(PATH, {}, async (page) => {
+      await page.evaluate(() => (location.hash = '#3.1-ed1'));
+      await page.locator('[id="3.1-ed1"] ol').waitFor({ state: 'visible' });
+    });
+  });
+});
+
+describe('few editions', () => {
+  test('are shown as they are', async () => {
+    const many = await site('many');
+    for (const path of ['/docs/rules/history/', '/docs/terms/history/']) {
+      const page = readPage(many, path);
+      expect(page.all('.years, .rows, .year')).toEqual([]);
+      expect(page.all('.history > li').length).toBe(path.includes('terms') ? 1 : 4);
+    }
+    // Eighteen clauses want contents and a filter; a page of one edition has nothing to filter.
+    expect(readPage(many, '/docs/rules/clauses/').all('.clauses section > details')).toEqual([]);
+    expect(readPage(many, '/docs/rules/clauses/').all('.filter')).toHaveLength(1);
+    expect(readPage(many, '/docs/terms/clauses/').all('.filter, nav.contents')).toEqual([]);
+  });
+});
