@@ -9,7 +9,6 @@ import { longHistory, site } from '../support/sites.ts';
 
 const EDITIONS = 14;
 const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
 let docs: string;
 let browser: Browser;
 let server: Server;
