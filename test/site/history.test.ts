@@ -37,7 +37,7 @@ describe('many editions', () => {
   test('the ways on stand under the title', () => {
     const page = readPage(docs, '/docs/rules/history/');
     expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/compare/', '/docs/rules/clauses/', '/docs/rules/feed.xml', '/docs/rules/editions.json']);
-    expect(page.attribute('meta[name=description]', 'content')).toContain('Правила посещения: все редакции');
+    expect(page.attribute('meta[name=description]', 'content')).toContain('Все редакции документа «Правила посещения»');
   });
 
   test('years lead to their editions', () => {
