@@ -27,8 +27,8 @@ export interface ClauseStory {
   citation: string;
   /** Newest first. */
   events: StoryEvent[];
-  /** Something happened to it after it appeared. */
-  changed: boolean;
+  /** Nothing happened to it after it appeared, and it is no heading, which others stand under. */
+  still: boolean;
   /** «3 изменения, последнее в ред. 5», «Без изменений с ред. 1». */
   sum: string;
   words: ReadingStrings['clauses'];
@@ -56,7 +56,7 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
   const name = namesOf(shown, lang).get(clause)!;
   const wordings = lineage.events.map((event) => plainText(event.clause.text));
   return {
-    name, wording: plainText(clause.text), changed: lineage.events.length > 1, sum: sumOf(lineage, t.clauses),
+    name, wording: plainText(clause.text), still: lineage.events.length === 1 && clause.form !== 'heading', sum: sumOf(lineage, t.clauses),
     opening: /[«“"]/.test(name) ? '' : opening(plainText(clause.text), MOST_OPENING), textLang: shown.text.lang, words: t.clauses,
     address: clauseAddress(shown, clause, lang),
     citation: citation({ site, lang, edition: shown, text: shown.text }, name, fragmentOf(shown, clause)),
