@@ -5,6 +5,7 @@ const PATIENCE = 180_000;
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/support/no-live-content.ts'],
     include: ['test/**/*.test.ts'],
     // Commands that run within a test speak Russian, wherever the machine stands.
     env: { POLICY_LANG: 'ru' },

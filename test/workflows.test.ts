@@ -84,7 +84,7 @@ describe.for(FILES)('%s', (name) => {
 test('the daily build begins at midnight in Almaty, or half an hour later where the first one is lost', () => {
   const { on } = workflow('.github/workflows/publish.yml');
   const crons = z.array(z.object({ cron: z.string() })).parse(on.schedule).map(({ cron }) => cron);
-  const zone = (parse(read('content/site.yaml')) as { timeZone: string }).timeZone;
+  const zone = (parse(read('test/fixtures/own/site.yaml')) as { timeZone: string }).timeZone;
   const times = crons.flatMap((cron) => {
     const [minute, hour, ...days] = cron.split(' ');
     expect(days).toEqual(['*', '*', '*']);
@@ -109,7 +109,7 @@ test('code owners own what is there', () => {
 function github(space: Workspace): { repo: Repository; remote: Repository; run(file: string, env: Record<string, string>): { code: number | null; said: string }; calls(): string } {
   const project = cloneProject(join(space.path, 'project'));
   rmSync(join(project, 'content'), { recursive: true });
-  const texts = { 'content/site.yaml': read('content/site.yaml'), 'content/privacy/1.md': '---\nversion: 1\ntitle: Политика\npublished: 2026-01-10\n---\n\n1. Первое.\n\n2. Второе.\n' };
+  const texts = { 'content/site.yaml': read('test/fixtures/own/site.yaml'), 'content/privacy/1.md': '---\nversion: 1\ntitle: Политика\npublished: 2026-01-10\n---\n\n1. Первое.\n\n2. Второе.\n' };
   for (const [name, text] of Object.entries({ ...texts, '.github/open-request.sh': read('.github/open-request.sh'), '.gitignore': 'node_modules\n' })) space.write(`project/${name}`, text);
   chmodSync(join(project, '.github/open-request.sh'), 0o755);
   const repo = repositoryIn(project);

@@ -16,7 +16,7 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
     for (const [lang, out] of [[[], 'Замечаний нет.\n'], [['--lang', 'en'], 'No problems.\n']] as const) {
       expect(runScript(script, [...before, ...lang, '--content', content])).toEqual({ code: 0, out, err: '' });
     }
-    for (const folder of ['content', 'test/fixtures/many', 'test/fixtures/repealed']) {
+    for (const folder of ['test/fixtures/own', 'test/fixtures/many', 'test/fixtures/repealed']) {
       const { code, out } = runScript(script, [...before, ...AS_OF, '--content', folder]);
       expect(code).toBe(0);
       expect(out).toMatch(/^(Замечаний нет|.*\n0 ошибок, .*)\.\n$/s);

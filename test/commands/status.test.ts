@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runScript } from '../support/run.ts';
+import { OWN, runScript } from '../support/run.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 // Contract §4: `{asOf, policies: [{policy, inForce, editions}]}`.
@@ -49,6 +49,6 @@ describe('policy status', () => {
     const env = { POLICY_AS_OF: '2026-04-01T09:00', POLICY_CONTENT: 'test/fixtures/many' };
     expect(statusAt([], env).policies[0]).toMatchObject({ policy: 'rules', inForce: 2 });
     expect(statusAt(['--as-of', '2026-03-01'], env).policies[0]!.inForce).toBe(1);
-    expect(statusAt(['--content', 'content'], env).policies[0]!.policy).toBe('privacy');
+    expect(statusAt(['--content', OWN], env).policies[0]!.policy).toBe('privacy');
   });
 });

@@ -36,9 +36,9 @@ export function toDraft(markdown: string): DraftClause[] {
   }));
 }
 
-/** The real policy of this repository. */
+/** The real policy, as it was first published. */
 export function policyDraft(): DraftClause[] {
-  return toDraft(readFileSync(new URL('../../content/privacy/1.md', import.meta.url), 'utf8'));
+  return toDraft(readFileSync(new URL('../fixtures/own/privacy/1.md', import.meta.url), 'utf8'));
 }
 
 /**

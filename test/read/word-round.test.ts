@@ -58,7 +58,7 @@ async function expectBoth(site: Site, from: Edition, to: Edition): Promise<void>
   }
 }
 
-const FOLDERS = ['content', 'test/fixtures/many', 'test/fixtures/reading', 'test/fixtures/trilingual', '../shared/corpus/basecamp'];
+const FOLDERS = ['test/fixtures/own', 'test/fixtures/many', 'test/fixtures/reading', 'test/fixtures/trilingual', '../shared/corpus/basecamp'];
 
 describe.each(FOLDERS)('%s', (folder) => {
   test.skipIf(!existsSync(folder))('every edition comes back', { timeout: 300_000 }, async () => {

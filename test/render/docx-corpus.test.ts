@@ -10,7 +10,7 @@ import { checkPair, editionFile } from '../support/docx-pair.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const CORPUS = path('../shared/corpus/basecamp');
-const FOLDERS = ['content', 'test/fixtures/many', 'test/fixtures/repealed', 'test/render/pdf-content'];
+const FOLDERS = ['test/fixtures/own', 'test/fixtures/many', 'test/fixtures/repealed', 'test/render/pdf-content'];
 
 function policies(folder: string): { name: string; editions: Edition[] }[] {
   const library: Library | null = existsSync(folder) ? readLibrary(folder).library : null;

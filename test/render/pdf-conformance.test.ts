@@ -17,7 +17,7 @@ import { faultsOf, RULES } from '../support/pdf-rules/index.ts';
 import { changed, changedBytes } from '../support/pdf-rules/write.ts';
 
 const fixture = requireLibrary(join(import.meta.dirname, 'pdf-content'));
-const real = requireLibrary(join(import.meta.dirname, '../../content'));
+const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
 const CORPUS = join(import.meta.dirname, '../../../shared/corpus/basecamp');
 
 function editionOf({ policies }: Library, policy: string, version: number): Edition {

@@ -100,7 +100,7 @@ const [sample] = fixture.policies.find(({ name }) => name === 'sample')!.edition
 
 describe('the text that is copied is the text of the edition', () => {
   test('in Russian: the real policy, every word divided at a line end whole again', async () => {
-    const library = requireLibrary(join(ROOT, 'content'));
+    const library = requireLibrary(join(ROOT, 'test/fixtures/own'));
     for (const edition of library.policies.find(({ name }) => name === 'privacy')!.editions) expect(await check(library, edition)).toContain('законодательств');
   });
 

@@ -13,7 +13,7 @@ import { readPdf } from './pdf-reader.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const FIXTURE = join(import.meta.dirname, 'pdf-content');
 const fixture = requireLibrary(FIXTURE);
-const real = requireLibrary(join(ROOT, 'content'));
+const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
 
 /** @param at moment at which the edition is seen among the others of its policy; left out, alone with its dates behind it */
 function inputOf(library: Library, policy: string, version: number, lang?: string, at?: string): PdfInput {

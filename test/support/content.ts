@@ -25,12 +25,6 @@ export function sourceFiles(folder: string): SourceFile[] {
     }));
 }
 
-/** The day after everything that the content dates has happened. */
-export function dayAfterLast(folder: string): string {
-  const days = sourceFiles(folder).flatMap(({ front }) => [front.published, front.effective, front.withdrawn?.date]).filter((day) => day !== undefined);
-  return Temporal.PlainDate.from(days.map((day) => day.slice(0, 10)).sort().at(-1)!).add({ days: 1 }).toString();
-}
-
 /** The words of a text, in lower case. */
 export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu));

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from '../../src/build/place.ts';
+import { isLive, LIVE } from './live-content.ts';
 
 export interface Finished {
   code: number | null;
@@ -11,15 +12,25 @@ export interface Finished {
 /** Runs a script of the project as a person would, and waits for its end. */
 export function runScript(script: string, args: string[], env: Record<string, string> = {}, cwd: string = ROOT): Finished {
   const result = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
-    cwd, encoding: 'utf8', env: { ...cleanEnv(), ...env }, maxBuffer: 64 * 1024 * 1024,
+    cwd, encoding: 'utf8', env: { ...envAt(cwd, args), ...env }, maxBuffer: 64 * 1024 * 1024,
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
-/** The environment without what would choose content, moment or language, or tell a tool that tests are running. */
+/** The content that commands work on in the project where a test names none: never what `content/` holds today. */
+export const OWN = 'test/fixtures/own';
+
+/** The environment without what would choose moment or language, or tell a tool that tests are running. */
 export function cleanEnv(): Record<string, string> {
   const foreign = /^(POLICY_|VITEST|NODE_ENV$|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|LANG$|LANGUAGE$|LC_)/;
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !foreign.test(entry[0]) && entry[1] !== undefined));
+}
+
+/** @throws Error where a test names the texts that the legal team works on */
+function envAt(folder: string, args: readonly string[]): Record<string, string> {
+  if (folder !== ROOT) return cleanEnv();
+  if (args.some((arg) => isLive(resolve(ROOT, arg)))) throw new Error(`${LIVE}: ${args.join(' ')}`);
+  return { ...cleanEnv(), POLICY_CONTENT: OWN };
 }
 
 /** A script that goes on running. */
@@ -32,7 +43,7 @@ export interface Running {
 
 /** Starts a script of the project and lets it run; end it with `stop`. */
 export function startScript(script: string, args: string[], env: Record<string, string> = {}, root: string = ROOT): Running {
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: { ...cleanEnv(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: { ...envAt(root, args), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data) => (said.out += data));
   child.stderr.on('data', (data) => (said.err += data));

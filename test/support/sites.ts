@@ -9,8 +9,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, sta
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../../src/build/place.ts';
-import { dayAfterLast } from './content.ts';
-import { cleanEnv } from './run.ts';
+import { cleanEnv, OWN } from './run.ts';
 
 export interface SiteRecipe {
   /** The content folder, from the root of the project. */
@@ -26,8 +25,9 @@ const many = (asOf: string, preview = false): SiteRecipe => ({ content: MANY, as
 
 /** The sites that several test files share. */
 const NAMED = {
-  own: { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: false },
-  'own-preview': { content: 'content', asOf: dayAfterLast(join(ROOT, 'content')), preview: true },
+  /** privacy: the real policy, 1 in force, 2 a draft. */
+  own: { content: OWN, asOf: '2026-11-23', preview: false },
+  'own-preview': { content: OWN, asOf: '2026-11-23', preview: true },
   /** rules: 1 superseded, 2 in force, 3 withdrawn, 4 upcoming, 5 a draft; terms: 1 in force. */
   many: many('2026-09-15'),
   'many-preview': many('2026-09-15', true),
@@ -114,7 +114,7 @@ async function holding(lock: string, work: () => Promise<void>): Promise<void> {
 /** Everything a built site is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
-  const files = globSync(['src/**/*', 'content/**/*', 'public/**/*', 'test/fixtures/**/*', 'astro.config.mjs', 'package-lock.json'], { cwd: ROOT, withFileTypes: true });
+  const files = globSync(['src/**/*', 'public/**/*', 'test/fixtures/**/*', 'astro.config.mjs', 'package-lock.json'], { cwd: ROOT, withFileTypes: true });
   for (const path of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
     hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');
   }

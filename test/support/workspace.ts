@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../src/build/place.ts';
+import { OWN } from './run.ts';
 
 /** A folder of its own for one test, gone with it (`using`). */
 export interface Workspace extends Disposable {
@@ -24,11 +25,12 @@ export function workspace(): Workspace {
   };
 }
 
-/** The project itself, as a clone elsewhere has it, its packages shared. */
+/** The project itself, as a clone elsewhere has it, its packages shared; its texts are those of the fixture. */
 export function cloneProject(target: string): string {
-  for (const name of ['src', 'scripts', 'content', 'public', 'test/fixtures', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of ['src', 'scripts', 'public', 'test/fixtures', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(ROOT, name), join(target, name), { recursive: true });
   }
+  cpSync(join(ROOT, OWN), join(target, 'content'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(target, 'node_modules'));
   return target;
 }
