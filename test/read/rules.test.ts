@@ -90,6 +90,12 @@ describe('no message is broken', () => {
   });
 });
 
+test('a term that is written on two lines is named on one', () => {
+  const text = 'Используются термины:\n\nЛичный\\\nкабинет – страница с настройками.\n';
+  const lines = told(contentFolder({ 'privacy/1.md': edition(1, '', text) }), 'ru');
+  expect(lines.filter((line) => line.includes('term-unused'))).toEqual([expect.stringContaining('термин «Личный кабинет» определён')]);
+});
+
 describe('the place of a word', () => {
   const placed = (markdown: string): { places: SourcePlaces; source: string; lines: string[]; tree: ReturnType<typeof readTree> } => {
     const source = `---\nversion: 1\ntitle: Т\n---\n${markdown}`;

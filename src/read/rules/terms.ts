@@ -1,6 +1,7 @@
 /** Defined terms: each defined once, used, and not used without its definition. */
 import { listClauses, plainText, type Clause } from '../../core/clause.ts';
 import { Terms, type Term } from '../../core/term.ts';
+import { excerpt } from '../messages/markdown.ts';
 import { TERMS } from '../messages/rules.ts';
 import type { Check, Subject } from './check.ts';
 
@@ -11,7 +12,7 @@ export const checkTerms: Check = (subject) => {
   checkRepeated(subject, terms.list);
   const used = new Set(usesIn(clauses, terms).map(({ term }) => nameOf(term)));
   for (const term of terms.list) {
-    if (!used.has(nameOf(term))) subject.report(term.clause, 'term-unused', TERMS.unused(term.words));
+    if (!used.has(nameOf(term))) subject.report(term.clause, 'term-unused', TERMS.unused(excerpt(term.words)));
   }
   checkLost(subject, clauses, terms.list);
 };
@@ -32,7 +33,7 @@ function checkRepeated(subject: Subject, terms: readonly Term[]): void {
   const first = new Map<string, Term>();
   for (const term of terms) {
     const known = first.get(nameOf(term));
-    if (known) subject.report(term.clause, 'term-repeat', TERMS.repeat(term.words, known.clause.line));
+    if (known) subject.report(term.clause, 'term-repeat', TERMS.repeat(excerpt(term.words), known.clause.line));
     else first.set(nameOf(term), term);
   }
 }
@@ -44,6 +45,6 @@ function checkLost(subject: Subject, clauses: readonly Clause[], defined: readon
   const names = new Set(defined.map(nameOf));
   const uses = usesIn(clauses, new Terms(before.tree, before.lang)).filter(({ term }) => !names.has(nameOf(term)));
   for (const [term, [first, ...others]] of Map.groupBy(uses, ({ term }) => term)) {
-    subject.reportWord(first!.clause, first!.start, 'term-lost', TERMS.lost(term.words, subject.edition.version - 1, others.length + 1));
+    subject.reportWord(first!.clause, first!.start, 'term-lost', TERMS.lost(excerpt(term.words), subject.edition.version - 1, others.length + 1));
   }
 }
