@@ -69,6 +69,17 @@ export function plainText(inlines: readonly Inline[]): string {
   return text;
 }
 
+/** The links among words, each with where its words stand in their plain text. */
+export function linksIn(inlines: readonly Inline[], from = 0): { href: string; start: number; end: number }[] {
+  let at = from;
+  return inlines.flatMap((inline) => {
+    const start = at;
+    at += plainText([inline]).length;
+    if (inline.kind === 'link') return [{ href: inline.href, start, end: at }];
+    return 'children' in inline ? linksIn(inline.children, start) : [];
+  });
+}
+
 /** Every clause in reading order, the title first, each with its ancestors (outermost first). */
 export function* walkClauses(tree: ClauseTree): Generator<{ clause: Clause; ancestors: Clause[] }> {
   yield { clause: tree.title, ancestors: [] };

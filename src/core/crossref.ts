@@ -7,8 +7,10 @@
  * Russian and English name another document behind it («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
  * it («Заңның 5-бабы»). A reference that is missed costs a reader a search; a wrong one sends them to wrong law.
  */
-import { KAZAKH_GENITIVE, namesAnother } from './foreign.ts';
-import { kazakhRoots } from './kazakh.ts';
+import { linksIn, plainText, type Inline } from './clause.ts';
+import { isAscending, type Group, type Numbered } from './crossref-group.ts';
+import { kazakhChains } from './crossref-kazakh.ts';
+import { namesAnother, namesDocument } from './foreign.ts';
 
 /** A reference to one clause of the text it stands in. */
 export interface CrossReference {
@@ -22,33 +24,14 @@ export interface CrossReference {
   opensRange: boolean;
 }
 
-/** One number of a group, `from` being where its words begin, the unit included for the first. */
-interface Numbered {
-  from: number;
-  end: number;
-  number: string;
-  opensRange: boolean;
-}
-
-interface Group {
-  /** A «часть» is a paragraph without a number: it only joins what stands around it. */
-  unit: 'section' | 'clause' | 'part';
-  start: number;
-  end: number;
-  numbers: Numbered[];
-}
-
 const PART = String.raw`\d{1,3}(?:\.\d{1,3})*`;
 const ROMAN = String.raw`[IVX]{1,6}`;
-const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d|-\d)`;
+const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d)`;
 /** `3.2.1`, `D.8`, `4(b)`, `(a)`, `а)`, «а», `IV`. A full stop behind it ends the sentence. */
 const NUMBER = new RegExp(
   String.raw`(?:\p{Lu}\.)?${PART}(?:\((?:\d{1,2}|\p{Ll}{1,3})\))*${NO_MORE}\)?|\((?:${PART}|\p{Ll}{1,3})\)|[«"“]\p{L}[»"”]|\p{L}\)|(?:${ROMAN}|\p{Lu})(?![\p{L}\d]|\.\p{L}|[-‑’'])`, 'uy');
 const JOINT = /\s*(?:,\s*(?:(?:и|или|and|or|және|немесе)\s+)?|(?:и|или|либо|and|or|және|немесе)\s+)|\s*[–—-]\s*|\s+(?:по|to|through)\s+/uy;
 const RANGE = /[–—-]|по|to|through/u;
-
-/** Numbers in one Kazakh list: the unit comes last, so that a long list of figures is read once, not from each of them. */
-const MOST = 20;
 
 const NOT_WITHIN = String.raw`(?<![\p{L}\p{N}.])`;
 /** A short form may stand right before its number, a whole word not. */
@@ -58,8 +41,18 @@ const RUSSIAN = new RegExp(
   'iuy');
 const ENGLISH = new RegExp(String.raw`${NOT_WITHIN}(?:(?<section>sections?|sec\.|articles?|art\.|§§?)|cl\.|paras?\.|(?:sub-?)?(?:clauses?|paragraphs?|sections?))${GAP}`, 'iuy');
 const OPENERS = /(?<![\p{L}\p{N}.])(?:разд|гл|ст|ч|п|sub|sec|art|cl|para|§)/giu;
-const KAZAKH_WORD = /\s?[-‑–]?\s?(\p{Ll}+)/uy;
-const KAZAKH_UNITS: Record<string, Group['unit']> = { бөлім: 'section', бап: 'section', тарау: 'section', тармақ: 'clause', тармақша: 'clause' };
+/**
+ * The references of a clause to clauses of its own document. Words that link elsewhere lead there and nowhere else:
+ * «[п. 6.1](../privacy/#6.1)», «[Политика](../privacy/), п. 6.1».
+ * @param isOwn whether a noun («Политики», "Terms") names this very document
+ */
+export function referencesIn(words: readonly Inline[], isOwn: (word: string) => boolean): CrossReference[] {
+  const text = plainText(words);
+  const away = linksIn(words).filter(({ href }) => href !== '' && !href.startsWith('#'));
+  return findReferences(text, isOwn).filter(({ start, end }) => !away.some((link) =>
+    (link.start < end && start < link.end) ||
+    (link.end <= start && /^\s*[,(]?\s*$/u.test(text.slice(link.end, start)) && namesDocument(text.slice(link.start, link.end)))));
+}
 
 /**
  * The references of a text to clauses of its own document, in order, none overlapping.
@@ -68,25 +61,58 @@ const KAZAKH_UNITS: Record<string, Group['unit']> = { бөлім: 'section', б�
  */
 export function findReferences(text: string, isOwn: (word: string) => boolean = () => false): CrossReference[] {
   const found: CrossReference[] = [];
-  const chainsOf = (groups: Iterable<Group[]>, isKazakh: boolean) => Array.from(groups, (chain) => ({ chain, isKazakh }));
-  const all = [...chainsOf(chains(text), false), ...chainsOf(kazakhChains(text), true)];
-  for (const { chain, isKazakh } of all.sort((a, b) => a.chain[0]!.start - b.chain[0]!.start)) {
-    const whole = { start: Math.min(...chain.map((group) => group.start)), end: Math.max(...chain.map((group) => group.end)) };
-    const isHere = !chain.some(({ unit }) => unit === 'part') && !namesAnother(text, { ...whole, isKazakh }, isOwn);
-    if (isHere && whole.start >= (found.at(-1)?.end ?? 0)) found.push(...references(chain, whole));
+  for (const { chain, start, end, isForeign } of chainsIn(text, isOwn)) {
+    const isHere = !isForeign && !chain.some(({ unit }) => unit === 'part');
+    if (isHere && start >= (found.at(-1)?.end ?? 0)) found.push(...references(chain, { start, end }));
   }
   return found;
 }
 
+interface Chain {
+  chain: Group[];
+  start: number;
+  end: number;
+  isKazakh: boolean;
+  /** It is to another document. */
+  isForeign: boolean;
+}
+
+function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
+  const chainsOf = (groups: Iterable<Group[]>, isKazakh: boolean) => Array.from(groups, (chain): Chain => {
+    const [start, end] = [Math.min(...chain.map((group) => group.start)), Math.max(...chain.map((group) => group.end))];
+    return { chain, start, end, isKazakh, isForeign: namesAnother(text, { start, end, isKazakh }, isOwn) };
+  });
+  const all = [...chainsOf(chains(text), false), ...chainsOf(kazakhChains(text), true)].sort((a, b) => a.start - b.start);
+  // One name stands for a whole list: «п. 2 ст. 68, п. 5 ст. 70 Кодекса»; in Kazakh before it, «Заңның 7-бабы, 16-бабы».
+  const spread = (named: Chain, next: Chain, isKazakh: boolean): void => {
+    const [first, second] = isKazakh ? [named, next] : [next, named];
+    const isList = named.isKazakh === isKazakh && next.isKazakh === isKazakh && unitOf(named) === unitOf(next) && LIST.test(text.slice(first.end, second.start));
+    next.isForeign ||= named.isForeign && isList;
+  };
+  for (let i = 1; i < all.length; i += 1) spread(all[i - 1]!, all[i]!, true);
+  for (let i = all.length - 1; i > 0; i -= 1) spread(all[i]!, all[i - 1]!, false);
+  return all;
+}
+
+const unitOf = ({ chain }: Chain): Group['unit'] => chain[0]!.unit;
+/** What stands between the references of a list. */
+const LIST = /^\s*(?:,|;|и|или|либо|and|or|және|немесе)\s*(?:(?:и|или|либо|and|or|және|немесе)\s+)?(?:абз(?:\.|ац\p{L}*)\s*\S+\s+)?$/u;
+
 /** @param chain outermost group first */
 function references(chain: readonly Group[], whole: { start: number; end: number }): CrossReference[] {
   const inner = chain.at(-1)!;
-  const outer = chain.slice(0, -1).flatMap((group) => levels(group.numbers[0]!.number));
+  const outer = chain.slice(0, -1).reduce((path: string[], group) => within(path, group.numbers[0]!.number), []);
   const own = inner.numbers.map(({ from, end, number, opensRange }): CrossReference =>
-    ({ start: from, end, path: [...outer, ...levels(number)], unit: outer.length === 0 && inner.unit === 'section' ? 'section' : 'clause', opensRange }));
+    ({ start: from, end, path: within(outer, number), unit: outer.length === 0 && inner.unit === 'section' ? 'section' : 'clause', opensRange }));
   if (own.length === 1) return [{ ...own[0]!, ...whole }];
   // «подпункты 1 и 2 пункта 3»: each number is a link of its own.
   return own;
+}
+
+/** The path to a number within another; «подпункт 3.2.9 пункта 3.2» says twice where it is. */
+function within(outer: readonly string[], number: string): string[] {
+  const inner = levels(number);
+  return inner[0]?.startsWith(`${outer.at(-1)}.`) ? inner : [...outer, ...inner];
 }
 
 /** `4(b)` names (b) within 4; `а)`, «а», `(a)` are written without their signs. */
@@ -121,7 +147,10 @@ function readGroup(text: string, at: number, units: RegExp): Group | null {
   units.lastIndex = at;
   const unit = units.exec(text);
   if (!unit) return null;
-  const first = readNumber(text, units.lastIndex, at);
+  const span = /(?:со?|from)\s+/iuy;
+  span.lastIndex = units.lastIndex;
+  const isSpan = span.test(text);
+  const first = readNumber(text, isSpan ? span.lastIndex : units.lastIndex, at);
   if (!first) return null;
   // "section a" is no reference: a bare letter needs a capital unit or brackets.
   if (/^[A-Z]$/u.test(first.number) && !/^[A-Z]/u.test(unit[0])) return null;
@@ -134,8 +163,15 @@ function readGroup(text: string, at: number, units: RegExp): Group | null {
     // After one «п.» a plain number may count anything: «в п. 2, 3 дня».
     if (!next || !(isPlural || next.number.includes('.')) || /^\p{L}$/u.test(next.number) && !/^\p{L}$|\)/u.test(last.number)) break;
     last.opensRange = RANGE.test(joint[0]);
+    if (joint[0] === '-' && !((isPlural || next.number.includes('.')) && isAscending(last.number, next.number))) break;
     last = next;
   }
+  // «ст. 5-1» is one number, of an act.
+  if (/^-\d/u.test(text.slice(numbers.at(-1)!.end))) numbers.pop();
+  if (numbers.length === 0) return null;
+  numbers.at(-1)!.opensRange = false;
+  // «пункты с 3.2.1 по 3.2.9»; «пункты с 3 примерами» name no number.
+  if (isSpan && !first.opensRange) return null;
   const kind = unit.groups?.section ? 'section' : unit.groups?.part ? 'part' : 'clause';
   return { unit: kind, start: at, end: numbers.at(-1)!.end, numbers };
 }
@@ -148,51 +184,4 @@ function readNumber(text: string, at: number, from: number): Numbered | null {
   const before = text.slice(Math.max(0, from - 60), from);
   const number = match[0].endsWith(')') && !match[0].includes('(') && before.lastIndexOf('(') > before.lastIndexOf(')') ? match[0].slice(0, -1) : match[0];
   return { from, end: at + number.length, number, opensRange: false };
-}
-
-/** Kazakh groups: numbers first, then the unit, the outer group before the inner. */
-function* kazakhChains(text: string): Generator<Group[]> {
-  const opener = /(?<![\p{L}\p{N}.,-])(?:\d|\(?\p{L}\))/gu;
-  let chain: Group[] = [];
-  let done = 0;
-  for (const { index } of text.matchAll(opener)) {
-    if (index < done) continue;
-    const group = readKazakhGroup(text, index);
-    if (!group) continue;
-    const outer = chain.at(-1);
-    const hangs = outer && outer.numbers.length === 1 && KAZAKH_GENITIVE.test(text.slice(outer.start, outer.end)) && /^\s+$/u.test(text.slice(outer.end, group.start));
-    if (!hangs && outer) {
-      yield chain;
-      chain = [];
-    }
-    chain.push(group);
-    done = group.end;
-  }
-  if (chain.length > 0) yield chain;
-}
-
-function readKazakhGroup(text: string, at: number): Group | null {
-  const numbers: Numbered[] = [];
-  for (let from = at; numbers.length < MOST; ) {
-    // The last number is glued to its unit: «2-тармақ».
-    const number = /(?:\d{1,3}(?:\.\d{1,3})*|\(?\p{Ll}(?=\)))\)?/uy;
-    number.lastIndex = from;
-    const match = number.exec(text);
-    if (!match) return null;
-    numbers.push({ from, end: number.lastIndex, number: match[0], opensRange: false });
-    KAZAKH_WORD.lastIndex = number.lastIndex;
-    const word = KAZAKH_WORD.exec(text)?.[1];
-    const root = word && /^[бт]/u.test(word) && kazakhRoots(word).find((one) => Object.hasOwn(KAZAKH_UNITS, one));
-    if (root) {
-      numbers.at(-1)!.end = KAZAKH_WORD.lastIndex;
-      return { unit: KAZAKH_UNITS[root]!, start: at, end: KAZAKH_WORD.lastIndex, numbers };
-    }
-    const joint = /\s*(?:,|[–—-])\s*|\s+(?:және|немесе|мен|бен|пен)\s+/uy;
-    joint.lastIndex = number.lastIndex;
-    const between = joint.exec(text);
-    if (!between) return null;
-    numbers.at(-1)!.opensRange = /[–—-]/u.test(between[0]);
-    from = joint.lastIndex;
-  }
-  return null;
 }

@@ -12,6 +12,17 @@ const DOCUMENTS =
 const RUSSIAN_GENITIVE =
   /^[«"“]?(?:закон(?:а|ов)|кодекса|конституции|постановлени[яй]|приказа|указа|директивы|конвенции|регламента|стандарта|устава|положени[яй]|инструкции|правил|условий|политики?|соглашени[яй]|договор(?:а|ов)|контракта|оферты|приложени[яй]|перечня|порядка|кодексов|гк|нк|тк|ук|коап|гпк|апк|упк|рк|рф|гост\p{L}*)(?!\p{L})/iu;
 
+/** Documents in Russian, in any case. */
+const RUSSIAN_DOCUMENTS = /политик|соглашени|правил|договор|услови|оферт|положени|регламент/iu;
+
+/** What a title goes on with behind its noun: «Политики конфиденциальности», «Правил оказания услуг», «Положения о хранении». */
+const TITLE_GOES_ON = /^(?:\p{L}*(?:ости|[цс]ии|[нт]ия|[нц]ий|[втзжпбл]ки|ажи|ства)|возврата|оплаты|услуг|обмена|доступа|cookies?|об?|в отношении)(?!\p{L})/iu;
+
+/** Whether words name an act or a document of any kind. */
+export function namesDocument(words: string): boolean {
+  return ACTS.test(words) || DOCUMENTS.test(words) || RUSSIAN_DOCUMENTS.test(words);
+}
+
 /** Kazakh words in the genitive: «Заңның», «келісімінің», «2-тармағының». */
 export const KAZAKH_GENITIVE = /[нтд][ыі]ң$/u;
 
@@ -42,28 +53,35 @@ export function namesAnother(text: string, { start, end, isKazakh }: Place, isOw
 }
 
 /** «… настоящей Политики», "of this Agreement", "hereof". */
-const OWN_BEHIND = /^\s*(?:\([^)]*\)\s*)?(?:настоящ|данно|этого|этой|этих|наше|(?:of\s+)?(?:this|these|our)\b|hereof|above|below|осы)/iu;
-const ENGLISH_BEHIND = /^,?\s+(?:of|in|under|to)\s+(?:the\s+|that\s+|such\s+)?/u;
+const OWN_BEHIND = /^\s*(?:\([^)]*\)\s*)?(?:настоящ|данно|этого|этой|этих|(?:of\s+)?(?:this|these)\b|hereof|above|below|осы)/iu;
+const ENGLISH_BEHIND = /^,?\s+(?:of|in|under|to)\s+(?:the\s+|that\s+|such\s+|our\s+)?/u;
 
 /** "Article 49(1)(b) derogation under GDPR" */
 const ACT_FURTHER_BEHIND = /^\s+\p{Ll}+\s+(?:of|under)\s+(?:the\s+)?([^.,;:]*)/u;
 
 function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
-  if (OWN_BEHIND.test(after)) return false;
+  const own = OWN_BEHIND.exec(after);
+  // «настоящего Закона» is said by the Law alone.
+  if (own) return /^\s*\p{L}*\s+(?:\p{L}+\s+)?(?:закона|кодекса|указа|приказа)(?!\p{L})/iu.test(after.slice(own[0].length));
   if (ACTS.test(ACT_FURTHER_BEHIND.exec(after)?.[1] ?? '')) return true;
   const english = ENGLISH_BEHIND.exec(after);
   const words = (english ? after.slice(english[0].length) : /^\s*[.,;:)]/u.test(after) ? '' : after.trimStart()).split(/[.,;:!?()]|\s[–—]\s/u)[0]!.split(/\s+/u).filter(Boolean);
   if (english) {
     const name = words.slice(0, 6);
-    const noun = name.find((word) => ACTS.test(word) || DOCUMENTS.test(word));
-    if (noun) return !isOwn(noun);
+    const noun = name.findIndex((word) => ACTS.test(word) || DOCUMENTS.test(word));
+    // "the Cookie Policy" is not to a "Privacy Policy".
+    if (noun !== -1) return !name.slice(0, noun + 1).every((word, k) => isOwn(word) || (k < noun && !/^\p{Lu}/u.test(word)));
     return /of|under/.test(english[0]) && /^[«"“\p{Lu}]/u.test(words[0] ?? '') && !isOwn(words[0]!);
   }
   // An abbreviation right behind: «ст. 5 ГК РК», "Article 6 GDPR".
   if (/^[«"“]|^\p{Lu}{2,}(?:$|[^\p{Ll}])/u.test(words[0] ?? '')) return true;
   for (const [k, word] of words.slice(0, 4).entries()) {
     // Adjectives are part of the name: «п. 2.1 Пользовательского соглашения» is not to «Соглашение об обработке данных».
-    if (RUSSIAN_GENITIVE.test(word)) return !words.slice(0, k + 1).every(isOwn);
+    if (RUSSIAN_GENITIVE.test(word)) {
+      const name = words.slice(0, k + 1).filter((one) => !/^наш(?:ей|его|их)$/iu.test(one));
+      const further = words[k + 1] ?? '';
+      return !name.every(isOwn) || (TITLE_GOES_ON.test(words.slice(k + 1).join(' ')) && !isOwn(further));
+    }
     if (!/(?:ого|его|ой|ей|ых|их|ому|ему)(?:ся)?$/iu.test(word)) return false;
   }
   return false;
@@ -71,7 +89,9 @@ function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
 
 /** «Заңның 5-бабы», «Пайдаланушы келісімінің 3.2-тармағы»; «осы Саясаттың» is this one. */
 function namedBefore(before: string, isOwn: (word: string) => boolean): boolean {
-  const last = before.split(/[.,;:!?()]/u).at(-1)!.trim().split(/\s+/u).at(-1) ?? '';
+  const [last = '', qualifier = ''] = before.split(/[.,;:!?()]/u).at(-1)!.trim().split(/\s+/u).toReversed();
   if (/осы\s+\S+\s*$/iu.test(before) || !KAZAKH_GENITIVE.test(last)) return false;
-  return (ACTS.test(last) || DOCUMENTS.test(last) || /^[»”"]|^\p{Lu}/u.test(last)) && !isOwn(last);
+  if (!(ACTS.test(last) || DOCUMENTS.test(last) || /^[»”"]|^\p{Lu}/u.test(last))) return false;
+  // «Cookie саясатының» is not «Құпиялық саясаты».
+  return !isOwn(last) || (/^[«"“\p{Lu}]/u.test(qualifier) && !isOwn(qualifier));
 }

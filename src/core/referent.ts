@@ -34,6 +34,22 @@ export class Referents {
     return clause;
   }
 
+  /**
+   * Whether a reference points to nothing: no clause has its number, not even one of several that it could mean.
+   * Within a clause whose parts have no numbers nobody can say what «подпункт 2» counts.
+   */
+  isNowhere({ path, unit }: Pick<CrossReference, 'path' | 'unit'>, from: Clause): boolean {
+    const [first = '', ...inner] = path;
+    if (this.find({ path, unit }, from) || this.#byNumber.has(path.join('.'))) return false;
+    const outer = this.#outermost(first, unit, from);
+    if (!outer) return !this.#byNumber.has(first);
+    // A number of several levels says itself where it is.
+    if (inner[0]!.includes('.')) return !this.#byNumber.has(inner[0]!);
+    const below = [...this.#byNumber.values()].flat().filter(({ ancestors }) => ancestors.includes(outer));
+    const next = inner[0]!;
+    return below.length > 0 && !below.some(({ clause }) => clause.number === next || clause.number === `${outer.number}.${next}`);
+  }
+
   #outermost(number: string, unit: CrossReference['unit'], from: Clause): Clause | null {
     const placed = this.#byNumber.get(number) ?? [];
     if (placed.length === 0) {

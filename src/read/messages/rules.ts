@@ -38,10 +38,22 @@ const links = (count: number): string => {
   return `${count} ${form === 'one' ? 'ссылка всё ещё указывает' : form === 'few' ? 'ссылки всё ещё указывают' : 'ссылок всё ещё указывают'}`;
 };
 
+/** More of them would not be read. */
+const MOST_LISTED = 5;
+const listed = (numbers: readonly string[]): string => `${numbers.slice(0, MOST_LISTED).join(', ')}${numbers.length > MOST_LISTED ? ' …' : ''}`;
+
 export const REFERENCES = {
   missing: (number: string): Message => ({
     ru: `п. ${number} в документе нет: исправьте номер`,
     en: `there is no clause ${number} in this document: correct the number`,
+  }),
+  nowhere: (words: string): Message => ({
+    ru: /[\p{L}§]/u.test(words) ? `«${words}»: такого места в документе нет, исправьте номер` : `номера ${words} в документе нет: исправьте его`,
+    en: /[\p{L}§]/u.test(words) ? `"${words}": there is no such place in this document, correct the number` : `there is no number ${words} in this document: correct it`,
+  }),
+  gap: (from: string, to: string, missing: readonly string[]): Message => ({
+    ru: `в ряду ${from}–${to} нет ${missing.length === 1 ? 'п.' : 'пп.'} ${listed(missing)}: исправьте границы ряда или номера пунктов`,
+    en: `the range ${from}–${to} has no clause ${listed(missing)}: correct its ends, or the numbers of the clauses`,
   }),
   became: (number: string, now: string, count: number): Message => ({
     ru: `п. ${number} в этой редакции стал п. ${now}; ${links(count)} на ${number}: замените номер`,

@@ -1,7 +1,7 @@
 /** Links that lead nowhere: without an address, to a policy, an edition or a clause that is not there. */
 import { BASE, fragmentId, linkTarget, namedTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
 import { inForceAt } from '../../core/calendar.ts';
-import { listClauses, plainText, type Clause, type Inline } from '../../core/clause.ts';
+import { linksIn, listClauses, plainText, type Clause } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
 import type { Message } from '../../core/message.ts';
 import { linkSurroundings, publish } from '../../core/publication.ts';
@@ -11,12 +11,13 @@ import type { Check, Subject } from './check.ts';
 
 export const checkLinks: Check = (subject) => {
   for (const clause of listClauses(subject.text.tree)) {
-    for (const { href, words, index } of linksOf(clause.text)) {
+    for (const { href, start, end } of linksIn(clause.text)) {
       if (isEmpty(href)) {
-        if (!namesPolicy(subject, words)) subject.reportWord(clause, index, 'link-empty', LINKS.empty(excerpt(words)));
+        const words = plainText(clause.text).slice(start, end);
+        if (!namesPolicy(subject, words)) subject.reportWord(clause, start, 'link-empty', LINKS.empty(excerpt(words)));
       } else {
         const fault = faultOf(subject, href);
-        if (fault) subject.reportWord(clause, index, 'link-target', fault);
+        if (fault) subject.reportWord(clause, start, 'link-target', fault);
       }
     }
   }
@@ -27,23 +28,6 @@ const isEmpty = (href: string): boolean => href === '' || href === '#';
 /** «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one; one that could not be read may be it. */
 function namesPolicy({ library, text, now }: Subject, words: string): boolean {
   return library.policies.length < library.site.policies.length || namedTarget(words, linkSurroundings(publish(library, now, true), text.lang)) !== null;
-}
-
-interface Link {
-  href: string;
-  words: string;
-  /** Where its words begin in the plain text of the clause. */
-  index: number;
-}
-
-function linksOf(inlines: readonly Inline[], from = 0): Link[] {
-  let index = from;
-  return inlines.flatMap((inline) => {
-    const start = index;
-    index += plainText([inline]).length;
-    if (inline.kind === 'link') return [{ href: inline.href, words: plainText(inline.children), index: start }];
-    return 'children' in inline ? linksOf(inline.children, start) : [];
-  });
 }
 
 function faultOf({ library, text, now }: Subject, href: string): Message | null {

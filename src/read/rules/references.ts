@@ -4,8 +4,10 @@
  * number is still there.
  */
 import { listClauses, plainText, type Clause } from '../../core/clause.ts';
-import { findReferences, type CrossReference } from '../../core/crossref.ts';
+import { referencesIn, type CrossReference } from '../../core/crossref.ts';
+import type { EditionText } from '../../core/edition.ts';
 import type { Message } from '../../core/message.ts';
+import { ownName } from '../../core/own-name.ts';
 import { Referents } from '../../core/referent.ts';
 import { REFERENCES } from '../messages/rules.ts';
 import type { Check, Subject } from './check.ts';
@@ -13,8 +15,9 @@ import type { Check, Subject } from './check.ts';
 interface Stale {
   clause: Clause;
   reference: CrossReference;
-  /** How the reference writes the number. */
+  /** How the reference writes the number; its words where it names more than one, or a section. */
   number: string;
+  isPlain: boolean;
   /** The number that its clause has now; null where the clause is gone, undefined where it never was. */
   now: string | null | undefined;
   /** A clause of that number is there all the same. */
@@ -26,26 +29,49 @@ export const checkReferences: Check = (subject) => {
   // A text without numbers refers to those of others.
   if (!clauses.some(({ number }) => number !== null)) return;
   const referents = new Referents(subject.text.tree);
+  const referencesOf = referencesOfText(subject.text);
   const past = pastOf(subject);
   const stale = clauses.flatMap((clause) => referencesOf(clause).flatMap((reference): Stale[] => {
-    const number = reference.path.join('.');
+    const isPlain = reference.path.length === 1 && reference.unit === 'clause';
+    const number = isPlain ? reference.path[0]! : plainText(clause.text).slice(reference.start, reference.end);
     const target = referents.find(reference, clause);
     const meant = past?.meant(clause, reference);
-    if (meant !== undefined && meant.now !== target) return [{ clause, reference, number, now: meant.now?.number ?? null, isTaken: target !== null }];
+    if (meant !== undefined && meant.now !== target) return [{ clause, reference, number, isPlain, now: meant.now?.number ?? null, isTaken: target !== null }];
     // Two clauses of one number are another rule's business.
-    if (target || clauses.some((other) => other.number === reference.path[0] || other.number === number)) return [];
-    return [{ clause, reference, number, now: past?.numberNow(reference), isTaken: false }];
+    if (!referents.isNowhere(reference, clause)) return [];
+    return [{ clause, reference, number, isPlain, now: past?.numberNow(reference), isTaken: false }];
   }));
   for (const one of stale) subject.reportWord(one.clause, one.reference.start, 'reference', messageFor(one, stale, subject.edition.version - 1));
+  for (const clause of clauses) for (const { at, from, to, missing } of gapsIn(referencesOf(clause), referents, clause)) subject.reportWord(clause, at, 'reference', REFERENCES.gap(from, to, missing));
 };
 
-function messageFor({ number, now, isTaken }: Stale, all: readonly Stale[], before: number): Message {
-  if (now === undefined) return REFERENCES.missing(number);
+/** Numbers that a range goes over and that are no clauses, «пп. 3.2.1–3.2.9» without 3.2.4. */
+function gapsIn(references: readonly CrossReference[], referents: Referents, clause: Clause): { at: number; from: string; to: string; missing: string[] }[] {
+  return references.flatMap((first, i) => {
+    const last = references[i + 1];
+    if (!first.opensRange || !last || !referents.find(first, clause) || !referents.find(last, clause)) return [];
+    const [from, to] = [first.path.join('.'), last.path.join('.')];
+    const [low, high] = [LEVELS.exec(from), LEVELS.exec(to)];
+    if (!low || !high || low[1] !== high[1]) return [];
+    const between = Array.from({ length: Math.max(0, Number(high[2]) - Number(low[2]) - 1) }, (_, k) => `${low[1]}${Number(low[2]) + k + 1}`);
+    const missing = between.filter((number) => referents.isNowhere({ path: [number], unit: first.unit }, clause));
+    return missing.length > 0 ? [{ at: first.start, from, to, missing }] : [];
+  });
+}
+
+/** A number as the levels around it and its own. */
+const LEVELS = /^((?:\d+\.)*)(\d+)$/;
+
+function messageFor({ number, isPlain, now, isTaken }: Stale, all: readonly Stale[], before: number): Message {
+  if (now === undefined) return isPlain ? REFERENCES.missing(number) : REFERENCES.nowhere(number);
   if (now === null) return isTaken ? REFERENCES.other(number, before) : REFERENCES.removed(number, before);
   return REFERENCES.became(number, now, all.filter((other) => other.number === number && other.now === now).length);
 }
 
-const referencesOf = (clause: Clause): CrossReference[] => findReferences(plainText(clause.text));
+function referencesOfText({ tree, lang }: EditionText): (clause: Clause) => CrossReference[] {
+  const isOwn = ownName(tree, lang);
+  return (clause) => referencesIn(clause.text, isOwn);
+}
 const keyOf = ({ path, unit }: CrossReference): string => `${unit} ${path.join('.')}`;
 
 /** What the references of the edition before meant, told in clauses of this one. */
@@ -61,6 +87,7 @@ function pastOf(subject: Subject): Past | null {
   if (!before) return null;
   const [older, newer] = [listClauses(before.tree), listClauses(subject.text.tree)];
   const referents = new Referents(before.tree);
+  const referencesBefore = referencesOfText(before);
   const became = new Map<Clause, Clause>();
   const cameFrom = new Map<Clause, Clause>();
   for (const { from, to } of subject.changes.clauses) {
@@ -72,7 +99,7 @@ function pastOf(subject: Subject): Past | null {
   return {
     meant(clause, reference) {
       const was = cameFrom.get(clause);
-      const same = was && referencesOf(was).find((other) => keyOf(other) === keyOf(reference));
+      const same = was && referencesBefore(was).find((other) => keyOf(other) === keyOf(reference));
       const target = was && same ? referents.find(same, was) : null;
       return target ? { now: became.get(target) ?? null } : undefined;
     },

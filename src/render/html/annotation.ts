@@ -1,6 +1,6 @@
 /** What the words of a clause point to within their own text: cited clauses and defined terms. */
 import { plainText, type Clause, type ClauseTree } from '../../core/clause.ts';
-import { findReferences } from '../../core/crossref.ts';
+import { referencesIn } from '../../core/crossref.ts';
 import { ownName } from '../../core/own-name.ts';
 import type { Lang } from '../../core/edition.ts';
 import { Referents } from '../../core/referent.ts';
@@ -30,7 +30,7 @@ export class Annotations {
   /** The spans of a clause's words, in order, none overlapping; of a term its first use in the clause, which is help enough. */
   of(clause: Clause): Span[] {
     const text = plainText(clause.text);
-    const spans: Span[] = findReferences(text, this.#isOwn).flatMap((reference) => {
+    const spans: Span[] = referencesIn(clause.text, this.#isOwn).flatMap((reference) => {
       const to = this.#referents.find(reference, clause);
       return to && to !== clause ? [{ start: reference.start, end: reference.end, to, kind: 'reference' as const }] : [];
     });

@@ -1,6 +1,6 @@
 /** A text as it is printed: every link led to an absolute address or to a clause of the text, cross-references made links. */
 import { listClauses, plainText, type Block, type Clause, type Inline } from '../../core/clause.ts';
-import { findReferences } from '../../core/crossref.ts';
+import { referencesIn } from '../../core/crossref.ts';
 import { ownName } from '../../core/own-name.ts';
 import type { EditionText, Lang, Site } from '../../core/edition.ts';
 import { Referents } from '../../core/referent.ts';
@@ -54,12 +54,12 @@ export class Resolver {
 
   #clause(clause: Clause): PdfClause {
     const { kind, form, number, mark, id, term, cells } = clause;
-    const words = (inlines: readonly Inline[]): Inline[] => linked(this.inlines(inlines), this.#references(plainText(inlines), clause));
+    const words = (inlines: readonly Inline[]): Inline[] => linked(this.inlines(inlines), this.#references(inlines, clause));
     return { kind, form, number, mark, id, term, text: words(clause.text), ...(cells ? { cells: cells.map(words) } : {}), children: this.blocks(clause.children) };
   }
 
-  #references(text: string, from: Clause): Reference[] {
-    return findReferences(text, this.#isOwn).flatMap((reference) => {
+  #references(words: readonly Inline[], from: Clause): Reference[] {
+    return referencesIn(words, this.#isOwn).flatMap((reference) => {
       const to = this.#referents.find(reference, from);
       return to === null || to === from ? [] : [{ start: reference.start, end: reference.end, href: `#${to.id}` }];
     });
