@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/build/csp.ts';
-import { livePreview } from './src/build/live.ts';
+import { livePreview } from './src/build/live/index.ts';
 
 // Content, moment and output are chosen by the commands in `scripts/`, see README.
 export default defineConfig({

@@ -54,6 +54,19 @@ export function changesFile(site: Pick<Site, 'languages'>, lang: Lang, policy: s
   return `${BASE}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
 }
 
+/** The words of a path of this site behind its base and its language: `['privacy', '1']`; none where it lies elsewhere. */
+export function pathWords(site: Pick<Site, 'languages'>, path: string): string[] {
+  if (!path.startsWith(`${BASE}/`)) return [];
+  const words = path.slice(BASE.length + 1).split(/[/?]/).filter(Boolean);
+  if (site.languages.includes(words[0] ?? '')) words.shift();
+  return words;
+}
+
+/** The policy that a page or a file at a path belongs to. */
+export function policyAt(site: Pick<Site, 'languages'>, path: string): string | undefined {
+  return pathWords(site, path)[0]?.replace(/\.(?:pdf|xml)$/, '');
+}
+
 /** What an address of a document names. */
 export interface DocumentName {
   kind: 'edition' | 'changes';

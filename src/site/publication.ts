@@ -2,13 +2,13 @@
  * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
  * the PDFs that it rendered before; live preview reads the content folder anew whenever it changed.
  */
-import { publish, type Publication } from '../core/publication.ts';
+import type { Publication } from '../core/publication.ts';
 import type { Edition } from '../core/edition.ts';
 import { redline, type Counts, type Redline } from '../core/redline/index.ts';
-import { parseMoment } from '../core/time.ts';
 import { sha256 } from '../read/hash.ts';
-import { requireLibrary } from '../read/library.ts';
+import { ContentError } from '../core/problem.ts';
 import type { FileFacts } from '../render/data/editions.ts';
+import { readPreview, type Preview } from './preview.ts';
 
 export interface EditionFiles {
   /** What is known of the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
@@ -24,30 +24,31 @@ export interface Handover {
 
 const KEY = Symbol.for('policies.handover');
 const PREVIEW = Symbol.for('policies.preview');
-type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Handover };
+type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview };
 
 /** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
 export function handOver(handover: Handover): void {
   (globalThis as Shared)[KEY] = handover;
 }
 
-/** What this run publishes. @throws ContentError in live preview, when the content has errors */
+/** What this run publishes. @throws ContentError in live preview, while nothing of the content could be read yet */
 export function handover(): Handover {
+  const built = (globalThis as Shared)[KEY];
+  if (built) return built;
+  const { publication, problems } = preview();
+  if (!publication) throw new ContentError(problems);
+  return { publication, files: { at: () => null } };
+}
+
+/** Live preview: what is shown, and what is wrong with the content. */
+export function preview(): Preview {
+  return (globalThis as Shared)[PREVIEW] ?? refreshPreview();
+}
+
+/** Live preview: reads the content folder anew, for the next page. */
+export function refreshPreview(): Preview {
   const shared = globalThis as Shared;
-  return shared[KEY] ?? (shared[PREVIEW] ??= { publication: readForPreview(), files: { at: () => null } });
-}
-
-/** Live preview: the content folder changed and is read anew for the next page. */
-export function forgetPreview(): void {
-  delete (globalThis as Shared)[PREVIEW];
-}
-
-function readForPreview(): Publication {
-  const library = requireLibrary(process.env.POLICY_CONTENT ?? 'content');
-  const asOf = process.env.POLICY_AS_OF;
-  const moment = asOf === undefined ? null : parseMoment(asOf, library.site.timeZone);
-  if (moment && 'error' in moment) throw new Error(`POLICY_AS_OF: ${moment.error.ru}`);
-  return publish(library, moment?.instant ?? Temporal.Now.instant(), true);
+  return (shared[PREVIEW] = readPreview(process.env.POLICY_CONTENT ?? 'content', process.env.POLICY_AS_OF, shared[PREVIEW] ?? null));
 }
 
 /** Redlines asked for lately, the latest last: a page is made in each language in turn, thousands of editions are not kept. */

@@ -1,5 +1,5 @@
 /** Links that lead nowhere: without an address, to a policy, an edition or a clause that is not there. */
-import { BASE, fragmentId, linkTarget, namedTarget, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
+import { BASE, fragmentId, linkTarget, namedTarget, pathWords, policyAt, RESERVED_NAMES, type LinkSurroundings } from '../../core/address.ts';
 import { inForceAt } from '../../core/calendar.ts';
 import { linksIn, listClauses, plainText, type Clause } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
@@ -39,10 +39,9 @@ function faultOf({ library, text, now }: Subject, href: string): Message | null 
   const [path = '', fragment = ''] = target.split('#');
   if (path === '') return hasFragment(text, fragment) ? null : LINKS.noFragment(href, fragment);
   if (!path.startsWith(`${BASE}/`)) return null;
-  const words = path.slice(BASE.length + 1).split(/[/?]/).filter(Boolean);
-  if (site.languages.includes(words[0] ?? '')) words.shift();
-  const name = (words[0] ?? '').replace(/\.(?:pdf|xml)$/, '');
-  if (name === '' || RESERVED_NAMES.includes(name)) return null;
+  const words = pathWords(site, path);
+  const name = policyAt(site, path);
+  if (name === undefined || RESERVED_NAMES.includes(name)) return null;
   const policy = library.policies.find((one) => one.name === name);
   // What is named and is not there could not be read.
   if (!policy) return site.policies.includes(name) ? null : LINKS.noPolicy(href, name);

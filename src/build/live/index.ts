@@ -1,0 +1,69 @@
+/**
+ * Live preview: a saved text shows at once, on its page and in its PDF; an error in a text is shown in the page and
+ * in the terminal, and stops nothing but what it is in.
+ */
+import type { AstroIntegration } from 'astro';
+import { createReadStream } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { BASE } from '../../core/address.ts';
+import { formatProblem, type Problem } from '../../core/problem.ts';
+import { preview, refreshPreview } from '../../site/publication.ts';
+import { renderDocumentAt } from '../documents.ts';
+import { LANG, say } from '../language.ts';
+import { CACHE } from '../place.ts';
+import { LIVE } from '../words/live.ts';
+import { placeOf, reportPage } from './report.ts';
+
+/** An editor saves in several steps: a file is read when it has been still for so many milliseconds. */
+const STILL = 40;
+/** Loads what reloads the page when a text is saved. */
+const RELOADING = `<script type="module" src="${BASE}/@vite/client"></script>`;
+
+export function livePreview(): AstroIntegration {
+  return {
+    name: 'live-preview',
+    hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command === 'dev') addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
+        let told = tell(preview().problems, '');
+        const refresh = (): void => {
+          told = tell(refreshPreview().problems, told);
+          // Astro keeps what each page's routes returned until its own kind of content changes.
+          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
+        };
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, file) => {
+          if (!resolve(file).startsWith(folder + sep)) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(refresh, STILL);
+        });
+        server.middlewares.use((request, response, next) => {
+          const state = preview();
+          const address = (request.originalUrl ?? '').split('?')[0]!;
+          if (!state.publication && (address.endsWith('/') || address.endsWith('.html'))) {
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            return void response.end(reportPage(state, RELOADING));
+          }
+          if (!state.publication || !address.endsWith('.pdf')) return next();
+          renderDocumentAt(state.publication, address, join(CACHE, 'documents')).then((path) => {
+            if (path === null) return next();
+            response.setHeader('Content-Type', 'application/pdf');
+            createReadStream(path).pipe(response);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** Prints the errors as `check` does, when they are others than were told last. @returns what is told now */
+function tell(problems: readonly Problem[], before: string): string {
+  const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, LANG)}\n`).join('');
+  if (lines !== before) process.stderr.write(lines === '' ? `${say(LIVE.sound)}\n` : `\n${lines}`);
+  return lines;
+}

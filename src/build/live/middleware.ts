@@ -1,0 +1,16 @@
+/** Between a page of live preview and its reader: the errors of the moment above it. */
+import type { MiddlewareHandler } from 'astro';
+import { policyAt } from '../../core/address.ts';
+import { preview } from '../../site/publication.ts';
+import { reportPage, withReport } from './report.ts';
+
+export const onRequest: MiddlewareHandler = async ({ url }, next) => {
+  const response = await next();
+  const state = preview();
+  if (state.problems.length === 0 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const html = await response.text();
+  const policy = state.publication ? policyAt(state.publication.site, url.pathname) : undefined;
+  // The page of an edition that could not be read yet.
+  const isUnread = response.status === 404 && policy !== undefined && state.broken.includes(policy);
+  return new Response(isUnread ? reportPage(state) : withReport(html, state, policy), { status: response.status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+};

@@ -1,0 +1,71 @@
+/** The errors of the moment as live preview shows them: above a page that can be read, else in its place. */
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import { RULES } from '../../core/rules/index.ts';
+import { problemList, type ShownProblem } from '../../render/html/problems.ts';
+import { toHtml } from '../../render/html/serialize.ts';
+import type { Preview } from '../../site/preview.ts';
+import { LANG, say } from '../language.ts';
+import { LIVE } from '../words/live.ts';
+import STYLE from './report-style.ts';
+
+/** More of them would hide the page. */
+const MOST = 20;
+/** Lines of the file before and behind the one in question. */
+const AROUND = 2;
+const LONGEST_LINE = 400;
+
+/** A page with the errors of the moment above it; as it is where there are none. */
+export function withReport(html: string, { problems, broken }: Preview, policy: string | undefined): string {
+  if (problems.length === 0) return html;
+  // Errors of the lock or of `site.yaml` concern every page.
+  const isOpen = broken.length === 0 || policy === undefined || broken.includes(policy);
+  const heading = `<summary><strong>${escaped(say(LIVE.title(problems.length)))}</strong> ${escaped(say(isOpen ? LIVE.lastGood : LIVE.elsewhere(broken)))}</summary>`;
+  const report = `<aside class="live-report" lang="${LANG}" aria-label="${escaped(say(LIVE.title(problems.length)))}"><style>${STYLE}</style><details${isOpen ? ' open' : ''}>${heading}${listOf(problems)}</details></aside>`;
+  return html.replace(/<body[^>]*>/, (body) => body + report);
+}
+
+/** A page that stands alone, in the place of one that cannot be made. @param head what makes it reload */
+export function reportPage({ problems }: Preview, head = ''): string {
+  const title = escaped(say(LIVE.title(problems.length)));
+  return `<!doctype html>\n<html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<style>${STYLE}</style></head>\n`
+    + `<body><main class="live-report"><h1>${title}</h1><p>${escaped(say(LIVE.nothing))}</p>${listOf(problems)}</main></body></html>\n`;
+}
+
+function listOf(problems: readonly Problem[]): string {
+  const more = problems.length > MOST ? `<p>${escaped(say(LIVE.more(problems.length - MOST)))}</p>` : '';
+  return toHtml([problemList(problems.slice(0, MOST).map(shown))]) + more;
+}
+
+function shown(problem: Problem): ShownProblem {
+  return {
+    problem,
+    place: say(LIVE.place(placeOf(problem.file), problem.line, problem.column)),
+    message: problem.message[LANG],
+    why: { title: say(LIVE.why), text: RULES[problem.rule].why[LANG] },
+    lines: linesAround(problem),
+  };
+}
+
+/** A file as its editor knows it: from the folder that the command was called in. */
+export function placeOf(file: string): string {
+  const near = relative(process.cwd(), file);
+  return near.startsWith('..') ? file : near.replaceAll(sep, '/');
+}
+
+function linesAround({ file, line }: Problem): ShownProblem['lines'] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    // A folder, or a file that is not there: its name says what there is to say.
+    return [];
+  }
+  const first = Math.max(1, line - AROUND);
+  return text.split(/\r?\n/).slice(first - 1, line + AROUND).map((words, i) => ({ number: first + i, text: words.slice(0, LONGEST_LINE) }));
+}
+
+function escaped(text: string): string {
+  return toHtml([{ type: 'text', value: text }]).replaceAll('"', '&quot;');
+}
