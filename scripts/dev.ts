@@ -1,17 +1,19 @@
 /** `npm run dev`: live preview, a saved text shows at once. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { say } from '../src/build/language.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withPort, type CommonOptions } from '../src/build/options.ts';
 import { ROOT } from '../src/build/place.ts';
 import { SERVE } from '../src/build/words/commands.ts';
 import { COMMON } from '../src/build/words/common.ts';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { ContentError } from '../src/core/problem.ts';
+import { ContentError, type Problem } from '../src/core/problem.ts';
+import { readSiteFile } from '../src/read/site.ts';
 
 const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.dev)))
   .action(async (options: CommonOptions & { port: number }) => {
-    const { site, problems } = readSite(options.content);
-    // What is wrong in the texts is shown in the page; a folder that is not there is a wrong call.
+    const problems: Problem[] = [];
+    const site = readSiteFile(options.content, problems)?.site;
+    // What is wrong in the texts is shown in the page; of a folder that is not there nothing can be.
     if (!existsSync(options.content)) throw new ContentError(problems);
     if (site) momentOf(options.asOf, site.timeZone);
     process.env.POLICY_CONTENT = resolve(options.content);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../core/problem.ts';
 import type { Library, Policy, Site } from '../core/edition.ts';
 import type { Lock } from '../core/lock.ts';
-import { readText } from './file.ts';
 import { listFolder } from './folder.ts';
 import { applyLock, readLock } from './lock.ts';
 import { FILE } from './messages/file.ts';
@@ -12,7 +11,7 @@ import { POLICY } from './messages/policy.ts';
 import { policyNameFault } from './name.ts';
 import { readPolicy } from './policy.ts';
 import { reporterFor } from './report.ts';
-import { readSite } from './site.ts';
+import { readSiteFile } from './site.ts';
 
 /** One policy as it was read. */
 export interface PolicyReading {
@@ -49,9 +48,7 @@ export interface ReadOptions {
  */
 export function readLibrary(folder: string, { fixing = [], only }: ReadOptions = {}): Reading {
   const around: Problem[] = [];
-  const siteFile = join(folder, 'site.yaml');
-  const source = readText(siteFile, siteFile, around);
-  const read = source === null ? null : readSite(source, reporterFor(siteFile, around));
+  const read = readSiteFile(folder, around);
   const site = read?.site ?? null;
   const policies = (site?.policies ?? []).flatMap((name, i): PolicyReading[] => {
     if (only !== undefined && name !== only) return [];

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { policyNameFault } from './name.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Site } from '../core/edition.ts';
 import { SITE_VALUES, unknownInterface } from './messages/site.ts';
-import type { Report } from './report.ts';
+import type { Problem } from '../core/problem.ts';
+import { readText } from './file.ts';
+import { reporterFor, type Report } from './report.ts';
 import { readYaml, type YamlResult } from './yaml.ts';
 
 const fault = (name: keyof typeof SITE_VALUES): keyof typeof SITE_VALUES => name;
@@ -23,6 +26,13 @@ const schema = z.strictObject({
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
 });
+
+/** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
+export function readSiteFile(folder: string, problems: Problem[]): ReturnType<typeof readSite> {
+  const file = join(folder, 'site.yaml');
+  const source = readText(file, file, problems);
+  return source === null ? null : readSite(source, reporterFor(file, problems));
+}
 
 /**
  * Reads `site.yaml`.

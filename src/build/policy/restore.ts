@@ -7,9 +7,8 @@ import { statementsOf } from '../../core/statement.ts';
 import { readText } from '../../read/file.ts';
 import { readLock } from '../../read/lock.ts';
 import { unpackFile } from '../../read/pack.ts';
-import { reporterFor } from '../../read/report.ts';
 import { restate } from '../../read/restate.ts';
-import { readSite } from '../../read/site.ts';
+import { readSiteFile } from '../../read/site.ts';
 import { saidOf } from '../../read/statement.ts';
 import { say } from '../language.ts';
 import { newCommand, Refusal, withCommonOptions, type CommonOptions } from '../options.ts';
@@ -23,9 +22,7 @@ export function restoreCommand(): Command {
     .argument('<version>', say(RESTORE.version))
     .action((policy: string, version: string, { content }: CommonOptions) => {
       const problems: Problem[] = [];
-      const siteFile = join(content, 'site.yaml');
-      const source = readText(siteFile, siteFile, problems);
-      const read = source === null ? null : readSite(source, reporterFor(siteFile, problems));
+      const read = readSiteFile(content, problems);
       const lock = readLock(content, problems);
       if (!read || !lock) throw new ContentError(problems);
       const record = recordsOf(lock.entries).get(editionKey(policy, Number(version)));
