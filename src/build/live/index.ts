@@ -5,7 +5,6 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { BASE } from '../../core/address.ts';
 import { formatProblem, type Problem } from '../../core/problem.ts';
 import { preview, refreshPreview } from '../../site/publication.ts';
 import { renderDocumentAt } from '../documents.ts';
@@ -16,8 +15,6 @@ import { placeOf, reportPage } from './report.ts';
 
 /** An editor saves in several steps: a file is read when it has been still for so many milliseconds. */
 const STILL = 40;
-/** Loads what reloads the page when a text is saved. */
-const RELOADING = `<script type="module" src="${BASE}/@vite/client"></script>`;
 
 export function livePreview(): AstroIntegration {
   return {
@@ -47,7 +44,7 @@ export function livePreview(): AstroIntegration {
           const address = (request.originalUrl ?? '').split('?')[0]!;
           if (!state.publication && (address.endsWith('/') || address.endsWith('.html'))) {
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            return void response.end(reportPage(state, RELOADING));
+            return void response.end(reportPage(state));
           }
           if (!state.publication || !address.endsWith('.pdf')) return next();
           renderDocumentAt(state.publication, address, join(CACHE, 'documents')).then((path) => {

@@ -3,18 +3,21 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { problemList, type ShownProblem } from '../../render/html/problems.ts';
+import { problemList, type ShownLine, type ShownProblem } from '../../render/html/problems.ts';
 import { toHtml } from '../../render/html/serialize.ts';
 import type { Preview } from '../../site/preview.ts';
 import { LANG, say } from '../language.ts';
 import { LIVE } from '../words/live.ts';
 import STYLE from './report-style.ts';
 
+/** What reloads the page when a text is saved. */
+const RELOADING = '<script type="module" src="/@vite/client"></script>';
 /** More of them would hide the page. */
 const MOST = 20;
 /** Lines of the file before and behind the one in question. */
-const AROUND = 2;
-const LONGEST_LINE = 400;
+const AROUND = 1;
+/** Letters of a line before and behind the place in question: a clause is one line of the file, however long. */
+const NEAR = 100;
 
 /** A page with the errors of the moment above it; as it is where there are none. */
 export function withReport(html: string, { problems, broken }: Preview, policy: string | undefined): string {
@@ -26,10 +29,10 @@ export function withReport(html: string, { problems, broken }: Preview, policy: 
   return html.replace(/<body[^>]*>/, (body) => body + report);
 }
 
-/** A page that stands alone, in the place of one that cannot be made. @param head what makes it reload */
-export function reportPage({ problems }: Preview, head = ''): string {
+/** A page that stands alone, in the place of one that cannot be made. */
+export function reportPage({ problems }: Preview): string {
   const title = escaped(say(LIVE.title(problems.length)));
-  return `<!doctype html>\n<html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<style>${STYLE}</style></head>\n`
+  return `<!doctype html>\n<html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${RELOADING}<style>${STYLE}</style></head>\n`
     + `<body><main class="live-report"><h1>${title}</h1><p>${escaped(say(LIVE.nothing))}</p>${listOf(problems)}</main></body></html>\n`;
 }
 
@@ -54,7 +57,7 @@ export function placeOf(file: string): string {
   return near.startsWith('..') ? file : near.replaceAll(sep, '/');
 }
 
-function linesAround({ file, line }: Problem): ShownProblem['lines'] {
+function linesAround({ file, line, column }: Problem): ShownLine[] {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -63,7 +66,16 @@ function linesAround({ file, line }: Problem): ShownProblem['lines'] {
     return [];
   }
   const first = Math.max(1, line - AROUND);
-  return text.split(/\r?\n/).slice(first - 1, line + AROUND).map((words, i) => ({ number: first + i, text: words.slice(0, LONGEST_LINE) }));
+  return text.split(/\r?\n/).slice(first - 1, line + AROUND).map((words, i) => {
+    const number = first + i;
+    return number === line ? cutAround(number, words, Math.min(column - 1, words.length)) : { ...cutAround(number, words, 0), at: null };
+  });
+}
+
+function cutAround(number: number, words: string, at: number): ShownLine {
+  const [from, to] = [at > NEAR * 1.5 ? at - NEAR : 0, at + NEAR < words.length - NEAR / 2 ? at + NEAR : words.length];
+  const before = from > 0 ? '…' : '';
+  return { number, text: `${before}${words.slice(from, to)}${to < words.length ? '…' : ''}`, at: at - from + before.length };
 }
 
 function escaped(text: string): string {

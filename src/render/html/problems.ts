@@ -12,23 +12,32 @@ export interface ShownProblem {
   /** What its rule is for. */
   why: { title: string; text: string };
   /** Lines of the file, the one in question among them; empty where the file cannot be shown. */
-  lines: { number: number; text: string }[];
+  lines: ShownLine[];
+}
+
+export interface ShownLine {
+  number: number;
+  text: string;
+  /** Where in it the problem begins, from 0; of the line in question. */
+  at: number | null;
 }
 
 /** The problems as a list. */
 export function problemList(shown: readonly ShownProblem[]): Element {
   return h('ol', shown.map(({ problem, place, message, why, lines }) => h('li', [
     h('p', [h('strong', message[0]?.toUpperCase() + message.slice(1)), ' ', h('span.place', `${place} · ${problem.rule}`)]),
-    ...(lines.length > 0 ? [h('pre', { tabIndex: 0 }, lines.flatMap(({ number, text }) => [lineOf(number, text, problem), '\n']))] : []),
+    ...(lines.length > 0 ? [h('pre', { tabIndex: 0 }, lines.map(lineOf))] : []),
     h('details', [h('summary', why.title), h('p', why.text)]),
   ])));
 }
 
 /** A line with its number; the one in question with the letter at which the problem begins. */
-function lineOf(number: number, text: string, { line, column }: Problem): Element {
+function lineOf({ number, text, at }: ShownLine): Element {
   const gutter = h('span.number', `${String(number).padStart(4)}  `);
-  if (number !== line) return h('span', [gutter, text]);
-  const at = Math.min(column - 1, text.length);
-  const letter = text.slice(at, at + 1);
-  return h('mark', [gutter, text.slice(0, at), h('b', letter === '' ? '⏎' : letter), text.slice(at + 1)]);
+  if (at === null) return h('span.line', [gutter, `${text}\n`]);
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? END_OF_LINE);
+  return h('mark.line', [gutter, text.slice(0, at), h('b', letter), `${text.slice(at + letter.length)}\n`]);
 }
+
+/** ⏎ */
+const END_OF_LINE = 0x23ce;
