@@ -56,11 +56,11 @@ describe('the check of the content', () => {
 
 describe('a command that writes', () => {
   const some = CASES.filter(([name]) => ['unreadable YAML', 'invalid UTF-8'].includes(name));
-  test.for([...some.map((one) => ['build.ts', ...one] as const), ...['start.ts', 'pdf.ts', 'dev.ts'].map((script) => [script, ...some[0]!] as const)])('%s stops at %s and writes nothing', ([script, , make, place]) => {
+  test.for([...some.map((one) => ['build.ts', ...one] as const), ...['start.ts', 'pdf.ts'].map((script) => [script, ...some[0]!] as const)])('%s stops at %s and writes nothing', ([script, , make, place]) => {
     using space = workspace();
     const content = make(space);
     const out = join(space.path, 'out');
-    const run = runScript(script, ['--content', content, ...(script === 'dev.ts' ? [] : ['--out', out])]);
+    const run = runScript(script, ['--content', content, '--out', out]);
     expect(run.code).toBe(1);
     expect(run.err).toMatch(place);
     expect(run.err).toContain(': ничего не записано.');
@@ -68,4 +68,10 @@ describe('a command that writes', () => {
     expect(run.err).not.toMatch(/^\s+at /m);
     expect(existsSync(out)).toBe(false);
   });
+});
+
+test('live preview shows what is wrong in the page, but of a folder that is not there nothing can be shown', () => {
+  const { code, out, err } = runScript('dev.ts', ['--content', 'no-such-folder']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^no-such-folder\/site\.yaml:1:1 {2}error {2}file {2}такого файла нет/);
 });

@@ -60,26 +60,64 @@ describe('start', () => {
 });
 
 describe('dev', () => {
-  test('shows a saved text in the open page at once, and what is wrong with a broken one', async () => {
+  test('shows a saved text in the open page at once, and an error in the place where it is, from the beginning on', async () => {
     using space = workspace();
-    const content = contentFolder(space);
+    const site = 'organisation: Пример\nbrand: Пример\nurl: https://example.kz\ntimeZone: Asia/Almaty\nlanguages: [ru, kk, en]\npolicies: [rules, terms]\n';
+    const content = contentFolder(space, { 'site.yaml': site.replace('Asia/Almaty', 'Asia/Almata'), 'terms/1.md': EDITION.replaceAll('Правило', 'Условие') });
+    const save = (name: string, text: string): void => writeFileSync(join(content, name), text);
     const port = await freePort();
     const running = startScript('dev.ts', ['--content', content, '--port', String(port), '--as-of', '2026-02-01']);
+    let told = '';
+    running.child.stderr!.on('data', (data) => (told += data));
     const browser = await launchBrowser();
     try {
       const [address] = await running.says(/http:\/\/localhost:\d+\/docs\//);
       const page = await browser.newPage();
+      const statuses: number[] = [];
+      page.on('response', (response) => statuses.push(response.status()));
+      const report = page.locator('.live-report');
+      const gone = () => report.waitFor({ state: 'detached' });
+      // Nothing can be read yet. Nobody reloads the page by hand, here and below.
       await page.goto(`${address}rules/`);
+      await report.getByText('строка 4, знак').first().waitFor();
+      expect(await report.locator('mark').innerText()).toContain('timeZone: Asia/Almata');
+      save('site.yaml', site);
+      await gone();
       expect(await page.locator('article').innerText()).toContain('Правило второе.');
-      // Nobody reloads the page by hand.
-      writeFileSync(join(content, 'rules/1.md'), EDITION.replace('Правило второе', 'Правило исправленное'));
+      save('rules/1.md', EDITION.replace('Правило второе', 'Правило исправленное'));
       await page.getByText('Правило исправленное.').waitFor();
-      writeFileSync(join(content, 'rules/1.md'), EDITION.replace('title: Правила', 'titel: Правила'));
-      await page.getByText('может быть, `title`?').first().waitFor();
-      writeFileSync(join(content, 'rules/1.md'), EDITION);
-      await page.getByText('Правило второе.').waitFor();
+
+      // The edition as it was read last stays below the error; other documents stay, their report folded.
+      save('rules/1.md', EDITION.replace('title: Правила', 'titel: Правила').replace('второе', '<b>иное</b>'));
+      await report.getByText('может быть, `title`?').waitFor();
+      expect(await report.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('titel: Правила'), expect.stringContaining('2. Правило <b>иное</b>.')]));
+      expect(await page.locator('article').innerText()).toContain('Правило исправленное.');
       const pdf = await fetch(`${address}rules.pdf`);
       expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+      const other = await fetch(`${address}terms/`);
+      expect([other.status, await other.text()]).toEqual([200, expect.stringMatching(/<details><summary>[^]*Условие второе\./)]);
+      // The terminal says it as `check` does.
+      expect(told).toMatch(/rules\/1\.md:3:1 {2}error {2}front-matter {2}неизвестный ключ `titel`: может быть, `title`\?\n/);
+
+      save('rules/1.md', EDITION);
+      await gone();
+      expect(await page.locator('article').innerText()).toContain('Правило второе.');
+      save('site.yaml', 'organisation: [\n');
+      await report.waitFor();
+      expect(await page.locator('article').innerText()).toContain('Правило второе.');
+      save('site.yaml', site);
+      await gone();
+
+      // An edition that could not be read at all has the error in its place.
+      save('rules/2.md', 'Без начала.\n');
+      await report.waitFor();
+      await page.goto(`${address}rules/2/`);
+      await page.getByText('Показать эту страницу пока нельзя.').waitFor();
+      save('rules/2.md', EDITION.replace('version: 1', 'version: 2').replace('published: 2026-01-10\n', ''));
+      await page.getByText('Это проект.').waitFor();
+      expect(told).toContain('Ошибок больше нет.');
+      expect(told).not.toMatch(/^\s+at /m);
+      expect(statuses.filter((status) => status >= 500)).toEqual([]);
     } finally {
       await browser.close();
       await stop(running);
