@@ -1,4 +1,4 @@
-/** A declared correction, wherever readers meet its edition; and the chain of fingerprints in the data. */
+/** A declared correction and a statement about an edition, wherever readers meet it; and the chain of the lock in the data. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import type { PublicationEntry } from '../../src/core/lock.ts';
 import { readLibrary } from '../../src/read/library.ts';
 import { pdfInput } from '../../src/render/pdf/input.ts';
 import { runScript } from '../support/run.ts';
-import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
+import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
 let space: Workspace;
 let content: string;
@@ -17,12 +17,15 @@ const words = (path: string) => toString(fromHtml(page(path))).replace(/\s+/g, '
 
 beforeAll(() => {
   space = workspace();
-  content = contentFolder(space);
+  content = contentFolder(space, { 'terms/1.md': EDITION.replace('Правила', 'Условия') });
+  const site = join(content, 'site.yaml');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('[rules]', '[rules, terms]'));
   const policy = (...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content]).err).toBe('');
   policy('seal', '--as-of', '2026-01-10');
   const file = join(content, 'rules/1.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('первое', 'начальное'));
   policy('publish', 'rules', '--correction', '--note', 'В п. 1 описка <исправлена>.', '--as-of', '2027-01-10T12:00');
+  policy('withdraw', 'terms', '1', '--date', '2027-01-10', '--backdate', 'Так решил суд.', '--reason', 'Услуги больше нет.', '--as-of', '2027-01-12T09:00');
   expect(runScript('build.ts', ['--no-pdf', '--content', content, '--as-of', '2027-02-01', '--out', join(space.path, 'out')]).code).toBe(0);
 });
 afterAll(() => space[Symbol.dispose]());
@@ -52,13 +55,38 @@ test('the PDF says it among the facts of its head', () => {
   expect(head.facts).toContainEqual({ label: 'Исправлено 10.01.2027', value: 'В п. 1 описка <исправлена>.', href: null });
 });
 
+describe('a withdrawal with an earlier date', () => {
+  const said = 'Отозвана задним числом: объявлено 12.01.2027, с 10.01.2027. Почему задним числом: Так решил суд.';
+  test('is told on the page of the edition, where its head gives the reason, and in the history', () => {
+    expect(words('terms/1/index.html')).toContain(said);
+    expect(words('terms/1/index.html').split('Услуги больше нет.')).toHaveLength(2);
+    expect(words('terms/history/index.html')).toContain(`${said} Причина: Услуги больше нет.`);
+    expect(words('terms/index.html')).toContain('Документ утратил силу: все его редакции отозваны.');
+  });
+  test('in each language, what the publisher wrote in its own', () => {
+    expect(words('kk/terms/1/index.html')).toContain('Өткен күнмен кері қайтарып алынды:');
+    expect(words('en/terms/1/index.html')).toContain('Withdrawn with an earlier date: announced on');
+    expect(page('en/terms/1/index.html')).toContain('<span lang="ru">Так решил суд.</span>');
+  });
+  test('in the feed, which is updated by it, in the PDF, and in the data as an entry of the chain', () => {
+    expect(page('terms/feed.xml')).toContain(said);
+    expect(page('terms/feed.xml')).toContain('<updated>2027-01-12T09:00:00+05:00</updated>');
+    const { site, policies } = readLibrary(content).library!;
+    const edition = policies[1]!.editions[0]!;
+    expect(pdfInput(site, edition, edition.text).head.status).toEqual(['Отозвана 10\u00a0января 2027\u00a0г.', said, 'Причина: Услуги больше нет.']);
+    const [data] = (JSON.parse(page('terms/editions.json')) as { editions: { withdrawn: object; seals: object[] }[] }).editions;
+    expect(data!.withdrawn).toEqual({ date: '2027-01-10T00:00:00+05:00', reason: 'Услуги больше нет.' });
+    expect(data!.seals[1]).toMatchObject({ kind: 'withdrawal', date: '2027-01-10T00:00:00[Asia/Almaty]', backdate: 'Так решил суд.' });
+  });
+});
+
 describe('editions.json', () => {
   const data = () => (JSON.parse(page('rules/editions.json')) as { editions: { corrections: object[]; seals: { sha256: Record<string, string>; previous: string | null; seal: string; correction: object | null }[] }[] }).editions[0]!;
   test('names the correction', () => {
     expect(data().corrections).toEqual([{ date: '2027-01-10T00:00:00+05:00', note: 'В п. 1 описка <исправлена>.' }]);
   });
   test('publishes the chain of the lock, every fingerprint in it', () => {
-    const { entries } = JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as { entries: PublicationEntry[] };
+    const entries = (JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as { entries: PublicationEntry[] }).entries.filter(({ policy }) => policy === 'rules');
     const { seals } = data();
     expect(seals.map(({ sha256, previous, seal }) => [sha256.ru, previous, seal])).toEqual(entries.map(({ texts, previous, seal }) => [texts.ru!.sha256, previous, seal]));
     expect(seals[0]!.sha256.ru).not.toBe(seals[1]!.sha256.ru);

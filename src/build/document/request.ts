@@ -25,15 +25,18 @@ export interface DocumentRequest {
   standing: Standing;
 }
 
-/** Parts of an edition that no document prints: what the lock holds of it, and withdrawals, of which `standing` names the one that holds. */
-const UNPRINTED = ['chain', 'seals', 'statements', 'withdrawals'];
+/** What the lock holds of an edition, which no document prints. */
+const UNPRINTED = ['chain', 'seals', 'statements'];
 
-/** What tells one request from another. The trees are left out: each is made of the source that stands beside it. */
+/**
+ * What tells one request from another. The trees are left out: each is made of the source that stands beside it; so are
+ * withdrawals, of which `standing` names the one that holds.
+ */
 export function cacheKey(request: DocumentRequest): string {
-  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || UNPRINTED.includes(name) ? undefined : value));
+  return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || name === 'withdrawals' || UNPRINTED.includes(name) ? undefined : value));
 }
 
-/** A request as text for another thread. */
+/** A request as text for another thread, without what no document prints. */
 export function packRequest(request: DocumentRequest): string {
   return JSON.stringify(request, (name, value: unknown) => (UNPRINTED.includes(name) ? [] : value));
 }
