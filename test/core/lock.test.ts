@@ -2,13 +2,23 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendEntry, chainFaults, EMPTY_LOCK, type Lock, type LockEntry, type NewEntry, type PublicationEntry } from '../../src/core/lock.ts';
+import { appendEntry, chainFaults, EMPTY_LOCK, entrySeal, recordsOf, textEntries, type Lock, type LockEntry, type NewEntry, type PublicationEntry } from '../../src/core/lock.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const entry = (version: number): NewEntry & Pick<PublicationEntry, 'texts'> => ({
   policy: 'rules', version, sealed: '2026-11-22T10:00:00+05:00', published: 'a', effective: 'b', correction: null, texts: { ru: { sha256: sha256(`${version}`), file: 'AAAA' } },
 });
 const chain = (length: number): Lock => Array.from({ length }, (_, i) => entry(i + 1)).reduce((lock, one) => appendEntry(lock, one, sha256), EMPTY_LOCK);
+/** One entry of each kind that is no publication. */
+const link = { policy: 'rules', version: 1, sealed: '2026-11-22T10:00:00+05:00' };
+const KINDS: NewEntry[] = [
+  { ...link, kind: 'summary', summary: ['a', 'b'] },
+  { ...link, kind: 'withdrawal', date: 'd', reason: 'r', backdate: null },
+  { ...link, kind: 'reinstatement', date: 'd', reason: 'r' },
+  { ...link, kind: 'dates', published: 'a', effective: 'c', reason: null, texts: {} },
+  { ...link, kind: 'cancellation', reason: 'r' },
+];
+const append = (entries: readonly NewEntry[]): Lock => entries.reduce((lock, one) => appendEntry(lock, one, sha256), EMPTY_LOCK);
 const faults = (lock: Lock) => chainFaults(lock, sha256);
 const sizes = fc.integer({ min: 2, max: 8 });
 
@@ -24,6 +34,33 @@ test('appending changes no entry that is there', () => {
   const after = appendEntry(before, entry(9), sha256);
   expect(after.entries.slice(0, 3)).toEqual(before.entries);
   expect(after.entries[3]!.previous).toBe(before.entries[2]!.seal);
+});
+
+test('the seal of an entry without a kind is made as it always was: over its keys in order', () => {
+  const old = { ...entry(1), previous: null };
+  const text = `{"correction":null,"effective":"b","policy":"rules","previous":null,"published":"a","sealed":"2026-11-22T10:00:00+05:00","texts":{"ru":{"file":"AAAA","sha256":"${old.texts.ru!.sha256}"}},"version":1}`;
+  expect(entrySeal(old, sha256)).toBe(sha256(text));
+});
+
+test('of whatever kinds a chain is made, any value of any entry that changes is found', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom(entry(1), ...KINDS), { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (entries, pick, key) => {
+    const lock = append(entries);
+    expect(faults(lock)).toEqual([]);
+    const at = pick % entries.length;
+    const names = Object.keys(lock.entries[at]!).filter((name) => name !== 'seal');
+    const changed = { ...lock.entries[at]!, [names[key % names.length]!]: 'changed' } as LockEntry;
+    expect(faults({ ...lock, entries: lock.entries.with(at, changed) })).toContainEqual({ kind: 'edited', index: at });
+  }));
+});
+
+test('a record is what was said since the last cancellation', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom(entry(1), ...KINDS), { minLength: 1, maxLength: 12 }), (entries) => {
+    const { entries: all } = append(entries);
+    const live = all.slice(all.findLastIndex(({ kind }) => kind === 'cancellation') + 1);
+    const record = recordsOf(all).get('rules/1')!;
+    expect(record.entries).toEqual(live);
+    expect(textEntries(record)).toEqual(live.filter((one) => 'texts' in one));
+  }));
 });
 
 describe('found', () => {
