@@ -1,5 +1,5 @@
 /** Files that appear whole or not at all. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeStale } from './stage.ts';
 import { requireWithin } from './within.ts';
@@ -34,6 +34,11 @@ export function writeFiles(folder: string, files: readonly NewFile[]): void {
   } finally {
     for (const { temporary } of ready) rmSync(temporary, { force: true });
   }
+}
+
+/** A text with the line ends of the file that it takes the place of. */
+export function withLineEnds(file: string, text: string): string {
+  return readFileSync(file, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 function writeDurably(path: string, text: string): void {

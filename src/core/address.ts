@@ -4,8 +4,8 @@ import type { Lang, Site } from './edition.ts';
 /** Everything published lies below this path. */
 export const BASE = '/docs';
 
-/** Words that addresses use, so that no policy can be called so. */
-export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card'];
+/** Words that addresses use, or are to use (contract §6), so that no policy can be called so. */
+export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card', 'log', 'verify', 'desk', 'calendar', 'archive'];
 
 /** The pages of the site, as values: what `pagePath` turns into a path and a language switch keeps. */
 export type Page =

@@ -13,9 +13,10 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  * @param path where it lies
  * @param name how problems call it
  * @param most bytes that it may have
+ * @param missing what is said where it is not there
  * @returns its text, or null with a problem added
  */
-export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES): string | null {
+export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES, missing: Message = FILE.missing): string | null {
   const fail: Fail = (message, line = 1, column = 1, rule: RuleName = 'file') => {
     problems.push({ file: name, line, column, level: 'error', rule, message });
     return null;
@@ -29,7 +30,7 @@ export function readText(path: string, name: string, problems: Problem[], most =
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? FILE.missing : FILE.unreadable(code));
+    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? missing : FILE.unreadable(code));
   }
   return decode(bytes, fail);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { policyNameFault } from './name.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Site } from '../core/edition.ts';
-import { SITE_VALUES, unknownInterface } from './messages/site.ts';
+import { SITE_MISSING, SITE_VALUES, unknownInterface } from './messages/site.ts';
 import type { Problem } from '../core/problem.ts';
 import { readText } from './file.ts';
 import { reporterFor, type Report } from './report.ts';
@@ -30,7 +30,7 @@ const schema = z.strictObject({
 /** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
 export function readSiteFile(folder: string, problems: Problem[]): ReturnType<typeof readSite> {
   const file = join(folder, 'site.yaml');
-  const source = readText(file, file, problems);
+  const source = readText(file, file, problems, undefined, SITE_MISSING);
   return source === null ? null : readSite(source, reporterFor(file, problems));
 }
 

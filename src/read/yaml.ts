@@ -1,11 +1,11 @@
 /** YAML with places: what a schema finds wrong is told at the line and column where it stands. */
-import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../core/message.ts';
 import type { RuleName } from '../core/rules/index.ts';
 import { characterFault, findForbidden } from './character.ts';
 import { PLAIN, unexplained, YAML } from './messages/yaml.ts';
+import { nearest } from './near.ts';
 import type { Report } from './report.ts';
 
 export interface Placement {
@@ -79,8 +79,7 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
 }
 
 function unknownKey(key: string, known: string[], advice: Message | undefined): Message {
-  const near = known.filter((name) => distance(name, key.toLowerCase()) <= Math.max(2, key.length / 3));
-  const best = near.sort((a, b) => distance(a, key) - distance(b, key))[0];
+  const best = nearest(key, known);
   return YAML.unknownKey(key, advice ?? (best ? YAML.meant(best) : YAML.known(known.join(', '))));
 }
 

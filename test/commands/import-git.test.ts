@@ -146,6 +146,17 @@ describe('the main line only, on the day on which a text came to it', () => {
   });
 });
 
+test('begins an archive in an empty folder', () => {
+  using space = workspace();
+  const repo = repositoryIn(join(space.path, 'repo'));
+  repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': text('One.') });
+  const content = join(space.path, 'new/content');
+  const owner = ['--organisation', 'Пример', '--url', 'https://example.kz', '--time-zone', 'Asia/Almaty', '--languages', 'en,ru'];
+  expect(runScript('policy.ts', ['import-git', repo.path, 'p.md', '--policy', 'privacy', '--content', content, ...owner])).toMatchObject({ code: 0, err: '' });
+  expect(readdirSync(content).sort()).toEqual(['privacy', 'site.yaml']);
+  expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('languages: [en, ru]\npolicies: [privacy]\n');
+});
+
 test('a commit dated before the one that precedes it counts for its day', () => {
   using space = workspace();
   const { repo, run, read } = desk(space);

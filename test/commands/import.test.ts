@@ -49,6 +49,21 @@ test('our own Word file of an edition, read again, changes nothing: no word, no 
   expect(treeJson(second!.text.tree)).toBe(treeJson(first!.text.tree));
 });
 
+test('begins an archive in an empty folder, and says that a name is like another one', () => {
+  using space = workspace();
+  const content = join(space.path, 'content');
+  const file = space.write('in.docx', SOUND);
+  const call = (...args: string[]) => runScript('policy.ts', ['import', file, '--content', content, ...args]);
+  expect(call('--policy', 'terms')).toMatchObject({ code: 2, err: expect.stringMatching(/site\.yaml ещё нет/) });
+  expect(existsSync(content)).toBe(false);
+  const owner = ['--organisation', 'Пример', '--url', 'https://example.kz', '--time-zone', 'Asia/Almaty', '--languages', 'ru'];
+  expect(call('--policy', 'terms', ...owner)).toMatchObject({ code: 0, err: '' });
+  expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('languages: [ru]\npolicies: [terms]\n');
+  expect(readFileSync(join(content, 'terms/1.md'), 'utf8')).toContain('title: "Правила сервиса"');
+  expect(runScript('check.ts', ['--strict', '--content', content]).code).toBe(0);
+  expect(call('--policy', 'term').out).toContain('Имя term похоже на terms.');
+});
+
 test('begins a policy that is not there yet', () => {
   using space = workspace();
   const { code, out, text, content } = policy(space, SOUND, ['--policy', 'terms', '--title', 'Условия']);

@@ -58,7 +58,7 @@ describe('a bad content folder', () => {
   });
 
   test('that does not exist', () => {
-    expect(printed('no/such/folder')).toEqual(['content/site.yaml:1:1  error  file  does not exist: make it, or call the content folder by its right name']);
+    expect(printed('no/such/folder')).toEqual(['content/site.yaml:1:1  error  file  does not exist: call the content folder by its right name (--content), or begin a new one, npm run policy -- new --help']);
   });
 
   test('whose policy has no edition', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { compareProblems, isError, type Problem } from '../../core/problem.ts';
 import { isRule, RULES, type RuleName } from '../../core/rules/index.ts';
@@ -13,7 +12,7 @@ import { LANG, say } from '../language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
 import { CHECK } from '../words/commands.ts';
 import { PUBLISHED } from '../words/published.ts';
-import { writeFiles } from '../write.ts';
+import { withLineEnds, writeFiles } from '../write.ts';
 
 interface CheckOptions extends CommonOptions {
   strict?: boolean;
@@ -60,13 +59,8 @@ function fixContent(content: string, now: (timeZone: string) => Temporal.Instant
   // Without the lock a sealed text would pass for a draft.
   if (!library || !reading.lock) return [];
   const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
-  writeFiles(content, fixed.map(({ file, text }) => ({ path: file, text: asItWas(file, text) })));
+  writeFiles(content, fixed.map(({ file, text }) => ({ path: file, text: withLineEnds(file, text) })));
   return fixed;
-}
-
-/** The text with the line ends of the file that it takes the place of. */
-function asItWas(file: string, text: string): string {
-  return readFileSync(file, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 /** What was changed goes to standard error: standard output holds the problems alone, in every format. */

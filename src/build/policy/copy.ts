@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
@@ -14,7 +14,8 @@ export interface Copy extends Disposable {
 
 export function copyOf(content: string): Copy {
   const path = mkdtempSync(join(tmpdir(), 'policy-'));
-  cpSync(content, path, { recursive: true });
+  // A folder that is about to begin has nothing yet.
+  if (existsSync(content)) cpSync(content, path, { recursive: true });
   return {
     path,
     inside: (file) => join(path, relative(content, file)),

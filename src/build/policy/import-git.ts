@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { treeJson } from '../../core/clause.ts';
 import type { Site } from '../../core/edition.ts';
@@ -7,14 +7,15 @@ import { ContentError, isError, type Problem } from '../../core/problem.ts';
 import { readEdition } from '../../read/edition.ts';
 import { MOST_BYTES } from '../../read/file.ts';
 import { readForeign, type Loss } from '../../read/foreign.ts';
-import { addItem, quoted } from '../../read/front-matter.ts';
-import { policyNameFault } from '../../read/name.ts';
+import { quoted } from '../../read/front-matter.ts';
 import { reporterFor } from '../../read/report.ts';
 import { LANG, say } from '../language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
-import { checkContent, readOne } from '../content.ts';
+import { checkContent } from '../content.ts';
 import { IMPORT } from '../words/git.ts';
-import { writeFiles } from '../write.ts';
+import { WORD } from '../words/word.ts';
+import { writeFiles, type NewFile } from '../write.ts';
+import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 import { copyOf } from './copy.ts';
 import { byDay, fileAt, mainLine, type DayText } from './history.ts';
 
@@ -31,22 +32,22 @@ interface Imported {
 
 /** `import-git`: a company that keeps its policies in git moves here with their whole history. */
 export function importGitCommand(): Command {
-  return withCommonOptions(newCommand('import-git', IMPORT.what))
+  return withOwner(withCommonOptions(newCommand('import-git', IMPORT.what))
     .argument('<repository>', say(IMPORT.repository))
     .argument('<path>', say(IMPORT.path))
-    .requiredOption('--policy <name>', say(IMPORT.policy))
-    .action((repository: string, path: string, { content, policy }: CommonOptions & { policy: string }, self: Command) => {
-      const { site } = readOne(content, policy);
-      const fault = policyNameFault(policy, site.languages);
-      if (fault) refuseCall(self, fault);
+    .requiredOption('--policy <name>', say(IMPORT.policy)))
+    .action((repository: string, path: string, options: CommonOptions & OwnerOptions & { policy: string }, self: Command) => {
+      const { content, policy } = options;
       const folder = join(content, policy);
-      if (existsSync(folder) || site.policies.includes(policy)) throw new Refusal(IMPORT.exists(folder));
+      const { site, policy: known, siteFile, isFirst } = openPolicy(content, policy, options, self);
+      if (known) throw new Refusal(IMPORT.exists(folder));
+      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
       const { branch, shallow, commits } = mainLine(repository, path);
       if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
       const { days, earlier } = byDay(commits, site.timeZone);
       const { editions, told, keys } = editionsOf(repository, days, policy, site);
       if (editions.length === 0) throw new Refusal(IMPORT.nothing);
-      place(content, policy, editions);
+      place(content, policy, editions, siteFile);
       const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
       if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
       if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
@@ -129,13 +130,14 @@ function decode(bytes: Buffer): string | null {
  * Puts the policy in place once it has passed every rule in a copy: its folder by one rename, then its name in
  * `site.yaml`. Killed between the two, `check` says that the folder is not listed yet.
  */
-function place(content: string, policy: string, editions: readonly Imported[]): void {
+function place(content: string, policy: string, editions: readonly Imported[], siteFile: NewFile | null): void {
   using copy = copyOf(content);
-  const list = (folder: string) => ({ path: join(folder, 'site.yaml'), text: addItem(readFileSync(join(folder, 'site.yaml'), 'utf8'), 'policies', policy) });
+  const list = (path: (file: string) => string) => (siteFile ? [{ ...siteFile, path: path(siteFile.path) }] : []);
   const filesIn = (folder: string) => editions.map(({ version, text }) => ({ path: join(folder, `${version}.md`), text }));
-  writeFiles(copy.path, [...filesIn(join(copy.path, policy)), list(copy.path)]);
+  writeFiles(copy.path, [...filesIn(join(copy.path, policy)), ...list(copy.inside)]);
   const errors = checkContent(copy.path, { only: policy }).problems.filter(isError);
   if (errors.length > 0) throw new ContentError(errors.map(copy.outside));
+  mkdirSync(content, { recursive: true });
   const ready = mkdtempSync(join(content, `.${basename(policy)}.new-`));
   try {
     writeFiles(ready, filesIn(ready));
@@ -143,5 +145,5 @@ function place(content: string, policy: string, editions: readonly Imported[]): 
   } finally {
     rmSync(ready, { recursive: true, force: true });
   }
-  writeFiles(content, [list(content)]);
+  writeFiles(content, list((file) => file));
 }

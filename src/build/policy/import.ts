@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import type { Policy } from '../../core/edition.ts';
 import { formatProblem } from '../../core/problem.ts';
 import { splitSource } from '../../core/source.ts';
-import { addItem, editHead, quoted } from '../../read/front-matter.ts';
-import { policyNameFault } from '../../read/name.ts';
+import { editHead, quoted } from '../../read/front-matter.ts';
+import { nearest } from '../../read/near.ts';
 import { MOST_BYTES } from '../../read/word/archive.ts';
 import { WordFault } from '../../read/word/fault.ts';
 import { readWord, type WordDraft, type WordReading } from '../../read/word/index.ts';
-import { checkContent, readOne } from '../content.ts';
+import { checkContent } from '../content.ts';
 import { LANG, say } from '../language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../options.ts';
+import { BEGIN } from '../words/begin.ts';
 import { NEW } from '../words/publish.ts';
 import { FAULTS, NOTES, REVISIONS, WORD } from '../words/word.ts';
-import { writeFiles, type NewFile } from '../write.ts';
+import { writeFiles } from '../write.ts';
+import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 
-interface ImportOptions extends CommonOptions {
+interface ImportOptions extends CommonOptions, OwnerOptions {
   policy: string;
   accept?: boolean;
   reject?: boolean;
@@ -30,18 +32,17 @@ const PLACES = 5;
 
 /** `import`: tracked changes that nobody decided are listed, and nothing is written; exit 1. */
 export function importCommand(): Command {
-  return withCommonOptions(newCommand('import', WORD.what))
+  return withOwner(withCommonOptions(newCommand('import', WORD.what))
     .argument('<file>', say(WORD.file))
     .requiredOption('--policy <name>', say(WORD.policy))
     .addOption(new Option('--accept', say(WORD.accept)).conflicts('reject'))
     .option('--reject', say(WORD.reject))
     .option('--title <title>', say(WORD.title))
-    .option('--replace', say(WORD.replace))
+    .option('--replace', say(WORD.replace)))
     .action((file: string, options: ImportOptions, self: Command) => {
       const name = options.policy;
-      const { site, policy } = readOne(options.content, name);
-      const fault = policyNameFault(name, site.languages);
-      if (fault) return refuseCall(self, fault);
+      const { site, policy, siteFile, isFirst } = openPolicy(options.content, name, options, self);
+      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
       const place = placeOfDraft(options, name, policy);
       const decision = options.accept ? 'accept' : options.reject ? 'reject' : null;
       const reading = readWord(bytesOf(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
@@ -54,9 +55,11 @@ export function importCommand(): Command {
       if (draft.title === '') throw new Refusal(WORD.noTitle);
       if (draft.body.trim() === '') throw new Refusal(WORD.noText);
       const files = [{ path: place.path, text: place.source === null ? newSource(place.version, draft) : replaced(place.source, draft) }];
-      writeFiles(options.content, policy ? files : [...files, withPolicy(join(options.content, 'site.yaml'), name)]);
+      writeFiles(options.content, siteFile ? [...files, siteFile] : files);
       console.log(say(WORD.done(place.path, place.version, draft.title)));
-      if (!policy) console.log(say(WORD.added(name)));
+      if (siteFile) console.log(say(isFirst ? BEGIN.site(siteFile.path) : BEGIN.listed(name)));
+      const near = policy ? null : nearest(name, site.policies.filter((other) => other !== name));
+      if (near !== null) console.log(say(BEGIN.like(name, near)));
       if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));
       tell(draft);
       tellProblems(options.content, name, place.path);
@@ -131,8 +134,4 @@ function tellProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
   for (const problem of problems) console.log(`  ${formatProblem(problem, LANG)}`);
-}
-
-function withPolicy(path: string, name: string): NewFile {
-  return { path, text: addItem(readFileSync(path, 'utf8'), 'policies', name) };
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { absolute, pagePath, policyPdf } from '../../core/address.ts';
 import { statusAt } from '../../core/calendar.ts';
-import type { Edition, Library, Policy, Site } from '../../core/edition.ts';
+import { textsOf, type Edition, type Library, type Policy, type Site } from '../../core/edition.ts';
 import { compareMoments, parseMoment, zoned } from '../../core/time.ts';
 import { ContentError, isError } from '../../core/problem.ts';
 import { editHead, HEAD_ORDER } from '../../read/front-matter.ts';
@@ -63,8 +63,11 @@ function publishNewest({ site }: Library, policy: Policy, options: PublishOption
   const file = target.published === null || options.published !== undefined || options.effective !== undefined
     ? datedFile(target, site, options, now, self)
     : null;
-  const notes = target.published === null ? findComments(target.text.source) : [];
-  if (notes.length > 0) throw new Refusal(PUBLISH.notes(target.text.file, notes.length));
+  const drafts = target.published === null ? textsOf(target) : [];
+  for (const { file, source } of drafts) {
+    const notes = findComments(source).length;
+    if (notes > 0) throw new Refusal(PUBLISH.notes(file, notes));
+  }
   if (target.version > 1 && target.summary.length === 0) throw new Refusal(PUBLISH.noSummary(target.text.file));
   const sealing = prepare(options.content, {
     files: file ? [file] : [],

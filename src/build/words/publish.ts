@@ -5,7 +5,10 @@ import type { Message } from '../../core/message.ts';
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const NEW = {
-  what: { ru: 'Начать следующую редакцию как проект, с текста самой новой.', en: 'Start the next edition as a draft, from the newest one.' },
+  what: {
+    ru: 'Начать следующую редакцию как проект, с текста самой новой; с --title – новый документ.',
+    en: 'Start the next edition as a draft, from the newest one; with --title, a new policy.',
+  },
   policy: { ru: 'документ, например privacy', en: 'the policy, e.g. privacy' },
   from: { ru: 'взять текст этой редакции, например чтобы вернуться к ней', en: 'take the text of this edition, for going back' },
   translations: { ru: 'скопировать и переводы', en: 'copy the translations too' },

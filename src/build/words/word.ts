@@ -35,7 +35,7 @@ export const WORD = {
   accepted: (n: number): Message => ({ ru: `Принято исправлений: ${n}.`, en: `Changes accepted: ${n}.` }),
   rejected: (n: number): Message => ({ ru: `Отклонено исправлений: ${n}.`, en: `Changes rejected: ${n}.` }),
   done: (file: string, version: number, title: string): Message => ({ ru: `${file}: проект редакции ${version}, «${title}».`, en: `${file}: a draft of edition ${version}, “${title}”.` }),
-  added: (policy: string): Message => ({ ru: `Документ ${policy} добавлен в site.yaml.`, en: `${policy} is in site.yaml now.` }),
+  languages: { ru: '--languages бывает только у пустой папки с текстами: языки сайта названы в site.yaml', en: '--languages goes with an empty content folder only: site.yaml names the languages of the site' },
   comments: (n: number): Message => ({
     ru: `Замечаний из Word: ${n}. Они стоят в тексте как <!-- … --> и на сайт не попадут; удалите их до публикации.`,
     en: `Comments from Word: ${n}. They stand in the text as <!-- … --> and are not shown; delete them before you publish.`,

@@ -1,6 +1,11 @@
 /** What is said of `site.yaml`. */
 import type { Message } from '../../core/message.ts';
 
+export const SITE_MISSING: Message = {
+  ru: 'такого файла нет: укажите правильную папку с текстами (--content) или начните новую, npm run policy -- new --help',
+  en: 'does not exist: call the content folder by its right name (--content), or begin a new one, npm run policy -- new --help',
+};
+
 /** Faults of single values: said behind the key. */
 export const SITE_VALUES = {
   organisationMissing: { ru: 'не указано или не текст: напишите название организации', en: 'is missing or not text: write the name of the organisation' },

@@ -1,5 +1,5 @@
-/** What the text of links says where a file cannot: see read/word/own-link.ts, which reads it again. */
-import { linkBookmark, linkProperty, linkRecord } from '../../read/word/own-link.ts';
+/** Links that a file says otherwise than the text: see core/word-link.ts. */
+import { linkBookmark, linkProperty, linkRecord } from '../../core/word-link.ts';
 
 /** The links of one file. */
 export class LinkSources {
@@ -7,7 +7,7 @@ export class LinkSources {
 
   /** The name of a bookmark around the words of a link; null where nothing can be kept. @param id unlike any other in the file */
   bookmark(source: string, href: string | null, id: number): string | null {
-    const record = linkRecord(source, href ?? '');
+    const record = linkRecord({ source, href: href ?? '' });
     if (record === null) return null;
     const n = this.#records.get(record) ?? this.#records.size + 1;
     this.#records.set(record, n);

@@ -1,0 +1,42 @@
+/**
+ * Links in Word files of our own making that lead elsewhere than the text says: to a full address in place of `../terms/`, or
+ * nowhere. A hidden bookmark stands around their words, and a property of the file keeps what the text says, so that a file read again
+ * says the same. Here stands what the writing and the reading must agree on.
+ */
+
+/** Word keeps no longer text in a property. */
+const LONGEST = 255;
+
+/** A link as the text has it, and where it leads in the file, empty for nowhere. Neither holds white space. */
+export interface WordLink {
+  source: string;
+  href: string;
+}
+
+/** The property of the nth of them. */
+export function linkProperty(n: number): string {
+  return `LegCo.link${n}`;
+}
+
+/** What the property says; null where that is too long. */
+export function linkRecord({ source, href }: WordLink): string | null {
+  const record = `${source} ${href}`;
+  return record.length <= LONGEST ? record : null;
+}
+
+/** What a property says; null where it says nothing of the kind. */
+export function readLinkRecord(record: string): WordLink | null {
+  const [source = '', href, ...more] = record.split(' ');
+  return source === '' || href === undefined || more.length > 0 ? null : { source, href };
+}
+
+/** Name of a bookmark around words of the nth of them. @param id tells it from others in the file; Word hides what begins with an underscore */
+export function linkBookmark(n: number, id: number): string {
+  return `_link${n}_${id}`;
+}
+
+/** Which of them a bookmark stands around; null where it is another one. */
+export function readLinkBookmark(name: string): number | null {
+  const n = /^_link(\d+)_\d+$/.exec(name)?.[1];
+  return n === undefined ? null : Number(n);
+}
