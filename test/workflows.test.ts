@@ -153,6 +153,15 @@ describe('the forms', () => {
     expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toContain('проект редакции 2');
   });
 
+  test('«Новая редакция» with a title begins a new policy', () => {
+    using space = workspace();
+    const { remote, run } = github(space);
+    const { code, said } = run('new-edition.yml', { ...FORM, POLICY: 'terms', TITLE: 'Условия «для всех»' });
+    expect(code, said).toBe(0);
+    expect(remote.git('show', 'new/terms-42:content/terms/1.md')).toContain('title: "Условия «для всех»"');
+    expect(remote.git('show', 'new/terms-42:content/site.yaml')).toMatch(/^policies: \[privacy, terms\]$/m);
+  });
+
   test('«Опубликовать редакцию» on the branch of a request adds its commit there', () => {
     using space = workspace();
     const { repo, remote, run, calls } = github(space);
