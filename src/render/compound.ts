@@ -6,12 +6,17 @@ const SHORT = 4;
 const LONGEST = 18;
 const PART = /[\p{L}\p{M}\p{N}]/u;
 const HYPHEN = /(?<=([\p{L}\p{M}\p{N}]+))-(?=([\p{L}\p{M}\p{N}]+))/gu;
+/** `https://a-b.kz`, `office@a-b.kz`, `e-gov.kz`: copied to be gone to, so that nothing but its own signs may stand in it. */
+const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z\d+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}/iu;
 
 /** The places of the hyphens behind which no line of the text may end. */
 export function boundHyphens(text: string): Set<number> {
   const places = new Set<number>();
-  for (const { index, 1: before, 2: after } of text.matchAll(HYPHEN)) {
-    if (Math.min(before!.length, after!.length) <= SHORT && before!.length + after!.length < LONGEST) places.add(index);
+  for (const { 0: token, index: start } of text.matchAll(/\S+/gu)) {
+    if (!token.includes('-') || ADDRESS.test(token)) continue;
+    for (const { index, 1: before, 2: after } of token.matchAll(HYPHEN)) {
+      if (Math.min(before!.length, after!.length) <= SHORT && before!.length + after!.length < LONGEST) places.add(start + index);
+    }
   }
   return places;
 }

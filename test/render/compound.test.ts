@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundHyphens, wholeWords } from '../../src/render/compound.ts';
+import { inlineNodes } from '../../src/render/html/inline.ts';
+import { toHtml } from '../../src/render/html/serialize.ts';
 
 /** The text with brackets round what belongs on one line. */
 function shown(text: string): string {
@@ -20,6 +22,15 @@ describe('a word with a hyphen belongs on one line', () => {
 
   test('a hyphen that joins no words binds nothing', () => {
     for (const text of ['', 'слово - слово', 'а- б', '-в', 'предоставленной/предоставляемой', 'а–б']) expect(shown(text)).toBe(text);
+  });
+
+  test('addresses are left alone: they are copied to be gone to', () => {
+    for (const text of ['https://a-b.kz/e-mail', 'to-office@my-site.kz', 'e-gov.kz', '«www.e-gov.kz»']) expect(shown(text)).toBe(text);
+  });
+
+  test('on a page the word is marked, and its letters are those of the text', () => {
+    const html = toHtml(inlineNodes([{ kind: 'text', value: 'на Веб-сервисе & ' }, { kind: 'strong', children: [{ kind: 'text', value: 'IP-адрес' }] }], {} as never));
+    expect(html).toBe('на <span class="nb">Веб-сервисе</span> &#x26; <strong><span class="nb">IP-адрес</span></strong>');
   });
 
   test('the stretches give the text back, and every bound hyphen is inside of one', () => {

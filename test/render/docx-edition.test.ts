@@ -88,6 +88,16 @@ describe('the text', () => {
     expect(look('Сервис')).toMatchObject({ style: 'Term' });
   });
 
+  test('a short compound has the hyphen at which Word ends no line, and reads as it is written', async () => {
+    const words = 'На Веб-сервисе и в интернет-магазине, `a-b`, office@my-site.kz, e-mail.';
+    const file = await editionFile(readTree(words, 'Правила', () => {}));
+    const pieces = all(all(body(file), 'w:p').at(-1)!, 'w:r').flatMap(elements).filter(({ name }) => name !== 'w:rPr');
+    expect(pieces.map((piece) => (piece.name === 'w:t' ? piece.children.map((node) => ('value' in node ? node.value : '')).join('') : piece.name))).toEqual([
+      'На Веб', 'w:noBreakHyphen', 'сервисе и в интернет-магазине, ', 'a-b', ', office@my-site.kz, e', 'w:noBreakHyphen', 'mail.',
+    ]);
+    expect(paragraphsOf(file).at(-1)!.text).toBe(words.replaceAll('`', ''));
+  });
+
   test('only bullets are numbered by Word, as a real list with levels', async () => {
     const numbered = all(body(await editionFile(tree)), 'w:p').flatMap((paragraph) => {
       const list = child(child(paragraph, 'w:pPr'), 'w:numPr');

@@ -155,6 +155,7 @@ class Reader {
         case 'w:t': case 'w:delText': return element.children.map((node) => ('value' in node ? node.value : '')).join('');
         case 'w:br': return '\n';
         case 'w:tab': return '\t';
+        case 'w:noBreakHyphen': return '-';
         case 'w:rPr': return '';
         default: throw new Error(`unexpected ${element.name}`);
       }

@@ -1,6 +1,6 @@
 /** What hangs on a text: comments and notes, each read where it is first referred to, and their signs. */
 import type { WordPackage } from './package.ts';
-import { attribute, elements, findAll, textOf, type Element } from './xml.ts';
+import { attribute, elements, findAll, wordsIn, type Element } from './xml.ts';
 
 /** The comments, footnotes and endnotes of one document while its text is read. */
 export class Remarks {
@@ -42,7 +42,7 @@ function superscript(count: number): string {
 
 /** A comment as editors read it: who, when, on which words. */
 export function commentText(comment: Element, about: string): string {
-  const text = Array.from(findAll(comment, 'w:p'), (paragraph) => Array.from(findAll(paragraph, 'w:t', 'w:tab', 'w:br'), (piece) => (piece.name === 'w:t' ? textOf(piece) : ' ')).join('')).join(' ');
+  const text = Array.from(findAll(comment, 'w:p'), wordsIn).join(' ');
   const signature = [attribute(comment, 'w:author'), attribute(comment, 'w:date')?.slice(0, 10)].filter(Boolean).join(', ');
   const quoted = about === '' ? '' : ` («${about.length > 60 ? `${about.slice(0, 60)}…` : about}»)`;
   return `${signature}${quoted}: ${text}`.replace(/\s+/gu, ' ').trim();

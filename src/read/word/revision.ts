@@ -1,5 +1,5 @@
 /** Tracked changes: what they are, and the text with all of them accepted or rejected. */
-import { attribute, elements, find, findAll, isElement, textOf, type Element } from './xml.ts';
+import { attribute, elements, find, findAll, isElement, wordsIn, type Element } from './xml.ts';
 
 export type Decision = 'accept' | 'reject';
 export type RevisionKind =
@@ -87,11 +87,6 @@ function add(found: Revision[], revision: Revision): void {
 
 function signature(element: Element): { author: string; date: string } {
   return { author: attribute(element, 'w:author') ?? '', date: attribute(element, 'w:date') ?? '' };
-}
-
-/** Words as a reader would quote them: deleted and inserted alike. */
-function wordsIn(element: Element): string {
-  return Array.from(findAll(element, 'w:t', 'w:delText', 'w:tab', 'w:br'), (piece) => (/:(?:tab|br)$/.test(piece.name) ? ' ' : textOf(piece))).join('');
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Remarks } from './remark.ts';
 import { findForbidden } from '../character.ts';
 import type { Styles } from './style.ts';
 import { symbolText, withSymbols } from './symbol.ts';
-import { attribute, elements, find, findAll, outermost, textOf, toggle, val, type Element } from './xml.ts';
+import { attribute, elements, find, findAll, outermost, textOf, toggle, val, wordsIn, type Element } from './xml.ts';
 
 /** Words of one look. A line feed is a hard break. */
 export interface Span {
@@ -95,8 +95,8 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
   const properties = find(run, 'w:rPr');
   const look = readLook(properties, context);
   if (look.hidden) {
-    const words = Array.from(findAll(run, 'w:t'), textOf).join('');
-    if (words.trim() !== '') context.note('hidden', words.trim());
+    const words = wordsIn(run).trim();
+    if (words !== '') context.note('hidden', words);
     return;
   }
   let told = '';
@@ -133,7 +133,8 @@ const PIECES: Record<string, Piece> = {
   'w:ptab': (_, add) => add(' '),
   'w:br': (piece, add) => /^(?:page|column)$/.test(attribute(piece, 'w:type') ?? '') || add('\n'),
   'w:cr': (_, add) => add('\n'),
-  'w:noBreakHyphen': (_, add) => add('\u2011'),
+  // A hyphen-minus that is no place to end a line (ECMA-376 part 1, `noBreakHyphen`): how a line is set is no part of the text.
+  'w:noBreakHyphen': (_, add) => add('-'),
   'w:softHyphen': (_, add) => add('\u00ad'),
   'w:sym': (piece, add, context) => add(symbolText(piece, (words) => context.note('symbol', words))),
   'w:fldChar': (piece, _, context) => {

@@ -27,6 +27,7 @@ function collect(parent: Element, pieces: string[]): void {
     if (child.name === 'mc:Fallback') continue;
     if (APART.has(child.name)) pieces.push('\n');
     if (child.name === 'w:t') pieces.push(textOf(child));
+    else if (child.name === 'w:noBreakHyphen') pieces.push('-');
     else collect(child, pieces);
   }
 }

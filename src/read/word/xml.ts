@@ -118,6 +118,13 @@ export function toggle(from: Element | undefined, name: string): boolean | undef
   return element && !/^(?:0|false|off|none)$/.test(attribute(element, 'w:val') ?? '1');
 }
 
+const QUOTED: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': ' ', 'w:noBreakHyphen': '-' };
+
+/** The words below an element as a reader would quote them, deleted and inserted alike. */
+export function wordsIn(element: Element): string {
+  return Array.from(findAll(element, 'w:t', 'w:delText', ...Object.keys(QUOTED)), (piece) => QUOTED[piece.name] ?? textOf(piece)).join('');
+}
+
 /** The words directly in an element. */
 export function textOf(element: Element): string {
   return element.children.map((node) => (node.type === 'text' || node.type === 'cdata' ? node.value : '')).join('');

@@ -1,5 +1,6 @@
 /** Tracked paragraphs as Word's XML. */
 import { AlignmentType, FileChild, Paragraph, RunProperties, XmlComponent, type IParagraphPropertiesOptions, type IRunPropertiesOptions } from 'docx';
+import { boundHyphens } from '../compound.ts';
 import { Addresses, Element, Link } from './element.ts';
 import type { Shape } from './part.ts';
 import { PLAIN, sameLook, type Look } from './piece.ts';
@@ -146,7 +147,7 @@ function runNode(piece: TrackedPiece, textName: 'w:t' | 'w:delText', ids: FileId
     const was = sameLook(piece.was, PLAIN) && !isLink ? new Element('w:rPr', {}) : new RunProperties(lookOptions(piece.was, isLink));
     properties.push(new Element('w:rPrChange', ids.change(), [was]));
   }
-  return new Element('w:r', {}, [properties, ...textNodes(piece.text, textName)]);
+  return new Element('w:r', {}, [properties, ...textNodes(piece, textName)]);
 }
 
 /** A run has one character style: code before a term before a link, whose colour is then direct. */
@@ -155,7 +156,17 @@ function lookOptions({ strong, emphasis, code, term }: Look, isLink: boolean): I
   return { ...(style ? { style } : {}), ...(strong ? { bold: true } : {}), ...(emphasis ? { italics: true } : {}) };
 }
 
-function textNodes(text: string, name: 'w:t' | 'w:delText'): XmlComponent[] {
-  return text.split(/([\n\t])/u).filter((part) => part !== '').map((part) =>
-    part === '\n' ? new Element('w:br', {}) : part === '\t' ? new Element('w:tab', {}) : new Element(name, { 'xml:space': 'preserve' }, [part]));
+/** Word's own sign for a hyphen at which no line ends; no text has it. */
+const NO_BREAK_HYPHEN = '\u001e';
+/** What Word has an element for instead of a character. */
+const SIGNS: Readonly<Record<string, string>> = { '\n': 'w:br', '\t': 'w:tab', [NO_BREAK_HYPHEN]: 'w:noBreakHyphen' };
+
+/** Short compounds stay on one line; code keeps the hyphens that it has. */
+function textNodes({ text, code }: Look & { text: string }, name: 'w:t' | 'w:delText'): XmlComponent[] {
+  const bound = code ? new Set<number>() : boundHyphens(text);
+  const signed = text.replace(/-/gu, (hyphen, at: number) => (bound.has(at) ? NO_BREAK_HYPHEN : hyphen));
+  return signed.split(/([\n\t\u001e])/u).filter((part) => part !== '').map((part) => {
+    const sign = SIGNS[part];
+    return sign ? new Element(sign, {}) : new Element(name, { 'xml:space': 'preserve' }, [part]);
+  });
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { linkTarget, namedTarget, type LinkSurroundings } from '../../core/address.ts';
 import { plainText, type Inline } from '../../core/clause.ts';
 import type { Span } from './annotation.ts';
+import { wordNodes } from './word.ts';
 
 /**
  * Inline words of a clause as HTML nodes. A link that leads nowhere is shown as its words.
@@ -34,12 +35,12 @@ function textNodes(text: string, spans: readonly Span[], offset: number): Elemen
   for (const { start, end, to, kind } of spans) {
     const [from, until] = [start - offset, end - offset];
     if (from < done || until > text.length) continue;
-    if (from > done) nodes.push({ type: 'text', value: text.slice(done, from) });
+    if (from > done) nodes.push(...wordNodes(text.slice(done, from)));
     // Terms are no stops of the Tab key: a page has a hundred of them. The card of each clause lists its terms for the keyboard.
     const attributes = kind === 'term' ? { className: 't', tabIndex: -1 } : { className: 'x' };
-    nodes.push(h('a', { ...attributes, href: `#${encodeURIComponent(to.id)}` }, text.slice(from, until)));
+    nodes.push(h('a', { ...attributes, href: `#${encodeURIComponent(to.id)}` }, wordNodes(text.slice(from, until))));
     done = until;
   }
-  if (done < text.length) nodes.push({ type: 'text', value: text.slice(done) });
+  if (done < text.length) nodes.push(...wordNodes(text.slice(done)));
   return nodes;
 }

@@ -8,6 +8,7 @@ import { Annotations, type Span } from './annotation.ts';
 import { inlineNodes } from './inline.ts';
 import { markNode, type Mark } from './mark.ts';
 import { toHtml } from './serialize.ts';
+import { wordNodes } from './word.ts';
 
 /** What a page says about the clauses of its text, besides their words. */
 export interface TextSurroundings {
@@ -101,7 +102,7 @@ class TextRenderer {
     const [first] = inlines;
     if (first?.kind === 'text' && first.value.startsWith(term)) {
       const after: Inline = { kind: 'text', value: first.value.slice(term.length) };
-      return [h('dfn', term), ...inlineNodes([after, ...inlines.slice(1)], links, spans, term.length)];
+      return [h('dfn', wordNodes(term)), ...inlineNodes([after, ...inlines.slice(1)], links, spans, term.length)];
     }
     const parts = inlines.findIndex((_, k) => plainText(inlines.slice(0, k + 1)) === term) + 1;
     if (parts === 0) return inlineNodes(inlines, links, spans);
