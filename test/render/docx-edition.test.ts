@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/core/edition.ts';
 import { readTree } from '../../src/read/markdown.ts';
+import { wordText } from '../../src/read/word/text.ts';
 import { editionDocx, IDENTITY } from '../../src/render/docx/index.ts';
 import { all, child, elements, readWord, root, wordParts, type WordParagraph } from '../support/docx.ts';
 import { changesOf, editionFile, editionOf, SITE, textOf } from '../support/docx-pair.ts';
@@ -96,6 +97,7 @@ describe('the text', () => {
       'На Веб', 'w:noBreakHyphen', 'сервисе и в интернет-магазине, ', 'a-b', ', office@my-site.kz, e', 'w:noBreakHyphen', 'mail.',
     ]);
     expect(paragraphsOf(file).at(-1)!.text).toBe(words.replaceAll('`', ''));
+    expect(wordText(file)).toContain(words.replaceAll('`', ''));
   });
 
   test('only bullets are numbered by Word, as a real list with levels', async () => {
@@ -150,7 +152,9 @@ describe('what stands around it', () => {
     expect(parts['word/header1.xml']).toContain(`>${draft}<`);
     const footer = root(parts['word/footer1.xml']!);
     expect(all(footer, 'w:instrText').map((field) => field.children.map((node) => ('value' in node ? node.value.trim() : '')).join(''))).toEqual(lang === 'ru' ? ['PAGE', 'NUMPAGES'] : expect.arrayContaining(['PAGE', 'NUMPAGES']));
-    if (lang === 'ru') expect(all(footer, 'w:t').map((text) => text.children.map((node) => ('value' in node ? node.value : '')).join('')).slice(-2)).toEqual([before, of]);
+    if (lang === 'ru') expect(all(footer, 'w:t').map((text) => text.children.map((node) => ('value' in node ? node.value : '')).join(''))).toEqual([
+      'Редакция 7 · https://legco.kz/docs/rules/7.pdf', before, of, 'Проект. Не действует. Действующая редакция: https://legco.kz/docs/rules.pdf',
+    ]);
     expect(all(root(parts['word/styles.xml']!), 'w:lang')[0]?.attributes['w:val']).toBe(tag);
     expect(parts['docProps/core.xml']).toContain(`<dc:language>${tag}</dc:language>`);
   });

@@ -13,7 +13,7 @@ import { readTree } from '../../src/read/markdown.ts';
 import { requireLibrary } from '../../src/read/library.ts';
 import { pdfInput, type PdfInput } from '../../src/render/pdf/input.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
-import { expectedParts, readPdf } from './pdf-reader.ts';
+import { expectedParts, footParts, readPdf } from './pdf-reader.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CORPUS = join(ROOT, '../shared/corpus/basecamp');
@@ -56,10 +56,10 @@ interface Program {
 }
 
 /** The text of the pages without the foot of each, which must stand at its end. */
-function withoutFeet({ pages, reading }: Program, { footer }: PdfInput): string {
+function withoutFeet({ pages, reading }: Program, input: PdfInput): string {
   const bodies = pages.map((page, i) => {
-    const foot = `${footer.brand} · ${footer.edition} · ${footer.address}${reading === exact ? '' : ' '}${footer.page.replace('{page}', String(i + 1)).replace('{of}', String(pages.length))}`;
-    const start = page.lastIndexOf(`${footer.brand} · `);
+    const foot = footParts(input, i + 1, pages.length).join(reading === exact ? '' : ' ');
+    const start = page.lastIndexOf(`${input.footer.brand} · `);
     expect(reading(page.slice(start)), `the foot of page ${i + 1}`).toBe(reading(foot));
     return page.slice(0, start);
   });

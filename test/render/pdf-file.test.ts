@@ -14,6 +14,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const FIXTURE = join(import.meta.dirname, 'pdf-content');
 const fixture = requireLibrary(FIXTURE);
 const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
+const many = requireLibrary(join(ROOT, 'test/fixtures/many'));
 
 /** @param at moment at which the edition is seen among the others of its policy; left out, alone with its dates behind it */
 function inputOf(library: Library, policy: string, version: number, lang?: string, at?: string): PdfInput {
@@ -37,7 +38,10 @@ describe('the title block', () => {
       'Адрес этой редакции: https://legco.kz/docs/privacy/1.pdf',
     ]);
     expect(head.code).toEqual({ address: 'https://legco.kz/docs/privacy.pdf', alt: 'QR-код с постоянным адресом документа: https://legco.kz/docs/privacy.pdf' });
-    expect(footer).toEqual({ brand: 'LegCo', edition: 'Редакция 1', address: 'https://legco.kz/docs/privacy.pdf', page: 'стр. {page} из {of}' });
+    expect(footer).toEqual({
+      brand: 'LegCo', edition: 'Редакция 1', address: 'https://legco.kz/docs/privacy/1.pdf', page: 'стр. {page} из {of}',
+      standing: 'Действует с 22\u00a0ноября 2026\u00a0г. Действующая редакция: https://legco.kz/docs/privacy.pdf',
+    });
   });
 
   test('of a translation says which text prevails and has the addresses of its language', () => {
@@ -45,7 +49,8 @@ describe('the title block', () => {
     expect(lang).toBe('kk');
     expect(head.note).toContain('ағылшын тілінде');
     expect(head.facts.map(({ value }) => value)).toContain('https://sample.example/docs/kk/sample.pdf');
-    expect(footer.address).toBe('https://sample.example/docs/kk/sample.pdf');
+    expect(footer.address).toBe('https://sample.example/docs/kk/sample/1.pdf');
+    expect(footer.standing).toMatch(/Қолданыстағы редакция: https:\/\/sample\.example\/docs\/kk\/sample\.pdf$/u);
   });
 
   test('of a draft and of a scheduled edition says that it is a draft; of a withdrawn one when and why', () => {
@@ -55,6 +60,13 @@ describe('the title block', () => {
     expect(inputOf(fixture, 'sample', 1, undefined, '2026-03-10T00:00Z').head).toMatchObject({ status: [], edition: 'Edition 1 · comes into force on 1\u00a0April 2026 at\u00a009:00' });
     expect(inputOf(fixture, 'sample', 1).head.status).toEqual([]);
     expect(inputOf(fixture, 'old', 1).head.status).toEqual(['Withdrawn on 1\u00a0June 2025', 'Reason: The court & the regulator asked for it']);
+  });
+
+  test.each([
+    [1, 'Утратила силу'], [2, 'Действует с 15\u00a0июня 2026\u00a0г. Ранее действовала с 1\u00a0апреля 2026\u00a0г., 09:00, по 31\u00a0мая 2026\u00a0г'], [3, 'Отозвана 15\u00a0июня 2026\u00a0г'], [4, 'Вступит в силу 1\u00a0октября 2026\u00a0г'], [5, 'Проект. Не действует'],
+  ])('a page by itself tells which edition it is of, what that is, and where the one in force stands: edition %i', async (version, said) => {
+    const { footer } = inputOf(many, 'rules', version, undefined, '2026-09-15T00:00+05:00');
+    expect(footer).toMatchObject({ edition: `Редакция ${version}`, address: `https://example.kz/docs/rules/${version}.pdf`, standing: `${said}. Действующая редакция: https://example.kz/docs/rules.pdf` });
   });
 
   test('is printed on the first page of a draft', async () => {
@@ -111,7 +123,7 @@ describe('the file', () => {
     const { painted } = await readPdf(await renderPdf(inputOf(real, 'privacy', 1)));
     expect(painted.length).toBeGreaterThan(3);
     for (const [i, page] of painted.entries()) {
-      expect(page).toMatch(new RegExp(`LegCo · Редакция 1 · https://legco\\.kz/docs/privacy\\.pdfстр\\. ${i + 1} из ${painted.length}$`));
+      expect(page).toMatch(new RegExp(`LegCo · Редакция 1 · https://legco\\.kz/docs/privacy/1\\.pdfстр\\. ${i + 1} из ${painted.length}Действует с .* Действующая редакция: https://legco\\.kz/docs/privacy\\.pdf$`));
     }
   });
 });

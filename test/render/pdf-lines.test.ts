@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endsInHyphen, setText, type Line, type Setting } from '../../src/render/pdf/text.ts';
+import { endsInHyphen, setBalanced, setText, type Line, type Setting } from '../../src/render/pdf/text.ts';
 
 const WORDS = ['Администрация', 'и', 'не', 'обязана', 'проверять', 'достоверность', 'персональных', 'данных', 'Пользователей', 'Веб-сервиса', 'в', 'соответствии', 'с', 'Политикой', 'п.', '6.1', 'office@legco.kz', 'https://legco.kz/docs/privacy.pdf'];
 const SETTING: Setting = { lang: 'ru', width: 300, leading: 15, align: 'justify', hyphenate: true };
@@ -50,6 +50,17 @@ describe('lines of a paragraph', () => {
     const lines = set('Администрация может использовать предоставляемые/предоставленные Пользователем его персональные данные и иную информацию в следующих целях:', { width: 397 });
     expect(lines).toHaveLength(3);
     expect(lines.every(isRagged)).toBe(true);
+  });
+
+  test('words that stand alone are set in lines of about one length, and in no more of them', () => {
+    const span = { text: 'Цели сбора и обработки персональной информации Пользователей', size: 10, color: '#000000', weight: 'semibold', italic: false } as const;
+    const setting: Setting = { ...SETTING, align: 'left', hyphenate: false };
+    expect(setText([span], setting).map(shown)).toEqual(['Цели сбора и обработки персональной информации', 'Пользователей']);
+    expect(setBalanced([span], setting).map(shown)).toEqual(['Цели сбора и обработки персональной', 'информации Пользователей']);
+    fc.assert(fc.property(text, (words) => {
+      const [plain, balanced] = [setText([{ ...span, text: words }], setting), setBalanced([{ ...span, text: words }], setting)];
+      expect([balanced.length, balanced.map(({ string }) => string).join('')]).toEqual([plain.length, words]);
+    }), { numRuns: 30 });
   });
 
   test('no more than two in a row end in a divided word', () => {

@@ -140,7 +140,7 @@ function wordsOf({ mark, text, cells }: Clause): string[] {
 /** What was painted on all pages, without hyphens at line ends, without the foot of each page, which is checked, and without contents. */
 export function bodyText(read: ReadPdf, input: PdfInput): string {
   const all = read.painted.map((page, i) => {
-    const foot = footText(input, i + 1, read.painted.length);
+    const foot = footParts(input, i + 1, read.painted.length).join('');
     if (!page.endsWith(foot)) throw new Error(`page ${i + 1} ends in «${page.slice(-100)}», not in «${foot}»`);
     return page.slice(0, -foot.length);
   }).join('').replaceAll('\u00ad', '');
@@ -164,6 +164,8 @@ function headingsOf(blocks: readonly PdfBlock[], depth: number): { title: string
   });
 }
 
-function footText({ footer }: PdfInput, page: number, of: number): string {
-  return `${footer.brand} · ${footer.edition} · ${footer.address}${footer.page.replace('{page}', String(page)).replace('{of}', String(of))}`;
+/** What stands at the foot of a page, in the order of painting. */
+export function footParts({ footer }: Pick<PdfInput, 'footer'>, page: number, of: number): string[] {
+  const name = `${footer.brand} · ${footer.edition} · ${footer.address}`;
+  return [name, footer.page.replace('{page}', String(page)).replace('{of}', String(of)), ...(footer.standing === null ? [] : [footer.standing])];
 }

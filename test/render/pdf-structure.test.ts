@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EditionText } from '../../src/core/edition.ts';
 import { readTree } from '../../src/read/markdown.ts';
 import { requireLibrary } from '../../src/read/library.ts';
+import { contentsNodes } from '../../src/render/pdf/contents.ts';
 import { pdfInput, standingOf, type PdfInput } from '../../src/render/pdf/input.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { Element } from '../../src/render/pdf/structure.ts';
+import type { Line } from '../../src/render/pdf/text.ts';
 import { elementsOf } from '../support/pdf-rules/tree.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { readPdf, readStructure } from './pdf-reader.ts';
@@ -91,6 +94,17 @@ describe('the contents', () => {
     expect(pages).toEqual(outline.map(({ page }) => page));
     const targets = links.filter(({ target, page }) => target && page === 1).map(({ target }) => target!.page);
     expect(new Set(targets)).toEqual(new Set(pages));
+  });
+
+  test('a title stands close to its number, and no line of it is a single word', () => {
+    const words = ['Персональные данные Пользователей', 'Изменение Пользователем персональных данных и иной предоставленной им информации'];
+    const headings = words.map((text, i) => ({ id: `s${i}`, mark: `${i + 1}. `, words: text, depth: 0 }));
+    const rows = contentsNodes({ title: 'Содержание', headings, at: 0 }, 'ru', new Element('Document'), () => 7).slice(1, -1);
+    const boxes = rows.map((row) => (row.build(0, row.count, 0).props as { style: { paddingLeft: number } }).style);
+    for (const { paddingLeft } of boxes) expect(paddingLeft).toBeLessThan(24);
+    expect(rows.map(({ count }) => count)).toEqual([1, 2]);
+    const [, title] = (rows[1]!.build(0, 2, 0).props as { children: { props: { lines?: Line[] } }[] }).children;
+    expect(title!.props.lines!.map(({ string }) => string.trim().split(' ').length).every((count) => count > 2)).toBe(true);
   });
 
   test('a shorter one has none', async () => {

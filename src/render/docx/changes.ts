@@ -1,10 +1,9 @@
 /** What changed between two editions as a Word file with tracked changes. */
-import { absolute, pagePath } from '../../core/address.ts';
 import { hasAnchor, listClauses } from '../../core/clause.ts';
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
 import type { Redline } from '../../core/redline/index.ts';
-import { pdfInput, type Standing } from '../pdf/input.ts';
-import { stringsFor } from '../strings/index.ts';
+import { redlineFrame } from '../pdf/changes-input.ts';
+import type { Standing } from '../pdf/input.ts';
 import { wordStrings } from '../strings/word.ts';
 import { bodyNodes } from './body.ts';
 import { BookmarkNames } from './bookmark.ts';
@@ -26,10 +25,7 @@ export async function changesDocx(
   site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
 ): Promise<Uint8Array> {
   const { lang } = toText;
-  const strings = stringsFor(lang);
-  const { head, meta, footer, watermark } = pdfInput(site, to, toText, standing);
-  const address = absolute(site, pagePath(site, lang, { page: 'changes', policy: to.policy, version: to.version }));
-  const title = strings.changes.title(from.version, to.version);
+  const { head, meta, title, address, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const { old, now } = bookmarkNames(fromText, toText, redline);
   const current = new Set(now.values());
   const body = mergeParts(
@@ -45,7 +41,7 @@ export async function changesDocx(
       left: footer.brand, alert: watermark, right: title,
       first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
     },
-    footer: { left: address, page: footer.page },
+    footer: { left: address, page: footer.page, standing: footer.standing },
     body: nodes.body,
   });
 }

@@ -35,7 +35,7 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
     meta: { ...meta, identifier: absolute(site, pagePath(site, text.lang, { page: 'edition', policy, version })) },
     properties: { ...identity('edition', edition, text), ...nodes.properties },
     header: { left: footer.brand, alert: watermark, right: footer.edition, first: [] },
-    footer: { left: `${footer.edition} · ${footer.address}`, page: footer.page },
+    footer: { left: `${footer.edition} · ${footer.address}`, page: footer.page, standing: footer.standing },
     body: nodes.body,
   });
 }

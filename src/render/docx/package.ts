@@ -22,6 +22,8 @@ export interface WordFile {
     left: string;
     /** With `{page}` and `{of}` in place of the numbers. */
     page: string;
+    /** A line below; null for none. */
+    standing: string | null;
   };
   body: readonly FileChild[];
 }
@@ -34,7 +36,7 @@ export async function packFile({ lang, meta, properties, header, footer, body }:
   const first = header.first.map((text, i) => new Paragraph({
     style: 'DocumentFact', text, spacing: { before: i === 0 ? 100 : 0, after: i === header.first.length - 1 ? 200 : 30 },
   }));
-  const foot = (): Footer => new Footer({ children: [footerLine(footer)] });
+  const foot = (): Footer => new Footer({ children: [footerLine(footer), ...(footer.standing === null ? [] : [new Paragraph({ style: 'Footer', text: footer.standing })])] });
   const document = new Document({
     title: meta.title,
     styles: styleSheet(lang),

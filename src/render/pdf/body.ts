@@ -9,7 +9,7 @@ import { spansOf, type Style } from './spans.ts';
 import { headingRole, type Element, type ElementOptions } from './structure.ts';
 import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SPACE } from './style.ts';
 import { tableNodes } from './table.ts';
-import { endsInHyphen, setText, widthOf, type Setting, type Span } from './text.ts';
+import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './text.ts';
 
 /** Where a block stands. */
 interface Place {
@@ -114,7 +114,7 @@ class Body {
       ...spansOf(clause.text, style, element, clause.term?.length ?? 0),
     ];
     const before = heading ? heading.before : clause.form === 'item' ? SPACE.item : SPACE.paragraph;
-    const lines = spans.length === 0 ? [] : setText(spans, setting);
+    const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, setting);
     const bookmark = this.#bookmark(clause, place);
     if (heading) this.headings.push({ id: clause.id, mark: clause.mark, words: plainText(clause.text).replaceAll('\n', ' '), depth: place.headings });
     const key = this.#key();

@@ -10,7 +10,7 @@ import type { FlowNode } from './flow.ts';
 import { textOf, view } from './node.ts';
 import { headingRole, type Element } from './structure.ts';
 import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMALL, SPACE } from './style.ts';
-import { endsInHyphen, setText, widthOf, type Setting, type Span } from './text.ts';
+import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './text.ts';
 
 /** What all entries of a redline share. */
 export interface Told {
@@ -77,7 +77,7 @@ function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, r
   const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
   const fits = hanging.length > 0 && widthOf(hanging) <= GUTTER - NUMBER_GAP;
   const spans = [...(fits || numbers.length === 0 ? [] : [...numbers, { ...style, text: ' ', element }]), ...spansOf(words)];
-  const lines = spans.length === 0 ? [] : setText(spans, { ...setting(lang, width, leading), hyphenate: !heading });
+  const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, { ...setting(lang, width, leading), hyphenate: !heading });
   return {
     before: heading ? HEADINGS[1].before : form === 'item' ? SPACE.item : SPACE.paragraph,
     extra: 0, leading, count: Math.max(1, lines.length), whole: heading, keepsNext: heading,

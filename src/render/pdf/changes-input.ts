@@ -5,6 +5,7 @@ import type { Redline } from '../../core/redline/index.ts';
 import { zoned } from '../../core/time.ts';
 import { stretches } from '../redline/stretch.ts';
 import { redlineView, type RedlineEntry } from '../redline/view.ts';
+import { fullStop, withinSentence } from '../status.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { redlineWords } from '../strings/redline-document.ts';
 import { pdfInput, type PdfFact, type PdfInput, type Standing } from './input.ts';
@@ -40,23 +41,18 @@ export function changesPdfInput(
   const { lang } = toText;
   const strings = stringsFor(lang);
   const words = redlineWords(lang);
-  const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);
-  // That an edition is superseded is no property of what it changed.
-  const draft = to.published === null || standing?.status === 'scheduled';
+  const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
-  const title = strings.changes.title(from.version, to.version);
-  const name = words.name(from.version, to.version);
-  const address = absolute(site, pagePath(site, lang, { page: 'changes', policy: to.policy, version: to.version }));
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
     lang,
     meta: {
-      ...meta, title: `${title}. ${toText.title}`, subject: name,
+      ...meta, title: `${title}. ${toText.title}`, subject: footer.edition,
       identifier: absolute(site, changesFile(site, lang, to.policy, to.version, 'pdf')), edition: `${from.version}–${to.version}`,
     },
     head: {
-      brand: head.brand, status: draft ? head.status : [], title: [{ kind: 'text', value: title }], titleId: 'redline', edition: name,
+      brand: head.brand, status, title: [{ kind: 'text', value: title }], titleId: 'redline', edition: footer.edition,
       facts: [
         { label: words.document, value: toText.title, href: null },
         fact(words.from(from.version), from), fact(words.to(to.version), to),
@@ -65,8 +61,7 @@ export function changesPdfInput(
       note: words.note,
       code: { address, alt: words.code(address) },
     },
-    footer: { ...footer, edition: name, address },
-    watermark: draft ? watermark : null,
+    footer, watermark,
     summary: { title: strings.changes.summary, lines: to.summary },
     list: {
       title: strings.changes.list,
@@ -80,6 +75,30 @@ export function changesPdfInput(
         : stretches(view.entries).map((part) => (Array.isArray(part) ? { unchanged: strings.changes.unchanged(part.length) } : part)),
     },
     aloud: { added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank },
+  };
+}
+
+interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'watermark'> {
+  title: string;
+  /** Of the page of the redline. */
+  address: string;
+  /** That the newer edition is a draft. That one is superseded is no property of what it changed. */
+  status: string[];
+}
+
+/** What stands around a redline, in PDF and Word alike. @returns `meta` and `head` of the newer edition, the others of the redline */
+export function redlineFrame(site: Site, from: Edition, to: Edition, toText: EditionText, standing?: Standing): RedlineFrame {
+  const strings = stringsFor(toText.lang);
+  const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);
+  const address = absolute(site, pagePath(site, toText.lang, { page: 'changes', policy: to.policy, version: to.version }));
+  const draft = to.published === null || standing?.status === 'scheduled';
+  return {
+    meta, head, address, title: strings.changes.title(from.version, to.version),
+    status: draft ? head.status : [], watermark: draft ? watermark : null,
+    footer: {
+      ...footer, edition: redlineWords(toText.lang).name(from.version, to.version), address,
+      standing: draft ? fullStop(`${strings.edition.name(to.version)}: ${withinSentence(head.status[0]!)}`) : null,
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { dot, number } from './path.ts';
 import { textOf, view, type Drawing } from './node.ts';
 import { headingRole, type Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE } from './style.ts';
-import { setText, widthOf, type Span } from './text.ts';
+import { setBalanced, setText, widthOf, type Setting, type Span } from './text.ts';
 
 /** A text of more pages has contents. */
 export const LONG = 4;
@@ -20,6 +20,9 @@ export interface Contents {
 const WIDTH = GUTTER + COLUMN;
 const PAGE_WIDTH = 30;
 const ENTRY = { size: 9.4, leading: 13.4 };
+const LOOK: Omit<Span, 'text'> = { size: ENTRY.size, color: COLOR.ink, weight: 'regular', italic: false };
+/** Between a number and its heading. */
+const MARK_GAP = 8;
 /** With more headings than this only the outermost are listed. */
 const MOST = 50;
 const LEADER = { step: 5, radius: 0.45, gap: 6 };
@@ -27,7 +30,7 @@ const LEADER = { step: 5, radius: 0.45, gap: 6 };
 /** @param pageOf page, from 1, of the heading with an id; asked only when the contents are built */
 export function contentsNodes({ title, headings }: Contents, lang: string, root: Element, pageOf: (id: string) => number): FlowNode[] {
   const shown = headings.length > MOST ? headings.filter(({ depth }) => depth === 0) : headings.filter(({ depth }) => depth < 2);
-  const margin = shown.some(({ mark }) => mark !== '') ? GUTTER : 0;
+  const margin = marginOf(shown, lang);
   const heading = root.inside(headingRole(1), { lang });
   const { size, leading, before } = HEADINGS[0];
   const words = setText([{ text: title, size, color: COLOR.ink, weight: 'semibold', italic: false }], { lang, width: WIDTH, leading, align: 'left', hyphenate: false });
@@ -45,21 +48,26 @@ export function contentsNodes({ title, headings }: Contents, lang: string, root:
   ];
 }
 
+/** Room for the numbers, as much as the widest of them asks for; none where no heading has one. */
+function marginOf(headings: readonly Heading[], lang: string): number {
+  const widest = widthOf(headings.flatMap(({ mark }) => (mark === '' ? [] : setText([{ ...LOOK, text: mark.trimEnd() }], settingOf(lang, WIDTH)))));
+  return widest === 0 ? 0 : widest + MARK_GAP;
+}
+
 /** As in the text, numbers hang in the margin where any heading has one. */
 function entryNode({ id, mark, words, depth }: Heading, margin: number, lang: string, item: Element, pageOf: (id: string) => number, key: string): FlowNode {
   const link = item.inside('Reference').inside('Link');
-  const span = (text: string): Span => ({ text, size: ENTRY.size, color: COLOR.ink, weight: 'regular', italic: false, href: `#${id}`, element: link });
+  const span = (text: string): Span => ({ ...LOOK, text, href: `#${id}`, element: link });
   const indent = margin + depth * INDENT;
   const width = WIDTH - PAGE_WIDTH - indent;
-  const setting = { lang, leading: ENTRY.leading, align: 'left', hyphenate: false } as const;
-  const number = mark === '' ? [] : setText([span(mark)], { ...setting, width: WIDTH });
+  const number = mark === '' ? [] : setText([span(mark)], settingOf(lang, WIDTH));
   const hangs = widthOf(number) <= indent;
-  const lines = setText([span(hangs ? words : mark + words)], { ...setting, width });
+  const lines = setBalanced([span(hangs ? words : mark + words)], settingOf(lang, width));
   const end = indent + widthOf(lines.slice(-1));
   return {
     before: depth === 0 ? 2 : 0, extra: 0, count: lines.length, leading: ENTRY.leading, whole: true, keepsNext: false,
     build: (_from, _to, space) => {
-      const page = setText([span(String(pageOf(id)))], { ...setting, width: PAGE_WIDTH, align: 'right' });
+      const page = setText([span(String(pageOf(id)))], { ...settingOf(lang, PAGE_WIDTH), align: 'right' });
       const last = space + (lines.length - 1) * ENTRY.leading;
       return view(
         { key, style: { paddingTop: space, paddingLeft: indent, height: space + lines.length * ENTRY.leading } },
@@ -70,6 +78,10 @@ function entryNode({ id, mark, words, depth }: Heading, margin: number, lang: st
       );
     },
   };
+}
+
+function settingOf(lang: string, width: number): Setting {
+  return { lang, width, leading: ENTRY.leading, align: 'left', hyphenate: false };
 }
 
 /** Dots from the words to the page, each line's at the same places. */

@@ -1,4 +1,4 @@
-/** The foot of each page, made when the number of pages is known: edition, its address, «стр. 3 из 9». */
+/** The foot of each page, made when the number of pages is known: edition, its address, «стр. 3 из 9»; below, whether it is in force. */
 import type { PdfFooter } from './input.ts';
 import type { LaidNode } from './node.ts';
 import { COLOR, COLUMN, FOOTER, GUTTER, PAGE } from './style.ts';
@@ -15,13 +15,16 @@ export function footerNodes(footer: PdfFooter, lang: string, page: number, of: n
   const span = (text: string): Span => ({ text, size: FOOTER.size, color: COLOR.soft, weight: 'regular', italic: false });
   const setting = { lang, leading: FOOTER.leading, hyphenate: false };
   const label = footer.page.replace('{page}', String(page)).replace('{of}', String(of));
+  const name = setText([span(`${footer.brand} · ${footer.edition} · ${footer.address}`)], { ...setting, width: WIDTH - PAGE_LABEL_WIDTH, align: 'left' });
+  const standing = footer.standing === null ? [] : setText([span(footer.standing)], { ...setting, width: WIDTH, align: 'left' });
   return [
     { type: 'VIEW', props: {}, style: { backgroundColor: COLOR.hairline }, box: { top: FOOTER.top - 6, left: PAGE.left, width: WIDTH, height: 0.5 } },
-    textNode(setText([span(`${footer.brand} · ${footer.edition} · ${footer.address}`)], { ...setting, width: WIDTH - PAGE_LABEL_WIDTH, align: 'left' }), PAGE.left, WIDTH - PAGE_LABEL_WIDTH),
-    textNode(setText([span(label)], { ...setting, width: PAGE_LABEL_WIDTH, align: 'right' }), PAGE.left + WIDTH - PAGE_LABEL_WIDTH, PAGE_LABEL_WIDTH),
+    textNode(name, FOOTER.top, PAGE.left, WIDTH - PAGE_LABEL_WIDTH),
+    textNode(setText([span(label)], { ...setting, width: PAGE_LABEL_WIDTH, align: 'right' }), FOOTER.top, PAGE.left + WIDTH - PAGE_LABEL_WIDTH, PAGE_LABEL_WIDTH),
+    ...(standing.length === 0 ? [] : [textNode(standing, FOOTER.top + FOOTER.leading * name.length, PAGE.left, WIDTH)]),
   ];
 }
 
-function textNode(lines: Line[], left: number, width: number): LaidNode {
-  return { type: 'TEXT', props: {}, style: {}, box: { top: FOOTER.top, left, width, height: FOOTER.leading * lines.length }, lines };
+function textNode(lines: Line[], top: number, left: number, width: number): LaidNode {
+  return { type: 'TEXT', props: {}, style: {}, box: { top, left, width, height: FOOTER.leading * lines.length }, lines };
 }

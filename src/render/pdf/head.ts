@@ -7,7 +7,7 @@ import { textOf, view } from './node.ts';
 import { spansOf } from './spans.ts';
 import { headingRole, type Element } from './structure.ts';
 import { BASELINE, BODY, COLOR, COLUMN, GUTTER, SMALL, TITLE } from './style.ts';
-import { setText, widthOf, type Line, type Setting, type Span } from './text.ts';
+import { setBalanced, setText, widthOf, type Line, type Setting, type Span } from './text.ts';
 
 const WIDTH = GUTTER + COLUMN;
 const LABEL_GAP = 14;
@@ -71,9 +71,10 @@ function status({ head, lang, set, root }: Block): FlowNode {
   ));
 }
 
-function title({ head, lang, set, root }: Block): FlowNode {
+function title({ head, lang, root }: Block): FlowNode {
   const element = root.inside(headingRole(0), { lang });
-  const lines = set(spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false }, element), WIDTH, TITLE.leading);
+  const spans = spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false }, element);
+  const lines = setBalanced(spans, { lang, width: WIDTH, leading: TITLE.leading, align: 'left', hyphenate: false });
   return whole(24, lines.length * TITLE.leading + 16, (before) => view(
     { key: 'title', id: head.titleId, style: { marginTop: before, marginBottom: 16 } },
     textOf(lines, WIDTH, element),

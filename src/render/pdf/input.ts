@@ -12,7 +12,7 @@ import type { Edition, EditionText, Site } from '../../core/edition.ts';
 import type { Withdrawal } from '../../core/statement.ts';
 import type { Language } from '../../core/language.ts';
 import { isoWithOffset, zoned } from '../../core/time.ts';
-import { statusSentence, withinSentence, type StatusView } from '../status.ts';
+import { fullStop, statusSentence, withinSentence, type StatusView } from '../status.ts';
 import { correctionHead } from '../strings/correction.ts';
 import { documentWords } from '../strings/document.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
@@ -52,11 +52,14 @@ export interface PdfMeta {
   edition: string;
 }
 
-/** The foot of each page. */
+/** The foot of each page: what a reader of a page by itself must know. */
 export interface PdfFooter {
   brand: string;
   edition: string;
+  /** Of this very document, for ever. */
   address: string;
+  /** What the edition is, and where the one in force stands: «Проект. Не действует. Действующая редакция: https://…»; null where there is nothing to say. */
+  standing: string | null;
   /** With `{page}` and `{of}` in place of the numbers. */
   page: string;
 }
@@ -151,7 +154,10 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
     },
     watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
     contents: phrases.contents,
-    footer: { brand: site.brand, edition: name, address: permanent, page: strings.pdf.page('{page}', '{of}') },
+    footer: {
+      brand: site.brand, edition: name, address: own, page: strings.pdf.page('{page}', '{of}'),
+      standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current(permanent)}`,
+    },
     blocks: words.blocks([...text.tree.title.children, ...text.tree.children]),
     attachments: [{
       name: `${edition.policy}-${edition.version}${text.lang === site.languages[0] ? '' : `.${text.lang}`}.md`,

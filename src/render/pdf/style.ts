@@ -14,7 +14,7 @@ export const COLOR = { ink: '#1a1a1a', soft: '#5c5a55', accent: '#1d4468', hairl
 
 export const BODY = { size: 10.4, leading: 15 };
 export const SMALL = { size: 8.8, leading: 12.6 };
-export const FOOTER = { size: 7.8, leading: 11, top: PAGE.height - 56 };
+export const FOOTER = { size: 7.8, leading: 11, top: PAGE.height - 62 };
 export const TITLE = { size: 17.5, leading: 22.5 };
 /** By depth of the heading; deeper ones look like the last. */
 export const HEADINGS = [

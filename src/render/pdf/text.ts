@@ -55,6 +55,22 @@ export function setText(spans: readonly Span[], setting: Setting): Line[] {
   return engine(fromFragments(spans.map((span) => fragment(span, setting))), container, options).flat();
 }
 
+/** Sets words that stand alone, a heading, in lines of about one length: none ends in a single word. */
+export function setBalanced(spans: readonly Span[], setting: Setting): Line[] {
+  const lines = setText(spans, setting);
+  if (lines.length < 2) return lines;
+  let [narrow, wide] = [setting.width / lines.length, setting.width];
+  while (wide - narrow > 1) {
+    const width = (narrow + wide) / 2;
+    const tried = setText(spans, { ...setting, width });
+    // Spaces at the end of a line hang over its edge.
+    const overfull = tried.some(({ xAdvance = 0, overflowRight = 0 }) => xAdvance - overflowRight > width + 0.01);
+    if (tried.length > lines.length || overfull) narrow = width;
+    else wide = width;
+  }
+  return setText(spans, { ...setting, width: wide });
+}
+
 /** Width of the widest line, as set. */
 export function widthOf(lines: readonly Line[]): number {
   return Math.max(0, ...lines.map((line) => line.xAdvance ?? 0));

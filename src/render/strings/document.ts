@@ -5,6 +5,8 @@ const ru = {
   /** Across the page of an edition that has no force. */
   watermark: { draft: 'Проект', superseded: 'Утратила силу', withdrawn: 'Отозвана' },
   contents: 'Содержание',
+  /** In the foot of each page, with the address. */
+  current: (address: string) => `Действующая редакция: ${address}`,
   /** Of the square code on the first page. */
   code: (address: string) => `QR-код с постоянным адресом документа: ${address}`,
   source: (version: number) => `Текст редакции ${version} в формате Markdown`,
@@ -15,6 +17,7 @@ type Words = typeof ru;
 const kk: Words = {
   watermark: { draft: 'Жоба', superseded: 'Күшін жойды', withdrawn: 'Кері қайтарып алынды' },
   contents: 'Мазмұны',
+  current: (address) => `Қолданыстағы редакция: ${address}`,
   code: (address) => `Құжаттың тұрақты мекенжайы бар QR-код: ${address}`,
   source: (version) => `${version}-редакцияның Markdown форматындағы мәтіні`,
 };
@@ -22,6 +25,7 @@ const kk: Words = {
 const en: Words = {
   watermark: { draft: 'Draft', superseded: 'Superseded', withdrawn: 'Withdrawn' },
   contents: 'Contents',
+  current: (address) => `Edition in force: ${address}`,
   code: (address) => `QR code with the permanent address of the document: ${address}`,
   source: (version) => `Text of edition ${version} in Markdown`,
 };
