@@ -1,5 +1,5 @@
 /** The file: styles, header, footer, properties and body put together, and packed to the same bytes each time. */
-import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '../../core/edition.ts';
 import { coreProperties, type FileMeta } from './core.ts';
@@ -31,7 +31,7 @@ export interface WordFile {
 export async function packFile({ lang, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
   const headerLine = new Paragraph({
     style: 'Header',
-    children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: ['\t', header.right] })],
+    children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
   });
   const first = header.first.map((text, i) => new Paragraph({
     style: 'DocumentFact', text, spacing: { before: i === 0 ? 100 : 0, after: i === header.first.length - 1 ? 200 : 30 },
@@ -59,7 +59,7 @@ export async function packFile({ lang, meta, properties, header, footer, body }:
 function footerLine({ left, page }: WordFile['footer']): Paragraph {
   const number = { '{page}': PageNumber.CURRENT, '{of}': PageNumber.TOTAL_PAGES } as const;
   const parts = page.split(/(\{page\}|\{of\})/u).filter((part) => part !== '').map((part) => number[part as keyof typeof number] ?? part);
-  return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: ['\t', ...parts] })] });
+  return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: [new Tab(), ...parts] })] });
 }
 
 /** The earliest time a zip can tell. It knows no zone, so this is the local clock's, wherever that is. */
