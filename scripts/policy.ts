@@ -8,6 +8,7 @@ import { importCommand } from '../src/build/policy/import.ts';
 import { newEditionCommand } from '../src/build/policy/new.ts';
 import { onlineCommand } from '../src/build/policy/online.ts';
 import { prCommentCommand } from '../src/build/policy/pr-comment.ts';
+import { prPreviewCommand } from '../src/build/policy/pr-preview.ts';
 import { publishCommand } from '../src/build/policy/publish.ts';
 import { rescheduleCommand } from '../src/build/policy/reschedule.ts';
 import { restoreCommand } from '../src/build/policy/restore.ts';
@@ -32,6 +33,7 @@ const command = newCommand('npm run policy --', POLICY.what)
   .addCommand(importGitCommand())
   .addCommand(onlineCommand())
   .addCommand(prCommentCommand())
+  .addCommand(prPreviewCommand())
   .addCommand(verifyCommand());
 
 await runCommand(command);

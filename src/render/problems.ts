@@ -23,12 +23,17 @@ const WORDS: Record<MessageLanguage, { none: string; levels: Record<Level, strin
 
 /** «2 ошибки, 0 предупреждений.»; notes are counted only where there are some. */
 function tally(problems: readonly Problem[], lang: MessageLanguage): string {
-  const { none, levels } = WORDS[lang];
-  if (problems.length === 0) return none;
-  const counted = plural(lang);
+  return problems.length === 0 ? WORDS[lang].none : `${counted(problems, lang, (level, count) => level !== 'note' || count > 0)}.`;
+}
+
+/** «2 ошибки, 1 предупреждение»: what there is, by level. */
+export function countedProblems(problems: readonly Problem[], lang: MessageLanguage): string {
+  return counted(problems, lang, (_level, count) => count > 0);
+}
+
+function counted(problems: readonly Problem[], lang: MessageLanguage, isShown: (level: Level, count: number) => boolean): string {
   const counts = LEVELS.map((level): [Level, number] => [level, problems.filter((problem) => problem.level === level).length]);
-  const shown = counts.filter(([level, count]) => level !== 'note' || count > 0);
-  return `${shown.map(([level, count]) => counted(count, ...levels[level])).join(', ').replaceAll('\u00a0', ' ')}.`;
+  return counts.filter(([level, count]) => isShown(level, count)).map(([level, count]) => plural(lang)(count, ...WORDS[lang].levels[level])).join(', ').replaceAll('\u00a0', ' ');
 }
 
 const COMMANDS: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
