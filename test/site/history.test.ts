@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
-import { longHistory, site } from '../support/sites.ts';
+import { longHistory, site, type SiteName } from '../support/sites.ts';
 
 const EDITIONS = 14;
 const WIDE = { width: 1280, height: 900 };
@@ -135,6 +135,14 @@ describe('the clauses of many editions', () => {
       await page.evaluate(() => (location.hash = '#3.1-ed1'));
       await page.locator('[id="3.1-ed1"] ol').waitFor({ state: 'visible' });
     });
+  });
+});
+
+describe('a policy with no edition in force', () => {
+  test.for<[string, string, string]>([['repealed', '/docs/notice/', '/docs/notice/history/'], ['early', '/docs/en/terms/', '/docs/en/terms/history/']] as const)('%s %s leads to its history', async ([name, path, history]) => {
+    const page = readPage(await site(name as SiteName), path);
+    expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual([history]);
+    expect(page.texts('.masthead [role=note]')).toEqual(path.includes('/en/') ? ['The document is published in Russian; there is no English translation.'] : []);
   });
 });
 
