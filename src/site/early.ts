@@ -1,5 +1,6 @@
 /**
- * The one script that stands in the page itself: a reader's choice of letters and colours has to be known before the
- * first paint, or the page flashes in other colours; a file would hold the page up, a deferred one come too late.
+ * The one script that stands in the page itself: a reader's choice of letters and colours, and of how to look at
+ * redlines, has to be known before the first paint, or the page flashes and jumps; a file would hold the page up, a
+ * deferred one come too late.
  */
-export const earlyScript = `try{const[s,c]=localStorage.vision||"";s&&Object.assign(document.documentElement.dataset,{size:s,scheme:c})}catch{}`;
+export const earlyScript = 'try{const l=localStorage,d=document.documentElement.dataset,[s,c]=l.vision||"",v=/view=([a-z-]+)/.exec(location)?.[1]||l.redline;s&&Object.assign(d,{size:s,scheme:c});v&&(d.view=v)}catch{}';

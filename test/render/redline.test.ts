@@ -35,6 +35,10 @@ const NEW = `## 1. Оплата
 
 const said = (from: string, to: string): string[] => view(from, to).lines.map(({ words }) => words);
 
+const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
+const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
+const C = 'Администрация обязана прекратить обработку в течение трёх рабочих дней со дня получения.';
+
 describe('said in words', () => {
   test('every change has its line, the number first, in the order of the text', () => {
     expect(said(OLD, NEW)).toEqual([
@@ -72,6 +76,16 @@ describe('said in words', () => {
     expect(entry!.words.slice(0, 3)).toEqual([['same', 'Вот '], ['same', 'Правила', 'link'], ['same', ' ']]);
   });
 
+  test('a section is named once, and only numbers are told to be former ones', () => {
+    const text = (...items: string[]) => `## Счёт\n\n${items.join('\n')}`;
+    expect(said(text('1. Входите под своим именем каждый раз.', '2. Учётную запись ведёт человек, а не программа.'), text('1. Учётную запись ведёт человек, а не программа.'))).toEqual([
+      '1 (раздел «Счёт»): пункт исключён (по прежней нумерации)', '1 (раздел «Счёт»): прежде 2',
+    ]);
+    const before = 'Последнее слово этого дня принадлежит суду города Алматы и никому более в целом свете.';
+    const after = 'Последнее слово этого дня скажет арбитраж, которого стороны выберут после долгих переговоров между собой.';
+    for (const line of said(`## А\n\n${before}\n\n${A}`, `## А\n\n${A}\n\n${after}`)) expect(line).not.toContain('нумерации');
+  });
+
   test('a defined term is called by its name', () => {
     const terms = (meaning: string) => `Используются следующие термины:\n\nАккаунт – ${meaning} запись Пользователя;`;
     expect(said(terms('учётная'), terms('личная'))).toEqual(['термин «Аккаунт»: учётная → личная']);
@@ -87,9 +101,6 @@ describe('said in words', () => {
   });
 });
 
-const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
-const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
-const C = 'Администрация обязана прекратить обработку в течение трёх рабочих дней со дня получения.';
 const changed = (from: string, to: string) => view(from, to).entries.filter(({ change }) => change !== null);
 const wordsOf = (from: string, to: string): string[] => changed(from, to).map(({ number, words }) =>
   [...number, ...words].map(([kind, text, touch]) => (kind === 'same' ? text : `${kind === 'added' ? '{+' : '[-'}${text}${touch ? `:${touch}` : ''}${kind === 'added' ? '+}' : '-]'}`)).join(''));
@@ -189,7 +200,7 @@ describe('a row of a table in plain text', () => {
 describe('as HTML', () => {
   const html = toHtml(redlineNodes(view(OLD, NEW), ru.changes, 'ru'));
   test('insertions and deletions are elements, with words for those who hear them', () => {
-    expect(html).toContain('<ins><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
+    expect(html).toContain('<ins class="g"><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
     expect(html).toContain('<del><span class="v"> [начало исключения] </span>трёх<span');
   });
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { listClauses, plainText } from '../../src/core/clause.ts';
+import { NATURES } from '../../src/core/redline/index.ts';
 import { requireLibrary } from '../../src/read/library.ts';
 import { filePaths } from '../support/page.ts';
 import { recipe, site, SITE_NAMES, type SiteName } from '../support/sites.ts';
@@ -54,6 +55,7 @@ const CHANGES = z.strictObject({
     kind: z.enum(['same', 'changed', 'added', 'removed', 'moved', 'renumbered', 'split', 'merged']),
     from: place.optional(), to: place.optional(),
     runs: z.array(z.tuple([z.enum(['same', 'removed', 'added']), z.string()])),
+    natures: z.array(z.strictObject({ nature: z.enum(NATURES), from: z.string().optional(), to: z.string().optional() })).nonempty().optional(),
   })),
 });
 

@@ -1,7 +1,9 @@
 /** Redlines as readers use them: views without script, keys, any two editions, what changed since a day. */
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { treeJson } from '../../src/core/clause.ts';
+import { readTree } from '../../src/read/markdown.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
@@ -29,69 +31,292 @@ afterEach(async () => {
 });
 const open = (address: string) => watched.page.goto(`${server.origin}/docs/${address}`);
 
+/** The comparison of two texts of our own making, which stand in for editions 1 and 2. */
+async function compared(from: string, to: string, options: BrowserContextOptions = {}): Promise<Page> {
+  await context.close();
+  context = await browser.newContext(options);
+  watched = await watchedPage(context, server.origin);
+  for (const [version, text] of [[1, from], [2, to]] as const) {
+    const tree = readTree(text, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
+    await context.route(`**/rules/${version}/clauses.json`, (route) => route.fulfill({ contentType: 'application/json', body: treeJson(tree) }));
+  }
+  await open('rules/compare/?from=1&to=2');
+  await watched.page.waitForSelector('#result:not([hidden])');
+  return watched.page;
+}
+const look = async (page: Page, view: string): Promise<void> => page.check(`#view-${view}`);
+const seen = (page: Page): Promise<string> => page.locator('#redline').innerText();
+const box = async (of: Locator) => (await of.boundingBox())!;
+const style = (of: Locator, name: string, pseudo?: string): Promise<string> => of.evaluate((element, [key, part]) => getComputedStyle(element, part).getPropertyValue(key!), [name, pseudo]);
+const count = (page: Page) => page.locator('#steps output').textContent();
+
+const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
+const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
+const C = 'Администрация прекращает обработку в течение трёх рабочих дней со дня получения.';
+
 describe('the page of changes', () => {
-  test('opens with the change in words, each line leading to its place', async () => {
+  test('opens with the change in words, the number first, in the order of the text, each line leading to its place', async () => {
     const { page } = watched;
     await open('rules/2/changes/');
     const lines = page.locator('.lines a');
-    expect(await lines.allTextContents()).toContain('добавлен п.\u00a01.1.3');
-    for (const href of await lines.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
-      expect(await page.locator(`[id="${href.slice(1)}"]`).count()).toBe(1);
-    }
+    expect(await lines.allTextContents()).toEqual(['1.1.2 «.» → «;»', '1.1.3 новый пункт', '2.1, «Проверка договора» 10 000,50 → 12 000,50', '2.2.1 трёх → пяти']);
+    expect(await lines.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#c1', '#c2', '#c3', '#c4']);
+    for (const n of [1, 2, 3, 4]) expect(await page.locator(`#c${n}`).count()).toBe(1);
+    expect(await count(page)).toBe('4\u00a0изменения');
   });
 
   test('shows before, after, side by side and only changes without script', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(`${server.origin}/docs/rules/2/changes/`);
-    const seen = () => page.locator('#redline').innerText();
-    expect(await seen()).toContain('12 000,50');
-    await page.check('#view-before');
-    expect(await seen()).toContain('10 000,50');
-    expect(await seen()).not.toContain('12 000,50');
-    expect(await seen()).not.toContain('уважения');
-    await page.check('#view-after');
-    expect(await seen()).toContain('12 000,50');
-    expect(await seen()).not.toContain('10 000,50');
-    await page.check('#view-side');
-    const [was, now] = await page.locator('#redline .changed .two').last().locator(':scope > *').all();
-    expect(await was!.innerText()).not.toBe(await now!.innerText());
-    await page.check('#view-only');
+    expect(await seen(page)).toContain('12 000,50');
+    await look(page, 'before');
+    expect(await seen(page)).toContain('10 000,50');
+    expect(await seen(page)).not.toContain('12 000,50');
+    expect(await seen(page)).not.toContain('уважения');
+    // The list leads to nothing that is not there.
+    expect(await page.locator('.lines .added').isVisible()).toBe(false);
+    expect(await page.locator('.legend').getByText('добавлено').isVisible()).toBe(false);
+    await look(page, 'after');
+    expect(await seen(page)).toContain('12 000,50');
+    expect(await seen(page)).not.toContain('10 000,50');
+    await look(page, 'only');
     expect(await page.locator('#redline details').first().isVisible()).toBe(false);
-    expect(await page.locator('#redline > .r h3').first().isVisible()).toBe(true);
+    expect(await page.locator('#redline h3:visible').allTextContents()).toEqual(['1. Общие положения', '2. Тарифы']);
     await page.check('#minor');
     expect(await page.locator('#redline .minor').first().isVisible()).toBe(false);
     await plain.close();
   });
 
-  test('goes from change to change by key and by button, and counts', async () => {
+  test('side by side both columns have every text, under heads that stay and say which edition it is', async () => {
     const { page } = watched;
-    await open('rules/2/changes/');
-    const total = await page.locator('#redline .r[id]').count();
-    const position = page.locator('#steps output');
-    await page.keyboard.press('j');
-    expect(await position.textContent()).toBe(`изменение 1 из ${total}`);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c1');
-    await page.click('#forth');
-    expect(await position.textContent()).toBe(`изменение 2 из ${total}`);
-    await page.keyboard.press('k');
-    expect(await position.textContent()).toBe(`изменение 1 из ${total}`);
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await open('rules/2/changes/?view=side');
+    const same = page.locator('#redline > .r.same').first().locator('.two > *');
+    expect(await same.allInnerTexts()).toEqual([expect.stringContaining('Общие положения'), expect.stringContaining('Общие положения')]);
+    const [left, right] = [await box(same.first()), await box(same.last())];
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+    expect(right.y).toBe(left.y);
+    const heads = page.locator('.heads > *');
+    expect((await heads.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      expect.stringMatching(/^Редакция 1 · Действовала с 10 января 2026 г\./), expect.stringMatching(/^Редакция 2 · Действует с 15 июня 2026 г\./),
+    ]);
+    await page.locator('#c4').scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect((await box(heads.last())).y).toBeLessThan(100);
+    expect((await box(heads.last())).y).toBeGreaterThanOrEqual(0);
+    // A table is whole in both, each with its own price.
+    expect(await page.locator('#redline .two > .table').allInnerTexts()).toEqual([expect.not.stringContaining('12 000,50'), expect.stringContaining('12 000,50')]);
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  test('stacks side by side on a phone without overflowing', async () => {
+  test('goes from change to change by key and by button, and counts', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/');
+    await page.keyboard.press('j');
+    expect(await count(page)).toBe('1 из 4');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c1');
+    await page.click('#forth');
+    expect(await count(page)).toBe('2 из 4');
+    await page.keyboard.press('k');
+    expect(await count(page)).toBe('1 из 4');
+    // From where the list led.
+    await page.locator('.lines a').nth(2).click();
+    await expect.poll(() => count(page)).toBe('3 из 4');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c4');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test('sets signs and formatting aside in the text, in the list and in the count', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/');
+    await page.check('#minor');
+    expect(await count(page)).toBe('3\u00a0изменения');
+    expect(await page.locator('.lines li:visible').count()).toBe(3);
+    // The clause itself stays, as it reads now.
+    expect((await page.locator('#c1').innerText()).replaceAll(/\s+/g, ' ')).toBe('1.1.2. открытости;');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c2');
+    await page.uncheck('#minor');
+    expect(await count(page)).toBe('2 из 4');
+  });
+
+  test('keeps the view in the address and for the next visit, and nothing moves when it comes back', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/#c4');
+    await look(page, 'side');
+    await page.check('#minor');
+    expect(page.url()).toBe(`${server.origin}/docs/rules/2/changes/?view=side-words#c4`);
+    // Another page of the kind, as it is remembered; another reader, by the address.
+    for (const address of ['rules/5/changes/', 'rules/2/changes/?view=side-words']) {
+      const own = address.includes('?') ? await browser.newContext() : context;
+      const other = await own.newPage();
+      await other.addInitScript(() => {
+        const told = globalThis as unknown as { shift: number };
+        told.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) told.shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await other.goto(`${server.origin}/docs/${address}`);
+      await other.waitForLoadState('networkidle');
+      expect(await other.isChecked('#view-side')).toBe(true);
+      expect(await other.isChecked('#minor')).toBe(true);
+      expect(new URL(other.url()).search).toBe('?view=side-words');
+      expect(await other.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
+      // The controls have the last word.
+      await look(other, 'inline');
+      expect(await other.locator('.heads').isVisible()).toBe(false);
+      await look(other, 'side');
+      if (own !== context) await own.close();
+    }
+    await page.uncheck('#minor');
+    await look(page, 'inline');
+    expect(page.url()).toBe(`${server.origin}/docs/rules/2/changes/#c4`);
+  });
+
+  test('the clause that is read stays where it is when the view changes', async () => {
+    const text = (word: string) => Array.from({ length: 30 }, (_, i) => `1.${i + 1}. ${A} ${word} номер ${i}. ${B}`).join('\n\n');
+    const page = await compared(text('Срок'), text('Период'));
+    await page.locator('#c15').evaluate((entry) => scrollBy(0, entry.getBoundingClientRect().top - document.querySelector('.bar')!.getBoundingClientRect().height + 30));
+    const top = () => page.locator('#c15').evaluate((entry) => entry.getBoundingClientRect().top);
+    const before = await top();
+    for (const view of ['side', 'after', 'only', 'inline']) {
+      // By the mouse alone: the browser's driver would scroll to what it checks.
+      const { x, y, width, height } = await box(page.locator('.choice', { has: page.locator(`#view-${view}`) }));
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await expect.poll(async () => Math.abs(await top() - before), { message: view }).toBeLessThan(2);
+    }
+  });
+
+  test('stacks side by side on a phone without overflowing, the ways to look folded away', async () => {
     const { page } = watched;
     await page.setViewportSize({ width: 320, height: 700 });
     await open('rules/2/changes/');
-    await page.check('#view-side');
+    expect(await page.locator('#view-side').isVisible()).toBe(false);
+    expect((await box(page.locator('.bar'))).height).toBeLessThan(60);
+    await page.click('.ways-to-look > summary');
+    await look(page, 'side');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const [was, now] = await page.locator('#redline .changed .two').last().locator(':scope > *').all();
-    expect((await now!.boundingBox())!.y).toBeGreaterThan((await was!.boundingBox())!.y);
+    expect((await box(now!)).y).toBeGreaterThan((await box(was!)).y);
+    // What stayed is not read twice.
+    expect(await page.locator('#redline > .r.same').first().locator('.now').isVisible()).toBe(false);
+  });
+
+  test('shows rows as a table with its header, the changed rows marked', async () => {
+    const { page } = watched;
+    await open('rules/5/changes/');
+    const table = page.locator('#redline table:visible');
+    expect(await table.locator('thead th').allInnerTexts()).toEqual(['Услуга', 'Цена, ₸']);
+    expect(await table.locator('tbody tr:not(.says)').evaluateAll((rows) => rows.map((row) => `${row.id} ${row.className}: ${[...row.children].map((cell) => cell.textContent!.replaceAll(/ \[.*?\] /g, '')).join(' | ')}`))).toEqual([
+      ' same: Проверка договора | 12 000,50', 'c1 r removed: Консультация | 6 000', 'c2 r added: Совет | 5 000',
+    ]);
+    expect(await style(table.locator('#c1 td').last(), 'text-align')).toBe('right');
+    expect(await table.locator('.says').first().innerText()).toBe('3.1, «Консультация»: строка исключена');
   });
 
   test('offers the comparison with the edition in force where that is another one', async () => {
     await open('rules/5/changes/');
     expect(await watched.page.locator('a[href="/docs/rules/compare/?from=2&to=5"]').count()).toBe(1);
+  });
+});
+
+describe('what is hard to see', () => {
+  test('replaced words stand apart, yet copying gives the words alone', async () => {
+    const page = await compared('1.1. Данные, которую получает сайт.', '1.1. Данные, которые получает сайт.');
+    const [gone, come] = [await box(page.locator('#redline del:visible')), await box(page.locator('#redline ins:visible'))];
+    const size = parseFloat(await style(page.locator('#redline p:visible').last(), 'font-size'));
+    expect(come.x - gone.x - gone.width).toBeGreaterThanOrEqual(0.19 * size);
+    const copied = () => page.evaluate(() => {
+      getSelection()!.selectAllChildren(document.querySelector('#c1 .two > :first-child')!);
+      return getSelection()!.toString().trim();
+    });
+    expect(await copied()).toBe('1.1. Данные, которуюкоторые получает сайт.');
+    await look(page, 'after');
+    expect(await copied()).toBe('1.1. Данные, которые получает сайт.');
+    await look(page, 'before');
+    expect(await copied()).toBe('1.1. Данные, которую получает сайт.');
+  });
+
+  test('lone signs and spaces are wide and bold, and the line above says them', async () => {
+    const page = await compared('1.1. Первое;\n\n1.2. сто тенге', '1.1. Первое.\n\n1.2. сто\u00a0тенге');
+    expect(await page.locator('.badge:visible').allInnerTexts()).toEqual(['1.1: «;» → «.»', '1.2: пробелы']);
+    for (const sign of await page.locator('#c1 .two > :first-child :is(ins, del)').all()) {
+      expect((await box(sign)).width).toBeGreaterThan(12);
+      expect(Number(await style(sign, 'font-weight'))).toBeGreaterThanOrEqual(700);
+    }
+    expect(await style(page.locator('#c2 del').first(), 'content', '::after')).toBe('"␣"');
+    expect(await style(page.locator('#c2 ins').first(), 'content', '::after')).toBe('"°"');
+  });
+
+  test('where a link led and leads is said, its words marked', async () => {
+    const page = await compared('3.2.5. нарушает [Пользовательское соглашение](#) или иное.', '3.2.5. нарушает Пользовательское соглашение или иное.');
+    expect(await page.locator('.lines a').allTextContents()).toEqual(['3.2.5 ссылка «Пользовательское соглашение»: пустая → без ссылки']);
+    expect(await page.locator('#c1 .badge').innerText()).toBe('3.2.5: ссылка «Пользовательское соглашение»: пустая → без ссылки');
+    expect(await page.locator('#c1 .k:visible').allInnerTexts()).toEqual(['Пользовательское соглашение']);
+    expect(await style(page.locator('#c1 .k').first(), 'text-decoration-line')).toBe('underline');
+  });
+
+  test('joined paragraphs are one change in one box, a pilcrow where they met', async () => {
+    const page = await compared(`1.1. ${A}\n\n${B}\n\n1.2. ${C}`, `1.1. ${A} ${B}\n\n1.2. ${C}`);
+    expect(await page.locator('#redline .r[id]').count()).toBe(1);
+    expect(await page.locator('.lines li').count()).toBe(1);
+    expect(await count(page)).toBe('1\u00a0изменение');
+    const pilcrow = page.locator('#c1 del.j').first();
+    expect(await style(pilcrow, 'content', '::after')).toBe('"¶"');
+    expect(await style(pilcrow, 'text-decoration-line')).toBe('line-through');
+    await look(page, 'before');
+    expect((await page.locator('#c1').innerText()).split('\n').filter((line) => line.trim() !== '')).toEqual(['1.1. ', A, expect.stringContaining(B)]);
+    await look(page, 'after');
+    expect(await page.locator('#c1 p:visible').innerText()).toContain(`${A} ${B}`);
+  });
+
+  test('bullets, nesting and numbers of lists stay as they stand in the text', async () => {
+    const page = await compared('1.1. Действия:\n\n- сбор;\n- хранение:\n  - на бумаге;\n\n1.2. Порядок:\n\n1. счёт;\n2. оплата.', '1.1. Действия:\n\n- сбор.\n- хранение:\n  - в файлах;\n\n1.2. Порядок:\n\n1. счёт;\n2. плата.');
+    const entry = (words: string) => page.locator('#redline .two > p:visible', { hasText: words });
+    const start = async (words: string) => (await box(entry(words))).x + parseFloat(await style(entry(words), 'padding-left'));
+    for (const words of ['сбор', 'хранение', 'на бумаге']) expect(await style(entry(words), 'content', '::before')).toBe('"•"');
+    expect(await start('сбор')).toBeGreaterThan(await start('Действия'));
+    expect(await start('на бумаге')).toBeGreaterThan(await start('сбор'));
+    // The number of an item stands before it, not among the numbers of clauses.
+    expect((await box(entry('плата').locator('.n'))).x).toBeGreaterThanOrEqual(await start('Порядок'));
+    expect(await style(entry('плата'), 'content', '::before')).toBe('none');
+  });
+
+  test('forced colours: a bar beside what changed alone, a frame round what was come to', async () => {
+    const page = await compared(`1.1. ${A}\n\n1.2. Срок трёх дней.`, `1.1. ${A}\n\n1.2. Срок пяти дней.`, { forcedColors: 'active' });
+    expect(await style(page.locator('#redline .r.same').first(), 'border-left-width')).toBe('0px');
+    expect(parseFloat(await style(page.locator('#redline .r.changed').first(), 'border-left-width'))).toBeGreaterThan(2);
+    await page.locator('.lines a').first().click();
+    expect(parseFloat(await style(page.locator('#c1'), 'outline-width'))).toBeGreaterThan(1);
+    await open('rules/2/#1.1.2');
+    expect(await style(page.locator('.text :target'), 'outline-style')).toBe('solid');
+  });
+
+  test('text keeps clear of the edge of its box, and its number hangs in the margin', async () => {
+    const long = `${A} ${B} `.repeat(3);
+    const [from, to] = [`1.1. ${long}\n\n1.2. ${C}`, `1.2. ${C}\n\n1.3. ${long}конец`];
+    const page = await compared(from, to);
+    const entry = page.locator('#redline .r[id]', { hasText: 'конец' });
+    const padding = async () => parseFloat(await style(entry, 'padding-right'));
+    expect(await padding()).toBeGreaterThanOrEqual(12);
+    const words = entry.locator('p.now, p:not(.badge)').first();
+    const left = (await box(words)).x + parseFloat(await style(words, 'padding-left'));
+    const number = await box(words.locator('.n'));
+    expect(number.x + number.width).toBeLessThanOrEqual(left);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await padding()).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a long list of changes is folded', async () => {
+    const text = (word: string) => Array.from({ length: 30 }, (_, i) => `1.${i + 1}. Положение номер ${i + 1} о сроке «${'абвгдежзик'[i % 10]}»: ${word}.`).join('\n\n');
+    const page = await compared(text('три дня'), text('пять дней'));
+    expect(await page.locator('.lines li:visible').count()).toBe(12);
+    await page.click('.more > summary');
+    expect(await page.locator('.lines li:visible').count()).toBe(30);
+    expect(await count(page)).toBe('30\u00a0изменений');
   });
 });
 
@@ -111,6 +336,15 @@ describe('any two editions', () => {
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('#heading')?.textContent?.startsWith('Редакция 4'));
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test('are chosen in two fields of one width, beside which no button stands out', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open('rules/compare/');
+    const [from, to] = [await box(page.locator('[name=from]')), await box(page.locator('[name=to]'))];
+    expect([to.width, to.y, to.height]).toEqual([from.width, from.y, from.height]);
+    for (const button of await page.locator('#compare button').all()) expect((await box(button)).height).toBe(from.height);
   });
 
   test('cost a reader at most 20 KB of script', async () => {

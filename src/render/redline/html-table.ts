@@ -1,7 +1,7 @@
 /** The rows of one table of a redline as a table, changed rows and cells marked. */
 import type { Element } from 'hast';
 import { cellsOf } from './cell.ts';
-import { runNodes } from './html-run.ts';
+import { runsNodes } from './html-run.ts';
 import { element, phraseNodes, type Told } from './node.ts';
 import type { RedlineEntry } from './view.ts';
 
@@ -20,7 +20,7 @@ function tableNode(rows: readonly RedlineEntry[], told: Told, now: boolean): Ele
     const header = place.row!.header;
     const more = minor ? ' minor' : '';
     const nodes = Array.from({ length: columns }, (_, k) =>
-      element(header ? 'th' : 'td', place.row!.align[k] ?? '', (cells[i]![k] ?? []).flatMap((run) => runNodes(run, told)), header ? { scope: 'col' } : {}));
+      element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], told), header ? { scope: 'col' } : {}));
     if (change === null || now) return [element('tr', kind + more, nodes)];
     const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, told), { lang: told.lang }));
     return [element('tr', `says${more}`, [element('td', '', said, { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];

@@ -5,9 +5,9 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { ChangeStrings } from '../strings/changes/ru.ts';
-import { runNodes } from './html-run.ts';
+import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
-import { element, phraseNodes, word, type Told } from './node.ts';
+import { element, phraseNodes, toldIn, word, type Told } from './node.ts';
 import { stretches, withTables } from './stretch.ts';
 import type { RedlineEntry, RedlineView } from './view.ts';
 
@@ -16,7 +16,7 @@ import type { RedlineEntry, RedlineView } from './view.ts';
  * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
  */
 export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textLang: string): ElementContent[] {
-  const told: Told = { say, lang: say.lang === textLang ? undefined : say.lang, textLang };
+  const told = toldIn(say, textLang);
   const nodes: ElementContent[] = [];
   let shown: RedlineEntry[] = [];
   const flush = (): void => {
@@ -50,8 +50,9 @@ function entryNode(entry: RedlineEntry, told: Told): Element {
 
 /** @param now the copy that shows the text as it is, which is no heading of its own */
 function textNode({ form, place, number, words }: RedlineEntry, told: Told, now: boolean): Element {
-  const numbers = number.flatMap((run, i) => (i === 0 ? runNodes(run, told) : [word(' '), ...runNodes(run, told)]));
-  const nodes = [...(numbers.length > 0 ? [element('span', 'n', numbers), word(' ')] : []), ...words.flatMap((run) => runNodes(run, told))];
+  const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], told)]);
+  // The space is part of the number, which hangs in the margin: behind it, it would begin the line and not be copied.
+  const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, told)];
   const classes = [...(now ? ['now'] : []), ...(place.depth > 0 ? [`d${Math.min(place.depth, 4)}`] : []), ...(place.bullet ? ['b'] : []), ...(place.quotation ? ['q'] : [])];
   if (form === 'code') return element('pre', classes.join(' '), nodes);
   if (form !== 'heading' && form !== 'title') return element('p', classes.join(' '), nodes);

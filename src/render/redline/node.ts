@@ -10,6 +10,11 @@ export interface Told {
   textLang: string;
 }
 
+/** @param textLang language of the text, where `say` may be of another */
+export function toldIn(say: ChangeStrings, textLang: string): Told {
+  return { say, lang: say.lang === textLang ? undefined : say.lang, textLang };
+}
+
 export function word(value: string): ElementContent {
   return { type: 'text', value };
 }

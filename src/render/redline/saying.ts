@@ -52,7 +52,7 @@ export function saying(group: ChangeGroup, context: SayingContext): Saying {
 /** A number that another clause bears now is told to be the old one. */
 function goneWords(clause: Clause, name: string, { say, newNames }: SayingContext): string {
   const words = say.went[noun(clause)];
-  return newNames.values().some((other) => other === name) ? `${words} (${say.formerNumbering})` : words;
+  return clause.number !== null && newNames.values().some((other) => other === name) ? `${words} (${say.formerNumbering})` : words;
 }
 
 /** Where the clause came from, or what became of its paragraphs. */
@@ -74,8 +74,14 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
     return [group.every(({ from: part }) => part!.number !== null) ? say.merged(olds.map((index) => oldNames.get(index)!)) : say.joined(olds.length)];
   }
   // A clause without a number is called by its words, which are no place.
-  const formerly = from.number !== to.number && from.number !== null ? [say.formerly(old)] : [];
+  const formerly = from.number !== to.number && from.number !== null ? [say.formerly(withoutSection(old, newNames.get(to.index)!))] : [];
   return first.kind === 'moved' ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
+}
+
+/** An old name without the section, where the new name says the same one. */
+function withoutSection(old: string, name: string): string {
+  const at = old.indexOf(' (');
+  return at > 0 && name.endsWith(old.slice(at)) ? old.slice(0, at) : old;
 }
 
 /** Of three parts the middle one went from the clause of the one beside it to that of the other. */
@@ -98,6 +104,7 @@ function sayPlace({ nature, from, to }: ChangeDetail, say: ChangeStrings): strin
   const [old, now] = [from.trim(), to.trim()];
   if (nature === 'white space' || nature === 'quotes' || old + now === '') return say.nature[nature];
   const signs = !/[\p{L}\p{N}]/u.test(old + now);
+  if (nature === 'reference') return `${say.nature.reference}: ${say.replaced(quote(old), quote(now))}`;
   if (old !== '' && now !== '') return (signs ? say.replacedSigns : say.replaced)(quote(old), quote(now));
   if (now !== '') return (signs ? say.addedSigns : say.addedWords)(quote(now));
   return (signs ? say.removedSigns : say.removedWords)(quote(old));

@@ -2,6 +2,7 @@
 import type { Element as HastElement, ElementContent } from 'hast';
 import type { ClauseTree } from '../../core/clause.ts';
 import { redline } from '../../core/redline/index.ts';
+import { changeListNodes } from '../../render/redline/html-list.ts';
 import { redlineNodes } from '../../render/redline/html.ts';
 import { redlineView } from '../../render/redline/view.ts';
 import type { ChangeStrings } from '../../render/strings/changes/ru.ts';
@@ -54,28 +55,27 @@ async function show(old: string, now: string): Promise<void> {
     const view = redlineView(a, b, found, say);
     find('heading').textContent = say.title(Number(old), Number(now));
     find('words').textContent = view.changes === 0 ? say.none : say.words(found.counts.wordsAdded, found.counts.wordsRemoved);
-    find('lines').replaceChildren(...view.lines.map(({ words: text, change }) => {
-      const item = document.createElement('li');
-      item.append(Object.assign(document.createElement('a'), { href: `#c${change}`, textContent: text }));
-      return item;
-    }));
-    find('redline').replaceChildren(...redlineNodes(view, say, find('redline').lang).map(toDom));
-    find('steps').querySelector('output')!.textContent = say.position(0, view.changes);
+    const textLang = find('redline').lang;
+    find('lines').replaceChildren(...changeListNodes(view, say, textLang).map(toDom));
+    find('redline').replaceChildren(...redlineNodes(view, say, textLang).map(toDom));
+    for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;
     report.textContent = '';
     result.hidden = false;
+    document.dispatchEvent(new Event('redline'));
   } catch {
     if (run === latest) report.textContent = words.failed;
   }
 }
 
-/** A tree of our own renderer as DOM: elements with classes, ids and text, nothing else. */
+/** A tree of our own renderer as DOM: elements with attributes and text, nothing else. */
 function toDom(node: ElementContent): Node {
   if (node.type !== 'element') return document.createTextNode(node.type === 'text' ? node.value : '');
   const { tagName, properties, children } = node as HastElement;
   const element = document.createElement(tagName);
-  if (properties.className) element.className = (properties.className as string[]).join(' ');
-  if (properties.id) element.id = String(properties.id);
-  if (properties.lang) element.lang = String(properties.lang);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'className') element.className = (value as string[]).join(' ');
+    else if (value !== undefined) element.setAttribute(name, String(value));
+  }
   element.append(...children.map(toDom));
   return element;
 }
@@ -89,7 +89,10 @@ function readAddress(): void {
 }
 
 function go(): void {
-  history.pushState(null, '', `?from=${from.value}&to=${to.value}`);
+  const query = new URLSearchParams(location.search);
+  query.set('from', from.value);
+  query.set('to', to.value);
+  history.pushState(null, '', `?${query}`);
   void show(from.value, to.value);
 }
 

@@ -1,38 +1,62 @@
 /** Going from change to change by button and by key, with a count. */
-const steps = document.querySelector<HTMLElement>('#steps');
+const steps = document.querySelector<HTMLElement>('#steps')!;
+const bar = document.querySelector('.bar')!;
+const output = steps.querySelector('output')!;
+const totals = JSON.parse(steps.dataset.totals!) as Record<string, string>;
+const rules = new Intl.PluralRules(document.documentElement.lang);
+let current: HTMLElement | null = null;
 
-if (steps) {
-  const output = steps.querySelector('output')!;
-  let current = -1;
+// Asked for anew each time: the reader may have set some aside, or another pair may have been loaded.
+const shown = (): HTMLElement[] => {
+  const all = [...document.querySelectorAll<HTMLElement>('#redline .r[id]')].filter((entry) => entry.checkVisibility());
+  return document.querySelector<HTMLInputElement>('#minor')!.checked ? all.filter((entry) => !entry.classList.contains('minor')) : all;
+};
 
-  // Asked for anew each time: the reader may have hidden some, or another pair may have been loaded.
-  const shown = (): HTMLElement[] =>
-    [...document.querySelectorAll<HTMLElement>('#redline .r[id]')].filter((entry) => entry.checkVisibility());
+const tell = (): void => {
+  const entries = shown();
+  const at = entries.indexOf(current!);
+  const words = at < 0 ? (totals[rules.select(entries.length)] ?? totals.other!) : steps.dataset.position!.replace('%of', String(entries.length));
+  output.textContent = words.replace('%n', String(at < 0 ? entries.length : at + 1));
+};
 
-  const tell = (entries: HTMLElement[]): void => {
-    output.textContent = steps.dataset.position!.replace('%n', String(current + 1)).replace('%of', String(entries.length));
-  };
+/** The change to go to: the next of the one that is in sight, else of where the reader is. */
+const goal = (entries: HTMLElement[], by: number): HTMLElement | undefined => {
+  const top = bar.getBoundingClientRect().bottom;
+  const at = entries.indexOf(current!);
+  const rect = current?.getBoundingClientRect();
+  if (at >= 0 && rect!.bottom > top && rect!.top < innerHeight) return entries[at + by] ?? entries[at];
+  const below = entries.findIndex((entry) => entry.getBoundingClientRect().top >= top);
+  return entries[below < 0 ? entries.length - 1 : by > 0 ? below : Math.max(0, below - 1)];
+};
 
-  const go = (by: number): void => {
-    const entries = shown();
-    if (entries.length === 0) return;
-    current = Math.min(entries.length - 1, Math.max(0, current + by));
-    const entry = entries[current]!;
-    entry.tabIndex = -1;
-    entry.focus({ preventScroll: true });
-    entry.scrollIntoView({ block: 'center' });
-    tell(entries);
-  };
+const go = (by: number): void => {
+  const entry = goal(shown(), by);
+  if (!entry) return;
+  current = entry;
+  entry.tabIndex = -1;
+  entry.focus({ preventScroll: true });
+  entry.scrollIntoView({ block: 'center' });
+  tell();
+};
 
-  steps.hidden = false;
-  steps.querySelector('#back')!.addEventListener('click', () => go(-1));
-  steps.querySelector('#forth')!.addEventListener('click', () => go(1));
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input:not([type=radio], [type=checkbox]), select, textarea')) return;
-    // The same keys on a Russian or Kazakh keyboard.
-    if (event.code === 'KeyJ') go(1);
-    if (event.code === 'KeyK') go(-1);
-  });
-}
+/** A change that an address or the list led to is the one to go on from. */
+const follow = (): void => {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.matches('#redline .r')) current = target;
+  tell();
+};
+
+steps.querySelector('#back')!.addEventListener('click', () => go(-1));
+steps.querySelector('#forth')!.addEventListener('click', () => go(1));
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input:not([type=radio], [type=checkbox]), select, textarea')) return;
+  // The same keys on a Russian or Kazakh keyboard.
+  if (event.code === 'KeyJ') go(1);
+  if (event.code === 'KeyK') go(-1);
+});
+addEventListener('hashchange', follow);
+// Another view was chosen, or another pair of editions is there.
+document.addEventListener('redline', tell);
+follow();
 
 export {};

@@ -1,0 +1,65 @@
+/** Keeps how a reader looks at redlines: in the address, and for the next visit. The early script applies it before the first paint. */
+const bar = document.querySelector('.bar')!;
+const minor = document.querySelector<HTMLInputElement>('#minor')!;
+const radio = (view: string): HTMLInputElement | null => document.querySelector(`#view-${CSS.escape(view)}`);
+const DEFAULT = 'inline';
+const KEY = 'redline';
+
+/** `side`, or `side-words` where signs and formatting are set aside. */
+const chosen = (): string => bar.querySelector<HTMLInputElement>('[name=view]:checked')!.value + (minor.checked ? '-words' : '');
+
+const kept = (): string | null => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+};
+
+const keep = (look: string): void => {
+  try {
+    if (look === DEFAULT) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, look);
+  } catch {
+    // A browser that keeps nothing still has it in the address.
+  }
+};
+
+const write = (look: string): void => {
+  const address = new URL(location.href);
+  if (look === DEFAULT) address.searchParams.delete('view');
+  else address.searchParams.set('view', look);
+  history.replaceState(history.state, '', address);
+};
+
+const look = new URLSearchParams(location.search).get('view') ?? kept() ?? DEFAULT;
+const [view = '', words] = look.split('-');
+(radio(view) ?? radio(DEFAULT)!).checked = true;
+minor.checked = words !== undefined;
+// From here on the controls say it, with script or without.
+delete document.documentElement.dataset.view;
+write(chosen());
+
+// The clause that is being read stays where it is when the view changes.
+let place: { entry: Element; top: number } | undefined;
+const remember = (): void => {
+  const top = bar.getBoundingClientRect().bottom;
+  const entry = [...document.querySelectorAll('#redline .r')].find((one) => one.getBoundingClientRect().bottom > top);
+  place = entry && { entry, top: entry.getBoundingClientRect().top };
+};
+bar.addEventListener('pointerdown', remember, true);
+bar.addEventListener('keydown', remember, true);
+const restore = (): void => {
+  if (place?.entry.checkVisibility() && scrollY > 0) scrollBy(0, place.entry.getBoundingClientRect().top - place.top);
+};
+bar.addEventListener('change', () => {
+  keep(chosen());
+  write(chosen());
+  restore();
+  // What is folded or unfolded by the view takes its size a frame later.
+  requestAnimationFrame(() => requestAnimationFrame(restore));
+  document.dispatchEvent(new Event('redline'));
+});
+document.dispatchEvent(new Event('redline'));
+
+export {};
