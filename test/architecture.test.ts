@@ -23,7 +23,7 @@ const PACKAGES: [RegExp, Layer[]][] = [
   [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
   [/^@react-pdf\/hyphenate\/.*$/, ['render', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
-  [/^(commander|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
+  [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
   [/^astro(\/.*)?$/, ['site', 'build']],
   [/^node:(fs|fs\/promises)$/, ['read', 'build']],
   [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build']],

@@ -13,6 +13,7 @@ import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './place.ts';
 import type { Progress } from './progress.ts';
 import { writeCards } from './card.ts';
+import { writeSearchIndexes } from './search.ts';
 import { BUILD } from './words/commands.ts';
 import { DELIVERABLE, requireOutput } from './output.ts';
 import { openStage, removeStale } from './stage.ts';
@@ -64,6 +65,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     moveFolder(pages, docs);
     documents?.writeTo(docs);
     progress.step(say(BUILD.search));
+    await writeSearchIndexes(publication, docs);
     await writeCards(publication, docs, join(CACHE, 'card'));
     stage.commit();
   } finally {

@@ -111,9 +111,14 @@ export function card(site: Pick<Site, 'languages'>, lang: Lang, policy?: string)
   return `${BASE}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
 }
 
-/** The clauses of a policy that the search page of a language reads: of the edition in force, or of every edition. */
-export function searchJson(site: Pick<Site, 'languages'>, lang: Lang, policy: string, scope: 'current' | 'every'): string {
-  return `${pagePath(site, lang, { page: 'search' })}${scope}/${policy}.json`;
+/** The clauses of a policy's edition in force that the search page of a language reads. */
+export function searchJson(site: Pick<Site, 'languages'>, lang: Lang, policy: string): string {
+  return `${pagePath(site, lang, { page: 'search' })}current/${policy}.json`;
+}
+
+/** The folder of the index of every edition that the search page of a language asks. */
+export function searchIndex(site: Pick<Site, 'languages'>, lang: Lang): string {
+  return `${pagePath(site, lang, { page: 'search' })}every/`;
 }
 
 export function changesJson(policy: string, version: number): string {

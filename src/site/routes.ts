@@ -3,7 +3,6 @@ import { langPrefix } from '../core/address.ts';
 import { daysOfChange } from '../core/day.ts';
 import type { Edition } from '../core/edition.ts';
 import { predecessor, type PublishedPolicy } from '../core/publication.ts';
-import { SEARCH_SCOPES } from '../render/data/search.ts';
 import { handover } from './publication.ts';
 
 /** The language part of an address; undefined for the authoritative language, which has none. */
@@ -76,11 +75,6 @@ export function changesDataRoutes() {
 
 export function editionDataRoutes() {
   return editions().map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
-}
-
-/** What the search page of each language reads. */
-export function searchDataRoutes() {
-  return policyRoutes().flatMap(({ params, props }) => SEARCH_SCOPES.map((scope) => ({ params: { ...params, scope }, props: { ...props, scope } })));
 }
 
 /** How many pages there are, in all languages and with the not-found page: what progress counts to. */

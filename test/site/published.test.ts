@@ -67,7 +67,7 @@ describe('the addresses of the contract', () => {
     const pages = ['index.html', 'privacy/index.html', 'privacy/1/index.html', 'privacy/history/index.html', 'search/index.html'];
     expect(files).toEqual(expect.arrayContaining([
       ...pages, ...pages.map((page) => `kk/${page}`), ...pages.map((page) => `en/${page}`),
-      '404.html', 'privacy.pdf', 'privacy/1.pdf', 'privacy/1.md', 'privacy/editions.json', 'privacy/feed.xml', 'feed.xml', 'search/current/privacy.json', 'kk/search/every/privacy.json', 'sitemap.xml', 'privacy/timemap.link', 'privacy/in-force.json', 'privacy/card.png', 'kk/card.png',
+      '404.html', 'privacy.pdf', 'privacy/1.pdf', 'privacy/1.md', 'privacy/editions.json', 'privacy/feed.xml', 'feed.xml', 'search/current/privacy.json', 'search/every/pagefind.js', 'kk/search/every/pagefind-entry.json', 'sitemap.xml', 'privacy/timemap.link', 'privacy/in-force.json', 'privacy/card.png', 'kk/card.png',
     ]));
   });
 

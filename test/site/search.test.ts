@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
+import { pagePaths, readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { site, type SiteName } from '../support/sites.ts';
 
@@ -228,6 +229,36 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
       await page.getByLabel('Где искать').selectOption('terms 1');
       await page.waitForFunction(() => document.querySelector('#results a')?.getAttribute('href')?.startsWith('/docs/terms/1/'));
       expect(new URL(page.url()).searchParams.get('in')).toBe('terms 1');
+    });
+
+    test('the index of every edition is loaded when it is asked, and its engine runs on the search page alone', async () => {
+      const { page, search } = session;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const ofIndex = (): string[] => asked.filter((path) => path.startsWith('/docs/search/every/'));
+      await page.goto(`${server.origin}/docs/search/`);
+      await search('договору');
+      expect(ofIndex()).toEqual([]);
+      await page.getByLabel('Где искать').selectOption('every');
+      expect(await search('бесплатно')).toMatch(/Найдено: 1\s/u);
+      expect(ofIndex()).toContain('/docs/search/every/wasm.unknown.pagefind');
+      // Words that are nowhere are nowhere here too; a slip is shown what it is like.
+      for (const word of ['пингвин', 'перфоратор', 'велосипед', 'санкции']) expect(await search(word)).toBe(`По запросу «${word}» ничего не найдено.`);
+      expect(await search('пользаватель')).toContain('ничего не найдено');
+      expect(await page.locator('#notes p').allTextContents()).toEqual(['Похоже на: пользователь']);
+      // A part that does not come is said; nobody is told that the text does not have the word.
+      await page.route('**/*.pf_index', (route) => route.abort());
+      await page.goto(`${server.origin}/docs/search/?q=${encodeURIComponent('бесплатно')}&in=every`);
+      await page.waitForFunction(() => /недоступен/u.test(document.querySelector('#status')!.textContent!));
+      await page.unroute('**/*.pf_index');
+      expect(await search('бесплатно')).toMatch(/Найдено: 1\s/u);
+      session.faults.length = 0;
+    });
+
+    test('pages other than search may not run WebAssembly', async () => {
+      const docs = await site(name);
+      const may = pagePaths(docs).filter((path) => readPage(docs, path).html.includes('wasm-unsafe-eval'));
+      expect(may).toEqual(['/docs/en/search/', '/docs/kk/search/', '/docs/search/']);
     });
 
     test('a phrase in quotation marks stands as it is', async () => {

@@ -12,9 +12,9 @@ export interface Searched {
   clause: SearchClause;
 }
 
-/** Every clause that the search pages of a built site read in one scope. */
-export function searchedClauses(docs: string, scope: 'current' | 'every' = 'current'): Searched[] {
-  return globSync(`**/search/${scope}/*.json`, { cwd: docs }).flatMap((file) => {
+/** Every clause of the editions in force that the search pages of a built site read. */
+export function searchedClauses(docs: string): Searched[] {
+  return globSync('**/search/current/*.json', { cwd: docs }).flatMap((file) => {
     const [, page = 'ru', policy = ''] = /^(?:([a-z]{2})\/)?search\/\w+\/(.*)\.json$/.exec(file.replaceAll('\\', '/'))!;
     const { texts } = JSON.parse(readFileSync(join(docs, file), 'utf8')) as SearchData;
     return texts.flatMap(({ lang, clauses }) => clauses.map((clause) => ({ page, policy, lang, clause })));

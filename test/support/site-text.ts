@@ -1,6 +1,7 @@
 /** Everything that the files of a built site say, however they hold it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { filePaths } from './page.ts';
 
@@ -14,6 +15,7 @@ export async function siteTexts(docs: string): Promise<Map<string, string>> {
 async function fileText(file: string): Promise<string> {
   const bytes = readFileSync(file);
   if (file.endsWith('.pdf')) return pdfText(bytes);
+  if (/\.pf_\w+$/.test(file)) return gunzipSync(bytes).toString('utf8');
   return bytes.toString('utf8').replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 

@@ -5,12 +5,14 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { searchIndex } from '../../core/address.ts';
 import { formatProblem, type Problem } from '../../core/problem.ts';
 import { preview, refreshPreview } from '../../site/publication.ts';
 import { renderDocumentAt } from '../documents.ts';
 import { LANG, say } from '../language.ts';
 import { CACHE } from '../place.ts';
 import { LIVE } from '../words/live.ts';
+import { Indexes } from './indexes.ts';
 import { placeOf, reportPage } from './report.ts';
 
 /** An editor saves in several steps: a file is read when it has been still for so many milliseconds. */
@@ -24,6 +26,7 @@ export function livePreview(): AstroIntegration {
         if (command === 'dev') addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
       },
       'astro:server:setup': ({ server }) => {
+        const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
         let told = tell(preview().problems, '');
         const refresh = (): void => {
@@ -46,8 +49,20 @@ export function livePreview(): AstroIntegration {
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             return void response.end(reportPage(state));
           }
-          if (!state.publication || !address.endsWith('.pdf')) return next();
-          renderDocumentAt(state.publication, address, join(CACHE, 'documents')).then((path) => {
+          const { publication } = state;
+          if (!publication) return next();
+          const lang = publication.site.languages.find((one) => address.startsWith(searchIndex(publication.site, one)));
+          if (lang !== undefined) {
+            const path = address.slice(searchIndex(publication.site, lang).length);
+            return void indexes.files(publication, lang).then((files) => {
+              const content = files.get(path);
+              if (!content) return next();
+              if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+              response.end(content);
+            }, next);
+          }
+          if (!address.endsWith('.pdf')) return next();
+          renderDocumentAt(publication, address, join(CACHE, 'documents')).then((path) => {
             if (path === null) return next();
             response.setHeader('Content-Type', 'application/pdf');
             createReadStream(path).pipe(response);

@@ -21,11 +21,41 @@ const MOST_ALIKE = 3;
 const MOST_BEGINNINGS = 5;
 
 export function findIn(texts: readonly SearchedText[], query: Query): Answer {
+  return exactIn(texts, query) ?? looseIn(texts, query) ?? { ...answer(texts, query, false), alike: alikeOf(texts, query) };
+}
+
+/**
+ * The same of texts that are too many to be read as a whole.
+ * @param candidates gives texts that have every clause that such a query can find, loosely or not, and maybe others
+ * @param known texts whose words are offered for unknown ones
+ */
+export async function findAmong<T extends { text: SearchedText }>(
+  candidates: (query: Query, loose: boolean) => Promise<T[]>, query: Query, known: readonly SearchedText[],
+): Promise<{ texts: T[]; answer: Answer }> {
+  const wordsOf = (texts: readonly T[]): SearchedText[] => texts.map(({ text }) => text);
+  const few = await candidates(query, false);
+  const exact = exactIn(wordsOf(few), query);
+  if (exact) return { texts: few, answer: exact };
+  const more = await candidates(query, true);
+  const loose = looseIn(wordsOf(more), query);
+  if (loose) return { texts: more, answer: loose };
+  const alike: string[] = [];
+  for (const text of alikeOf(known, query)) {
+    const other = parseQuery(text);
+    if (answer(wordsOf(await candidates(other, false)), other, false).total > 0) alike.push(text);
+  }
+  return { texts: few, answer: { ...answer(wordsOf(few), query, false), alike } };
+}
+
+/** What is found in the asked words, or the answer to a phrase, which is never read loosely; else null. */
+function exactIn(texts: readonly SearchedText[], query: Query): Answer | null {
   const exact = answer(texts, query, false);
-  if (exact.total > 0 || query.parts.some(({ literal }) => literal)) return exact;
+  return exact.total > 0 || query.parts.some(({ literal }) => literal) ? exact : null;
+}
+
+function looseIn(texts: readonly SearchedText[], query: Query): Answer | null {
   const loose = answer(texts, query, true);
-  if (loose.total > 0) return { ...loose, beginnings: beginningsOf(texts, query, loose) };
-  return { ...exact, alike: alikeOf(texts, query) };
+  return loose.total > 0 ? { ...loose, beginnings: beginningsOf(texts, query, loose) } : null;
 }
 
 function answer(texts: readonly SearchedText[], { parts }: Query, loose: boolean): Answer {

@@ -3,10 +3,10 @@ import { abbreviations, type Abbreviation } from '../abbreviation.ts';
 import { fold, searchedWords } from '../fold.ts';
 import { definedStretches } from './definition.ts';
 import type { Part } from './query.ts';
-import type { PlacedForm, SearchClause, SearchedText } from './text.ts';
+import type { PlacedForm, SearchClause, SearchedText, Vocabulary } from './text.ts';
 
 /** What is asked for: one of several ways to say it, each the words that follow each other, each word in any of its forms. */
-interface Wanted {
+export interface Wanted {
   ways: Way[];
   /** The abbreviation that was asked for, or whose long form was. */
   abbreviation?: Abbreviation;
@@ -45,11 +45,11 @@ export function matchText(text: SearchedText, parts: readonly Part[], loose: boo
   return { hits: hits.sort((a, b) => a.rank - b.rank), abbreviations: [...abbreviated] };
 }
 
-/** The ways to say each part in this text, as asked first; a part that the text cannot say has none. */
-function wantedIn(text: SearchedText, parts: readonly Part[], loose: boolean): Wanted[] {
+/** The ways to say each part in the words of a text, as asked first; a part that it cannot say has none. */
+export function wantedIn(text: Vocabulary, parts: readonly Part[], loose: boolean): Wanted[] {
   const known = abbreviations(text.lang);
   const forms = (word: string): Set<string> => new Set([...text.formsOf(word), ...(loose ? text.formsLike(word) : [])]);
-  const exactly = (word: string): Set<string> => new Set([fold(word)]);
+  const exactly = (word: string): Set<string> => text.formOf(word);
   const sayable = (ways: Way[]): Way[] => ways.filter((way) => way.every(({ size }) => size > 0));
   const wanted: Wanted[] = [];
   for (let at = 0; at < parts.length; at++) {
@@ -75,7 +75,7 @@ function partsOf(parts: readonly Part[], long: string): number {
 }
 
 /** Whether a query goes on with the words of a long form, in any grammatical form. */
-function spells(text: SearchedText, parts: readonly Part[], long: string): boolean {
+function spells(text: Vocabulary, parts: readonly Part[], long: string): boolean {
   const asked = parts.slice(0, partsOf(parts, long)).flatMap(({ words }) => words);
   return asked.length > 0 && searchedWords(long).every(({ word }, i) => text.isSameWord(word, asked[i]!));
 }

@@ -37,7 +37,38 @@ interface Form {
 const LEAST_BEGINNING = 4;
 const LEAST_SHARE = 0.7;
 
-export class SearchedText {
+/** What holds the words of clauses: a text, or an index of many (`IndexedWords`), which knows more of them by less. */
+export interface Vocabulary {
+  readonly lang: Lang;
+  /** A word as it is typed and in no other form. */
+  formOf(word: string): Set<string>;
+  /** A word as it is typed, and in other grammatical forms. */
+  formsOf(word: string): Set<string>;
+  /** What begins as a word does: with the whole of it, or with its stem where that is most of it. */
+  formsLike(word: string): Set<string>;
+  /** What begins with these letters. */
+  formsFrom(beginning: string): Set<string>;
+  /** Whether two words are forms of one. */
+  isSameWord(a: string, b: string): boolean;
+}
+
+/** The keys by which a typed word is found. A word of two letters has no other forms: its stem would be that of another word. */
+export function askedKeys(grammar: WordForms, word: string): readonly string[] {
+  return fold(word).length > 2 ? grammar.typedKeys(word) : [];
+}
+
+/** What the words begin with that are like a typed one; none where too little of it is left. */
+export function askedBeginnings(grammar: WordForms, word: string): string[] {
+  const typed = fold(word);
+  return [typed, ...grammar.beginnings(word)].filter(({ length }) => length >= LEAST_BEGINNING && length >= LEAST_SHARE * typed.length);
+}
+
+export function sameWord(grammar: WordForms, a: string, b: string): boolean {
+  const keys = grammar.typedKeys(a);
+  return grammar.typedKeys(b).some((key) => keys.includes(key));
+}
+
+export class SearchedText implements Vocabulary {
   readonly lang: Lang;
   readonly clauses: readonly { clause: SearchClause; words: PlacedForm[] }[];
   readonly #grammar: WordForms;
@@ -57,31 +88,29 @@ export class SearchedText {
     return whole.length > 0 ? whole : bearing;
   }
 
-  /** The folded forms in which the text has a word: as it is typed, and in other grammatical forms. */
+  formOf(word: string): Set<string> {
+    return new Set([fold(word)]);
+  }
+
+  /** The folded forms in which the text has a word. */
   formsOf(word: string): Set<string> {
     const typed = fold(word);
-    // A word of two letters has no other forms: its stem would be that of another word.
-    const keys = typed.length > 2 ? this.#grammar.typedKeys(word) : [];
+    const keys = askedKeys(this.#grammar, word);
     return this.#formsWhere((form, known) => form === typed || keys.some((key) => known.keys.has(key)));
   }
 
-  /** The forms that begin as a word does: with the whole of it, or with its stem where that is most of it. */
   formsLike(word: string): Set<string> {
-    const typed = fold(word);
-    const beginnings = [typed, ...this.#grammar.beginnings(word)].filter(({ length }) => length >= LEAST_BEGINNING && length >= LEAST_SHARE * typed.length);
+    const beginnings = askedBeginnings(this.#grammar, word);
     return this.#formsWhere((form) => beginnings.some((beginning) => form.startsWith(beginning)));
   }
 
-  /** The forms that begin with these letters. */
   formsFrom(beginning: string): Set<string> {
     const typed = fold(beginning);
     return this.#formsWhere((form) => form.startsWith(typed));
   }
 
-  /** Whether two words are forms of one in the language of the text. */
   isSameWord(a: string, b: string): boolean {
-    const keys = this.#grammar.typedKeys(a);
-    return this.#grammar.typedKeys(b).some((key) => keys.includes(key));
+    return sameWord(this.#grammar, a, b);
   }
 
   /** How the text writes a folded form. */

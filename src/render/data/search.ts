@@ -1,4 +1,4 @@
-/** What the search page reads: the clauses of a policy's edition in force, or of every edition. */
+/** What search reads: the clauses of a policy's edition in force, and those of every edition, which an index is made of. */
 import { pagePath } from '../../core/address.ts';
 import { publishedAt } from '../../core/calendar.ts';
 import { hasAnchor, listClauses, plainText } from '../../core/clause.ts';
@@ -8,30 +8,41 @@ import { opening } from '../../core/opening.ts';
 import type { SearchClause } from '../../core/search/text.ts';
 import { citedNames } from '../citation.ts';
 
-export const SEARCH_SCOPES = ['current', 'every'] as const;
-export type SearchScope = (typeof SEARCH_SCOPES)[number];
-
+/** The searched clauses of the edition in force. */
 export interface SearchData {
-  /** Path of the page of an edition, `/0/` standing for its number, or of the edition in force. */
+  /** Path of its page. */
   page: string;
   /** By the language of the texts: the page's own where an edition is translated, else the authoritative one. */
   texts: { lang: Lang; clauses: SearchClause[] }[];
 }
 
-/** The searched clauses of a policy, for the pages in a language. Drafts and scheduled editions are never among them. */
-export function searchData({ site, now }: Publication, { name, editions, inForce }: PublishedPolicy, lang: Lang, scope: SearchScope): SearchData {
-  if (scope === 'current') {
-    const texts = inForce ? [{ lang: textIn(inForce, lang).lang, clauses: clausesOf(inForce, textIn(inForce, lang), lang) }] : [];
-    return { page: pagePath(site, lang, { page: 'policy', policy: name }), texts };
-  }
-  return { page: pagePath(site, lang, { page: 'edition', policy: name, version: 0 }), texts: everyText(publishedAt(editions, now), lang) };
+/** The searched clauses of a policy's edition in force, for the pages in a language. */
+export function searchData({ site }: Publication, { name, inForce }: PublishedPolicy, lang: Lang): SearchData {
+  const texts = inForce ? [{ lang: textIn(inForce, lang).lang, clauses: clausesOf(inForce, textIn(inForce, lang), lang) }] : [];
+  return { page: pagePath(site, lang, { page: 'policy', policy: name }), texts };
+}
+
+/** A clause of any published edition, as the index has it. */
+export interface SearchRecord {
+  policy: string;
+  /** Of the clause's words. */
+  lang: Lang;
+  /** Its place among those of its policy. */
+  at: number;
+  clause: SearchClause;
+}
+
+/** The clauses of every published edition, for the pages in a language. Drafts and scheduled editions are never among them. */
+export function searchRecords({ policies, now }: Publication, lang: Lang): SearchRecord[] {
+  return policies.flatMap(({ name, editions }) => everyText(publishedAt(editions, now), lang)
+    .flatMap((text) => text.clauses.map((clause, at): SearchRecord => ({ policy: name, lang: text.lang, at, clause }))));
 }
 
 /**
  * Words that stand unchanged at one clause through several editions are one clause here, at the latest of them: the
  * data grows with what changed, not with the number of editions.
  */
-function everyText(editions: readonly Edition[], lang: Lang): SearchData['texts'] {
+export function everyText(editions: readonly Edition[], lang: Lang): SearchData['texts'] {
   const texts = new Map<Lang, Map<string, SearchClause>>();
   for (const edition of editions.toSorted((a, b) => b.version - a.version)) {
     const text = textIn(edition, lang);

@@ -13,7 +13,7 @@ import { searchData } from '../../../src/render/data/search.ts';
 /** The texts in force of a fixture, as the search page of a language reads them. */
 function textsOf(fixture: string, lang: string): SearchedText[] {
   const publication = publish(requireLibrary(`test/fixtures/${fixture}`), Temporal.Instant.from('2027-01-01T00:00:00Z'), false);
-  return publication.policies.flatMap((policy) => searchData(publication, policy, lang, 'current').texts.map(({ lang: own, clauses }) => new SearchedText(own, clauses)));
+  return publication.policies.flatMap((policy) => searchData(publication, policy, lang).texts.map(({ lang: own, clauses }) => new SearchedText(own, clauses)));
 }
 
 const TEXTS = { ru: textsOf('search', 'ru'), kk: textsOf('trilingual', 'kk').slice(0, 1), en: textsOf('trilingual', 'en').slice(0, 1) };

@@ -1,14 +1,17 @@
 /** The search page: takes a query from the field or the address, says what was found. */
-import { findIn, type Answer } from '../../../core/search/find.ts';
+import type { Answer } from '../../../core/search/find.ts';
 import { parseQuery } from '../../../core/search/query.ts';
 import type { FindingWords } from '../../../render/strings/finding.ts';
 import { create } from '../place.ts';
 import { moveByKeys } from './keys.ts';
+import { Editions, type PagefindModule } from './editions.ts';
 import { addressOf, resultSections, type Found } from './results.ts';
-import { editionOf, Texts, type SearchedPolicy } from './texts.ts';
+import { editionOf, TextsInForce, type SearchedPolicy } from './texts.ts';
 
 interface Data {
   policies: SearchedPolicy[];
+  /** Address of the index of every edition. */
+  index: string;
   words: FindingWords & Record<'loading' | 'failed' | 'none' | 'more', string> & { found: Partial<Record<Intl.LDMLPluralRule, string>> };
 }
 
@@ -18,8 +21,9 @@ const scope = document.querySelector<HTMLSelectElement>('#scope')!;
 const status = document.querySelector<HTMLElement>('#status')!;
 const notes = document.querySelector<HTMLElement>('#notes')!;
 const list = document.querySelector<HTMLElement>('#results')!;
-const { policies, words } = JSON.parse(form.dataset.search!) as Data;
-const texts = new Texts(policies);
+const { policies, index, words } = JSON.parse(form.dataset.search!) as Data;
+const inForce = new TextsInForce(policies);
+const editions = new Editions(policies, inForce, index, (address) => import(/* @vite-ignore */ address) as Promise<PagefindModule>);
 const plural = new Intl.PluralRules(document.documentElement.lang);
 let latest = 0;
 
@@ -37,19 +41,21 @@ async function search(text: string, go: boolean): Promise<void> {
   show(text === '' ? '' : words.loading, [], []);
   if (text === '') return;
   try {
-    const loaded = await texts.in(within);
-    if (run !== latest) return;
+    const searched = within === '' ? inForce : editions.in(within);
     const query = parseQuery(text);
     const { clause: number } = query;
     if (number !== null) {
-      const found = loaded.flatMap((one) => one.text.numbered(number).map((clause): Found => ({ ...one, hit: { clause, marks: [], rank: 0 } })));
+      const texts = await searched.withClause(number);
+      if (run !== latest) return;
+      const found = texts.flatMap((one) => one.text.numbered(number).map((clause): Found => ({ ...one, hit: { clause, marks: [], rank: 0 } })));
       const none = words.noClause[within === '' ? 'current' : editionOf(within) ? 'one' : 'every'];
       show(found.length === 0 ? none.replace('%n', () => number) : count(found.length), [], found);
       if (go && found.length === 1) location.assign(addressOf(found[0]!, within));
       return;
     }
-    const answer = findIn(loaded.map((one) => one.text), query);
-    show(saidOf(answer, text), notesOf(answer), loaded.flatMap((one, i) => answer.found[i]!.map((hit): Found => ({ ...one, hit }))));
+    const { texts, answer } = await searched.find(query);
+    if (run !== latest) return;
+    show(saidOf(answer, text), notesOf(answer), texts.flatMap((one, i) => answer.found[i]!.map((hit): Found => ({ ...one, hit }))));
   } catch {
     if (run === latest) show(words.failed, [], []);
   }
@@ -96,7 +102,7 @@ form.addEventListener('submit', (event) => {
   ask(true);
 });
 scope.addEventListener('change', () => ask(false));
-input.addEventListener('focus', () => void texts.in(scope.value).catch(() => {}), { once: true });
+input.addEventListener('focus', () => void inForce.load().catch(() => {}), { once: true });
 moveByKeys(input, list);
 const asked = new URLSearchParams(location.search);
 input.value = asked.get('q') ?? '';

@@ -1,4 +1,6 @@
-/** The texts that a search page looks through, fetched when they are first asked for. */
+/** The texts in force, which a search page reads as a whole when they are first asked for. */
+import { findIn, type Answer } from '../../../core/search/find.ts';
+import type { Query } from '../../../core/search/query.ts';
 import { SearchedText } from '../../../core/search/text.ts';
 import type { SearchData } from '../../../render/data/search.ts';
 
@@ -6,15 +8,19 @@ export interface SearchedPolicy {
   name: string;
   title: string;
   titleLang: string;
-  /** Addresses of its clauses: of the edition in force, and of every edition. */
+  /** Languages of its published texts, as the page shows them. */
+  langs: string[];
+  /** Address of the clauses of its edition in force. */
   current: string;
-  every: string;
+  /** Path of an edition's page, `/0/` standing for its number. */
+  edition: string;
 }
 
+/** A text that was looked through: that of an edition, or what an index has of many. */
 export interface LoadedText {
   policy: SearchedPolicy;
   text: SearchedText;
-  /** Path of an edition's page, `/0/` standing for its number. */
+  /** Path of an edition's page, `/0/` standing for its number, or of the one in force. */
   page: string;
 }
 
@@ -27,48 +33,43 @@ export function editionOf(scope: Scope): { policy: string; version: number } | u
   return version === undefined ? undefined : { policy: policy!, version: Number(version) };
 }
 
-export class Texts {
+/** What the page can ask, wherever it looks. */
+export interface Searched {
+  /** The texts, with what is found in each, in their order. @throws Error where a file cannot be fetched; the next call tries again */
+  find(query: Query): Promise<{ texts: LoadedText[]; answer: Answer }>;
+  /** Texts that have every clause of a number. */
+  withClause(number: string): Promise<LoadedText[]>;
+}
+
+export class TextsInForce implements Searched {
   readonly #policies: readonly SearchedPolicy[];
-  readonly #files = new Map<string, Promise<SearchData>>();
-  readonly #scopes = new Map<Scope, Promise<LoadedText[]>>();
+  #texts: Promise<LoadedText[]> | undefined;
 
   constructor(policies: readonly SearchedPolicy[]) {
     this.#policies = policies;
   }
 
   /** @throws Error where a file cannot be fetched; the next call tries again */
-  in(scope: Scope): Promise<LoadedText[]> {
-    return remembered(this.#scopes, scope, () => this.#load(scope));
+  load(): Promise<LoadedText[]> {
+    if (this.#texts) return this.#texts;
+    const texts = Promise.all(this.#policies.map(textsOf)).then((all) => all.flat());
+    texts.catch(() => (this.#texts = undefined));
+    return (this.#texts = texts);
   }
 
-  async #load(scope: Scope): Promise<LoadedText[]> {
-    const edition = editionOf(scope);
-    const policies = this.#policies.filter(({ name }) => edition === undefined || name === edition.policy);
-    const loaded = await Promise.all(policies.map(async (policy) => {
-      const { page, texts } = await this.#file(scope === '' ? policy.current : policy.every);
-      return texts.map(({ lang, clauses }): LoadedText => {
-        const said = edition === undefined ? clauses : clauses.filter(({ versions }) => versions.includes(edition.version));
-        return { policy, page, text: new SearchedText(lang, said) };
-      });
-    }));
-    return loaded.flat();
+  async find(query: Query): Promise<{ texts: LoadedText[]; answer: Answer }> {
+    const texts = await this.load();
+    return { texts, answer: findIn(texts.map(({ text }) => text), query) };
   }
 
-  #file(address: string): Promise<SearchData> {
-    return remembered(this.#files, address, async () => {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return (await answer.json()) as SearchData;
-    });
+  withClause(): Promise<LoadedText[]> {
+    return this.load();
   }
 }
 
-/** What was asked for before is not asked for again, unless it failed. */
-function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const before = known.get(key);
-  if (before) return before;
-  const made = make();
-  known.set(key, made);
-  made.catch(() => known.delete(key));
-  return made;
+async function textsOf(policy: SearchedPolicy): Promise<LoadedText[]> {
+  const answer = await fetch(policy.current);
+  if (!answer.ok) throw new Error(`${policy.current}: ${answer.status}`);
+  const { page, texts } = (await answer.json()) as SearchData;
+  return texts.map(({ lang, clauses }) => ({ policy, page, text: new SearchedText(lang, clauses) }));
 }

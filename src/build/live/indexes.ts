@@ -1,0 +1,17 @@
+import type { Lang } from '../../core/edition.ts';
+import type { Publication } from '../../core/publication.ts';
+import { searchIndexFiles } from '../search.ts';
+
+/** The search indexes of the content as it was last read, each made when it is first asked. */
+export class Indexes {
+  #publication: Publication | undefined;
+  readonly #files = new Map<Lang, Promise<Map<string, Uint8Array>>>();
+
+  files(publication: Publication, lang: Lang): Promise<Map<string, Uint8Array>> {
+    if (publication !== this.#publication) this.#files.clear();
+    this.#publication = publication;
+    const files = this.#files.get(lang) ?? searchIndexFiles(publication, lang);
+    this.#files.set(lang, files);
+    return files;
+  }
+}
