@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../src/build/place.ts';
+import { forgeLock } from './support/forge.ts';
 import { repositoryIn, type Repository } from './support/repository.ts';
 import { cleanEnv } from './support/run.ts';
 import { cloneProject, workspace, type Workspace } from './support/workspace.ts';
@@ -16,6 +17,7 @@ const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const FILES = globSync('.github/workflows/*.yml', { cwd: ROOT }).map((name) => name.replaceAll('\\', '/')).sort();
 const STEP = z.object({ name: z.string().optional(), uses: z.string().optional(), run: z.string().optional(), env: z.record(z.string(), z.unknown()).optional() });
 const WORKFLOW = z.object({
+  defaults: z.object({ run: z.object({ shell: z.string() }) }),
   name: z.string(), on: z.record(z.string(), z.unknown()), permissions: z.record(z.string(), z.string()),
   jobs: z.record(z.string(), z.object({ permissions: z.record(z.string(), z.string()), 'timeout-minutes': z.number(), steps: z.array(STEP) })),
 });
@@ -24,7 +26,8 @@ const steps = (name: string) => Object.values(workflow(name).jobs).flatMap((job)
 
 test('the workflows are those of the desk', () => {
   expect(FILES.map((name) => [name.slice('.github/workflows/'.length), workflow(name).name])).toEqual([
-    ['check.yml', 'Проверка'], ['import-word.yml', 'Редакция из Word'], ['new-edition.yml', 'Новая редакция'], ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'],
+    ['cancel-edition.yml', 'Отменить редакцию'], ['check.yml', 'Проверка'], ['import-word.yml', 'Редакция из Word'], ['new-edition.yml', 'Новая редакция'],
+    ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'], ['reschedule-edition.yml', 'Перенести редакцию'], ['watch.yml', 'Сверка сайта'], ['withdraw-edition.yml', 'Отозвать редакцию'],
   ]);
 });
 
@@ -41,8 +44,9 @@ describe('actionlint', () => {
   test.for<[string, (source: string) => string, RegExp]>([
     ['a key misspelt', (source) => source.replace('steps:', 'step:'), /unexpected key "step"/],
     ['an output that no step has', (source) => source.replace('steps.preview.outputs', 'steps.privew.outputs'), /property "privew" is not defined/],
-    ['an input of the form in a command', (source) => source.replace('run: npm ci', 'run: npm ci ${{ github.event.pull_request.title }}'), /is potentially untrusted/],
+    ['an input of the form in a command', (source) => source.replace('run: npm test', 'run: npm test ${{ github.event.pull_request.title }}'), /is potentially untrusted/],
     ['a job that needs none there is', (source) => source.replace('needs: check', 'needs: chek'), /job "chek"/i],
+    ['an output of a job that has none', (source) => source.replace('needs.check.outputs.files', 'needs.check.outputs.fils'), /property "fils" is not defined/],
   ])('catches %s', ([, breaks, words]) => {
     const name = '.github/workflows/check.yml';
     expect(breaks(read(name))).not.toBe(read(name));
@@ -64,9 +68,18 @@ describe.for(FILES)('%s', (name) => {
     for (const { run } of steps(name)) expect(run ?? '').not.toContain('${{');
   });
 
-  test('actions are GitHub’s own, at a major version', () => {
+  test('actions are GitHub’s own, at a major version, or the project’s', () => {
     const uses = steps(name).flatMap((step) => step.uses ?? []);
-    expect(uses.filter((action) => !/^actions\/[a-z-]+@v\d+$/.test(action))).toEqual([]);
+    expect(uses.filter((action) => action !== './.github/actions/install' && !/^actions\/[a-z-]+@v\d+$/.test(action))).toEqual([]);
+  });
+
+  test('a command that fails in front of a pipe fails its step: GitHub’s own default shell hides it', () => {
+    expect(workflow(name).defaults.run.shell).toBe('bash');
+  });
+
+  test('a form and whatever compares with git has the whole history', () => {
+    const source = read(name);
+    if (/run-form\.sh|--base/.test(source)) expect(source).toContain('fetch-depth: 0');
   });
 
   test('every command is one that the shell and the project know', () => {
@@ -76,23 +89,32 @@ describe.for(FILES)('%s', (name) => {
       if (run === undefined) continue;
       expect(spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' }).stderr).toBe('');
       for (const [, command] of run.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) expect(scripts).toHaveProperty([command!]);
-      for (const [, command] of run.matchAll(/policy -- ([a-z-]+)/g)) expect(registered).toContain(`/policy/${command}.ts`);
+      for (const [, command] of run.matchAll(/(?:policy --|run-form\.sh "[^"]*" "[^"]*") ([a-z-]+)/g)) expect(registered).toContain(`/policy/${command}.ts`);
     }
   });
 });
 
-test('the daily build begins at midnight in Almaty, or half an hour later where the first one is lost', () => {
-  const { on } = workflow('.github/workflows/publish.yml');
-  const crons = z.array(z.object({ cron: z.string() })).parse(on.schedule).map(({ cron }) => cron);
-  const zone = (parse(read('test/fixtures/own/site.yaml')) as { timeZone: string }).timeZone;
-  const times = crons.flatMap((cron) => {
+/** When the runs of a workflow begin by the clocks of Almaty, in winter and in summer, this year and in ten years, as far as the law of today goes. */
+function runsOf(name: string): string[][] {
+  const crons = z.array(z.object({ cron: z.string() })).parse(workflow(name).on.schedule).map(({ cron }) => cron);
+  return ['2026-01-15', '2026-07-15', '2036-07-15'].map((day) => crons.map((cron) => {
     const [minute, hour, ...days] = cron.split(' ');
     expect(days).toEqual(['*', '*', '*']);
-    // In winter and in summer, this year and in ten years, as far as the law of today goes.
-    return ['2026-01-15', '2026-07-15', '2036-07-15'].map((day) =>
-      Temporal.Instant.from(`${day}T${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}Z`).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }));
-  });
-  expect(times).toEqual(['00:00', '00:00', '00:00', '00:30', '00:30', '00:30']);
+    // GitHub is busy at the full and the half hour, and drops runs.
+    expect(Number(minute) % 2, cron).toBe(1);
+    return Temporal.Instant.from(`${day}T${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}Z`).toZonedDateTimeISO('Asia/Almaty').toPlainTime().toString({ smallestUnit: 'minute' });
+  }));
+}
+
+test('the daily build begins several times around midnight in Almaty, and again in the morning; the site is looked at after each', () => {
+  for (const times of runsOf('.github/workflows/publish.yml')) expect(times).toEqual(['23:53', '00:07', '00:23', '00:49', '08:17']);
+  for (const times of runsOf('.github/workflows/watch.yml')) expect(times).toEqual(['01:13', '09:41']);
+});
+
+test('the publishing workflow compares with what is published before it builds', () => {
+  const runs = steps('.github/workflows/publish.yml').flatMap(({ run }) => run ?? []);
+  const [checks, builds] = [runs.findIndex((run) => /check -- --strict .*--published/.test(run)), runs.findIndex((run) => run.includes('npm run build'))];
+  expect(checks >= 0 && checks < builds).toBe(true);
 });
 
 test('code owners own what is there', () => {
@@ -110,8 +132,8 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
   const project = cloneProject(join(space.path, 'project'));
   rmSync(join(project, 'content'), { recursive: true });
   const texts = { 'content/site.yaml': read('test/fixtures/own/site.yaml'), 'content/privacy/1.md': '---\nversion: 1\ntitle: Политика\npublished: 2026-01-10\n---\n\n1. Первое.\n\n2. Второе.\n' };
-  for (const [name, text] of Object.entries({ ...texts, '.github/open-request.sh': read('.github/open-request.sh'), '.gitignore': 'node_modules\n' })) space.write(`project/${name}`, text);
-  chmodSync(join(project, '.github/open-request.sh'), 0o755);
+  for (const [name, text] of Object.entries({ ...texts, '.github/run-form.sh': read('.github/run-form.sh'), '.gitignore': 'node_modules\n' })) space.write(`project/${name}`, text);
+  chmodSync(join(project, '.github/run-form.sh'), 0o755);
   const repo = repositoryIn(project);
   repo.commit('2026-11-01T08:00:00Z', 'main', {});
   const remote = repositoryIn(join(space.path, 'remote'));
@@ -125,7 +147,8 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
     repo, remote, calls: () => (existsSync(calls) ? readFileSync(calls, 'utf8') : ''),
     run(file, env) {
       const script = steps(`.github/workflows/${file}`).at(-1)!.run!;
-      const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+      // As GitHub runs a step whose shell is bash; see the test of the shell above.
+      const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
         cwd: project, encoding: 'utf8',
         env: {
           ...cleanEnv(), HOME: space.path, PATH: `${dirname(stub)}:${process.env.PATH}`, POLICY_LANG: 'ru', POLICY_AS_OF: '2026-11-22T15:00', DEFAULT_BRANCH: 'main',
@@ -136,7 +159,7 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
     },
   };
 }
-const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '', FILE: '', REVISIONS: 'остановиться и показать', REPLACE: 'false', TITLE: '' };
+const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '', DESPITE: '', VERSION: '', REASON: '', DATE: '', BACKDATE: '', UNDO: 'false', FILE: '', REVISIONS: 'остановиться и показать', REPLACE: 'false', TITLE: '' };
 const AUTHOR = 'w:author="А. Б." w:date="2026-11-20T10:00:00Z"';
 const WORD = wordFile(p('1.1. Первое.') + p(`${words('1.2. Второе')}<w:ins w:id="1" ${AUTHOR}>${words(', иначе')}</w:ins>${words('.')}`));
 
@@ -183,7 +206,7 @@ describe('the forms', () => {
     const { code, said } = run('import-word.yml', { ...FORM, GITHUB_REF_NAME: 'reply' });
     expect(code, said).toBe(1);
     expect(said).toMatch(/^::error::.*в форме – «принять».*Ничего не записано/mu);
-    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toMatch(/^```\nВ файле 1 отслеженное исправление:\n {2}1\.2 {2}добавлено: «, иначе» {2}А\. Б\., 2026-11-20\n/u);
+    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toMatch(/^````\nВ файле 1 отслеженное исправление:\n {2}1\.2 {2}добавлено: «, иначе» {2}А\. Б\., 2026-11-20\n/u);
     expect(remote.git('log', '--format=%s', 'main..reply')).toBe('upload');
     expect(calls()).toBe('');
   });
@@ -241,5 +264,112 @@ describe('the forms', () => {
     const { code, said } = github(space).run('publish-edition.yml', FORM);
     expect(code).toBe(1);
     expect(said).toContain('::error::Укажите, когда редакция появится на сайте');
+  });
+
+  test('a command that fails opens no request and says why on the page of the run', () => {
+    using space = workspace();
+    const { run, remote, calls } = github(space);
+    const { code, said } = run('publish-edition.yml', { ...FORM, PUBLISHED: '2026-12-01' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^::error::ошибка: /m);
+    expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toContain('ошибка: ');
+    expect([remote.git('branch', '--format=%(refname:short)'), calls()]).toEqual(['main', '']);
+  });
+
+  test('«Отозвать», «Перенести» and «Отменить редакцию» write through the chain and open their requests', () => {
+    using space = workspace();
+    const { repo, remote, run } = github(space);
+    const next = '---\nversion: 2\ntitle: Политика\npublished: 2026-12-01\nsummary: "п. 2: иначе."\n---\n\n1. Первое.\n\n2. Второе, иначе.\n';
+    repo.commit('2026-11-20T08:00:00Z', 'sealed', { 'content/privacy/2.md': next });
+    forgeLock(join(repo.path, 'content'), '2026-11-20T10:00:00+05:00');
+    repo.commit('2026-11-20T08:00:00Z', 'lock', {});
+    repo.git('push', '-q', 'origin', 'main');
+    const form = (file: string, branch: string, env: Record<string, string>) => {
+      const { code, said } = run(file, { ...FORM, ...env });
+      expect(code, said).toBe(0);
+      repo.git('checkout', '-q', 'main');
+      return remote.git('show', `${branch}:content/editions.lock.json`);
+    };
+    expect(form('withdraw-edition.yml', 'withdraw/privacy-42', { VERSION: '1', REASON: 'Ошибка.', DATE: '2026-11-25' })).toContain('"kind": "withdrawal"');
+    expect(form('reschedule-edition.yml', 'reschedule/privacy-42', { VERSION: '2', PUBLISHED: '2026-12-15' })).toContain('2026-12-15T00:00:00[Asia/Almaty]');
+    expect(form('cancel-edition.yml', 'cancel/privacy-42', { VERSION: '2' })).toContain('"kind": "cancellation"');
+    expect(['withdraw', 'reschedule', 'cancel'].map((name) => remote.git('log', '-1', '--format=%s', `${name}/privacy-42`))).toEqual(['Отзыв: privacy 1', 'Новые даты: privacy 2', 'Отмена: privacy 2']);
+  });
+});
+
+/** Runs a step of GitHub's own with a stand-in for `gh` that answers as told. */
+function step(space: Workspace, script: string, gh: string, env: Record<string, string>): { code: number | null; said: string; calls: string } {
+  const calls = join(space.path, 'calls.txt');
+  const stub = space.write('bin/gh', `#!/bin/bash\nprintf '%s\\n' "$*" >> '${calls}'\n${gh}\n`);
+  chmodSync(stub, 0o755);
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: space.path, encoding: 'utf8',
+    env: { ...cleanEnv(), PATH: `${dirname(stub)}:${process.env.PATH}`, REPOSITORY: 'o/r', RUN_URL: 'https://github.com/o/r/actions/runs/5', ...env },
+  });
+  return { code: status, said: stdout + stderr, calls: existsSync(calls) ? readFileSync(calls, 'utf8') : '' };
+}
+
+describe('the comment is written', () => {
+  const script = () => steps('.github/workflows/check.yml').find(({ name }) => name?.startsWith('Написать комментарий'))!.run!;
+  const write = (space: Workspace, gh: string) => step(space, script(), gh, { NUMBER: '7', RUN: '5' });
+
+  test('with the addresses of the files that GitHub took; what it did not take leads to the run', () => {
+    using space = workspace();
+    space.write('comment.md', '<!-- policy-pr-comment -->\n\n[PDF](artifact:a-1.pdf) [страница](artifact:a-1.html)\n');
+    const { code, said, calls } = write(space, 'if [[ "$2" == */artifacts ]]; then printf "9\\ta-1.pdf\\n"; fi');
+    expect(code, said).toBe(0);
+    expect(readFileSync(join(space.path, 'comment.md'), 'utf8')).toBe('<!-- policy-pr-comment -->\n\n[PDF](https://github.com/o/r/actions/runs/5/artifacts/9) [страница](https://github.com/o/r/actions/runs/5)\n');
+    expect(calls).toContain('pr comment 7 --repo o/r --body-file comment.md');
+  });
+
+  test('in place of the former one, also where none could be made', () => {
+    using space = workspace();
+    const { code, said, calls } = write(space, 'if [[ "$2" == */comments ]]; then echo 33; fi');
+    expect(code, said).toBe(0);
+    expect(readFileSync(join(space.path, 'comment.md'), 'utf8')).toMatch(/^<!-- policy-pr-comment -->\n\n\*\*Сливать нельзя: комментарий составить не удалось\.\*\* .*actions\/runs\/5/);
+    expect(calls).toContain('--method PATCH repos/o/r/issues/comments/33 --field body=@comment.md');
+  });
+});
+
+describe('the alarm', () => {
+  const alarm = (space: Workspace, state: string, gh: string, report = '**Не то.**\n') => {
+    space.write('report.md', report);
+    return step(space, `'${join(ROOT, '.github/alarm.sh')}' ${state} report.md`, gh, {});
+  };
+  const TITLE = 'Сайт показывает не то, что действует';
+  const LIST = (issues: object[]) => `if [[ "$1 $2" == "issue list" ]]; then echo '${JSON.stringify(issues)}'; fi`;
+
+  test('opens one issue, and keeps that one up to date', () => {
+    using space = workspace();
+    expect(alarm(space, 'wrong', LIST([{ number: 3, title: 'Иное' }])).calls).toContain(`issue create --repo o/r --title ${TITLE} --body-file report.md`);
+    using again = workspace();
+    const { calls } = alarm(again, 'wrong', LIST([{ number: 4, title: TITLE }]));
+    expect(calls).toContain('issue edit 4 --repo o/r --body-file report.md');
+    expect(calls).not.toContain('issue create');
+  });
+
+  test('closes it once all is well, and does nothing where there is none', () => {
+    using space = workspace();
+    expect(alarm(space, 'fine', LIST([{ number: 4, title: TITLE }])).calls).toContain('issue close 4 --repo o/r');
+    using quiet = workspace();
+    expect(alarm(quiet, 'fine', LIST([])).calls).not.toMatch(/issue (?:create|edit|close)/);
+  });
+
+  test('a build that failed, and a comparison that could not be made, are alarms', () => {
+    using space = workspace();
+    const failed = `${LIST([])}; if [[ "$1 $2" == "run list" ]]; then echo https://github.com/o/r/actions/runs/4; fi`;
+    expect(alarm(space, 'fine', failed).calls).toContain('issue create');
+    expect(readFileSync(join(space.path, 'report.md'), 'utf8')).toContain('Последняя сборка сайта не удалась: https://github.com/o/r/actions/runs/4');
+    using empty = workspace();
+    expect(alarm(empty, 'wrong', LIST([]), '').calls).toContain('issue create');
+    expect(readFileSync(join(empty.path, 'report.md'), 'utf8')).toContain('Сверить сайт с календарём не удалось');
+  });
+
+  test('schedules are kept alive, except what a person switched off', () => {
+    using space = workspace();
+    const script = steps('.github/workflows/watch.yml').find(({ name }) => name?.startsWith('Не дать отключить'))!.run!;
+    const { code, calls } = step(space, script, 'if [[ "$2" == */publish.yml ]]; then echo disabled_inactivity; elif [[ "$2" == */watch.yml ]]; then echo disabled_manually; fi', {});
+    expect(code).toBe(0);
+    expect(calls.split('\n').filter((line) => line.includes('PUT'))).toEqual(['api --silent --method PUT repos/o/r/actions/workflows/publish.yml/enable']);
   });
 });

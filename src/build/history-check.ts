@@ -1,5 +1,6 @@
 /** The sealed editions held against git and against the published site: entries of the lock are only ever appended. */
 import { join } from 'node:path';
+import { absolute, BASE } from '../core/address.ts';
 import { textsOf, type Library } from '../core/edition.ts';
 import { branchStanding } from '../core/lock-history.ts';
 import { editionKey, type LockEntry } from '../core/lock.ts';
@@ -27,8 +28,8 @@ export function checkBase(content: string, reading: Reading, base: string): Hist
 
 /** What a published site is asked for, see `check`. */
 export interface PublishedQuestion {
-  /** An address, the folder of a build, or an `editions.json`. */
-  source: string;
+  /** An address, the folder of a build, or an `editions.json`; null for the address of `site.yaml`. */
+  source: string | null;
   /** That nothing can be compared is no error: this site is not published yet. */
   first: boolean;
 }
@@ -38,7 +39,7 @@ export async function checkPublished(content: string, reading: Reading, { source
   const library = libraryAsRead(reading);
   if (!library) return NOTHING;
   try {
-    const place = placeOf(source);
+    const place = placeOf(source ?? absolute(library.site, `${BASE}/`));
     return await comparePublished(content, library, reading.lock, place, await readPublished(place, library.site.policies));
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;

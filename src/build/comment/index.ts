@@ -12,6 +12,8 @@ import { verdictLines } from './verdict.ts';
 /** First line of the comment: by it the workflow finds the one to bring up to date. */
 export const COMMENT_MARK = '<!-- policy-pr-comment -->';
 const MOST_DELETED = 20;
+/** What the address of a file may need more than the name that stands for it. */
+const LONGEST_ADDRESS = 200;
 
 /** @returns at most as many characters as GitHub takes */
 export function pullRequestComment(input: CommentInput): string {
@@ -20,7 +22,7 @@ export function pullRequestComment(input: CommentInput): string {
   const overview = text([...editionTable(input), ...touchedLines(input)]);
   const foot = text([...calendarSection(input), ...footLines(input)]);
   const fixed = [head, problems, overview, foot].reduce((sum, part) => sum + part.length, 0);
-  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed);
+  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed - input.preview.files.length * LONGEST_ADDRESS);
   return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, LONGEST_COMMENT);
 }
 

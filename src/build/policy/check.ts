@@ -19,7 +19,8 @@ interface CheckOptions extends CommonOptions {
   fix?: boolean;
   explain?: string;
   base?: string;
-  published?: string;
+  /** True where it is to be found at the address of `site.yaml`. */
+  published?: string | true;
   firstPublication?: boolean;
   format: keyof typeof REPORTERS;
 }
@@ -31,7 +32,7 @@ export function checkCommand(name = 'check'): Command {
     .option('--fix', say(CHECK.fix))
     .option('--explain <rule>', say(CHECK.explain))
     .option('--base <ref>', say(CHECK.base))
-    .option('--published <place>', say(PUBLISHED.option))
+    .option('--published [place]', say(PUBLISHED.option))
     .option('--first-publication', say(PUBLISHED.firstOption))
     .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
     .action(async ({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
@@ -41,7 +42,7 @@ export function checkCommand(name = 'check'): Command {
       if (fix) tellFixed(fixContent(content, now));
       const { problems: own, reading } = checkContent(content, { now });
       const before = base === undefined ? [] : checkBase(content, reading, base).problems;
-      const online = published === undefined ? [] : (await checkPublished(content, reading, { source: published, first: firstPublication })).problems;
+      const online = published === undefined ? [] : (await checkPublished(content, reading, { source: published === true ? null : published, first: firstPublication })).problems;
       const problems = [...own, ...before, ...online].sort(compareProblems).map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
       process.stdout.write(REPORTERS[format](problems, LANG));
       if (problems.some(isError)) process.exitCode = 1;

@@ -16,8 +16,8 @@ export function sealCommand(): Command {
   return withCommonOptions(newCommand('seal', SEALING.what))
     .argument('[policy]', say(SEALING.policy))
     .option('--despite <reason>', say(PUBLISH.despite))
-    .option('--published <place>', say(PUBLISHED.option))
-    .action(async (name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string }, self: Command) => {
+    .option('--published [place]', say(PUBLISHED.option))
+    .action(async (name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string | true }, self: Command) => {
       const library = requireLibrary(content);
       if (name !== undefined) policyOf(library, name, self);
       const now = momentOf(asOf, library.site.timeZone);
@@ -27,7 +27,7 @@ export function sealCommand(): Command {
         despite,
       }, now);
       if (published !== undefined) {
-        const { problems } = await checkPublished(content, { ...readLibrary(content), lock: sealing.lock }, { source: published, first: false });
+        const { problems } = await checkPublished(content, { ...readLibrary(content), lock: sealing.lock }, { source: published === true ? null : published, first: false });
         if (problems.length > 0) throw new ContentError(problems);
       }
       sealing.write();

@@ -7,8 +7,8 @@ type Words = Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const PUBLISHED = {
   option: {
-    ru: 'сравнить с опубликованным: адрес (https://legco.kz/docs/), папка сборки или файл editions.json',
-    en: 'compare with what is published: an address (https://legco.kz/docs/), the folder of a build, or an editions.json',
+    ru: 'сравнить с опубликованным: адрес (https://legco.kz/docs/), папка сборки или файл editions.json; без значения – адрес из site.yaml',
+    en: 'compare with what is published: an address (https://legco.kz/docs/), the folder of a build, or an editions.json; default: the address in site.yaml',
   },
   firstOption: {
     ru: 'на сайте ещё ничего нашего нет: не считать ошибкой, что сравнить не с чем',
