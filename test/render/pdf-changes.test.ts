@@ -56,7 +56,7 @@ function pair(old: string, now: string, lang = 'ru'): ChangesPdfInput {
   return changesPdfInput(site, first, later, from, to, redline(from.tree, to.tree));
 }
 
-const entriesOf = ({ redline: { entries } }: ChangesPdfInput): RedlineEntry[] => entries.filter((entry) => 'kind' in entry);
+const entriesOf = ({ redline: { parts } }: ChangesPdfInput): RedlineEntry[] => parts.flat().filter((entry) => 'kind' in entry);
 
 let input: ChangesPdfInput;
 let bytes: Uint8Array;
@@ -166,7 +166,7 @@ describe('the pages', () => {
   test('of a long text leave out clauses that stay the same, and say how many', async () => {
     const many = (changed: string): string => `# 1. Общее\n\n${Array.from({ length: 200 }, (_, i) => `1.${i + 1}. ${i === 99 ? changed : `Условие под номером ${i + 1}.`}`).join('\n\n')}\n`;
     const long = pair(many('Прежнее условие, которое меняется.'), many('Прежнее условие, которое изменилось.'));
-    expect(long.redline.entries).toHaveLength(5);
+    expect(long.redline.parts).toHaveLength(5);
     const [page = ''] = (await readPdf(await renderChangesPdf(long))).painted.slice(-1);
     expect(page).toContain('[…] 99\u00a0абзацев без изменений');
     expect(page).toContain('[…] 100\u00a0абзацев без изменений');

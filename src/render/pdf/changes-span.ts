@@ -1,23 +1,57 @@
-/** Words of a redline → spans, insertions and deletions marked for eyes and for programs that read aloud. */
+/** Words of a redline → spans, insertions and deletions marked for eyes, for copies of the text, and for programs that read aloud. */
 import type { EntryRun } from '../redline/view.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { LOOK } from './changes-style.ts';
+import { LOOK, TINT, TOUCHED } from './changes-style.ts';
 import type { Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import type { Span } from './text.ts';
+
+type Mark = 'added' | 'removed';
 
 /** Longer marked stretches are read aloud in parts: a string in a PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
 const LONGEST_ALOUD = 4000;
 /** Spaces that keep a code block's columns; no text face has a tab. */
 const TAB = '    ';
+/**
+ * What a copy of the text tells insertions and deletions by, as in the terminal. They are not seen: on the page they
+ * are the space that parts what was from what is, this share of the type size wide each sign.
+ */
+const BRACKETS: Record<Mark, readonly [string, string]> = { removed: ['[-', '-]'], added: ['{+', '+}'] };
+const BRACKET_SIZE = 0.15;
+/** Signs and white space alone: easily overlooked. */
+const SMALL = /^[^\p{L}\p{N}]{1,2}$/u;
 
-/** @param element what the words are; each insertion and deletion becomes an element inside of it */
-export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
-  return runs.flatMap(([mark, text]): Span[] => (mark === 'same'
-    ? [{ ...style, text: printed(text), element }]
-    : parts(text).map((part) => ({
-      ...style, ...LOOK[mark], text: printed(part), element: element.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: aloud[mark].replace('{words}', () => part.trim() || aloud.blank) }),
-    }))));
+/** @param element what the words are, in which each insertion and deletion becomes an element; null for an artifact */
+export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element | null, told: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+  return runs.flatMap(([mark, text, touch], i): Span[] => {
+    if (mark === 'same') return [{ ...style, ...(touch ? TOUCHED : {}), text: printed(text), element }];
+    const spans = changeSpans(mark, text, touch === 'join', style, element, told);
+    const before = runs[i - 1];
+    // Between words that went and words that came a line may end.
+    const parted = mark === 'added' && before?.[0] === 'removed' && /[\p{L}\p{N}]/u.test(before[1]) && /[\p{L}\p{N}]/u.test(text);
+    const paragraphEnds = touch === 'join' && mark === 'added';
+    return [
+      ...(parted ? [{ ...style, size: style.size * BRACKET_SIZE, unseen: true, text: ' ', element }] : []),
+      ...spans,
+      ...(paragraphEnds ? [{ ...style, text: '\n', element }] : []),
+    ];
+  });
+}
+
+function changeSpans(mark: Mark, text: string, join: boolean, style: Style, element: Element | null, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+  const look = { ...style, ...LOOK[mark], ...(join || SMALL.test(text) ? { tint: TINT[mark], weight: 'semibold' as const } : {}) };
+  const [open, close] = BRACKETS[mark];
+  const all = parts(text);
+  return all.flatMap((part, i): Span[] => {
+    const said = join ? aloud.join[mark] : aloud[mark].replace('{words}', () => part.trim() || aloud.blank);
+    const own = element?.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: said }) ?? null;
+    const bracket = (sign: string): Span => ({ ...look, size: style.size * BRACKET_SIZE, underline: false, strike: false, unseen: true, text: sign, element: own });
+    return [
+      ...(i === 0 ? [bracket(open)] : []),
+      { ...look, text: printed(part), element: own },
+      ...(i === all.length - 1 ? [bracket(close)] : []),
+    ];
+  });
 }
 
 /** As a text face can show it. */

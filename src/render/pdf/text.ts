@@ -17,8 +17,12 @@ export interface Span extends Face {
   text: string;
   size: number;
   color: string;
-  underline?: boolean;
+  underline?: boolean | 'dotted';
   strike?: boolean;
+  /** Colour behind the words. */
+  tint?: string;
+  /** Not to be seen, yet in the text that is copied, searched and read by programs. */
+  unseen?: boolean;
   letterSpacing?: number;
   /** Absolute address, or `#` and a clause id; the words are then of an element `Link`. */
   href?: string | null;
@@ -95,9 +99,12 @@ function fragment(span: Span, { leading, align }: Setting): Fragment {
       lineHeight: leading,
       color: span.color,
       align,
-      underline: span.underline === true,
+      underline: span.underline !== undefined && span.underline !== false,
+      underlineStyle: span.underline === 'dotted' ? 'dotted' : 'solid',
       strike: span.strike === true,
       characterSpacing: span.letterSpacing ?? 0,
+      opacity: span.unseen === true ? 0 : 1,
+      ...(span.tint ? { backgroundColor: span.tint } : {}),
       ...(span.href ? { link: span.href } : {}),
       bullet: span.element ?? null,
     },
