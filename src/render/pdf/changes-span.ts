@@ -2,6 +2,7 @@
 import type { EntryRun } from '../redline/view.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { LOOK, TINT, TOUCHED } from './changes-style.ts';
+import { COPY_SIGNS } from './copy-sign.ts';
 import type { Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import type { Span } from './text.ts';
@@ -12,12 +13,8 @@ type Mark = 'added' | 'removed';
 const LONGEST_ALOUD = 4000;
 /** Spaces that keep a code block's columns; no text face has a tab. */
 const TAB = '    ';
-/**
- * What a copy of the text tells insertions and deletions by, as in the terminal. They are not seen: on the page they
- * are the space that parts what was from what is, this share of the type size wide each sign.
- */
-const BRACKETS: Record<Mark, readonly [string, string]> = { removed: ['[-', '-]'], added: ['{+', '+}'] };
-const BRACKET_SIZE = 0.15;
+/** Of the type size, that of the blanks around a change: two of them part what was from what is by a fifth of it. */
+const BLANK = 0.42;
 /** Signs and white space alone: easily overlooked. */
 const SMALL = /^[^\p{L}\p{N}]{1,2}$/u;
 
@@ -31,7 +28,7 @@ export function markedSpans(runs: readonly EntryRun[], style: Style, element: El
     const parted = mark === 'added' && before?.[0] === 'removed' && /[\p{L}\p{N}]/u.test(before[1]) && /[\p{L}\p{N}]/u.test(text);
     const paragraphEnds = touch === 'join' && mark === 'added';
     return [
-      ...(parted ? [{ ...style, size: style.size * BRACKET_SIZE, unseen: true, text: ' ', element }] : []),
+      ...(parted ? [{ ...style, size: style.size * BLANK / 4, text: ' ', element }] : []),
       ...spans,
       ...(paragraphEnds ? [{ ...style, text: '\n', element }] : []),
     ];
@@ -40,16 +37,16 @@ export function markedSpans(runs: readonly EntryRun[], style: Style, element: El
 
 function changeSpans(mark: Mark, text: string, join: boolean, style: Style, element: Element | null, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
   const look = { ...style, ...LOOK[mark], ...(join || SMALL.test(text) ? { tint: TINT[mark], weight: 'semibold' as const } : {}) };
-  const [open, close] = BRACKETS[mark];
+  const [open, close] = COPY_SIGNS[mark];
   const all = parts(text);
   return all.flatMap((part, i): Span[] => {
     const said = join ? aloud.join[mark] : aloud[mark].replace('{words}', () => part.trim() || aloud.blank);
     const own = element?.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: said }) ?? null;
-    const bracket = (sign: string): Span => ({ ...look, size: style.size * BRACKET_SIZE, underline: false, strike: false, unseen: true, text: sign, element: own });
+    const blank = (sign: string): Span => ({ ...look, size: style.size * BLANK, underline: false, strike: false, text: sign, element: own });
     return [
-      ...(i === 0 ? [bracket(open)] : []),
+      ...(i === 0 ? [blank(open)] : []),
       { ...look, text: printed(part), element: own },
-      ...(i === all.length - 1 ? [bracket(close)] : []),
+      ...(i === all.length - 1 ? [blank(close)] : []),
     ];
   });
 }

@@ -79,15 +79,13 @@ export class GlyphPainter {
   }
 
   #glyphs(run: Run, x: number, baseline: number): void {
-    const { attributes: { font: [source] = [], fontSize = 0, color = '#000000', opacity }, glyphs = [], positions = [] } = run;
+    const { attributes: { font: [source] = [], fontSize = 0, color = '#000000' }, glyphs = [], positions = [] } = run;
     const document = this.#document;
     const { _font: font, page } = document.font(source as object, fontSize);
     page.fonts[font.id] ??= font.ref();
     this.#ink(color);
     const name = `/${font.id} ${number(fontSize)} Tf`;
-    // Text of rendering mode 3 is not painted (ISO 32000-1, table 106).
-    const unseen = opacity === 0;
-    const operators = ['BT', ...(unseen ? ['3 Tr'] : [])];
+    const operators = ['BT'];
     if (this.#font !== name) operators.push((this.#font = name));
     // The page's coordinates run downwards, letters do not.
     operators.push(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
@@ -122,7 +120,6 @@ export class GlyphPainter {
     }
     show();
     if (rise !== 0) operators.push('0 Ts');
-    if (unseen) operators.push('0 Tr');
     operators.push('ET');
     document.addContent(operators.join('\n'));
   }

@@ -21,8 +21,6 @@ export interface Span extends Face {
   strike?: boolean;
   /** Colour behind the words. */
   tint?: string;
-  /** Not to be seen, yet in the text that is copied, searched and read by programs. */
-  unseen?: boolean;
   letterSpacing?: number;
   /** Absolute address, or `#` and a clause id; the words are then of an element `Link`. */
   href?: string | null;
@@ -103,7 +101,6 @@ function fragment(span: Span, { leading, align }: Setting): Fragment {
       underlineStyle: span.underline === 'dotted' ? 'dotted' : 'solid',
       strike: span.strike === true,
       characterSpacing: span.letterSpacing ?? 0,
-      opacity: span.unseen === true ? 0 : 1,
       ...(span.tint ? { backgroundColor: span.tint } : {}),
       ...(span.href ? { link: span.href } : {}),
       bullet: span.element ?? null,
