@@ -15,7 +15,7 @@ import { contentsOf } from '../support/pdf-rules/content.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { faultsOf } from '../support/pdf-rules/index.ts';
 import { elementsOf } from '../support/pdf-rules/tree.ts';
-import { readPdf, type ReadPdf } from './pdf-reader.ts';
+import { readPdf, readPlaces, type ReadPdf } from './pdf-reader.ts';
 
 const { site, policies } = requireLibrary(join(import.meta.dirname, 'pdf-content'));
 const [first] = policies.find(({ name }) => name === 'sample')!.editions as [Edition];
@@ -56,7 +56,7 @@ function pair(old: string, now: string, lang = 'ru'): ChangesPdfInput {
   return changesPdfInput(site, first, later, from, to, redline(from.tree, to.tree));
 }
 
-const entriesOf = ({ redline: { entries } }: ChangesPdfInput): RedlineEntry[] => entries.filter((entry) => 'kind' in entry);
+const entriesOf = ({ redline: { parts } }: ChangesPdfInput): RedlineEntry[] => parts.flat().filter((entry) => 'kind' in entry);
 
 let input: ChangesPdfInput;
 let bytes: Uint8Array;
@@ -119,10 +119,40 @@ describe('the pages', () => {
     }
   });
 
-  test('show every clause with all of its words, removed and added ones in place', () => {
+  test('show every clause with all of its words, and a copy tells what went from what came', () => {
     const text = painted();
-    for (const { words } of entriesOf(input)) expect(text).toContain(words.map(([, run]) => run).join(''));
-    expect(text).toContain('тридцатьдвадцать рабочих дней');
+    const unmarked = text.replaceAll('-] {+', '-]{+').replace(/\[-|-\]|\{\+|\+\}/gu, '');
+    for (const { words } of entriesOf(input)) expect(unmarked).toContain(words.map(([, run]) => run).join(''));
+    expect(text).toContain('составляет [-тридцать-] {+двадцать рабочих+} дней');
+    // As another program joins the pieces of a line.
+    expect(read.lines.flat().map((line) => line.text).join('\n')).toContain('тридцать-]');
+    expect(text).not.toContain('тридцатьдвадцать');
+  });
+
+  test('mark a joint of two paragraphs, a link that leads elsewhere and a lone sign, and explain the signs that occur', async () => {
+    const [one, two] = ['Первая часть условия о сроке оплаты работ и', 'услуг, которые оказаны Пользователю по его заявке в течение месяца.'];
+    const joined = pair(`1.1. ${one}\n\n${two}\n\n1.2. Смотри [соглашение](#) о ценах, сроках.\n`, `1.1. ${one} ${two}\n\n1.2. Смотри соглашение о ценах; сроках.\n`);
+    const changed = entriesOf(joined).filter(({ change }) => change !== null);
+    expect(changed).toHaveLength(2);
+    const bytesOf = await renderChangesPdf(joined);
+    const text = (await readPdf(bytesOf)).painted.join('').replaceAll('\u00ad', '');
+    expect(text).toContain(`${one}[-¶-]`);
+    expect(text).toContain('о ценах[-,-]{+;+} сроках');
+    expect(text).toContain('ссылка «соглашение»: пустая → без ссылки');
+    const { legend } = joined;
+    expect([legend.joined, legend.touched, legend.added].every((sign) => sign !== null)).toBe(true);
+    expect([legend.divided, legend.moved]).toEqual([null, null]);
+    expect(faultsOf(bytesOf)).toEqual([]);
+  });
+
+  test('set lists as the edition does: ordered sub-items and lettered ones stand in, clause numbers hang', async () => {
+    const text = (term: string): string => `1.1. Порядок оплаты:\n\n1. счёт в течение ${term};\n2. оплата:\n   - картой;\n   - переводом.\n\nа) буква;\n`;
+    const left = new Map((await readPlaces(await renderChangesPdf(pair(text('пяти дней'), text('шести дней'))))).map(({ text: words, x }) => [words.trim(), x]));
+    expect(left.get('1.1.')).toBeCloseTo(66, 0);
+    expect(left.get('1.')).toBeCloseTo(116, 0);
+    expect(left.get('2.')).toBeCloseTo(116, 0);
+    expect(left.get('а)')).toBeCloseTo(116, 0);
+    expect(left.get('картой;')).toBeCloseTo(156, 0);
   });
 
   test('have one outline entry for each change, below the redline', () => {
@@ -140,14 +170,18 @@ describe('the pages', () => {
   });
 
   test('set a table\'s rows as rows of cells, each marked within itself', async () => {
-    const table = (term: string): string => `# 1. Сроки\n\n| Данные | Срок |\n|---|---|\n| Имя | до удаления |\n| Платежи | ${term} |\n`;
+    const table = (term: string): string => `# 1. Сроки\n\n| Данные | Срок |\n|---|--:|\n| Имя | до удаления |\n| Платежи | ${term} |\n`;
     const printed = await renderChangesPdf(pair(table('пять лет'), table('шесть лет')));
     const own = new PdfFile(printed);
     const rows = elementsOf(own).filter(({ type }) => type === 'TR');
-    expect(rows.map(({ children }) => children.map(({ type }) => type))).toEqual([['TH', 'TD'], ['TH', 'TD'], ['TH', 'TD']]);
-    const [, cell] = rows[2]!.children;
+    // What is said of a row is a row of its own, above it.
+    expect(rows.map(({ children }) => children.map(({ type }) => type))).toEqual([['TH', 'TH'], ['TD', 'TD'], ['TD'], ['TD', 'TD']]);
+    const [first, cell] = rows[3]!.children;
     expect(cell!.children.map(({ role }) => role)).toEqual(expect.arrayContaining(['Del', 'Ins']));
-    expect(rows[2]!.children[0]!.children).toEqual([]);
+    expect(first!.children).toEqual([]);
+    const ends = (await readPlaces(printed)).filter(({ text }) => /^(?:Срок|до удаления)$/u.test(text.trim())).map(({ end }) => Math.round(end));
+    expect(ends).toHaveLength(2);
+    expect(ends[0]).toBe(ends[1]);
     expect(faultsOf(printed)).toEqual([]);
   });
 
@@ -166,7 +200,7 @@ describe('the pages', () => {
   test('of a long text leave out clauses that stay the same, and say how many', async () => {
     const many = (changed: string): string => `# 1. Общее\n\n${Array.from({ length: 200 }, (_, i) => `1.${i + 1}. ${i === 99 ? changed : `Условие под номером ${i + 1}.`}`).join('\n\n')}\n`;
     const long = pair(many('Прежнее условие, которое меняется.'), many('Прежнее условие, которое изменилось.'));
-    expect(long.redline.entries).toHaveLength(5);
+    expect(long.redline.parts).toHaveLength(5);
     const [page = ''] = (await readPdf(await renderChangesPdf(long))).painted.slice(-1);
     expect(page).toContain('[…] 99\u00a0абзацев без изменений');
     expect(page).toContain('[…] 100\u00a0абзацев без изменений');

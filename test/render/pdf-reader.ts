@@ -67,6 +67,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { painted, lines, links, outline, info: info as Record<string, unknown>, xmp: metadata as ReadPdf['xmp'], attachments };
 }
 
+/** Every stretch of text with its left and right edge, in points. */
+export async function readPlaces(bytes: Uint8Array): Promise<{ text: string; x: number; end: number }[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const places: { text: string; x: number; end: number }[] = [];
+  for (let i = 1; i <= document.numPages; i += 1) {
+    for (const item of (await (await document.getPage(i)).getTextContent()).items) {
+      if ('str' in item && item.str.trim() !== '') places.push({ text: item.str, x: item.transform[4] as number, end: (item.transform[4] as number) + item.width });
+    }
+  }
+  await task.destroy();
+  return places;
+}
+
 /** Of each page what its structure tree says, in reading order: `L/LI/Lbl: words`, the element `Document` left out. */
 export async function readStructure(bytes: Uint8Array): Promise<string[][]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });

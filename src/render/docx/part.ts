@@ -1,5 +1,6 @@
 /** A clause tree as the flat sequence of paragraphs and tables that a Word file is. */
 import type { Block, Clause, ClauseTree, Table } from '../../core/clause.ts';
+import { isMarginNumber } from '../margin-number.ts';
 import { piecesOf, type Piece, type ResolveLink } from './piece.ts';
 import { BULLET_LEVELS, CLAUSE_LEVELS, GUTTER, HEADINGS, quoteStyle, STEP } from './style.ts';
 
@@ -53,9 +54,6 @@ interface Place {
   top: boolean;
 }
 
-/** Numbers that hang where the page's numbers run down: `1.`, `3.2.5.`; `a)` and the like stand in with their text. */
-const MARGIN_NUMBER = /^\d+(?:\.\d+)*\.?$/u;
-
 /** @returns the parts in reading order, the title first */
 export function partsOf(tree: ClauseTree, resolve: ResolveLink): Part[] {
   return new Parts(resolve).read(tree);
@@ -95,7 +93,7 @@ class Parts {
       : clause.form === 'definition' ? 'Definition'
         : clause.form === 'code' ? 'Code'
           : mark === '' ? 'ClauseText' : `Clause${Math.min(place.clauses + 1, CLAUSE_LEVELS)}`;
-    const margin = mark !== '' && (heading || MARGIN_NUMBER.test(mark));
+    const margin = mark !== '' && (heading || isMarginNumber(mark));
     const text = margin ? place.origin + GUTTER : mark === '' ? place.text : place.text + STEP;
     this.#paragraph(clause, quoted(style, place), text, mark === '' ? 0 : margin ? GUTTER : STEP, null);
     this.#blocks(clause.children, {
@@ -104,7 +102,7 @@ class Parts {
   }
 
   #list(items: readonly Clause[], ordered: boolean, place: Place): void {
-    const margin = place.top && items.every(({ mark }) => MARGIN_NUMBER.test(mark.trimEnd()));
+    const margin = place.top && items.every(({ mark }) => isMarginNumber(mark));
     const room = margin ? GUTTER : STEP;
     const left = (margin ? place.origin : place.text) + room;
     for (const item of items) {

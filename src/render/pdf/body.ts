@@ -1,6 +1,7 @@
 /** The text of an edition as a flat list of blocks, each a paragraph with its number hanging in the margin. */
 import type { ReactElement } from 'react';
 import { plainText } from '../../core/clause.ts';
+import { isMarginNumber } from '../margin-number.ts';
 import { dot } from './path.ts';
 import type { PdfBlock, PdfClause, PdfInput } from './input.ts';
 import type { FlowNode } from './flow.ts';
@@ -33,8 +34,6 @@ const OUTLINE_WORDS = 9;
 const ALONE = 4;
 /** Radius of a bullet. */
 const DOT = 1.5;
-/** Numbers that hang in the page margin: `1.`, `3.2.5.`, a heading's `IV.`; `a)` and the like stand in with their text. */
-const MARGIN_NUMBER = /^\d+(?:\.\d+)*\.?\s*$/u;
 
 /** A heading, for the contents. */
 export interface Heading {
@@ -81,7 +80,7 @@ class Body {
 
   /** A list stands in by the room its marks need; one whose numbers hang in the margin does not stand in. */
   #list(items: readonly PdfClause[], ordered: boolean, place: Place): FlowNode[] {
-    const inMargin = place.top && place.indent === 0 && items.every((item) => isMarginNumber(item));
+    const inMargin = place.top && place.indent === 0 && items.every(({ mark }) => isMarginNumber(mark));
     const parent = place.parent.inside('L', { lang: this.#lang, numbering: numberingOf(items, ordered) });
     const inside = { ...place, parent, indent: place.indent + (inMargin ? 0 : INDENT) };
     const nodes = items.map((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
@@ -97,7 +96,7 @@ class Body {
     const heading = clause.form === 'heading' ? HEADINGS[Math.min(place.headings, HEADINGS.length - 1)]! : null;
     const { size, leading } = heading ?? BODY;
     const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false };
-    const hangs = clause.mark !== '' && (isMarginNumber(clause) || clause.form === 'heading') && place.indent === 0;
+    const hangs = clause.mark !== '' && (isMarginNumber(clause.mark) || clause.form === 'heading') && place.indent === 0;
     // A lettered clause that is no list item makes its own room.
     const indent = place.indent + (clause.mark !== '' && !hangs && clause.form !== 'item' ? INDENT : 0);
     const width = COLUMN - indent;
@@ -174,7 +173,8 @@ function rule(key: string): FlowNode {
   };
 }
 
-function quoteRule(left: number): ReactElement {
+/** The rule beside a quotation. @param left of it, in the box */
+export function quoteRule(left: number): ReactElement {
   return view({ key: 'rule', style: { position: 'absolute', top: 0, bottom: 0, left, width: 1.2, backgroundColor: COLOR.hairline } });
 }
 
@@ -192,10 +192,6 @@ function numberingOf(items: readonly PdfClause[], ordered: boolean): ElementOpti
 /** A line all in bold is a heading to the eye. */
 function bold({ text }: PdfClause): boolean {
   return text.length > 0 && text.every(({ kind }) => kind === 'strong');
-}
-
-function isMarginNumber(clause: PdfClause): boolean {
-  return MARGIN_NUMBER.test(clause.mark);
 }
 
 /** The white space at the end of a mark may reach into the gap. */

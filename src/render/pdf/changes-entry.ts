@@ -1,11 +1,11 @@
-/** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked. */
-import { phraseText } from '../redline/phrase.ts';
+/** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it stands in the edition. */
+import { isMarginNumber } from '../margin-number.ts';
 import type { EntryRun, RedlineEntry } from '../redline/view.ts';
-import { bullet } from './body.ts';
+import { bullet, quoteRule } from './body.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { rowNode, type Tables } from './changes-row.ts';
+import { labelNode } from './changes-label.ts';
 import { markedSpans } from './changes-span.ts';
-import { changeBar, MOVED_SIGN } from './changes-style.ts';
+import { changeBar } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { textOf, view } from './node.ts';
 import { headingRole, type Element } from './structure.ts';
@@ -19,7 +19,6 @@ export interface Told {
   /** Outline entry that the changes stand under. */
   under: string;
   aloud: ChangesPdfInput['aloud'];
-  tables: Tables;
 }
 
 /** Depth of a heading of the text, below the title and the headings of the redline itself. */
@@ -27,16 +26,13 @@ const DEPTH = 2;
 
 /** @returns the words about the change, where there are any, and the clause */
 export function entryNodes(entry: RedlineEntry, told: Told, key: string): FlowNode[] {
-  const { change, label } = entry;
-  const labelled = change !== null && label !== null;
-  if (labelled || entry.form !== 'row') told.tables.end();
-  const text = entry.form === 'row' ? rowNode(entry, told, told.tables, key) : textNode(entry, told, key);
-  return labelled ? [labelNode(entry, [label, ...entry.facts].map(phraseText).join('; '), change, told), { ...text, before: 1 }] : [text];
+  const label = labelNode(entry, told.lang, told.root.inside('P', { lang: told.lang }), told.under);
+  const text = textNode(entry, told, key);
+  return label ? [label, { ...text, before: 1 }] : [text];
 }
 
 /** How many clauses are left out here. */
-export function gapNode(words: string, { lang, root, tables }: Told, key: string): FlowNode {
-  tables.end();
+export function gapNode(words: string, { lang, root }: Told, key: string): FlowNode {
   const element = root.inside('P', { lang });
   const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting(lang, COLUMN, SMALL.leading));
   return {
@@ -49,44 +45,41 @@ function setting(lang: string, width: number, leading: number): Setting {
   return { lang, width, leading, align: 'left', hyphenate: true };
 }
 
-function labelNode(entry: RedlineEntry, label: string, change: number, { lang, root, under }: Told): FlowNode {
-  const moved = entry.kind === 'moved';
-  const element = root.inside('P', { lang });
-  const words = `${moved ? `${MOVED_SIGN}\u00a0` : ''}${label}`;
-  const lines = setText([{ text: words, size: SMALL.size, color: COLOR.soft, weight: 'semibold', italic: false }], { ...setting(lang, COLUMN, SMALL.leading), hyphenate: false });
-  const id = `c${change}`;
-  return {
-    id, before: 11, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: true,
-    build: (from, to, space) => view(
-      { key: id, id, bookmark: { title: label, ref: id, parent: under }, style: { marginTop: space, paddingLeft: GUTTER, height: SMALL.leading * (to - from) } },
-      ...changeBar(moved), textOf(lines.slice(from, to), COLUMN, element),
-    ),
-  };
+/** How far the text stands in, and the room that its number or bullet has before it. */
+function indentsOf({ form, number, place }: RedlineEntry): { indent: number; room: number } {
+  const inMargin = number.length > 0 && (form === 'heading' || number.every(([, mark]) => isMarginNumber(mark)));
+  const steps = place.depth - (place.hangs ? 1 : 0) + (place.quotation ? 1 : 0);
+  // A lettered clause that is no list item makes its own room.
+  const own = number.length > 0 && !inMargin && form !== 'item' ? 1 : 0;
+  return { indent: INDENT * (steps + own), room: inMargin && steps === 0 ? GUTTER : INDENT };
 }
 
-function textNode({ form, kind, number, words, change }: RedlineEntry, { lang, root, aloud }: Told, key: string): FlowNode {
+function textNode(entry: RedlineEntry, { lang, root, aloud }: Told, key: string): FlowNode {
+  const { form, kind, number, words, change, place } = entry;
   const heading = form === 'heading' || form === 'title';
-  const { size, leading } = heading ? HEADINGS[1] : BODY;
+  const look = heading ? HEADINGS[Math.min(Math.max(1, place.level), HEADINGS.length - 1)]! : null;
+  const { size, leading } = look ?? BODY;
   const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false } as const;
-  const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
   // No list for readers, for its items may come and go; the dot is a picture of one.
-  const indent = form === 'item' && number.length === 0 ? INDENT : 0;
+  const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
+  const { indent, room } = indentsOf(entry);
   const width = COLUMN - indent;
   const spansOf = (runs: readonly EntryRun[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
   const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
   const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
-  const fits = hanging.length > 0 && widthOf(hanging) <= GUTTER - NUMBER_GAP;
+  const fits = hanging.length > 0 && widthOf(hanging) <= room - NUMBER_GAP;
   const spans = [...(fits || numbers.length === 0 ? [] : [...numbers, { ...style, text: ' ', element }]), ...spansOf(words)];
   const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, { ...setting(lang, width, leading), hyphenate: !heading });
   return {
-    before: heading ? HEADINGS[1].before : form === 'item' ? SPACE.item : SPACE.paragraph,
+    before: look ? look.before : form === 'item' ? SPACE.item : SPACE.paragraph,
     extra: 0, leading, count: Math.max(1, lines.length), whole: heading, keepsNext: heading,
     divides: (line) => endsInHyphen(lines[line]),
     build: (from, to, space) => view(
       { key, style: { paddingTop: space, paddingLeft: GUTTER + indent, height: space + leading * (to - from) } },
       ...(change === null ? [] : changeBar(kind === 'moved')),
-      ...(from === 0 && fits ? [textOf(hanging, GUTTER, element, { position: 'absolute', top: space, left: 0 })] : []),
-      ...(from === 0 && indent > 0 ? [bullet(space + size * MIDDLE, GUTTER + indent, null)] : []),
+      ...(place.quotation ? [quoteRule(GUTTER + INDENT / 2)] : []),
+      ...(from === 0 && fits ? [textOf(hanging, room, element, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
+      ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent, null)] : []),
       ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width, element)]),
     ),
   };

@@ -3,11 +3,12 @@ import { absolute, changesFile, editionFile, pagePath } from '../../core/address
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
 import type { Redline } from '../../core/redline/index.ts';
 import { zoned } from '../../core/time.ts';
-import { stretches } from '../redline/stretch.ts';
-import { redlineView, type RedlineEntry } from '../redline/view.ts';
+import { stretches, withTables } from '../redline/stretch.ts';
+import { redlineView, type EntryRun, type RedlineEntry } from '../redline/view.ts';
 import { fullStop, withinSentence } from '../status.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { redlineWords } from '../strings/redline-document.ts';
+import { signsIn, type Sign } from './changes-sign.ts';
 import { pdfInput, type PdfFact, type PdfInput, type Standing } from './input.ts';
 
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
@@ -15,14 +16,15 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head'
   summary: { title: string; lines: string[] };
   /** Every change in words; `change` is its number in `entries`. */
   list: { title: string; words: string; lines: { words: string; change: number }[] };
-  legend: { title: string; added: string[]; removed: string[]; bar: string; moved: string };
+  /** The signs that this redline uses: a sample, and what it says; `null` for one that it does not. */
+  legend: { title: string; bar: string; moved: string | null } & Record<Sign, string[] | null>;
   redline: {
     title: string;
-    /** The clauses, or how many unchanged ones are left out. */
-    entries: (RedlineEntry | { unchanged: string })[];
+    /** The clauses, the rows of a table together, or how many unchanged ones are left out. */
+    parts: (RedlineEntry | RedlineEntry[] | { unchanged: string })[];
   };
-  /** What is read aloud in place of marked words, which stand for `{words}`, and of white space alone. */
-  aloud: { added: string; removed: string; blank: string };
+  /** What is read aloud in place of marked words, which stand for `{words}`, of white space alone, and of the sign between paragraphs that were joined or divided. */
+  aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string } };
 }
 
 /** A redline of more clauses leaves out those that stay the same where many stand in a row, as the page folds them away. */
@@ -68,14 +70,39 @@ export function changesPdfInput(
       words: view.lines.length === 0 ? strings.changes.none : strings.changes.words(redline.counts.wordsAdded, redline.counts.wordsRemoved),
       lines: view.lines.map(({ words: line, change }) => ({ words: line, change })),
     },
-    legend: { title: strings.changes.legend, ...words.legend },
-    redline: {
-      title: strings.changes.redline,
-      entries: view.entries.length <= LONG ? view.entries
-        : stretches(view.entries).map((part) => (Array.isArray(part) ? { unchanged: strings.changes.unchanged(part.length) } : part)),
+    legend: legendOf(view.entries, lang),
+    redline: { title: strings.changes.redline, parts: partsOf(view.entries, strings) },
+    aloud: {
+      added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank,
+      join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
     },
-    aloud: { added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank },
   };
+}
+
+/** The signs that occur. */
+function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInput['legend'] {
+  const words = redlineWords(lang).legend;
+  const used = signsIn(entries.flatMap((entry): EntryRun[] => [...entry.number, ...entry.words]));
+  const of = (sign: Sign): string[] | null => (used.has(sign) ? words[sign] : null);
+  return {
+    title: stringsFor(lang).changes.legend, bar: words.bar, moved: entries.some(({ kind }) => kind === 'moved') ? words.moved : null,
+    added: of('added'), removed: of('removed'), joined: of('joined'), divided: of('divided'), touched: of('touched'),
+  };
+}
+
+function partsOf(entries: readonly RedlineEntry[], { changes }: Strings): ChangesPdfInput['redline']['parts'] {
+  if (entries.length <= LONG) return withTables(entries);
+  const parts: ChangesPdfInput['redline']['parts'] = [];
+  let shown: RedlineEntry[] = [];
+  const flush = (): void => void parts.push(...withTables(shown.splice(0)));
+  for (const part of stretches(entries)) {
+    if (Array.isArray(part)) {
+      flush();
+      parts.push({ unchanged: changes.unchanged(part.length) });
+    } else shown.push(part);
+  }
+  flush();
+  return parts;
 }
 
 interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'watermark'> {

@@ -1,56 +1,48 @@
-/** Rows of a redline's tables: cells side by side, the words in each marked. */
+/** Tables of a redline: its rows as in the edition, the words in each cell marked, what is said of a row above it. */
 import { cellsOf } from '../redline/cell.ts';
 import type { RedlineEntry } from '../redline/view.ts';
-import type { ChangesPdfInput } from './changes-input.ts';
+import type { Told } from './changes-entry.ts';
+import { labelNode } from './changes-label.ts';
 import { markedSpans } from './changes-span.ts';
 import { changeBar } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { view } from './node.ts';
 import type { Element } from './structure.ts';
-import { COLOR, COLUMN, GUTTER } from './style.ts';
-import { CELL, linesIn, lineBelow, rowBox, TALLEST_WHOLE_ROW } from './table.ts';
-import { setText } from './text.ts';
+import { SPACE } from './style.ts';
+import { CELL, columns, lineBelow, linesIn, look, repeated, rowBox, setting, TALLEST_WHOLE_ROW } from './table.ts';
+import { setText, type Line } from './text.ts';
 
-/** Rows of as many cells that follow each other are one table; the words about a change part it, so that they are read where they stand. */
-export class Tables {
-  readonly #root: Element;
-  readonly #lang: string;
-  #table: Element | null = null;
-  #cells = 0;
-
-  constructor(root: Element, lang: string) {
-    this.#root = root;
-    this.#lang = lang;
-  }
-
-  /** The table that a row of so many cells belongs to. */
-  of(cells: number): Element {
-    if (cells !== this.#cells) this.end();
-    this.#cells = cells;
-    return (this.#table ??= this.#root.inside('Table', { lang: this.#lang }));
-  }
-
-  /** Something that is no row follows. */
-  end(): void {
-    this.#table = null;
-  }
-}
-
-/** One row; which of a table's rows is its header a redline does not know, so that each row is named by its first cell. */
-export function rowNode({ kind, words, change }: RedlineEntry, told: Pick<ChangesPdfInput, 'lang' | 'aloud'>, tables: Tables, key: string): FlowNode {
-  const cells = cellsOf(words);
-  const row = tables.of(cells.length).inside('TR');
-  const width = COLUMN / cells.length;
-  const style = { size: CELL.size, color: COLOR.ink, weight: 'regular', italic: false } as const;
-  const elements = cells.map((_, column) => row.inside(column === 0 ? 'TH' : 'TD', column === 0 ? { scope: 'Row' } : {}));
-  const lines = cells.map((runs, column) => (runs.length === 0 ? [] : setText(markedSpans(runs, style, elements[column]!, told),
-    { lang: told.lang, width: width - 2 * CELL.paddingX, leading: CELL.leading, align: 'left', hyphenate: true })));
-  const count = linesIn(lines);
-  return {
-    before: 0, extra: 2 * CELL.paddingY + lineBelow(false).width, count, leading: CELL.leading, whole: count <= TALLEST_WHOLE_ROW, keepsNext: false,
-    build: (from, to, before) => view(
-      { key, style: { paddingTop: before } }, ...(change === null ? [] : changeBar(kind === 'moved')),
-      rowBox({ key: `${key}-cells` }, { left: GUTTER, before: 0, after: 0, header: false }, lines.map((cell) => cell.slice(from, to)), cells.map(() => width), elements),
-    ),
-  };
+/** @param rows of one table, in the order of the redline */
+export function tableNodes(rows: readonly RedlineEntry[], told: Told, key: string): FlowNode[] {
+  const cells = rows.map(({ words }) => cellsOf(words));
+  const spans = (i: number, column: number, element: Element | null) => markedSpans(cells[i]![column] ?? [], look(rows[i]!.place.row!.header), element, told);
+  const count = Math.max(...cells.map(({ length }) => length));
+  const all = Array.from({ length: count }, (_, column) => column);
+  const { widths, left } = columns(rows.map((_, i) => all.map((column) => spans(i, column, null))), told.lang, 0);
+  const table = told.root.inside('Table', { lang: told.lang });
+  const set = (i: number, elements: readonly (Element | null)[]): Line[][] => all.map((column) => {
+    const words = spans(i, column, elements[column] ?? null);
+    const align = rows[i]!.place.row!.align[column] ?? 'left';
+    return words.length === 0 ? [] : setText(words, { ...setting(told.lang, widths[column]! - 2 * CELL.paddingX), align });
+  });
+  const again = rows[0]!.place.row!.header ? repeated(set(0, []), widths, left, key) : null;
+  return rows.flatMap((entry, i): FlowNode[] => {
+    const { header } = entry.place.row!;
+    const label = labelNode(entry, told.lang, table.inside('TR').inside('TD', { columns: count }), told.under);
+    const row = table.inside('TR');
+    const elements = all.map(() => row.inside(header ? 'TH' : 'TD', header ? { scope: 'Column' } : {}));
+    const lines = set(i, elements);
+    const height = linesIn(lines);
+    const before = label ? 1 : i === 0 ? SPACE.paragraph + 4 : 0;
+    const repeats = header || again === null ? {} : { header: again };
+    const node: FlowNode = {
+      before, extra: 2 * CELL.paddingY + lineBelow(header).width, count: height, leading: CELL.leading, whole: height <= TALLEST_WHOLE_ROW, keepsNext: header,
+      ...(label ? {} : repeats),
+      build: (from, to, space) => view(
+        { key: `${key}-${i}`, style: { paddingTop: space } }, ...(entry.change === null ? [] : changeBar(entry.kind === 'moved')),
+        rowBox({ key: 'cells' }, { left, before: 0, after: 0, header }, lines.map((cell) => cell.slice(from, to)), widths, elements),
+      ),
+    };
+    return label ? [{ ...label, ...repeats }, node] : [node];
+  });
 }

@@ -13,6 +13,12 @@ export const LOOK: Record<'same' | 'added' | 'removed', Partial<Span>> = {
   removed: { color: REMOVED, strike: true },
 };
 
+/** Words that stayed, but lead elsewhere or look different. */
+export const TOUCHED: Partial<Span> = { underline: 'dotted' };
+
+/** Behind signs that stand alone. */
+export const TINT = { added: '#dcefdf', removed: '#f9dedb' };
+
 /** Before the words that name a move. */
 export const MOVED_SIGN = '↑↓';
 

@@ -6,8 +6,8 @@ import type { Inline } from '../../core/clause.ts';
 import { bodyNodes } from './body.ts';
 import { entryNodes, gapNode, type Told } from './changes-entry.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { Tables } from './changes-row.ts';
-import { changeBar, LOOK } from './changes-style.ts';
+import { tableNodes } from './changes-row.ts';
+import { changeBar, LOOK, TINT, TOUCHED } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { headNodes } from './head.ts';
 import type { PdfBlock, PdfClause } from './input.ts';
@@ -27,7 +27,7 @@ const WORDS_ID = 'words';
 
 function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
   const changed = list.lines.length > 0;
-  const told: Told = { lang, root, under: REDLINE_ID, aloud, tables: new Tables(root, lang) };
+  const told: Told = { lang, root, under: REDLINE_ID, aloud };
   const { nodes } = bodyNodes({ lang, blocks: [
     ...(summary.lines.length > 0 ? [clause('heading', summary.title, 'summary', bullets(summary.lines.map(text)))] : []),
     clause('heading', list.title, 'list', clause('paragraph', list.words, WORDS_ID),
@@ -40,7 +40,10 @@ function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfIn
   return [
     // The last of these is the heading of the redline.
     ...nodes.toSpliced(-1, 0, ...(changed ? legendNodes(legend, lang, root) : [])),
-    ...redline.entries.flatMap((entry, i) => ('unchanged' in entry ? [gapNode(entry.unchanged, told, `gap-${i}`)] : entryNodes(entry, told, `entry-${i}`))),
+    ...redline.parts.flatMap((part, i) => {
+      if (Array.isArray(part)) return tableNodes(part, told, `table-${i}`);
+      return 'unchanged' in part ? [gapNode(part.unchanged, told, `gap-${i}`)] : entryNodes(part, told, `entry-${i}`);
+    }),
   ];
 }
 
@@ -57,12 +60,16 @@ function bullets(items: readonly Inline[][]): PdfBlock {
 }
 
 /** Each sign as it stands in the text, and what it means. */
-function legendNodes({ added, removed, bar, moved }: ChangesPdfInput['legend'], lang: string, root: Element): FlowNode[] {
+function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], lang: string, root: Element): FlowNode[] {
   const style: Span = { text: '', size: SMALL.size, color: COLOR.ink, weight: 'regular', italic: false };
+  const sign = (words: string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);
   const rows: { spans: Span[]; moved?: boolean }[] = [
-    { spans: [{ ...style, ...LOOK.added, text: added[0]! }, { ...style, text: ` ${added[1]!}; ` }, { ...style, ...LOOK.removed, text: removed[0]! }, { ...style, text: ` ${removed[1]!}` }] },
+    ...[
+      ...sign(added, LOOK.added), ...sign(removed, LOOK.removed),
+      ...sign(joined, { ...LOOK.removed, tint: TINT.removed }), ...sign(divided, { ...LOOK.added, tint: TINT.added }), ...sign(touched, TOUCHED),
+    ].map((spans) => ({ spans })),
     { spans: [{ ...style, text: bar }], moved: false },
-    { spans: [{ ...style, text: moved }], moved: true },
+    ...(moved === null ? [] : [{ spans: [{ ...style, text: moved }], moved: true }]),
   ];
   return rows.map(({ spans, moved: double }, i): FlowNode => {
     const element = root.inside('P', { lang });

@@ -12,6 +12,7 @@
  * (`glyphForCodePoint`): it is made to mean a soft hyphen, which readers drop when they copy or search.
  */
 import type { Font, Glyph, GlyphRun, Subset } from 'fontkit';
+import { COPIED } from './copy-sign.ts';
 
 const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;
@@ -22,6 +23,7 @@ const LOOKS_LIKE = new Map([[0x2011, HYPHEN]]);
  * every font can do. They stay in the text, as a blank without width.
  */
 const JOINER = 0x200d;
+const SPACE = 0x20;
 const isUnseen = (codePoint: number): boolean => codePoint === JOINER || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
 /** Above every glyph number of a TrueType font. */
 const VARIANT = 0x10000;
@@ -49,7 +51,7 @@ export function exactFont(font: Font): Font {
 
   return Object.create(font, {
     hasGlyphForCodePoint: {
-      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint) || isUnseen(codePoint),
+      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint) || isUnseen(codePoint) || COPIED.has(codePoint),
     },
     glyphForCodePoint: {
       value: (codePoint: number) => variant(font.glyphForCodePoint(codePoint), [codePoint === HYPHEN ? SOFT_HYPHEN : codePoint]),
@@ -58,11 +60,11 @@ export function exactFont(font: Font): Font {
       value: (text: string, ...rest: never[]): GlyphRun => {
         const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
         // fontkit gives no glyph to a selector that begins a run, and to a joiner always one.
-        const drawn = codePoints.map((codePoint) => (isUnseen(codePoint) ? JOINER : font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
+        const drawn = codePoints.map((codePoint) => (isUnseen(codePoint) ? JOINER : COPIED.has(codePoint) ? SPACE : font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
         const run = font.layout(drawn.map((codePoint) => String.fromCodePoint(codePoint)).join(''), ...rest);
         let at = 0;
         run.glyphs = run.glyphs.map((glyph) => {
-          const meaning = codePoints.slice(at, at + glyph.codePoints.length);
+          const meaning = codePoints.slice(at, at + glyph.codePoints.length).flatMap(meaningOf);
           at += glyph.codePoints.length;
           return variant(glyph, meaning);
         });
@@ -80,6 +82,10 @@ export function exactFont(font: Font): Font {
       },
     },
   }) as Font;
+}
+
+function meaningOf(codePoint: number): number[] {
+  return Array.from(COPIED.get(codePoint) ?? String.fromCodePoint(codePoint), (sign) => sign.codePointAt(0)!);
 }
 
 /**

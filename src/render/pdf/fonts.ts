@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import { openSync, type Font } from 'fontkit';
+import { COPIED } from './copy-sign.ts';
 import { exactFont } from './exact-font.ts';
 
 export type Weight = 'regular' | 'semibold';
@@ -63,5 +64,6 @@ const FACES: readonly Face[] = [
 export function canPrint(character: string): boolean {
   if (UNPRINTED.has(character)) return true;
   const codePoint = character.codePointAt(0)!;
+  if (COPIED.has(codePoint)) return false;
   return FACES.every((face) => fontStack(face).some((font) => font.hasGlyphForCodePoint(codePoint)));
 }

@@ -25,6 +25,10 @@ interface Click {
 
 /** Shares of the type size, from the baseline down. */
 const STROKES = { underline: 0.13, strike: -0.26, thickness: 0.055 };
+/** Distance of the dots of a dotted line, in points. */
+const DOTS = 2.2;
+/** Above and below the baseline, of a tint. */
+const TINT = { above: 0.8, below: 0.28 };
 const CLICK = { above: 0.82, below: 0.24 };
 
 export class GlyphPainter {
@@ -48,7 +52,8 @@ export class GlyphPainter {
 
   /** @param x, y of the line's box @param owner what its words are, where a run does not say otherwise */
   line(line: Line, x: number, y: number, owner: Element | Artifact): void {
-    const baseline = y + BASELINE * (line.runs[0]?.attributes.fontSize ?? 0);
+    const size = Math.max(...line.runs.map(({ attributes }) => attributes.fontSize ?? 0));
+    const baseline = y + BASELINE * size;
     let at = x;
     let click: Click | null = null;
     for (const run of line.runs) {
@@ -58,6 +63,7 @@ export class GlyphPainter {
       if (typeof owner === 'string' && (own || attributes.link)) throw new Error(`a link or another element stands among words that are no part of the text: «${line.string}»`);
       const element = own ?? owner;
       this.#marks.enter(element);
+      if (attributes.backgroundColor) this.rectangles([[at, baseline - TINT.above * size, xAdvance, (TINT.above + TINT.below) * size]], attributes.backgroundColor);
       this.#glyphs(run, at, baseline);
       this.#strokes(run, at, baseline);
       if (attributes.link && attributes.link === click?.href && element === click.element) {
@@ -119,9 +125,14 @@ export class GlyphPainter {
   }
 
   #strokes({ attributes, xAdvance = 0 }: Run, x: number, baseline: number): void {
-    const { fontSize = 0 } = attributes;
+    const { fontSize = 0, color = '#000000' } = attributes;
+    const thickness = STROKES.thickness * fontSize;
     for (const kind of ['underline', 'strike'] as const) {
-      if (attributes[kind]) this.rectangles([[x, baseline + STROKES[kind] * fontSize, xAdvance, STROKES.thickness * fontSize]], attributes.color ?? '#000000');
+      if (!attributes[kind]) continue;
+      const top = baseline + STROKES[kind] * fontSize;
+      const dotted = kind === 'underline' && attributes.underlineStyle === 'dotted';
+      const dots = Array.from({ length: Math.max(1, Math.floor(xAdvance / DOTS)) }, (_, i) => [x + i * DOTS, top, DOTS / 2, thickness * 1.4] as const);
+      this.rectangles(dotted ? dots : [[x, top, xAdvance, thickness]], color);
     }
   }
 

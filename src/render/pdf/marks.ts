@@ -105,8 +105,9 @@ function dictionaryOf({ role, options, box }: Element): Record<string, unknown> 
   };
 }
 
-function attributesOf({ scope, numbering }: ElementOptions, box: readonly number[] | null): Record<string, unknown> | null {
+function attributesOf({ scope, columns, numbering }: ElementOptions, box: readonly number[] | null): Record<string, unknown> | null {
   if (scope) return { O: 'Table', Scope: scope };
+  if (columns) return { O: 'Table', ColSpan: columns };
   if (numbering) return { O: 'List', ListNumbering: numbering };
   return box ? { O: 'Layout', Placement: 'Block', BBox: [...box] } : null;
 }

@@ -32,6 +32,8 @@ export interface ElementOptions {
   expansion?: string;
   /** Of a header cell. */
   scope?: 'Column' | 'Row';
+  /** How many columns a cell takes. */
+  columns?: number;
   /** Of a list, by the kind of its labels. */
   numbering?: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha';
 }

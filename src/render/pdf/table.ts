@@ -7,7 +7,7 @@ import { textOf, view, type ViewProps } from './node.ts';
 import { spansOf, type Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SPACE } from './style.ts';
-import { setText, widthOf, type Line, type Setting } from './text.ts';
+import { setText, widthOf, type Line, type Setting, type Span } from './text.ts';
 
 type PdfTable = Extract<PdfBlock, { kind: 'table' }>;
 
@@ -23,7 +23,7 @@ const TALLEST_REPEATED = 6;
 /** @param indent of the text column that the table stands in @param parent what it stands in for readers */
 export function tableNodes(block: PdfTable, lang: string, indent: number, key: string, parent: Element): FlowNode[] {
   const rows = block.children.map((row) => row.cells ?? [row.text]);
-  const { widths, left } = columns(rows, lang, indent);
+  const { widths, left } = columns(rows.map((row, i) => row.map((cell) => spansOf(cell, look(i === 0), null))), lang, indent);
   const table = parent.inside('Table', { lang });
   const set = (cells: Inline[][], header: boolean, elements: (Element | null)[]): Line[][] => widths.map((width, column) => {
     const element = elements[column] ?? null;
@@ -50,7 +50,7 @@ export function tableNodes(block: PdfTable, lang: string, indent: number, key: s
 }
 
 /** The header row for the top of a further page, where it is no part of the text; null for one too tall to print twice. */
-function repeated(lines: Line[][], widths: number[], left: number, key: string): FlowNode['header'] | null {
+export function repeated(lines: Line[][], widths: number[], left: number, key: string): FlowNode['header'] | null {
   const count = linesIn(lines);
   if (count > TALLEST_REPEATED) return null;
   return {
@@ -84,21 +84,24 @@ function cellBox(lines: Line[], width: number, element: Element | null, key: str
   );
 }
 
-function look(header: boolean): Style {
+export function look(header: boolean): Style {
   return { size: CELL.size, color: COLOR.ink, weight: header ? 'semibold' : 'regular', italic: false };
 }
 
-function setting(lang: string, width: number): Setting {
+export function setting(lang: string, width: number): Setting {
   return { lang, width, leading: CELL.leading, align: 'left', hyphenate: true };
 }
 
-/** Widths as browsers give them: the longest word at least, the rest shared out by what each column would like. */
-function columns(rows: Inline[][][], lang: string, indent: number): { widths: number[]; left: number } {
+/**
+ * Widths as browsers give them: the longest word at least, the rest shared out by what each column would like.
+ * @param rows of cells, each as its words
+ */
+export function columns(rows: readonly (readonly Span[])[][], lang: string, indent: number): { widths: number[]; left: number } {
   const count = Math.max(...rows.map((row) => row.length));
   const wanted: number[] = [];
   const least: number[] = [];
   for (let column = 0; column < count; column += 1) {
-    const cells = rows.map((row, i) => spansOf(row[column] ?? [], look(i === 0), null)).filter((spans) => spans.length > 0);
+    const cells = rows.map((row) => row[column] ?? []).filter((spans) => spans.length > 0);
     const natural = cells.map((spans) => widthOf(setText(spans, setting(lang, UNBOUNDED))));
     const words = cells.flatMap((spans) => spans.flatMap((span) => span.text.split(/\s+/u).filter(Boolean).map((word) => ({ ...span, text: word }))));
     const longest = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, 3);

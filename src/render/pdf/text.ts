@@ -17,8 +17,10 @@ export interface Span extends Face {
   text: string;
   size: number;
   color: string;
-  underline?: boolean;
+  underline?: boolean | 'dotted';
   strike?: boolean;
+  /** Colour behind the words. */
+  tint?: string;
   letterSpacing?: number;
   /** Absolute address, or `#` and a clause id; the words are then of an element `Link`. */
   href?: string | null;
@@ -95,9 +97,11 @@ function fragment(span: Span, { leading, align }: Setting): Fragment {
       lineHeight: leading,
       color: span.color,
       align,
-      underline: span.underline === true,
+      underline: span.underline !== undefined && span.underline !== false,
+      underlineStyle: span.underline === 'dotted' ? 'dotted' : 'solid',
       strike: span.strike === true,
       characterSpacing: span.letterSpacing ?? 0,
+      ...(span.tint ? { backgroundColor: span.tint } : {}),
       ...(span.href ? { link: span.href } : {}),
       bullet: span.element ?? null,
     },

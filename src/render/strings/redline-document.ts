@@ -15,8 +15,11 @@ const ru = {
   note: 'Сравнение составлено автоматически для удобства чтения. Юридическую силу имеют тексты редакций.',
   /** Read aloud in place of marked words. */
   aloud: { added: (words: string) => `добавлено: ${words}; конец добавления`, removed: (words: string) => `исключено: ${words}; конец исключения`, blank: 'пробел' },
+  /** Each sign as it stands in the text, and what it says. */
   legend: {
     added: ['добавленные слова', 'подчёркнуты'], removed: ['исключённые слова', 'зачёркнуты'],
+    joined: ['¶', 'зачёркнут: здесь абзацы соединены'], divided: ['¶', 'подчёркнут: здесь абзац разделён'],
+    touched: ['слова с пунктиром', 'прежние, изменилась их ссылка или оформление'],
     bar: 'черта на поле: в этом месте есть изменение', moved: 'знак ↑↓ и двойная черта: пункт перемещён, его слова на новом месте',
   },
 };
@@ -37,6 +40,8 @@ const kk: Words = {
   aloud: { added: (words) => `қосылды: ${words}; қосудың соңы`, removed: (words) => `алып тасталды: ${words}; алып тастаудың соңы`, blank: 'бос орын' },
   legend: {
     added: ['қосылған сөздердің', 'асты сызылған'], removed: ['алып тасталған сөздер', 'сызып тасталған'],
+    joined: ['¶', 'сызып тасталған: осы жерде абзацтар біріктірілді'], divided: ['¶', 'асты сызылған: осы жерде абзац бөлінді'],
+    touched: ['асты нүктелі сөздер', 'өзгермеген, олардың сілтемесі немесе рәсімделуі өзгерді'],
     bar: 'жиектегі сызық: осы жерде өзгеріс бар', moved: '↑↓ белгісі мен қос сызық: тармақтың орны ауыстырылды, сөздері жаңа орнында',
   },
 };
@@ -55,6 +60,8 @@ const en: Words = {
   aloud: { added: (words) => `added: ${words}; end of addition`, removed: (words) => `removed: ${words}; end of removal`, blank: 'space' },
   legend: {
     added: ['added words', 'are underlined'], removed: ['removed words', 'are struck out'],
+    joined: ['¶', 'struck out: paragraphs were joined here'], divided: ['¶', 'underlined: a paragraph was divided here'],
+    touched: ['words with a dotted line', 'stayed; their link or look changed'],
     bar: 'a bar in the margin: something changed here', moved: 'the sign ↑↓ and a double bar: the clause was moved, its words stand in their new place',
   },
 };

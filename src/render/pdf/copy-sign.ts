@@ -1,0 +1,9 @@
+/**
+ * Signs that a copy of the text has and a page shows as a blank: what went and what came stand apart on the page, and a
+ * copy says which is which, in the signs of the terminal. A text cannot hold the characters that stand for them here:
+ * Unicode has set them aside for no character.
+ */
+export const COPY_SIGNS = { removed: ['\ufdd0', '\ufdd1'], added: ['\ufdd2', '\ufdd3'] } as const;
+
+/** What each means, by its code point. */
+export const COPIED: ReadonlyMap<number, string> = new Map([[0xfdd0, '[-'], [0xfdd1, '-]'], [0xfdd2, '{+'], [0xfdd3, '+}']]);
