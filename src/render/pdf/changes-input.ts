@@ -7,6 +7,7 @@ import { stretches } from '../redline/stretch.ts';
 import { redlineView, type RedlineEntry } from '../redline/view.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { redlineWords } from '../strings/redline-document.ts';
+import { lettersNote } from './letters.ts';
 import { pdfInput, type PdfFact, type PdfInput, type Standing } from './input.ts';
 
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
@@ -47,6 +48,7 @@ export function changesPdfInput(
   const title = strings.changes.title(from.version, to.version);
   const name = words.name(from.version, to.version);
   const address = absolute(site, pagePath(site, lang, { page: 'changes', policy: to.policy, version: to.version }));
+  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.lines, view.entries]), lang, address);
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
@@ -62,7 +64,7 @@ export function changesPdfInput(
         fact(words.from(from.version), from), fact(words.to(to.version), to),
         { label: words.address, value: address, href: address },
       ],
-      note: words.note,
+      note: letters === null ? words.note : `${words.note} ${letters}`,
       code: { address, alt: words.code(address) },
     },
     footer: { ...footer, edition: name, address },
