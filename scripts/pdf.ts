@@ -1,7 +1,6 @@
 /** `npm run pdf`: regenerates the PDFs alone, beside the pages that are there. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { soundLibrary } from '../src/build/content.ts';
 import { say } from '../src/build/language.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { DELIVERABLE, markOutput, requireOutput } from '../src/build/output.ts';
@@ -10,6 +9,7 @@ import { terminalProgress } from '../src/build/progress.ts';
 import { CACHE } from '../src/build/place.ts';
 import { PDF } from '../src/build/words/commands.ts';
 import type { Library, Policy, Site } from '../src/core/edition.ts';
+import { requireLibrary } from '../src/read/library.ts';
 import { publish } from '../src/core/publication.ts';
 
 const command = withOut(
@@ -20,7 +20,7 @@ const command = withOut(
   .option('--preview', say(PDF.preview))
   .action(async (policy: string | undefined, options: CommonOptions & { out: string; preview?: boolean }, self: typeof command) => {
     const out = requireOutput(options.out, options.content);
-    const library = policy === undefined ? soundLibrary(options.content) : libraryOf(readPolicyOf(options.content, policy, self));
+    const library = policy === undefined ? requireLibrary(options.content) : libraryOf(readPolicyOf(options.content, policy, self));
     const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview === true);
     const progress = terminalProgress();
     const { renderDocuments } = await import('../src/build/documents.ts');

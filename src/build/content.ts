@@ -3,8 +3,8 @@ import { compareProblems, ContentError, isError, type Problem } from '../core/pr
 import { textsOf, type Library, type Policy, type Site } from '../core/edition.ts';
 import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../read/library.ts';
 import { unsealedProblems } from '../read/lock.ts';
-import { mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
-import { missingLetters } from '../render/pdf/letters.ts';
+import { levelOf, mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
+import { letterProblems } from '../render/pdf/letters.ts';
 import { say } from './language.ts';
 import { COMMON } from './words/common.ts';
 
@@ -33,18 +33,10 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   // Without the lock nobody knows what is sealed, and what may still be changed.
   if (!sound || !lock) return { library, problems, reading };
   const moment = now(sound.site.timeZone);
-  const letters = missingIn(sound);
+  const editable = isMendable ?? mendableAt(moment);
   const unsealed = unsealedProblems(sound, moment);
-  const found = textProblems(sound, moment, isMendable ?? mendableAt(moment));
-  return { library: letters.some(isError) ? null : library, problems: [...problems, ...letters, ...unsealed, ...found].sort(compareProblems), reading };
-}
-
-/** The whole library, for work that publishes it: what a lawyer should fix stops no build. @throws ContentError with all errors, before anything is written */
-export function soundLibrary(folder: string, pdf = true): Library {
-  const { library, problems } = readLibrary(folder);
-  const errors = [...problems, ...(pdf && library ? missingIn(library) : [])].filter(isError).sort(compareProblems);
-  if (!library || errors.length > 0) throw new ContentError(errors);
-  return library;
+  const found = textProblems(sound, moment, editable);
+  return { library, problems: [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems), reading };
 }
 
 /**
@@ -75,7 +67,10 @@ export function readOne(folder: string, name: string): { site: Site; policy: Pol
   return { site, policy: one?.policy ?? null };
 }
 
-/** What only rendering can know: the letters that no font of the PDFs has. */
-function missingIn({ policies }: Library): Problem[] {
-  return policies.flatMap(({ editions }) => editions.flatMap((edition) => textsOf(edition).flatMap(missingLetters)));
+/** What only rendering can know: the letters that the PDFs print otherwise. */
+function lettersIn({ policies }: Library, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
+  return policies.flatMap((policy) => policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => {
+    const level = levelOf(policy, edition, text, now, isMendable);
+    return level === null ? [] : letterProblems(text, level);
+  })));
 }

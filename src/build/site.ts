@@ -6,7 +6,7 @@ import { build } from 'astro';
 import { publish, type Publication } from '../core/publication.ts';
 import { handOver } from '../site/publication.ts';
 import { pageCount } from '../site/routes.ts';
-import { soundLibrary } from './content.ts';
+import { requireLibrary } from '../read/library.ts';
 import { renderDocuments } from './documents.ts';
 import { say } from './language.ts';
 import { momentOf } from './options.ts';
@@ -37,7 +37,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   setFlagsFromString('--heap-growing-percent=50');
   const out = requireOutput(options.out, options.content);
   progress.step(say(BUILD.reading));
-  const library = soundLibrary(options.content, options.pdf);
+  const library = requireLibrary(options.content);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'documents'), progress);
   const stage = openStage(out, DELIVERABLE);

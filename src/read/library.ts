@@ -69,10 +69,10 @@ export function readLibrary(folder: string, { fixing = [], only }: ReadOptions =
   return { site, policies, library, lock, problems };
 }
 
-/** The library, for work that cannot go on without all of it. @throws ContentError with the problems */
+/** The library, for work that cannot go on without all of it. @throws ContentError with all errors, before anything is written */
 export function requireLibrary(folder: string): Library {
   const { library, problems } = readLibrary(folder);
-  if (!library) throw new ContentError(problems);
+  if (!library) throw new ContentError(problems.filter(isError));
   return library;
 }
 

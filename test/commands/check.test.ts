@@ -113,12 +113,15 @@ test('--explain tells of one rule, and which there are', () => {
   expect(runScript('check.ts', ['--explain', 'nonsense', '--lang', 'en'])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: there is no rule "nonsense": known are file, .*number-skip/) });
 });
 
-test('a letter that the PDF’s font lacks is a problem that names clause and letter', () => {
+test('a letter that the PDF fonts lack is a warning in a draft, a note in a published text, and stops no build', () => {
   using space = workspace();
-  const content = contentFolder(space, { 'rules/1.md': EDITION.replace('Правило второе', 'Правило 漢') });
-  const { code, out } = runScript('check.ts', ['--content', content]);
-  expect(code).toBe(1);
-  expect(out).toMatch(/rules\/1\.md:9:\d+ {2}error .*漢/);
+  const text = EDITION.replace('Правило второе', 'Правило \u{20bb7}');
+  for (const [published, level] of [['published: 2026-01-10\n', 'note'], ['', 'warning']] as const) {
+    const content = contentFolder(space, { 'rules/1.md': text.replace('published: 2026-01-10\n', published) });
+    const { code, out } = runScript('check.ts', ['--content', content]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`rules/1\\.md:\\d+:\\d+ {2}${level} {2}pdf-letter .*U\\+20BB7`));
+  }
 });
 
 test('a content folder that is not there is a problem, not a stack trace', () => {

@@ -111,10 +111,13 @@ export const FILE_RULES = {
     mend: { ru: 'Исправьте адрес или поставьте перед скобкой «\\».', en: 'Correct the address, or put "\\" before the bracket.' },
   },
   'pdf-letter': {
-    level: 'error',
-    title: { ru: 'Буквы нет в шрифтах PDF', en: 'A letter that the PDF fonts lack' },
-    why: { ru: 'Вместо неё в PDF был бы пустой прямоугольник.', en: 'The PDF would show an empty box in its place.' },
-    mend: { ru: 'Замените знак буквами русского, казахского или латинского алфавита либо уберите его.', en: 'Write it with letters of the Russian, Kazakh or Latin alphabet, or remove it.' },
+    level: 'warning',
+    title: { ru: 'Знак, который PDF не напечатает как есть', en: 'A letter that the PDF does not print as it is' },
+    why: {
+      ru: 'Редкого знака нет ни в одном шрифте PDF: вместо него стоит □, а под заголовком – примечание. Арабские, индийские и другие соединяемые буквы печатаются по отдельности. На странице и в Word всё стоит как есть; при копировании из PDF получаются сами знаки.',
+      en: 'No font of the PDFs has a rare letter: □ stands in its place, and a note under the title. Arabic, Indic and other joined letters are printed one by one. The page and the Word file have them as they are, and what is copied from the PDF are the letters themselves.',
+    },
+    mend: { ru: 'Если можно, напишите слово русскими, казахскими или латинскими буквами. Если нельзя, оставьте: документ будет опубликован с примечанием.', en: 'Write the word with letters of the Russian, Kazakh or Latin alphabet where you can. Where you cannot, leave it: the document is published with the note.' },
   },
   seal: {
     level: 'error',

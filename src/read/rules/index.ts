@@ -43,11 +43,18 @@ export function textProblems(library: Library, now: Temporal.Instant, isMendable
   ]);
 }
 
-function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
-  const mendable = isMendable(edition, text);
+/** How loud a finding in a text is; null in a text that nobody looks at any more. */
+export function levelOf(policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): 'warning' | 'note' | null {
+  if (isMendable(edition, text)) return 'warning';
   const status = statusAt(policy.editions, edition, now);
-  if (!mendable && (status === 'superseded' || status === 'withdrawn')) return [];
-  const subject = new Subject(library, policy, edition, text, now, mendable ? 'warning' : 'note');
+  return status === 'superseded' || status === 'withdrawn' ? null : 'note';
+}
+
+function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
+  const level = levelOf(policy, edition, text, now, isMendable);
+  if (level === null) return [];
+  const mendable = level === 'warning';
+  const subject = new Subject(library, policy, edition, text, now, level);
   for (const check of mendable ? [...STANDING, ...DRAFTING] : STANDING) check(subject);
   return subject.problems;
 }

@@ -9,6 +9,7 @@ import { fullStop, withinSentence } from '../status.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { redlineWords } from '../strings/redline-document.ts';
 import { signsIn, type Sign } from './changes-sign.ts';
+import { lettersNote } from './letters.ts';
 import { pdfInput, type PdfFact, type PdfInput, type Standing } from './input.ts';
 
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
@@ -45,6 +46,7 @@ export function changesPdfInput(
   const words = redlineWords(lang);
   const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
+  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.lines, view.entries]), lang, address);
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
@@ -60,7 +62,7 @@ export function changesPdfInput(
         fact(words.from(from.version), from), fact(words.to(to.version), to),
         { label: words.address, value: address, href: address },
       ],
-      note: words.note,
+      note: letters === null ? words.note : `${words.note} ${letters}`,
       code: { address, alt: words.code(address) },
     },
     footer, watermark,

@@ -27,9 +27,19 @@ const SPACE = 0x20;
 const isUnseen = (codePoint: number): boolean => codePoint === JOINER || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
 /** Above every glyph number of a TrueType font. */
 const VARIANT = 0x10000;
+/** □ is printed for what the last font of a stack lacks; copied or read aloud it is the letter that it stands for. */
+export const STAND_IN = 0x25a1;
 
-/** Wraps a font of fontkit's, which becomes the wrapper's; everything not named here is the font's own. */
-export function exactFont(font: Font): Font {
+/** A font that knows which letters it draws itself, which `hasGlyphForCodePoint` of a last font does not say. */
+export interface ExactFont extends Font {
+  draws(codePoint: number): boolean;
+}
+
+/**
+ * Wraps a font of fontkit's, which becomes the wrapper's; everything not named here is the font's own.
+ * @param isLast no other font is asked after this one: it has a sign for everything
+ */
+export function exactFont(font: Font, isLast = false): ExactFont {
   rememberCharacters(font);
   const variants = new Map<string, Glyph>();
 
@@ -49,10 +59,18 @@ export function exactFont(font: Font): Font {
     return known;
   };
 
+  const draws = (codePoint: number): boolean =>
+    font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint) || isUnseen(codePoint) || COPIED.has(codePoint);
+  const drawnAs = (codePoint: number): number => {
+    if (isUnseen(codePoint)) return JOINER;
+    if (COPIED.has(codePoint)) return SPACE;
+    if (font.hasGlyphForCodePoint(codePoint)) return codePoint;
+    return LOOKS_LIKE.get(codePoint) ?? (isLast ? STAND_IN : codePoint);
+  };
+
   return Object.create(font, {
-    hasGlyphForCodePoint: {
-      value: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) || font.hasGlyphForCodePoint(LOOKS_LIKE.get(codePoint) ?? codePoint) || isUnseen(codePoint) || COPIED.has(codePoint),
-    },
+    draws: { value: draws },
+    hasGlyphForCodePoint: { value: (codePoint: number) => isLast || draws(codePoint) },
     glyphForCodePoint: {
       value: (codePoint: number) => variant(font.glyphForCodePoint(codePoint), [codePoint === HYPHEN ? SOFT_HYPHEN : codePoint]),
     },
@@ -60,7 +78,7 @@ export function exactFont(font: Font): Font {
       value: (text: string, ...rest: never[]): GlyphRun => {
         const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
         // fontkit gives no glyph to a selector that begins a run, and to a joiner always one.
-        const drawn = codePoints.map((codePoint) => (isUnseen(codePoint) ? JOINER : COPIED.has(codePoint) ? SPACE : font.hasGlyphForCodePoint(codePoint) ? codePoint : LOOKS_LIKE.get(codePoint) ?? codePoint));
+        const drawn = codePoints.map(drawnAs);
         const run = font.layout(drawn.map((codePoint) => String.fromCodePoint(codePoint)).join(''), ...rest);
         let at = 0;
         run.glyphs = run.glyphs.map((glyph) => {
@@ -81,7 +99,7 @@ export function exactFont(font: Font): Font {
         return subset;
       },
     },
-  }) as Font;
+  }) as ExactFont;
 }
 
 function meaningOf(codePoint: number): number[] {

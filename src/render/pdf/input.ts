@@ -5,7 +5,7 @@
  * Of the moment of the build it knows the status alone: the file of an edition changes when the edition comes
  * into force, is overtaken or withdrawn, and at no other time.
  */
-import { absolute, editionFile, policyPdf } from '../../core/address.ts';
+import { absolute, editionFile, pagePath, policyPdf } from '../../core/address.ts';
 import { statusAt, withdrawalAt, type Status } from '../../core/calendar.ts';
 import type { Clause, Inline, Table } from '../../core/clause.ts';
 import type { Edition, EditionText, Site } from '../../core/edition.ts';
@@ -17,6 +17,7 @@ import { correctionHead } from '../strings/correction.ts';
 import { documentWords } from '../strings/document.ts';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { backdatingLine } from '../strings/statement.ts';
+import { lettersNote } from './letters.ts';
 import { Resolver } from './resolve.ts';
 
 /** A clause as it is printed. A link's `href` is an absolute address or `#` and the id of a clause of this text. */
@@ -87,7 +88,7 @@ export interface PdfInput {
     /** «Редакция 1 · действует с 22 ноября 2026 г.» */
     edition: string;
     facts: PdfFact[];
-    /** That this is a translation and which text prevails. */
+    /** That this is a translation and which text prevails; what letters are printed otherwise. */
     note: string | null;
     code: { address: string; alt: string };
   };
@@ -132,6 +133,10 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
   const name = strings.edition.name(edition.version);
   const lines = statusLines(standing, site, edition, strings);
   const facts = factsOf(site, edition, strings, permanent, own);
+  const title = words.inlines(text.tree.title.text);
+  const blocks = words.blocks([...text.tree.title.children, ...text.tree.children]);
+  const page = absolute(site, pagePath(site, text.lang, { page: 'edition', policy: edition.policy, version: edition.version }));
+  const notes = [translationNote(site, text, strings), lettersNote(JSON.stringify([title, lines, facts, blocks]), text.lang, page)].filter((note) => note !== null);
   return {
     lang: text.lang,
     meta: {
@@ -145,11 +150,11 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
     head: {
       brand: site.brand,
       status: lines,
-      title: words.inlines(text.tree.title.text),
+      title,
       titleId: text.tree.title.id,
       edition: lines.length > 0 ? name : `${name} · ${withinSentence(sentence)}`,
       facts,
-      note: translationNote(site, text, strings),
+      note: notes.length === 0 ? null : notes.join(' '),
       code: { address: permanent, alt: phrases.code(permanent) },
     },
     watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
@@ -158,7 +163,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
       brand: site.brand, edition: name, address: own, page: strings.pdf.page('{page}', '{of}'),
       standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current(permanent)}`,
     },
-    blocks: words.blocks([...text.tree.title.children, ...text.tree.children]),
+    blocks,
     attachments: [{
       name: `${edition.policy}-${edition.version}${text.lang === site.languages[0] ? '' : `.${text.lang}`}.md`,
       type: 'text/markdown', relationship: 'Source', description: phrases.source(edition.version), text: text.source,

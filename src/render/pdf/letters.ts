@@ -1,43 +1,67 @@
-/** Letters that no font of the PDFs has: found before anything is printed, so that no blank box ever is. */
+/** Letters that the PDFs cannot print as they are: told to the editor before, and to the reader of the file itself. */
 import { clauseName, listClauses, plainText, type Clause } from '../../core/clause.ts';
 import type { EditionText } from '../../core/edition.ts';
-import type { Problem } from '../../core/problem.ts';
-import { canPrint } from './fonts.ts';
+import type { Message } from '../../core/message.ts';
+import type { Level, Problem } from '../../core/problem.ts';
+import { documentWords } from '../strings/document.ts';
+import { printingOf, type Printing } from './fonts.ts';
 
 /** By code point: the fonts are asked once a letter for the whole process. Texts are long and many, their alphabets short. */
-const verdicts = new Uint8Array(0x110000);
-const PRINTABLE = 1;
-const MISSING = 2;
+const verdicts: (Printing | undefined)[] = [];
 
 /**
- * The letters of a text that its PDF could not print, each once a clause, with the rule name `pdf-letter`.
- * @returns an empty list for a sound text
+ * The letters of a text that its PDF prints otherwise, each once a clause, with the rule name `pdf-letter`.
+ * @param level warning while the text can still be changed, else note
+ * @returns an empty list for a text without such letters
  */
-export function missingLetters(text: EditionText): Problem[] {
-  return listClauses(text.tree).flatMap((clause) =>
-    Array.from(missingIn(clause.mark + plainText(clause.text)), (letter) => problem(text, clause, letter)));
+export function letterProblems(text: EditionText, level: Level): Problem[] {
+  return listClauses(text.tree).flatMap((clause) => {
+    const letters = unusualLetters(clause.mark + plainText(clause.text));
+    // A word of joined letters is one finding, not one for each of them.
+    const [apart] = letters.apart;
+    return [
+      ...letters.missing.map((letter) => problem(text, clause, letter, level, MESSAGE.missing(clauseName(clause), letter))),
+      ...(apart === undefined ? [] : [problem(text, clause, apart, level, MESSAGE.apart(clauseName(clause), apart))]),
+    ];
+  });
 }
 
-function missingIn(words: string): Set<string> {
-  const missing = new Set<string>();
+/** What a document says of the letters that it prints otherwise; null where there are none. @param printed everything it prints @param address of the page with the same text */
+export function lettersNote(printed: string, lang: string, address: string): string | null {
+  const { missing, apart } = unusualLetters(printed);
+  const words = documentWords(lang).letters;
+  const notes = [...(missing.length > 0 ? [words.missing(missing.map(codeOf).join(', '))] : []), ...(apart.length > 0 ? [words.apart] : [])];
+  return notes.length === 0 ? null : `${notes.join(' ')} ${words.page(address)}`;
+}
+
+function unusualLetters(words: string): { missing: string[]; apart: string[] } {
+  const found = { missing: new Set<string>(), apart: new Set<string>() };
   for (let i = 0; i < words.length; i += 1) {
     const codePoint = words.codePointAt(i)!;
-    const verdict = (verdicts[codePoint] ||= canPrint(String.fromCodePoint(codePoint)) ? PRINTABLE : MISSING);
-    if (verdict === MISSING) missing.add(String.fromCodePoint(codePoint));
+    const verdict = (verdicts[codePoint] ??= printingOf(String.fromCodePoint(codePoint)));
+    if (verdict !== 'whole') found[verdict].add(String.fromCodePoint(codePoint));
     if (codePoint > 0xffff) i += 1;
   }
-  return missing;
+  return { missing: [...found.missing], apart: [...found.apart] };
 }
 
-function problem(text: EditionText, clause: Clause, letter: string): Problem {
-  const code = `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return {
-    file: text.file, ...placeOf(text, clause, letter), level: 'error', rule: 'pdf-letter',
-    message: {
-      ru: `в пункте ${clauseName(clause)} есть знак «${letter}» (${code}), которого нет в шрифтах PDF: напишите его русскими, казахскими или латинскими буквами или уберите`,
-      en: `clause ${clauseName(clause)} has the letter "${letter}" (${code}), which the PDF fonts do not have: write it with letters of the Russian, Kazakh or Latin alphabet, or remove it`,
-    },
-  };
+function codeOf(letter: string): string {
+  return `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const MESSAGE = {
+  missing: (clause: string, letter: string): Message => ({
+    ru: `в пункте ${clause} есть знак «${letter}» (${codeOf(letter)}), которого нет в шрифтах PDF: там вместо него □ и примечание`,
+    en: `clause ${clause} has the letter "${letter}" (${codeOf(letter)}), which the PDF fonts do not have: there □ stands in its place, with a note`,
+  }),
+  apart: (clause: string, letter: string): Message => ({
+    ru: `в пункте ${clause} есть письмо, буквы которого соединяются («${letter}»): в PDF они напечатаны по отдельности, с примечанием`,
+    en: `clause ${clause} has a script whose letters join ("${letter}"): the PDF prints them one by one, with a note`,
+  }),
+};
+
+function problem(text: EditionText, clause: Clause, letter: string, level: Level, message: Message): Problem {
+  return { file: text.file, ...placeOf(text, clause, letter), level, rule: 'pdf-letter', message };
 }
 
 /** Where the letter is written: behind the beginning of its clause, or of the file for a title; there, where it is written as a reference. */
