@@ -55,7 +55,7 @@ describe('nothing is lost', () => {
 });
 
 describe('the privacy policy', () => {
-  const file = 'content/privacy/1.md';
+  const file = 'test/fixtures/own/privacy/1.md';
   const title = 'Политика конфиденциальности, применяемая при использовании Веб-сервиса под товарным знаком LegCo (Legal Communications)';
   const tree = readTree(body(file), title, () => expect.fail('the policy has a problem'));
   const clauses = listClauses(tree);
