@@ -140,7 +140,8 @@ describe('a command', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/rules\/1\.md лежит не в .*content: туда ведёт ссылка/);
     expect(readdirSync(join(space.path, 'elsewhere'))).toEqual([]);
-    expect(runScript('policy.ts', ['new', 'rules', '--content', content]).code).toBe(1);
+    const titled = ['--title', 'Правила'];
+    for (const more of [[], titled]) expect(runScript('policy.ts', ['new', 'rules', '--content', content, ...more])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('символическая ссылка') });
     expect(readdirSync(join(space.path, 'elsewhere'))).toEqual([]);
   });
 });

@@ -65,19 +65,25 @@ export function openPolicy(content: string, name: string, owner: OwnerOptions, s
   const source = isFirst ? newSite(path, owner, missing, self) : readSource(path);
   if (!isFirst) for (const option of ['organisation', 'brand', 'url', 'timeZone'] as const) if (owner[option] !== undefined) refuseCall(self, BEGIN.siteThere(path));
   const folder = join(content, name);
-  const files = (listFolder(folder) ?? []).filter((file) => !file.startsWith('.'));
+  const isThere = hasFiles(folder);
   const known = readSite(source, () => {})?.site ?? null;
   const fault = policyNameFault(name, known?.languages ?? languagesOf(owner));
   if (fault) return refuseCall(self, fault);
   const isListed = known?.policies.includes(name) ?? false;
-  if (isListed && files.length > 0) return { ...readOne(content, name), siteFile: null, isFirst };
-  if (files.length > 0) throw new Refusal(BEGIN.unlisted(folder, name));
+  if (isListed && isThere) return { ...readOne(content, name), siteFile: null, isFirst };
+  if (isThere) throw new Refusal(BEGIN.unlisted(folder, name));
   const text = isListed ? source : addItem(source, 'policies', name);
   const problems: Problem[] = [];
   const read = readSite(text, reporterFor(path, problems));
   if (!read && isFirst) return refuseCall(self, problems.find(isError)!.message);
   if (!read) throw new ContentError(problems);
   return { site: read.site, policy: null, siteFile: isListed ? null : { path, text: isFirst ? text : withLineEnds(path, text) }, isFirst };
+}
+
+/** Whether something is there that the reading must see: files, or a link or a file in place of the folder. */
+function hasFiles(folder: string): boolean {
+  const entry = lstatSync(folder, { throwIfNoEntry: false });
+  return entry !== undefined && (!entry.isDirectory() || (listFolder(folder) ?? []).some((file) => !file.startsWith('.')));
 }
 
 /** Nothing is there, not even a link; where the content folder is a file, reading says what is wrong. */
