@@ -13,7 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No page shows code; the highlighter would want inline styles.
   markdown: { syntaxHighlight: false },
-  // No script stands in a page as a whole: it comes after the text. What a script loads later brings nothing to fetch ahead.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  // No script stands in a page as a whole: it comes after the text.
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [livePreview(), contentSecurity()],
 });
