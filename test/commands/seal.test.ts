@@ -44,7 +44,7 @@ describe('seal', () => {
 });
 
 describe('a changed word under a sealed version', () => {
-  test.for<[string, string[]]>([['check.ts', []], ['build.ts', ['--no-pdf']], ['pdf.ts', []], ['policy.ts', ['status']]])('is an error of %s', ([script, args]) => {
+  test.for<[string, string[]]>([['check.ts', []], ['build.ts', ['--no-pdf']], ['pdf.ts', []], ['policy.ts', ['check']]])('is an error of %s', ([script, args]) => {
     using space = workspace();
     const content = contentFolder(space);
     policy(content, 'seal');
@@ -54,6 +54,16 @@ describe('a changed word under a sealed version', () => {
     expect(code).toBe(1);
     expect(said + err).toMatch(/1\.md:7:1 +error +seal .*п\.\u00a01: было «первое», стало «иное»/);
     expect(existsSync(join(space.path, 'out'))).toBe(false);
+  });
+
+  test('leaves its policy out of the status, which says so', () => {
+    using space = workspace();
+    const content = contentFolder(space);
+    policy(content, 'seal');
+    writeFileSync(join(content, 'rules/1.md'), EDITION.replace('первое', 'иное'));
+    const { code, err } = runScript('policy.ts', ['status', '--content', content]);
+    expect(code).toBe(1);
+    expect(err).toContain('rules пропущен');
   });
 });
 

@@ -6,7 +6,7 @@ import { stringsFor } from '../../src/render/strings/index.ts';
 
 const ZONE = 'Asia/Almaty';
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant();
-const edition = (version: number, published: string) => ({ version, published: at(published), effective: at(published), withdrawn: null }) as unknown as Edition;
+const edition = (version: number, published: string) => ({ version, published: at(published), effective: at(published), withdrawals: [] }) as unknown as Edition;
 const sentences = (from: string, until: string) => ['ru', 'kk', 'en'].map((lang) => statusSentence(
   { editions: [edition(1, from), edition(2, until)], edition: edition(1, from), now: at('2026-01-01'), timeZone: ZONE }, stringsFor(lang),
 ).replaceAll('\u00a0', ' '));
