@@ -1,5 +1,5 @@
 /** Where two lists of words differ: for files that are no editions, between which a redline would say more than it can know. */
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 export interface Difference {
   /** Words of the published file that the other lacks; empty where it only has more. */

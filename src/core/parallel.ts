@@ -1,5 +1,5 @@
 /** Two texts of one edition side by side: which clause of the translation renders which clause of the original. */
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { listClauses, type Clause, type ClauseTree } from './clause.ts';
 
 /** A clause and its counterpart; null where the other text has none. */

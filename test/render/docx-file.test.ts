@@ -122,10 +122,11 @@ describe.skipIf(!hasValidator())('the Open XML SDK', () => {
 
 describe.skipIf(!hasLibreOffice)('LibreOffice', { timeout: 300_000 }, () => {
   const office = new LibreOffice(join(folder, 'office'));
+  const SIGNS: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:noBreakHyphen': '-' };
   const linesOf = (path: string): string[] => all(all(root(wordParts(readFileSync(path))['word/document.xml']!), 'w:body')[0]!, 'w:p').map((paragraph) =>
     all(paragraph, 'w:r').flatMap((run) => run.children).map((node) => {
       if (node.type !== 'element') return '';
-      return node.name === 'w:t' ? node.children.map((text) => ('value' in text ? text.value : '')).join('') : node.name === 'w:tab' ? '\t' : node.name === 'w:br' ? '\n' : '';
+      return node.name === 'w:t' ? node.children.map((text) => ('value' in text ? text.value : '')).join('') : SIGNS[node.name] ?? '';
     }).join('')).filter((text) => text !== '');
   const said = (text: ClauseTree): string[] => treeSays(text).flat(2).filter((line) => line !== '');
 

@@ -3,7 +3,8 @@
  * each (patience), then `diffArrays` on what is left. Bounded: stretches that share next to nothing are
  * given up as rewritten instead of searched to the end.
  */
-import { diffArrays } from 'diff';
+// From its own file: the package's index would bring its comparing of words and JSON into the browser too.
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { heaviestChain } from './chain.ts';
 
 /** Equal words in a row: `a` and `b` are the first places, `length` how many. */

@@ -52,9 +52,9 @@ export interface Vocabulary {
   isSameWord(a: string, b: string): boolean;
 }
 
-/** The keys by which a typed word is found. A word of two letters has no other forms: its stem would be that of another word. */
+/** The keys by which a typed word is found. A word of two letters has no other forms, and a stem of one letter is that of any word: «а» of «аая». */
 export function askedKeys(grammar: WordForms, word: string): readonly string[] {
-  return fold(word).length > 2 ? grammar.typedKeys(word) : [];
+  return fold(word).length > 2 ? grammar.typedKeys(word).filter(({ length }) => length > 1) : [];
 }
 
 /** What the words begin with that are like a typed one; none where too little of it is left. */

@@ -42,6 +42,8 @@ describe('what is not in the text is not found', () => {
   test('letters at random find only what has them', () => {
     fc.assert(fc.property(fc.constantFrom(...LANGUAGES), fc.string({ unit: fc.constantFrom(...'абвгдеиклмнопрстуюяқұіöaeinorst'), minLength: 2, maxLength: 12 }), (lang, word) => {
       const answer = ask(lang, word);
+      // «ҚР» is also said in full, of which the reader is told.
+      if (answer.abbreviations.length > 0) return;
       for (const form of marked(answer).map(fold)) {
         const common = [...form].findIndex((letter, i) => fold(word)[i] !== letter);
         const shared = common === -1 ? form.length : common;
@@ -49,7 +51,7 @@ describe('what is not in the text is not found', () => {
         if (answer.beginnings.length > 0) expect(shared >= 4 && shared >= 0.7 * word.length, `${word} → ${form}`).toBe(true);
         else expect(shared, `${word} → ${form}`).toBeGreaterThanOrEqual(2);
       }
-    }), { numRuns: 500 });
+    }), { numRuns: 500, examples: [['ru', 'аая'], ['ru', 'аиа']] });
   });
 });
 
