@@ -17,7 +17,7 @@ const LAYERS: Record<Layer, { folders: string[]; uses: Layer[] }> = {
 
 /** Who may use a package or a part of Node; whatever is not named here is free to all but core. */
 const PACKAGES: [RegExp, Layer[]][] = [
-  [/^(diff|@orama\/stemmers\/.*)$/, ['core']],
+  [/^(diff(\/.*)?|@orama\/stemmers\/.*)$/, ['core']],
   [/^fastest-levenshtein$/, ['core', 'read']],
   // One parser, one checker of data.
   [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],

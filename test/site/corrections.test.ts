@@ -20,7 +20,7 @@ beforeAll(() => {
   content = contentFolder(space, { 'terms/1.md': EDITION.replace('Правила', 'Условия') });
   const site = join(content, 'site.yaml');
   writeFileSync(site, readFileSync(site, 'utf8').replace('[rules]', '[rules, terms]'));
-  const policy = (...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content]).err).toBe('');
+  const policy = (...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content]).code).toBe(0);
   policy('seal', '--as-of', '2026-01-10');
   const file = join(content, 'rules/1.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('первое', 'начальное'));
