@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Inline } from '../src/core/clause.ts';
-import type { PdfBlock, PdfClause, PdfInput } from '../src/render/pdf/input.ts';
+import type { Inline } from '../src/model/clause.ts';
+import type { PdfInput } from '../src/outputs/pdf/pdf-input.ts';
+import type { PdfBlock, PdfClause } from '../src/outputs/pdf/pdf-block.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 export interface Engine {

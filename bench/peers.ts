@@ -1,6 +1,6 @@
 /** Other ways to compare two texts, each told as runs over the whole text. */
 import { diffWords, diffWordsWithSpace } from 'diff';
-import type { Run } from '../src/core/redline/index.ts';
+import type { Run } from '../src/redline/index.ts';
 
 /** What a peer is given: a text as lines, a clause each, numbers included. */
 export type Peer = (from: string, to: string) => Run[];

@@ -8,8 +8,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { listClauses, plainText, treeText } from '../src/core/clause.ts';
-import { redline, type Run } from '../src/core/redline/index.ts';
+import { listClauses, plainText, treeText } from '../src/model/clause.ts';
+import { redline, type Run } from '../src/redline/index.ts';
 import { inexactness } from '../test/generate/exact.ts';
 import { makePair, type EditionPair } from '../test/generate/pair.ts';
 import { randomFrom } from '../test/generate/random.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { terminalProgress } from '../src/build/progress.ts';
-import { buildSite } from '../src/build/site.ts';
+import { buildSite } from '../src/build/whole-site.ts';
 import { pageWeights, ROUND_TRIP, tooHeavy } from './page-weight.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);

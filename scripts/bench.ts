@@ -1,10 +1,10 @@
 /** `npm run bench`: the figures behind what the README promises, each table a program of its own in `bench/`. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { say } from '../src/build/language.ts';
+import { say } from '../src/build/tool-language.ts';
 import { newCommand, refuseCall, runCommand } from '../src/build/options.ts';
-import { ROOT } from '../src/build/place.ts';
-import type { Message, MessageLanguage } from '../src/core/message.ts';
+import { ROOT } from '../src/build/root.ts';
+import type { Message, MessageLanguage } from '../src/model/message.ts';
 
 const TABLES: Record<string, Message> = {
   weight: { ru: 'сколько весит страница на пути к читателю', en: 'what a page weighs on the way to a reader' },

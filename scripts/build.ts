@@ -1,10 +1,10 @@
 /** `npm run build`, `npm run build:preview`: the site, its PDFs and the search index. */
-import { say } from '../src/build/language.ts';
+import { say } from '../src/build/tool-language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { requireOutput } from '../src/build/output.ts';
 import { terminalProgress } from '../src/build/progress.ts';
-import { BUILD } from '../src/build/words/commands.ts';
-import { isoWithOffset } from '../src/core/time.ts';
+import { BUILD } from '../src/languages/tool/commands-words.ts';
+import { isoWithOffset } from '../src/model/time.ts';
 
 const preview = process.argv.includes('--preview');
 const command = withOut(
@@ -16,7 +16,7 @@ const command = withOut(
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
     // A wrong call is answered before the whole of the building is loaded.
     requireOutput(options.out, options.content);
-    const { buildSite } = await import('../src/build/site.ts');
+    const { buildSite } = await import('../src/build/whole-site.ts');
     const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);
     console.log(say(BUILD.done(`${options.out}/docs`, policies.length, editions, isoWithOffset(now, site.timeZone))));

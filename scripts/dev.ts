@@ -1,13 +1,13 @@
 /** `npm run dev`: live preview, a saved text shows at once. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { say } from '../src/build/language.ts';
+import { say } from '../src/build/tool-language.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withPort, type CommonOptions } from '../src/build/options.ts';
-import { ROOT } from '../src/build/place.ts';
-import { SERVE } from '../src/build/words/commands.ts';
-import { COMMON } from '../src/build/words/common.ts';
-import { ContentError, type Problem } from '../src/core/problem.ts';
-import { readSiteFile } from '../src/read/site.ts';
+import { ROOT } from '../src/build/root.ts';
+import { SERVE } from '../src/languages/tool/commands-words.ts';
+import { COMMON } from '../src/languages/tool/common-words.ts';
+import { ContentError, type Problem } from '../src/model/problem.ts';
+import { readSiteFile } from '../src/content/site-reader.ts';
 
 const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.dev)))
   .action(async (options: CommonOptions & { port: number }) => {

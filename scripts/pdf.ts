@@ -1,16 +1,16 @@
 /** `npm run pdf`: regenerates the PDFs alone, beside the pages that are there. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../src/build/language.ts';
+import { say } from '../src/build/tool-language.ts';
 import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
 import { DELIVERABLE, markOutput, requireOutput } from '../src/build/output.ts';
-import { readPolicyOf } from '../src/build/policy/find.ts';
+import { readPolicyOf } from '../src/cli/named-policy.ts';
 import { terminalProgress } from '../src/build/progress.ts';
-import { CACHE } from '../src/build/place.ts';
-import { PDF } from '../src/build/words/commands.ts';
-import type { Library, Policy, Site } from '../src/core/edition.ts';
-import { requireLibrary } from '../src/read/library.ts';
-import { publish } from '../src/core/publication.ts';
+import { CACHE } from '../src/build/root.ts';
+import { PDF } from '../src/languages/tool/commands-words.ts';
+import type { Library, Policy, Site } from '../src/model/edition.ts';
+import { requireLibrary } from '../src/content/library.ts';
+import { publish } from '../src/model/publication.ts';
 
 const command = withOut(
   withCommonOptions(newCommand('npm run pdf --', PDF.what)),

@@ -1,13 +1,13 @@
 /** `npm start`: builds everything, drafts included, and serves it as the site will be served. */
 import { join, resolve } from 'node:path';
-import { pagePath } from '../src/core/address.ts';
-import { say } from '../src/build/language.ts';
+import { pagePath } from '../src/model/address.ts';
+import { say } from '../src/build/tool-language.ts';
 import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
 import { requireOutput } from '../src/build/output.ts';
 import { terminalProgress } from '../src/build/progress.ts';
 import { serve } from '../src/build/serve.ts';
-import { SERVE } from '../src/build/words/commands.ts';
-import { COMMON } from '../src/build/words/common.ts';
+import { SERVE } from '../src/languages/tool/commands-words.ts';
+import { COMMON } from '../src/languages/tool/common-words.ts';
 
 const command = withPort(withOut(
   withCommonOptions(newCommand('npm start --', SERVE.start)),
@@ -16,7 +16,7 @@ const command = withPort(withOut(
   .action(async (options: CommonOptions & { out: string; port: number }) => {
     // A wrong call is answered before the whole of the building is loaded.
     requireOutput(options.out, options.content);
-    const { buildSite } = await import('../src/build/site.ts');
+    const { buildSite } = await import('../src/build/whole-site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const { port } = await serve(join(resolve(options.out), 'docs'), options.port);
     console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(COMMON.stops)})`);

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
-import { ROOT } from '../src/build/place.ts';
+import { ROOT } from '../src/build/root.ts';
 
 const filters = process.argv.slice(2);
 const types = spawnSync('tsc', ['--noEmit', '-p', ROOT], { stdio: 'inherit', cwd: ROOT });

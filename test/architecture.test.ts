@@ -1,36 +1,40 @@
-/** The layers of the house: who may import whom, read from the imports of every file. */
+/** The rooms of the house: who may import whom, read from the imports of every file. */
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-type Layer = 'core' | 'read' | 'render' | 'site' | 'build';
+/** A room may use itself and those before it. */
+const ROOMS = ['model', 'redline', 'languages', 'search', 'content', 'check', 'import', 'outputs', 'site', 'build', 'cli', 'scripts'] as const;
+type Room = (typeof ROOMS)[number];
 
-/** Where a layer lives and which layers it may use besides itself. */
-const LAYERS: Record<Layer, { folders: string[]; uses: Layer[] }> = {
-  core: { folders: ['src/core/'], uses: [] },
-  read: { folders: ['src/read/'], uses: ['core'] },
-  render: { folders: ['src/render/'], uses: ['core'] },
-  site: { folders: ['src/site/', 'src/pages/'], uses: ['render', 'core', 'read'] },
-  build: { folders: ['src/build/', 'scripts/'], uses: ['site', 'render', 'core', 'read'] },
-};
+/** The rooms whose values depend on nothing but what they are given. */
+const PURE = ['model', 'redline', 'languages', 'search', 'content', 'check', 'import', 'outputs'] as const satisfies readonly Room[];
+/** The rooms that a reader's browser gets, and that have no library but those named below. */
+const INNER: readonly Room[] = ['model', 'redline', 'languages', 'search'];
 
-/** Who may use a package or a part of Node; whatever is not named here is free to all but core. */
-const PACKAGES: [RegExp, Layer[]][] = [
-  [/^(diff(\/.*)?|@orama\/stemmers\/.*)$/, ['core']],
-  [/^fastest-levenshtein$/, ['core', 'read']],
+/** Who may use a package or a part of Node; whatever is not named here is free to all but the inner rooms. */
+const PACKAGES: [RegExp, Room[]][] = [
+  [/^diff(\/.*)?$/, ['redline', 'cli']],
+  [/^@orama\/stemmers\/.*$/, ['languages']],
+  [/^fastest-levenshtein$/, ['search', 'content']],
   // One parser, one checker of data.
-  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['read']],
-  [/^@react-pdf\/hyphenate\/.*$/, ['render', 'site']],
-  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['render']],
-  [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build']],
-  [/^astro(\/.*)?$/, ['site', 'build']],
-  [/^node:(fs|fs\/promises)$/, ['read', 'build']],
-  [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build']],
+  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
+  [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
+  [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
+  [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
+  [/^pdfjs-dist(\/.*)?$/, ['cli']],
+  [/^astro(\/.*)?$/, ['site', 'build', 'scripts']],
+  [/^node:(fs|fs\/promises)$/, ['content', 'build', 'cli', 'scripts']],
+  [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build', 'cli', 'scripts']],
 ];
 
-const layerOf = (file: string): Layer | undefined =>
-  (Object.keys(LAYERS) as Layer[]).find((layer) => LAYERS[layer].folders.some((folder) => file.startsWith(folder)));
+/** The room of a file; routes are of the site. */
+function roomOf(file: string): Room | undefined {
+  const [top, name] = file.split('/');
+  const room = top === 'src' ? (name === 'pages' ? 'site' : name) : top;
+  return ROOMS.find((known) => known === room);
+}
 
 /** What a file imports, in every form that TypeScript knows; of an Astro component, its front matter and its scripts. */
 function importsOf(file: string, text: string): string[] {
@@ -40,33 +44,70 @@ function importsOf(file: string, text: string): string[] {
 
 /** What is wrong with one import, or null. */
 function fault(file: string, specifier: string): string | null {
-  const layer = layerOf(file);
-  if (!layer) return `${file} belongs to no layer`;
+  const room = roomOf(file);
+  if (!room) return `${file} belongs to no room`;
   if (specifier.startsWith('.')) {
     const target = posix.join(posix.dirname(file), specifier);
-    const other = layerOf(target);
-    return other && (other === layer || LAYERS[layer].uses.includes(other)) ? null : `${file} (${layer}) imports ${target} (${other ?? 'no layer'})`;
+    const other = roomOf(target);
+    return other && ROOMS.indexOf(other) <= ROOMS.indexOf(room) ? null : `${file} (${room}) imports ${target} (${other ?? 'no room'})`;
   }
   const rule = PACKAGES.find(([name]) => name.test(specifier));
-  const allowed = rule ? rule[1].includes(layer) : layer !== 'core';
-  return allowed ? null : `${file} (${layer}) imports ${specifier}`;
+  const allowed = rule ? rule[1].includes(room) : !INNER.includes(room);
+  return allowed ? null : `${file} (${room}) imports ${specifier}`;
+}
+
+/** The files that import one another in a circle, each circle once (R. Tarjan, «Depth-first search and linear graph algorithms», 1972). */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const index = low.size;
+    let lowest = index;
+    low.set(file, index);
+    open.push(file);
+    for (const other of imports.get(file) ?? []) {
+      if (!imports.has(other)) continue;
+      if (!low.has(other)) lowest = Math.min(lowest, visit(other));
+      else if (open.includes(other)) lowest = Math.min(lowest, low.get(other)!);
+    }
+    low.set(file, lowest);
+    if (lowest === index) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return lowest;
+  };
+  for (const file of imports.keys()) if (!low.has(file)) visit(file);
+  return found;
 }
 
 const files = globSync('{src,scripts}/**/*.{ts,js,mjs,astro}').map((file) => file.replaceAll('\\', '/')).sort();
 const sources = files.map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
 
-test('a file imports from its own layer and from lower ones only', () => {
+test('a file imports from its own room and from those before it only', () => {
   const imports = sources.flatMap(([file, text]) => importsOf(file, text).map((specifier): [string, string] => [file, specifier]));
   expect(imports.flatMap((pair) => fault(...pair) ?? [])).toEqual([]);
   // The reading itself works: these imports are known.
-  expect(imports).toContainEqual(['src/read/library.ts', '../core/problem.ts']);
-  expect(imports).toContainEqual(['src/core/calendar.ts', './edition.ts']);
-  expect(files.filter((file) => layerOf(file) === undefined)).toEqual([]);
+  expect(imports).toContainEqual(['src/content/library.ts', '../model/problem.ts']);
+  expect(imports).toContainEqual(['src/model/calendar.ts', './edition.ts']);
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
 });
 
-test('core, read and render know neither the clock nor the machine', () => {
+test('no files import one another in a circle', () => {
+  const imports = new Map(sources.map(([file, text]) => [file, importsOf(file, text).map((specifier) => posix.join(posix.dirname(file), specifier))]));
+  expect(circles(imports)).toEqual([]);
+  expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b', 'd']], ['d', []]]))).toEqual([['b', 'c']]);
+});
+
+test('no two files have one name, but for the index of a folder and for routes, whose names are addresses', () => {
+  const names = files.filter((file) => file.startsWith('src/') && !file.startsWith('src/pages/')).map((file) => posix.basename(file)).filter((name) => name !== 'index.ts');
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test('nothing before the site knows the clock or the machine', () => {
   const asks = /\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(env|argv|cwd)\b|\blocaleCompare\b|\bperformance\.now\b/;
-  const pure = sources.filter(([file]) => ['core', 'read', 'render'].includes(layerOf(file)!));
+  const pure = sources.filter(([file]) => PURE.some((room) => room === roomOf(file)));
   // A comment may speak of what the code does not do.
   const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   expect(pure.flatMap(([file, text]) => (asks.test(code(text)) ? [`${file}: ${asks.exec(code(text))![0]}`] : []))).toEqual([]);
@@ -74,31 +115,30 @@ test('core, read and render know neither the clock nor the machine', () => {
 
 describe('the rule sees', () => {
   test.each([
-    ['src/core/a.ts', '../read/library.ts', 'src/core/a.ts (core) imports src/read/library.ts (read)'],
-    ['src/core/redline/a.ts', '../../render/strings/ru.ts', 'src/core/redline/a.ts (core) imports src/render/strings/ru.ts (render)'],
-    ['src/core/a.ts', 'node:path', 'src/core/a.ts (core) imports node:path'],
-    ['src/core/a.ts', 'zod', 'src/core/a.ts (core) imports zod'],
-    ['src/read/a.ts', '../render/html/text.ts', 'src/read/a.ts (read) imports src/render/html/text.ts (render)'],
-    ['src/render/a.ts', '../read/markdown.ts', 'src/render/a.ts (render) imports src/read/markdown.ts (read)'],
-    ['src/render/a.ts', 'node:fs', 'src/render/a.ts (render) imports node:fs'],
-    ['src/render/a.ts', 'diff', 'src/render/a.ts (render) imports diff'],
+    ['src/model/a.ts', '../content/library.ts', 'src/model/a.ts (model) imports src/content/library.ts (content)'],
+    ['src/redline/a.ts', '../languages/strings/ru.ts', 'src/redline/a.ts (redline) imports src/languages/strings/ru.ts (languages)'],
+    ['src/model/a.ts', 'node:path', 'src/model/a.ts (model) imports node:path'],
+    ['src/model/a.ts', 'zod', 'src/model/a.ts (model) imports zod'],
+    ['src/content/a.ts', '../outputs/html/text-html.ts', 'src/content/a.ts (content) imports src/outputs/html/text-html.ts (outputs)'],
+    ['src/outputs/a.ts', 'node:fs', 'src/outputs/a.ts (outputs) imports node:fs'],
+    ['src/outputs/a.ts', 'diff', 'src/outputs/a.ts (outputs) imports diff'],
     ['src/site/a.astro', '../build/cache.ts', 'src/site/a.astro (site) imports src/build/cache.ts (build)'],
-    ['src/pages/[policy]/a.ts', '../../../scripts/build.ts', 'src/pages/[policy]/a.ts (site) imports scripts/build.ts (build)'],
-    ['src/read/a.ts', '../../test/a.ts', 'src/read/a.ts (read) imports test/a.ts (no layer)'],
-    ['src/util/a.ts', './b.ts', 'src/util/a.ts belongs to no layer'],
+    ['src/pages/[policy]/a.ts', '../../../scripts/build.ts', 'src/pages/[policy]/a.ts (site) imports scripts/build.ts (scripts)'],
+    ['src/content/a.ts', '../../test/a.ts', 'src/content/a.ts (content) imports test/a.ts (no room)'],
+    ['src/util/a.ts', './b.ts', 'src/util/a.ts belongs to no room'],
   ])('%s importing %s', (file, specifier, message) => {
     expect(fault(file, specifier)).toBe(message);
   });
 
   test.each([
-    ['src/core/a.ts', 'diff'], ['src/core/redline/a.ts', '../time.ts'], ['src/render/a.ts', './strings/index.ts'], ['src/site/a.ts', '../render/strings/index.ts'], ['scripts/a.ts', '../src/core/time.ts'],
+    ['src/redline/a.ts', 'diff'], ['src/redline/a.ts', '../model/time.ts'], ['src/outputs/a.ts', '../languages/strings/index.ts'], ['src/site/a.ts', '../languages/strings/index.ts'], ['scripts/a.ts', '../src/model/time.ts'],
   ])('no fault in %s importing %s', (file, specifier) => {
     expect(fault(file, specifier)).toBeNull();
   });
 
   test('every form of import', () => {
     const text = "import a from './a.ts';\nimport type { B } from './b.ts';\nexport { c } from './c.ts';\nexport * from './d.ts';\nimport './e.ts';\nconst f = await import('./f.ts');\ntype G = import('./g.ts').G;";
-    expect(importsOf('src/core/x.ts', text).toSorted()).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts', './f.ts', './g.ts']);
+    expect(importsOf('src/model/x.ts', text).toSorted()).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts', './f.ts', './g.ts']);
     expect(importsOf('src/site/x.astro', `---\nimport a from './a.ts';\n---\n<p>import b from './b.ts'</p>\n<script>\nimport './c.ts';\n</script>`)).toEqual(['./a.ts', './c.ts']);
   });
 });

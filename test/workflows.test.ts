@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ROOT } from '../src/build/place.ts';
+import { ROOT } from '../src/build/root.ts';
+import { policyCommand } from '../src/cli/index.ts';
 import { forgeLock } from './support/forge.ts';
 import { repositoryIn, type Repository } from './support/repository.ts';
 import { cleanEnv } from './support/run.ts';
 import { cloneProject, workspace, type Workspace } from './support/workspace.ts';
-import { p, run as words, wordFile } from './read/word-file.ts';
+import { p, run as words, wordFile } from './import/word-file.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const FILES = globSync('.github/workflows/*.yml', { cwd: ROOT }).map((name) => name.replaceAll('\\', '/')).sort();
@@ -85,12 +86,12 @@ describe.for(FILES)('%s', (name) => {
 
   test('every command is one that the shell and the project know', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const registered = read('scripts/policy.ts');
+    const registered = policyCommand().commands.map((command) => command.name());
     for (const { run } of steps(name)) {
       if (run === undefined) continue;
       expect(spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' }).stderr).toBe('');
       for (const [, command] of run.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) expect(scripts).toHaveProperty([command!]);
-      for (const [, command] of run.matchAll(/(?:policy --|run-form\.sh "[^"]*" "[^"]*") ([a-z-]+)/g)) expect(registered).toContain(`/policy/${command}.ts`);
+      for (const [, command] of run.matchAll(/(?:policy --|run-form\.sh "[^"]*" "[^"]*") ([a-z-]+)/g)) expect(registered).toContain(command);
     }
   });
 });

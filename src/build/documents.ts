@@ -1,14 +1,14 @@
 /** The documents of a publication, PDF and Word: each edition in each language, each redline, and the standing PDF at the policy's own address. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, changesFile, editionFile, policyPdf } from '../core/address.ts';
-import { inForceFrom } from '../core/calendar.ts';
-import { textIn, textsOf, type Edition } from '../core/edition.ts';
-import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../core/publication.ts';
-import type { FileFacts } from '../render/data/editions.ts';
-import { standingOf } from '../render/pdf/input.ts';
+import { BASE, changesFile, editionFile, policyPdf } from '../model/address.ts';
+import { inForceFrom } from '../model/calendar.ts';
+import { textIn, textsOf, type Edition } from '../model/edition.ts';
+import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../model/publication.ts';
+import type { FileFacts } from '../outputs/data/editions-data.ts';
+import { standingOf } from '../outputs/pdf/pdf-input.ts';
 import { renderAll } from './document/index.ts';
-import { FORMATS, type DocumentRequest } from './document/request.ts';
+import { FORMATS, type DocumentRequest } from './document/document-request.ts';
 import type { Progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
 import { requireWithin } from './within.ts';

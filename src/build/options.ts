@@ -1,13 +1,13 @@
 /** What every command can be told: the moment, the content folder, the output folder (contract §4). */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ContentError, formatProblem, type Problem } from '../core/problem.ts';
-import { MESSAGE_LANGUAGES, type Message } from '../core/message.ts';
-import { parseMoment } from '../core/time.ts';
-import { LANG, say } from './language.ts';
+import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
+import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
+import { parseMoment } from '../model/time.ts';
+import { LANG, say } from './tool-language.ts';
 import { outliveReaders } from './pipe.ts';
-import { IN_RUSSIAN } from './words/commander.ts';
-import { COMMON } from './words/common.ts';
-import { systemWords } from './words/system.ts';
+import { IN_RUSSIAN } from '../languages/tool/commander-words.ts';
+import { COMMON } from '../languages/tool/common-words.ts';
+import { systemWords } from '../languages/tool/system-words.ts';
 
 export interface CommonOptions {
   /** As given; read in the site's time zone once that is known. */

@@ -2,13 +2,13 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
-import { compareText } from '../core/problem.ts';
-import type { Message } from '../core/message.ts';
+import { compareText } from '../model/problem.ts';
+import type { Message } from '../model/message.ts';
 import { Refusal } from './options.ts';
-import { ROOT } from './place.ts';
+import { ROOT } from './root.ts';
 import { replaceFile } from './replace.ts';
 import { holds, realPath } from './within.ts';
-import { OUTPUT } from './words/output.ts';
+import { OUTPUT } from '../languages/tool/output-words.ts';
 
 /** What a build replaces within its output folder, and all that is served. */
 export const DELIVERABLE = 'docs';

@@ -1,7 +1,7 @@
 /** What happens when nobody reads any more, or what is printed cannot be kept. */
-import { say } from './language.ts';
-import { COMMON } from './words/common.ts';
-import { systemWords } from './words/system.ts';
+import { say } from './tool-language.ts';
+import { COMMON } from '../languages/tool/common-words.ts';
+import { systemWords } from '../languages/tool/system-words.ts';
 
 /**
  * A reader that goes away (`… | head`) ends the printing and nothing else: the command finishes its work, and its exit

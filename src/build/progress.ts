@@ -1,5 +1,5 @@
-import { say } from './language.ts';
-import { BUILD } from './words/commands.ts';
+import { say } from './tool-language.ts';
+import { BUILD } from '../languages/tool/commands-words.ts';
 
 /** Long work tells how far it is: on a terminal in one line that is written over, elsewhere not at all. */
 export interface Progress {

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { BASE } from '../core/address.ts';
-import { say } from './language.ts';
-import { SERVE } from './words/commands.ts';
+import { BASE } from '../model/address.ts';
+import { say } from './tool-language.ts';
+import { SERVE } from '../languages/tool/commands-words.ts';
 
 export interface Serving {
   port: number;

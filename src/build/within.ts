@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Refusal } from './options.ts';
-import { OUTPUT } from './words/output.ts';
+import { OUTPUT } from '../languages/tool/output-words.ts';
 
 /** The absolute path with the links of every part that is there followed; the rest of it need not be there. */
 export function realPath(path: string): string {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedXml } from '../render/data/feed.ts';
-import { handover } from '../site/publication.ts';
+import { feedXml } from '../outputs/data/feed.ts';
+import { handover } from '../site/shown.ts';
 
 export const GET: APIRoute = () =>
   new Response(feedXml(handover().publication), { headers: { 'Content-Type': 'application/atom+xml' } });

@@ -1,9 +1,9 @@
 /** Which clauses the page of clause histories tells of, and its contents. */
-import { hasAnchor, type Clause } from '../core/clause.ts';
-import type { Lineage } from '../core/lineage.ts';
-import type { PublishedPolicy } from '../core/publication.ts';
-import { contents, type ContentsEntry } from '../render/html/contents.ts';
-import { lineagesOf } from './lineage.ts';
+import { hasAnchor, type Clause } from '../model/clause.ts';
+import type { Lineage } from '../redline/lineage.ts';
+import type { PublishedPolicy } from '../model/publication.ts';
+import { contents, type ContentsEntry } from '../outputs/html/html-contents.ts';
+import { lineagesOf } from './policy-lineage.ts';
 
 export interface ClauseIndex {
   /** Clauses of the newest edition in its reading order. */

@@ -1,11 +1,11 @@
 /** What happened on which day: asked for by every page of a day, so worked out once a policy. */
-import { publishedAt, timeline } from '../core/calendar.ts';
-import { daySpans, startOfDay, type DaySpan } from '../core/day.ts';
-import type { Edition } from '../core/edition.ts';
-import type { PublishedPolicy } from '../core/publication.ts';
-import { compareMoments, zoned } from '../core/time.ts';
-import { stringsFor } from '../render/strings/index.ts';
-import { handover } from './publication.ts';
+import { publishedAt, timeline } from '../model/calendar.ts';
+import { daySpans, startOfDay, type DaySpan } from '../model/day.ts';
+import type { Edition } from '../model/edition.ts';
+import type { PublishedPolicy } from '../model/publication.ts';
+import { compareMoments, zoned } from '../model/time.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { handover } from './shown.ts';
 
 export interface DayEvent {
   version: number;

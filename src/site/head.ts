@@ -1,7 +1,7 @@
 /** What the head of an edition's page says to machines. */
-import { absolute, editionFile, pagePath, timeMap } from '../core/address.ts';
-import { handover } from './publication.ts';
-import type { EditionView } from './view.ts';
+import { absolute, editionFile, pagePath, timeMap } from '../model/address.ts';
+import { handover } from './shown.ts';
+import type { EditionView } from './edition-view.ts';
 
 export interface HeadLink {
   rel: string;

@@ -1,9 +1,9 @@
 /** Which pages there are: what Astro's `getStaticPaths` returns for each kind of page. */
-import { langPrefix } from '../core/address.ts';
-import { daysOfChange } from '../core/day.ts';
-import type { Edition } from '../core/edition.ts';
-import { predecessor, type PublishedPolicy } from '../core/publication.ts';
-import { handover } from './publication.ts';
+import { langPrefix } from '../model/address.ts';
+import { daysOfChange } from '../model/day.ts';
+import type { Edition } from '../model/edition.ts';
+import { predecessor, type PublishedPolicy } from '../model/publication.ts';
+import { handover } from './shown.ts';
 
 /** The language part of an address; undefined for the authoritative language, which has none. */
 function langParam(lang: string): string | undefined {

@@ -1,16 +1,16 @@
 /** What the page of clause histories says of one clause, in words. */
-import { clauseName, plainText, type Clause } from '../core/clause.ts';
-import type { Edition } from '../core/edition.ts';
-import type { Lineage, LineageEvent } from '../core/lineage.ts';
-import { opening } from '../core/opening.ts';
-import { predecessor, statusIn, type PublishedPolicy } from '../core/publication.ts';
-import { zoned } from '../core/time.ts';
-import { citation, citedNames } from '../render/citation.ts';
-import { stringsFor } from '../render/strings/index.ts';
-import { readingStrings, type ReadingStrings } from '../render/strings/reading.ts';
-import { clauseAddress, fragmentOf, lineagesOf } from './lineage.ts';
-import { handover } from './publication.ts';
-import { path } from './view.ts';
+import { clauseName, plainText, type Clause } from '../model/clause.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Lineage, LineageEvent } from '../redline/lineage.ts';
+import { opening } from '../model/opening.ts';
+import { predecessor, statusIn, type PublishedPolicy } from '../model/publication.ts';
+import { zoned } from '../model/time.ts';
+import { citation, citedNames } from '../outputs/clause-citation.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { readingStrings, type ReadingStrings } from '../languages/strings/reading-strings.ts';
+import { clauseAddress, fragmentOf, lineagesOf } from './policy-lineage.ts';
+import { handover } from './shown.ts';
+import { path } from './edition-view.ts';
 
 const MOST_OPENING = 80;
 

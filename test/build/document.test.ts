@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DocumentCache } from '../../src/build/document/cache.ts';
 import { templateFingerprint } from '../../src/build/document/fingerprint.ts';
-import { sha256 } from '../../src/read/hash.ts';
+import { sha256 } from '../../src/content/hash.ts';
 import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
-import { packRequest, renderRequest, unpackRequest } from '../../src/build/document/request.ts';
+import { packRequest, renderRequest, unpackRequest } from '../../src/build/document/document-request.ts';
 import { requestFor } from '../../src/build/documents.ts';
-import { publish } from '../../src/core/publication.ts';
-import { requireLibrary } from '../../src/read/library.ts';
+import { publish } from '../../src/model/publication.ts';
+import { requireLibrary } from '../../src/content/library.ts';
 
-const library = requireLibrary(join(import.meta.dirname, '../render/pdf-content'));
+const library = requireLibrary(join(import.meta.dirname, '../outputs/pdf-content'));
 const publication = publish(library, Temporal.Instant.from('2026-09-01T00:00:00Z'), true);
 const request = (policy: string, version: number, lang = 'ru', from?: number) => {
   const owner = publication.policies.find(({ name }) => name === policy)!;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../src/build/language.ts';
+import { languageOf } from '../../src/build/tool-language.ts';
 
 describe('the language of the commands', () => {
   test.each<[string[], Record<string, string>, 'ru' | 'en']>([

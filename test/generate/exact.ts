@@ -1,6 +1,6 @@
 /** The contract's rule of exactness (§5), told independently of the engine. */
-import { listClauses, plainText, type ClauseTree } from '../../src/core/clause.ts';
-import type { ClauseChange, Redline } from '../../src/core/redline/index.ts';
+import { listClauses, plainText, type ClauseTree } from '../../src/model/clause.ts';
+import type { ClauseChange, Redline } from '../../src/redline/index.ts';
 
 /** Why a redline does not give both texts back, or null where it does. */
 export function inexactness(from: ClauseTree, to: ClauseTree, { clauses }: Pick<Redline, 'clauses'>): string | null {

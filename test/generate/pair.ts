@@ -1,5 +1,5 @@
 /** Pairs of editions whose true changes are known, because they are made here. */
-import type { ClauseTree } from '../../src/core/clause.ts';
+import type { ClauseTree } from '../../src/model/clause.ts';
 import { randomFrom, type Random } from './random.ts';
 import { draftTree, numbersOf, toPieces, vocabulary, type DraftClause, type Piece } from './text.ts';
 

@@ -1,5 +1,5 @@
 /** How far a redline tells the truth of a generated pair. */
-import type { ClauseChange, Redline } from '../../src/core/redline/index.ts';
+import type { ClauseChange, Redline } from '../../src/redline/index.ts';
 import { toPieces } from './text.ts';
 import type { Truth } from './pair.ts';
 

@@ -1,7 +1,7 @@
 /** Texts to edit: a clause as the words it is made of, so that every word's fate can be followed. */
 import { readFileSync } from 'node:fs';
-import { listClauses, plainText, type Clause, type ClauseTree } from '../../src/core/clause.ts';
-import { readTree } from '../../src/read/markdown.ts';
+import { listClauses, plainText, type Clause, type ClauseTree } from '../../src/model/clause.ts';
+import { readTree } from '../../src/content/markdown.ts';
 import type { Random } from './random.ts';
 
 /** A word or what stands between words; one object lives on in every edition that keeps it. */

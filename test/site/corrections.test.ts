@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import type { PublicationEntry } from '../../src/core/lock.ts';
-import { readLibrary } from '../../src/read/library.ts';
-import { pdfInput } from '../../src/render/pdf/input.ts';
+import type { PublicationEntry } from '../../src/model/lock.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 

@@ -6,9 +6,9 @@ import type { Element, Root } from 'xast';
 import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
-import { listClauses, plainText } from '../../src/core/clause.ts';
-import { NATURES } from '../../src/core/redline/index.ts';
-import { requireLibrary } from '../../src/read/library.ts';
+import { listClauses, plainText } from '../../src/model/clause.ts';
+import { NATURES } from '../../src/redline/index.ts';
+import { requireLibrary } from '../../src/content/library.ts';
 import { filePaths } from '../support/page.ts';
 import { recipe, site, SITE_NAMES, type SiteName } from '../support/sites.ts';
 

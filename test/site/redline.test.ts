@@ -2,8 +2,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { treeJson } from '../../src/core/clause.ts';
-import { readTree } from '../../src/read/markdown.ts';
+import { treeJson } from '../../src/model/clause.ts';
+import { readTree } from '../../src/content/markdown.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';

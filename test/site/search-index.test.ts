@@ -3,18 +3,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { searchIndexFiles } from '../../src/build/search.ts';
-import { pagePath, searchJson } from '../../src/core/address.ts';
-import { publishedAt } from '../../src/core/calendar.ts';
-import { textIn } from '../../src/core/edition.ts';
-import { abbreviations } from '../../src/core/abbreviation.ts';
-import { publish, type Publication } from '../../src/core/publication.ts';
-import { findIn, type Answer } from '../../src/core/search/find.ts';
-import { parseQuery } from '../../src/core/search/query.ts';
-import { SearchedText, type SearchClause } from '../../src/core/search/text.ts';
-import { requireLibrary } from '../../src/read/library.ts';
-import { everyText, searchData } from '../../src/render/data/search.ts';
-import { Editions, type PagefindModule } from '../../src/site/client/search/editions.ts';
+import { searchIndexFiles } from '../../src/build/search-index.ts';
+import { pagePath, searchJson } from '../../src/model/address.ts';
+import { publishedAt } from '../../src/model/calendar.ts';
+import { textIn } from '../../src/model/edition.ts';
+import { abbreviations } from '../../src/languages/abbreviation.ts';
+import { publish, type Publication } from '../../src/model/publication.ts';
+import { findIn, type Answer } from '../../src/search/find.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { SearchedText, type SearchClause } from '../../src/search/searched-text.ts';
+import { requireLibrary } from '../../src/content/library.ts';
+import { everyText, searchData } from '../../src/outputs/data/search-data.ts';
+import { Editions, type PagefindModule } from '../../src/site/client/search/every-edition.ts';
 import { TextsInForce, type Scope } from '../../src/site/client/search/texts.ts';
 import { workspace, type Workspace } from '../support/workspace.ts';
 
@@ -101,7 +101,7 @@ describe.for<[string, string]>([['search', 'ru'], ['reading', 'ru'], ['many', 'k
   });
 
   test('a hundred words that texts of the kind do not have, and what a lawyer asks for in vain', async () => {
-    const absent = readFileSync(`test/core/search/absent.${lang}.txt`, 'utf8').trim().split(/\s+/u);
+    const absent = readFileSync(`test/search/absent.${lang}.txt`, 'utf8').trim().split(/\s+/u);
     const [there] = words();
     await compare('every', absent.flatMap((word) => [word, `${there} ${word}`]));
     for (const word of ['пингвин', 'перфоратор', 'велосипед', 'индюк', 'автомобиль', 'космос', 'кукуруза', 'санкции', 'банан', 'трактор', 'xyz', 'фывапролдж']) {

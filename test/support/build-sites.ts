@@ -1,5 +1,5 @@
 /** Builds the sites named in its argument, one after the other in one process. */
-import { buildSite, type BuildOptions } from '../../src/build/site.ts';
+import { buildSite, type BuildOptions } from '../../src/build/whole-site.ts';
 
 const silent = { step() {}, end() {} };
 for (const job of JSON.parse(process.argv[2]!) as BuildOptions[]) await buildSite(job, silent);

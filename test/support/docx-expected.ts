@@ -1,11 +1,11 @@
 /** What a Word file must say, told from the clause tree alone. */
-import { plainText, type Block, type Clause, type ClauseTree, type Inline } from '../../src/core/clause.ts';
+import { plainText, type Block, type Clause, type ClauseTree, type Inline } from '../../src/model/clause.ts';
 import type { WordBlock, WordRun } from './docx.ts';
 
 /** A paragraph as its number, a tab and its words; a table as its rows of cells. */
 export type Said = string | string[][];
 
-/** Styles of paragraphs that are no clause: see src/render/docx/style.ts. */
+/** Styles of paragraphs that are no clause: see src/outputs/docx/docx-style.ts. */
 const NO_CLAUSE = new Set(['Rule', 'Spacer', 'DocumentStatus', 'DocumentFact', 'DocumentNote']);
 
 export function treeSays(tree: ClauseTree): Said[] {

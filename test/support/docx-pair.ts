@@ -1,9 +1,9 @@
 /** Whether a file of tracked changes is the two texts it stands between. */
 import { expect } from 'vitest';
-import type { ClauseTree } from '../../src/core/clause.ts';
-import type { Edition, EditionText, Site } from '../../src/core/edition.ts';
-import { redline } from '../../src/core/redline/index.ts';
-import { changesDocx, editionDocx } from '../../src/render/docx/index.ts';
+import type { ClauseTree } from '../../src/model/clause.ts';
+import type { Edition, EditionText, Site } from '../../src/model/edition.ts';
+import { redline } from '../../src/redline/index.ts';
+import { changesDocx, editionDocx } from '../../src/outputs/docx/index.ts';
 import { readWord, type WordBlock } from './docx.ts';
 import { clausesOf, numberLengths, treeLooks, treeSays, wordLooks, wordSays } from './docx-expected.ts';
 

@@ -1,6 +1,6 @@
 /** The texts that the legal team works on. They change every week, so no test may depend on them: fixtures never change. */
 import { join, sep } from 'node:path';
-import { ROOT } from '../../src/build/place.ts';
+import { ROOT } from '../../src/build/root.ts';
 
 const FOLDER = join(ROOT, 'content');
 

@@ -1,8 +1,8 @@
 /** A lock as an older version of the tool wrote it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendEntry, EMPTY_LOCK, type Lock } from '../../src/core/lock.ts';
-import { sha256 } from '../../src/read/hash.ts';
+import { appendEntry, EMPTY_LOCK, type Lock } from '../../src/model/lock.ts';
+import { sha256 } from '../../src/content/hash.ts';
 
 /** Makes the chain of a content folder anew without the entries of a kind. */
 export function chainWithout(content: string, kind: string): void {

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, editionFile, editionsJson, sitemap } from '../../src/core/address.ts';
-import { textsOf } from '../../src/core/edition.ts';
-import { publish } from '../../src/core/publication.ts';
-import { sha256 } from '../../src/read/hash.ts';
-import { requireLibrary } from '../../src/read/library.ts';
-import { editionsData } from '../../src/render/data/editions.ts';
-import { sitemapXml } from '../../src/render/data/sitemap.ts';
-import { jsonFile } from '../../src/render/json.ts';
+import { BASE, editionFile, editionsJson, sitemap } from '../../src/model/address.ts';
+import { textsOf } from '../../src/model/edition.ts';
+import { publish } from '../../src/model/publication.ts';
+import { sha256 } from '../../src/content/hash.ts';
+import { requireLibrary } from '../../src/content/library.ts';
+import { editionsData } from '../../src/outputs/data/editions-data.ts';
+import { sitemapXml } from '../../src/outputs/data/sitemap.ts';
+import { jsonFile } from '../../src/model/json.ts';
 
 const COUNTS = { added: 0, removed: 0, changed: 0, moved: 0, renumbered: 0, wordsAdded: 0, wordsRemoved: 0 };
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { ROOT } from '../../src/build/place.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { isLive, LIVE } from './live-content.ts';
 
 export interface Finished {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchClause } from '../../src/core/search/text.ts';
-import type { SearchData } from '../../src/render/data/search.ts';
+import type { SearchClause } from '../../src/search/searched-text.ts';
+import type { SearchData } from '../../src/outputs/data/search-data.ts';
 
 export interface Searched {
   /** Language of the page that searches: the part of its address, `ru` where it has none. */

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ROOT } from '../../src/build/place.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { cleanEnv, OWN } from './run.ts';
 
 export interface SiteRecipe {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../../src/build/place.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { OWN } from './run.ts';
 
 /** A folder of its own for one test, gone with it (`using`). */

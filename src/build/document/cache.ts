@@ -4,9 +4,9 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../read/hash.ts';
+import { sha256 } from '../../content/hash.ts';
 import { replaceFile } from '../replace.ts';
-import { cacheKey, type DocumentRequest } from './request.ts';
+import { cacheKey, type DocumentRequest } from './document-request.ts';
 
 export interface StoredDocument {
   path: string;

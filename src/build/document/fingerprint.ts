@@ -2,9 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { FONT_PACKAGES } from '../../render/pdf/fonts.ts';
-import { ROOT } from '../place.ts';
-import { sha256 } from '../../read/hash.ts';
+import { FONT_PACKAGES } from '../../outputs/pdf/fonts.ts';
+import { ROOT } from '../root.ts';
+import { sha256 } from '../../content/hash.ts';
 
 const SOURCES = 'src/{core,read,render}/**/*.ts';
 const PACKAGES = [

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { DocumentCache, type StoredDocument } from './cache.ts';
 import { templateFingerprint } from './fingerprint.ts';
 import { RenderPool } from './pool.ts';
-import type { DocumentRequest } from './request.ts';
+import type { DocumentRequest } from './document-request.ts';
 
 export interface DocumentJob {
   /** How messages and the result call it; unique. */

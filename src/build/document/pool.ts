@@ -1,6 +1,6 @@
 /** Worker threads that take documents from one queue, so that a long text holds up nobody. */
 import { Worker } from 'node:worker_threads';
-import { packRequest, type DocumentRequest } from './request.ts';
+import { packRequest, type DocumentRequest } from './document-request.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 const WORKER = new URL('./worker.ts', import.meta.url);

@@ -1,6 +1,6 @@
 /** A thread that renders one document after another: a request comes in, bytes or the reason of failure go out. */
 import { parentPort } from 'node:worker_threads';
-import { renderRequest, unpackRequest } from './request.ts';
+import { renderRequest, unpackRequest } from './document-request.ts';
 
 export type WorkerAnswer = { bytes: Uint8Array } | { error: string };
 

@@ -5,15 +5,15 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { searchIndex } from '../../core/address.ts';
-import { formatProblem, type Problem } from '../../core/problem.ts';
-import { preview, refreshPreview } from '../../site/publication.ts';
+import { searchIndex } from '../../model/address.ts';
+import { formatProblem, type Problem } from '../../model/problem.ts';
+import { preview, refreshPreview } from '../../site/shown.ts';
 import { renderDocumentAt } from '../documents.ts';
-import { LANG, say } from '../language.ts';
-import { CACHE } from '../place.ts';
-import { LIVE } from '../words/live.ts';
+import { LANG, say } from '../tool-language.ts';
+import { CACHE } from '../root.ts';
+import { LIVE } from '../../languages/tool/live-words.ts';
 import { Indexes } from './indexes.ts';
-import { placeOf, reportPage } from './report.ts';
+import { placeOf, reportPage } from './live-report.ts';
 
 /** An editor saves in several steps: a file is read when it has been still for so many milliseconds. */
 const STILL = 40;

@@ -1,6 +1,6 @@
-import type { Lang } from '../../core/edition.ts';
-import type { Publication } from '../../core/publication.ts';
-import { searchIndexFiles } from '../search.ts';
+import type { Lang } from '../../model/edition.ts';
+import type { Publication } from '../../model/publication.ts';
+import { searchIndexFiles } from '../search-index.ts';
 
 /** The search indexes of the content as it was last read, each made when it is first asked. */
 export class Indexes {

@@ -1,8 +1,8 @@
 /** Between a page of live preview and its reader: the errors of the moment above it. */
 import type { MiddlewareHandler } from 'astro';
-import { policyAt } from '../../core/address.ts';
-import { preview } from '../../site/publication.ts';
-import { reportPage, withReport } from './report.ts';
+import { policyAt } from '../../model/address.ts';
+import { preview } from '../../site/shown.ts';
+import { reportPage, withReport } from './live-report.ts';
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { PublishedPolicy } from '../../core/publication.ts';
-import { editionsData } from '../../render/data/editions.ts';
-import { jsonFile } from '../../render/json.ts';
-import { countsOf, handover, sourceSha256 } from '../../site/publication.ts';
+import type { PublishedPolicy } from '../../model/publication.ts';
+import { editionsData } from '../../outputs/data/editions-data.ts';
+import { jsonFile } from '../../model/json.ts';
+import { countsOf, handover, sourceSha256 } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
 export const getStaticPaths = policyDataRoutes;

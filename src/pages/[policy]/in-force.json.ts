@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { PublishedPolicy } from '../../core/publication.ts';
-import { inForceData } from '../../render/data/in-force.ts';
-import { jsonFile } from '../../render/json.ts';
-import { handover } from '../../site/publication.ts';
+import type { PublishedPolicy } from '../../model/publication.ts';
+import { inForceData } from '../../outputs/data/in-force.ts';
+import { jsonFile } from '../../model/json.ts';
+import { handover } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
 export const getStaticPaths = policyDataRoutes;

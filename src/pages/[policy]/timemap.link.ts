@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { PublishedPolicy } from '../../core/publication.ts';
-import { timeMapText } from '../../render/data/timemap.ts';
-import { handover } from '../../site/publication.ts';
+import type { PublishedPolicy } from '../../model/publication.ts';
+import { timeMapText } from '../../outputs/data/timemap.ts';
+import { handover } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
 export const getStaticPaths = policyDataRoutes;

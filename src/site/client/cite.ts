@@ -2,7 +2,7 @@
  * The card of a clause: its number, pressed, still leads to the clause, and shows how to cite it, its history and
  * the terms it uses. The browser's own popover closes it by Escape or a press elsewhere and gives the focus back.
  */
-import { create, place, readingText } from './place.ts';
+import { create, place, readingText } from './popover.ts';
 
 const reading = readingText();
 

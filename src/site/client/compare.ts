@@ -1,17 +1,17 @@
 /** Compares any two editions in the reader's browser, with the same engine as the build. */
 import type { Element as HastElement, ElementContent } from 'hast';
-import type { ClauseTree } from '../../core/clause.ts';
-import { redline } from '../../core/redline/index.ts';
-import { changeListNodes } from '../../render/redline/html-list.ts';
-import { redlineNodes } from '../../render/redline/html.ts';
-import { redlineView } from '../../render/redline/view.ts';
-import type { ChangeStrings } from '../../render/strings/changes/ru.ts';
+import type { ClauseTree } from '../../model/clause.ts';
+import { redline } from '../../redline/index.ts';
+import { changeListNodes } from '../../outputs/redline/html-list.ts';
+import { redlineNodes } from '../../outputs/redline/redline-html.ts';
+import { redlineView } from '../../outputs/redline/redline-view.ts';
+import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 
 // One table only, that of the page: the others would be dead weight.
 const TABLES: Record<string, () => Promise<ChangeStrings>> = {
-  ru: async () => (await import('../../render/strings/changes/ru.ts')).changes,
-  kk: async () => (await import('../../render/strings/changes/kk.ts')).changes,
-  en: async () => (await import('../../render/strings/changes/en.ts')).changes,
+  ru: async () => (await import('../../languages/strings/changes-ru.ts')).changes,
+  kk: async () => (await import('../../languages/strings/changes-kk.ts')).changes,
+  en: async () => (await import('../../languages/strings/changes-en.ts')).changes,
 };
 
 const form = document.querySelector<HTMLFormElement>('#compare')!;

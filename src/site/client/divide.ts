@@ -2,8 +2,8 @@
  * Divides long words at the ends of lines for those who read in large letters: not every browser knows how in every
  * language, and a line of one sign is hard to read. By soft hyphens, which are taken out again of what is copied.
  */
-import { searchedWords } from '../../core/fold.ts';
-import { division } from '../../render/division.ts';
+import { searchedWords } from '../../languages/fold.ts';
+import { division } from '../../outputs/division.ts';
 
 const SOFT = '\u00ad';
 const PATTERNS: Record<string, () => Promise<{ syllables(word: string): string[] }>> = {

@@ -2,7 +2,7 @@
  * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. By the browser's
  * highlights, so that the text itself stays as it is; the address is then that of the clause again.
  */
-import { searchedWords } from '../../core/fold.ts';
+import { searchedWords } from '../../languages/fold.ts';
 
 const asked = new URLSearchParams(location.search).getAll('found');
 

@@ -1,6 +1,6 @@
 /** The not-found page: speaks the language of the address, and answers `/docs/privacy/2026-05-03/`, a day without a page. */
-import type { InForceData } from '../../render/data/in-force.ts';
-import type { DayWords } from '../../render/strings/calendar.ts';
+import type { InForceData } from '../../outputs/data/in-force.ts';
+import type { DayWords } from '../../languages/strings/calendar-strings.ts';
 import { answerNodes, todayIn } from './answer.ts';
 
 interface Language {

@@ -1,6 +1,6 @@
 /** The date field of the history page: answers which edition was in force on a day. */
-import type { DaySpan } from '../../core/day.ts';
-import type { DayWords } from '../../render/strings/calendar.ts';
+import type { DaySpan } from '../../model/day.ts';
+import type { DayWords } from '../../languages/strings/calendar-strings.ts';
 import { answerNodes, todayIn } from './answer.ts';
 
 interface Data {

@@ -1,5 +1,5 @@
 /** Answers what was in force on a day and what has changed since. */
-import { partsOfDay, type DaySpan } from '../../core/day.ts';
+import { partsOfDay, type DaySpan } from '../../model/day.ts';
 import { MANY } from '../many.ts';
 
 interface Data {

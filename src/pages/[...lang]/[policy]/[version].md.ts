@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { EditionText } from '../../../core/edition.ts';
+import type { EditionText } from '../../../model/edition.ts';
 import { sourceRoutes } from '../../../site/routes.ts';
 
 export const getStaticPaths = sourceRoutes;

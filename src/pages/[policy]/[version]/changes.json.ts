@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../../core/edition.ts';
-import { changesData } from '../../../render/data/changes.ts';
-import { jsonFile } from '../../../render/json.ts';
-import { redlineOf } from '../../../site/publication.ts';
+import type { Edition } from '../../../model/edition.ts';
+import { changesData } from '../../../outputs/data/changes-data.ts';
+import { jsonFile } from '../../../model/json.ts';
+import { redlineOf } from '../../../site/shown.ts';
 import { changesDataRoutes } from '../../../site/routes.ts';
 
 export const getStaticPaths = changesDataRoutes;

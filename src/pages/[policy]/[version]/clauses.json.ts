@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { treeJson } from '../../../core/clause.ts';
-import type { Edition } from '../../../core/edition.ts';
+import { treeJson } from '../../../model/clause.ts';
+import type { Edition } from '../../../model/edition.ts';
 import { editionDataRoutes } from '../../../site/routes.ts';
 
 export const getStaticPaths = editionDataRoutes;

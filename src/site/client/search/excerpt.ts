@@ -1,5 +1,5 @@
 /** A few words of a clause as a quotation, with the found ones marked. */
-import { create } from '../place.ts';
+import { create } from '../popover.ts';
 
 /** How many characters stand before the first found word, and twice as many after it. */
 const REACH = 110;

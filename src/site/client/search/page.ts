@@ -1,10 +1,10 @@
 /** The search page: takes a query from the field or the address, says what was found. */
-import type { Answer } from '../../../core/search/find.ts';
-import { parseQuery } from '../../../core/search/query.ts';
-import type { FindingWords } from '../../../render/strings/finding.ts';
-import { create } from '../place.ts';
+import type { Answer } from '../../../search/find.ts';
+import { parseQuery } from '../../../search/query.ts';
+import type { FindingWords } from '../../../languages/strings/finding.ts';
+import { create } from '../popover.ts';
 import { moveByKeys } from './keys.ts';
-import { Editions, type PagefindModule } from './editions.ts';
+import { Editions, type PagefindModule } from './every-edition.ts';
 import { addressOf, resultSections, type Found } from './results.ts';
 import { editionOf, TextsInForce, type SearchedPolicy } from './texts.ts';
 

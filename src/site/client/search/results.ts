@@ -1,7 +1,7 @@
 /** What was found, under the titles of the policies. */
-import type { Hit } from '../../../core/search/match.ts';
-import type { FindingWords } from '../../../render/strings/finding.ts';
-import { create } from '../place.ts';
+import type { Hit } from '../../../search/match.ts';
+import type { FindingWords } from '../../../languages/strings/finding.ts';
+import { create } from '../popover.ts';
 import { excerpt } from './excerpt.ts';
 import { editionOf, type LoadedText, type Scope } from './texts.ts';
 

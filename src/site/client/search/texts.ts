@@ -1,8 +1,8 @@
 /** The texts in force, which a search page reads as a whole when they are first asked for. */
-import { findIn, type Answer } from '../../../core/search/find.ts';
-import type { Query } from '../../../core/search/query.ts';
-import { SearchedText } from '../../../core/search/text.ts';
-import type { SearchData } from '../../../render/data/search.ts';
+import { findIn, type Answer } from '../../../search/find.ts';
+import type { Query } from '../../../search/query.ts';
+import { SearchedText } from '../../../search/searched-text.ts';
+import type { SearchData } from '../../../outputs/data/search-data.ts';
 
 export interface SearchedPolicy {
   name: string;

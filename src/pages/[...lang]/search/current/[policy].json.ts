@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { PublishedPolicy } from '../../../../core/publication.ts';
-import { searchData } from '../../../../render/data/search.ts';
-import { handover } from '../../../../site/publication.ts';
+import type { PublishedPolicy } from '../../../../model/publication.ts';
+import { searchData } from '../../../../outputs/data/search-data.ts';
+import { handover } from '../../../../site/shown.ts';
 import { policyRoutes } from '../../../../site/routes.ts';
 
 export const getStaticPaths = policyRoutes;

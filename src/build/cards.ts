@@ -1,0 +1,74 @@
+/** The cards of a publication as PNG files: drawn as SVG, rasterised by resvg with the fonts of the PDFs. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { absolute, BASE, card, pagePath } from '../model/address.ts';
+import { textIn } from '../model/edition.ts';
+import { standingEdition, type Publication } from '../model/publication.ts';
+import { sha256 } from '../content/hash.ts';
+import { CARD } from '../outputs/card/card-size.ts';
+import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
+import { statusSentence } from '../outputs/status-words.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { replaceFile } from './replace.ts';
+
+const require = createRequire(import.meta.url);
+let fonts: Promise<Uint8Array[]> | undefined;
+
+/** Loads the rasteriser, which a process may do once. */
+function load(): Promise<Uint8Array[]> {
+  return (fonts ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(() => cardFonts().map((file) => readFileSync(file))));
+}
+
+/** Every card with its address: of the list of documents and of each policy, in each language of the interface. */
+export function cardsOf(publication: Publication): { address: string; words: CardWords }[] {
+  const { site, now } = publication;
+  const shown = (path: string) => absolute(site, path).replace(/^https?:\/\//, '');
+  return site.languages.flatMap((lang) => {
+    const strings = stringsFor(lang);
+    const list = { address: card(site, lang), words: { brand: site.brand, title: strings.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
+    const policies = publication.policies.map((policy) => {
+      const edition = standingEdition(publication, policy) ?? policy.editions.at(-1)!;
+      const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+      return {
+        address: card(site, lang, policy.name),
+        // A second sentence («Ранее действовала…») has no place on a card.
+        words: { brand: site.brand, title: textIn(edition, lang).title, status: `${strings.edition.name(edition.version)} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
+      };
+    });
+    return [list, ...policies];
+  });
+}
+
+/** Draws one card. @returns the PNG, equal for equal words */
+export async function renderCard(words: CardWords): Promise<Uint8Array> {
+  const fontBuffers = await load();
+  const picture = new Resvg(cardSvg(words), { font: { fontBuffers, defaultFontFamily: 'Source Serif 4' }, fitTo: { mode: 'width', value: CARD.width } });
+  try {
+    return picture.render().asPng();
+  } finally {
+    picture.free();
+  }
+}
+
+/** Writes the cards below the folder that is served as `/docs/`. @param cacheDir drawn cards by the hash of their SVG, safe to delete */
+export async function writeCards(publication: Publication, docs: string, cacheDir: string): Promise<void> {
+  mkdirSync(cacheDir, { recursive: true });
+  for (const { address, words } of cardsOf(publication)) {
+    const cached = join(cacheDir, `${sha256(cardSvg(words))}.png`);
+    const target = join(docs, address.slice(BASE.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, await cachedOr(cached, () => renderCard(words)));
+  }
+}
+
+async function cachedOr(file: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return readFileSync(file);
+  } catch {
+    const bytes = await draw();
+    replaceFile(file, bytes);
+    return bytes;
+  }
+}

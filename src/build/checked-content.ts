@@ -1,0 +1,76 @@
+/** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
+import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
+import { textsOf, type Library, type Policy, type Site } from '../model/edition.ts';
+import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../content/library.ts';
+import { unsealedProblems } from '../content/lock-reader.ts';
+import { levelOf, mendableAt, textProblems, type IsMendable } from '../check/index.ts';
+import { letterProblems } from '../outputs/pdf/pdf-letters.ts';
+import { say } from './tool-language.ts';
+import { COMMON } from '../languages/tool/common-words.ts';
+
+export interface CheckedContent {
+  /** null where there are errors. */
+  library: Library | null;
+  problems: Problem[];
+  /** What was read, whatever is wrong with it. */
+  reading: Reading;
+}
+
+export interface CheckOptions {
+  /** The moment that decides what is a draft, by the site's time zone; by default the present one. */
+  now?: (timeZone: string) => Temporal.Instant;
+  /** Which texts are looked at as drafts; by default those not yet published. What is about to be published is one too. */
+  isMendable?: IsMendable;
+  /** The one policy to check; by default all of them. */
+  only?: string;
+}
+
+/** Reads the content and runs every rule over it; a policy with errors gets no further findings, the others do. */
+export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable, only }: CheckOptions = {}): CheckedContent {
+  const reading = readLibrary(folder, only === undefined ? {} : { only });
+  const { library, lock, problems } = reading;
+  const sound = soundPart(reading);
+  // Without the lock nobody knows what is sealed, and what may still be changed.
+  if (!sound || !lock) return { library, problems, reading };
+  const moment = now(sound.site.timeZone);
+  const editable = isMendable ?? mendableAt(moment);
+  const unsealed = unsealedProblems(sound, moment);
+  const found = textProblems(sound, moment, editable);
+  return { library, problems: [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems), reading };
+}
+
+/**
+ * The policies that are sound, for work that takes each for itself; standard error names the others.
+ * @param sealed whether the work vouches for the texts, which nobody can whose lock cannot be read
+ * @throws ContentError where nothing can be read
+ */
+export function readableLibrary(folder: string, sealed = false): { library: Library; broken: PolicyReading[] } {
+  const reading = readLibrary(folder);
+  const { lock, policies, problems } = reading;
+  const library = soundPart(reading);
+  if (!library || (sealed && !lock)) throw new ContentError(problems.filter(isError));
+  const broken = policies.filter((one) => !isSound(one));
+  if (broken.length > 0) console.error(say(COMMON.unread(broken.map(({ name }) => name))));
+  if (!lock) console.error(say(COMMON.noLock));
+  return { library, broken };
+}
+
+/**
+ * One policy, whatever is wrong with the others, which are not read.
+ * @returns null in place of a policy that `site.yaml` does not name
+ * @throws ContentError with the problems of this policy, or of `site.yaml`
+ */
+export function readOne(folder: string, name: string): { site: Site; policy: Policy | null } {
+  const { site, policies: [one], problems } = readLibrary(folder, { only: name });
+  if (!site) throw new ContentError(problems);
+  if (one && !isSound(one)) throw new ContentError(one.problems.filter(isError));
+  return { site, policy: one?.policy ?? null };
+}
+
+/** What only rendering can know: the letters that the PDFs print otherwise. */
+function lettersIn({ policies }: Library, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
+  return policies.flatMap((policy) => policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => {
+    const level = levelOf(policy, edition, text, now, isMendable);
+    return level === null ? [] : letterProblems(text, level);
+  })));
+}

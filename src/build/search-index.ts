@@ -1,0 +1,54 @@
+/** The index of every published edition, which the search page loads where a reader asks for more than is in force. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { BASE, searchIndex } from '../model/address.ts';
+import type { Lang } from '../model/edition.ts';
+import type { Publication } from '../model/publication.ts';
+import { indexedWords } from '../search/indexed-words.ts';
+import { searchRecords } from '../outputs/data/search-data.ts';
+
+/** Pagefind's ready-made interfaces and its worker; the search page has its own. */
+const UNUSED = /^pagefind-.*\.(?:js|css)$/;
+/** Undetermined: words are indexed as they are, their grammar is our own. */
+const NO_LANGUAGE = 'und';
+/** Clauses come in at most so many files, so that a word that many hold does not ask for each by itself. */
+const MOST_FILES = 64;
+
+/** Writes the index of each language of the interface below the folder served as `/docs/`. */
+export async function writeSearchIndexes(publication: Publication, docs: string): Promise<void> {
+  try {
+    for (const lang of publication.site.languages) {
+      const folder = join(docs, searchIndex(publication.site, lang).slice(BASE.length));
+      for (const [path, content] of await searchIndexFiles(publication, lang)) {
+        const target = join(folder, path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, content);
+      }
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** The files of an index by their paths in its folder; equal content gives equal bytes. @throws Error where Pagefind fails */
+export async function searchIndexFiles(publication: Publication, lang: Lang): Promise<Map<string, Uint8Array>> {
+  const { index } = sound(await createIndex({ forceLanguage: NO_LANGUAGE, maxFragments: MOST_FILES }));
+  for (const record of searchRecords(publication, lang)) {
+    const { policy, lang: textLang, clause: { number, text, versions } } = record;
+    sound(await index!.addCustomRecord({
+      // Pagefind hands the address out as it was given; what stands in `meta` it would index a second time.
+      url: JSON.stringify(record),
+      language: NO_LANGUAGE,
+      content: indexedWords(textLang, text).join(' '),
+      filters: { edition: versions.map((version) => `${policy} ${version}`), ...(number === undefined ? {} : { number: [number.toLowerCase()] }) },
+    }));
+  }
+  const { files } = sound(await index!.getFiles());
+  return new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
+}
+
+function sound<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`search index: ${answer.errors.join('; ')}`);
+  return answer;
+}

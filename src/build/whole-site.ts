@@ -1,0 +1,89 @@
+/** The whole build: content → PDFs → pages → search index, put in place at once. */
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { build } from 'astro';
+import { publish, type Publication } from '../model/publication.ts';
+import { handOver } from '../site/shown.ts';
+import { pageCount } from '../site/routes.ts';
+import { requireLibrary } from '../content/library.ts';
+import { renderDocuments } from './documents.ts';
+import { say } from './tool-language.ts';
+import { momentOf } from './options.ts';
+import { CACHE, ROOT } from './root.ts';
+import type { Progress } from './progress.ts';
+import { writeCards } from './cards.ts';
+import { writeSearchIndexes } from './search-index.ts';
+import { BUILD } from '../languages/tool/commands-words.ts';
+import { DELIVERABLE, requireOutput } from './output.ts';
+import { openStage, removeStale } from './stage.ts';
+
+export interface BuildOptions {
+  content: string;
+  out: string;
+  asOf?: string;
+  /** Drafts and scheduled editions too. */
+  preview: boolean;
+  /** Leaves the PDFs out, where only pages are measured. */
+  pdf?: boolean;
+}
+
+/**
+ * Builds the site into `out/docs`. The previous output stays as it was until everything is there.
+ * @throws Refusal where `out` cannot take it, ContentError where the content has errors; nothing is written then
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
+  // Left alone, the heap grows to several times what lives in it before it is swept; a build server has better uses for it.
+  setFlagsFromString('--heap-growing-percent=50');
+  const out = requireOutput(options.out, options.content);
+  progress.step(say(BUILD.reading));
+  const library = requireLibrary(options.content);
+  const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
+  const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'documents'), progress);
+  const stage = openStage(out, DELIVERABLE);
+  // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
+  // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
+  // at another path, because a process never loads the same path anew.
+  const workshop = join(ROOT, '.cache');
+  mkdirSync(workshop, { recursive: true });
+  removeStale(workshop, 'astro-');
+  const work = mkdtempSync(join(workshop, `astro-${process.pid}-`));
+  const pages = join(work, 'pages');
+  const folder = process.cwd();
+  try {
+    process.chdir(ROOT);
+    const docs = stage.path;
+    let done = 0;
+    handOver({
+      publication,
+      files: { at: (address) => documents?.facts(address) ?? null },
+      onPage: () => progress.step(say(BUILD.pages), ++done, total),
+    });
+    const total = pageCount();
+    progress.step(say(BUILD.pages), done, total);
+    await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    moveFolder(pages, docs);
+    documents?.writeTo(docs);
+    progress.step(say(BUILD.search));
+    await writeSearchIndexes(publication, docs);
+    await writeCards(publication, docs, join(CACHE, 'card'));
+    stage.commit();
+  } finally {
+    process.chdir(folder);
+    stage.discard();
+    rmSync(work, { recursive: true, force: true });
+    progress.end();
+  }
+  return publication;
+}
+
+/** Moves a folder to the place of an empty one: by a rename, or by copying where the two lie on different disks. */
+function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}

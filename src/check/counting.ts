@@ -1,0 +1,57 @@
+/** How numbers are counted on: 1, 2; a, b; а, б; i, ii. */
+import type { Lang } from '../model/edition.ts';
+
+/** One number of a series, as a member of the alphabet or the numbers that it counts by. */
+export interface Count {
+  by: 'figure' | 'roman' | string;
+  /** From 1. */
+  order: number;
+}
+
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const CYRILLIC: Record<string, string> = {
+  ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  kk: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+};
+/** Letters that lists leave out by custom (GOST R 2.105 among others): they read like figures or cannot stand alone. */
+const LEFT_OUT = 'ёзйочщъыьәғқңөұүһі';
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/**
+ * @param own the number without what stands in front of it: `5` of `3.2.5`
+ * @param before the one before it in its series: `i` after `h` is a letter, after nothing it is one
+ * @returns null where nobody can tell how it counts
+ */
+export function readCount(own: string, before: Count | null, lang: Lang): Count | null {
+  if (/^\d+$/.test(own)) return { by: 'figure', order: Number(own) };
+  const letter = own.toLowerCase();
+  const alphabet = [LATIN, CYRILLIC[lang] ?? CYRILLIC.ru!].find((letters) => letters.includes(letter[0]!));
+  const isRoman = /^[ivxlc]+$/.test(letter) && (before ? before.by === 'roman' : letter === 'i' || letter.length > 1);
+  if (isRoman) return { by: 'roman', order: romanOrder(letter) };
+  return alphabet && letter.length === 1 ? { by: alphabet, order: alphabet.indexOf(letter) + 1 } : null;
+}
+
+/** Whether `b` comes right after `a`, letters that custom leaves out aside. */
+export function isNext(a: Count, b: Count): boolean {
+  return b.order > a.order && !missing(a, b);
+}
+
+/** The first number that is missing between two of a series, as written in small letters; null where none is. */
+export function missing(a: Count | null, b: Count): string | null {
+  for (let order = (a?.order ?? 0) + 1; order < b.order; order += 1) {
+    const own = b.by === 'figure' ? String(order) : b.by === 'roman' ? romanOf(order) : b.by[order - 1]!;
+    if (b.by === 'figure' || b.by === 'roman' || !LEFT_OUT.includes(own)) return own;
+  }
+  return null;
+}
+
+function romanOrder(letters: string): number {
+  return Array.from(letters, (letter) => ROMAN[letter]!).reduce((sum, value, i, all) => sum + (value < (all[i + 1] ?? 0) ? -value : value), 0);
+}
+
+function romanOf(order: number): string {
+  const parts: [number, string][] = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+  let [rest, text] = [order, ''];
+  for (const [value, letters] of parts) for (; rest >= value; rest -= value) text += letters;
+  return text;
+}

@@ -1,0 +1,124 @@
+/**
+ * What `withdraw`, `reschedule` and `cancel` share: which edition is meant and what the lock says of it, and how a
+ * statement about it is told before it is written.
+ */
+import type { Command } from 'commander';
+import { statusAt, type Status } from '../model/calendar.ts';
+import type { Edition, Library, Policy, Site } from '../model/edition.ts';
+import type { NewEntry } from '../model/lock.ts';
+import type { Message } from '../model/message.ts';
+import { ContentError, isError } from '../model/problem.ts';
+import { momentSealed } from '../model/sealed-moment.ts';
+import { pastWithdrawals } from '../model/statement.ts';
+import { compareMoments, parseMoment } from '../model/time.ts';
+import { readLibrary } from '../content/library.ts';
+import { saidOf } from '../content/statement-check.ts';
+import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { ANNOUNCE } from '../languages/tool/announce-words.ts';
+import { DIFF } from '../languages/tool/commands-words.ts';
+import { NEW, PUBLISH, RESTORE } from '../languages/tool/publish-words.ts';
+import type { NewFile } from '../build/write.ts';
+import type { Making } from './entry.ts';
+import { policyOf } from './named-policy.ts';
+import { toMinute } from './moment.ts';
+import { inForceWords } from './outlook.ts';
+import { prepare } from './sealing.ts';
+
+export interface AnnounceOptions extends CommonOptions {
+  reason?: string;
+  dryRun?: boolean;
+}
+
+/** The edition that a command speaks of. */
+export interface Subject {
+  site: Site;
+  policy: Policy;
+  /** As its file says. */
+  edition: Edition;
+  /** With the dates and withdrawals that the lock holds: what its file says may be what is being declared. */
+  known: Edition;
+  /** By what the lock holds. */
+  status: Status;
+  now: Temporal.Instant;
+  /** The present minute, in which nothing is past yet. */
+  minute: Temporal.ZonedDateTime;
+}
+
+/** A command that takes a policy, a version, a reason, and `--dry-run`. */
+export function announceCommand(name: string, what: Message): Command {
+  return withCommonOptions(newCommand(name, what))
+    .argument('<policy>', say(NEW.policy))
+    .argument('<version>', say(RESTORE.version))
+    .option('--reason <text>', say(ANNOUNCE.reason))
+    .option('--dry-run', say(ANNOUNCE.dryRun));
+}
+
+/**
+ * Reads the content although an edition may differ from what was sealed: that difference may be what is declared here.
+ * @throws CommanderError where there is no such policy or edition
+ */
+export function subjectOf(name: string, version: string, { content, asOf }: AnnounceOptions, self: Command): Subject {
+  const { library, problems } = readLibrary(content, { fixing: ['seal', 'statement'] });
+  if (!library) throw new ContentError(problems.filter(isError));
+  const { site } = library;
+  const policy = policyOf(library, name, self);
+  const edition = policy.editions.find((one) => String(one.version) === version) ?? refuseCall(self, DIFF.noEdition(name, version, policy.editions.at(-1)!.version));
+  const now = momentOf(asOf, site.timeZone);
+  const known = asSealed(edition, site);
+  const status = statusAt(policy.editions.map((one) => (one === edition ? known : one)), known, now);
+  return { site, policy, edition, known, status, now, minute: toMinute(now, site.timeZone) };
+}
+
+function asSealed(edition: Edition, site: Site): Edition {
+  const dates = edition.seals.at(-1);
+  if (!dates) return edition;
+  const { withdrawal } = saidOf(edition, site);
+  return {
+    ...edition, published: momentSealed(dates.published), effective: momentSealed(dates.effective),
+    withdrawals: [...pastWithdrawals(edition.statements), ...(withdrawal ? [{ from: withdrawal.from, until: null, reason: withdrawal.reason, backdated: null }] : [])],
+  };
+}
+
+/** A moment given as an option. @throws CommanderError where it is none */
+export function readMoment(text: string, { site }: Subject, self: Command): Temporal.Instant {
+  const read = parseMoment(text, site.timeZone);
+  return 'error' in read ? refuseCall(self, read.error) : read.instant;
+}
+
+/** Whether a moment lies before the present minute. */
+export function isPast(moment: Temporal.Instant, { minute }: Subject): boolean {
+  return compareMoments(moment, minute.toInstant()) < 0;
+}
+
+/** What is about to be said. */
+export interface Announcement {
+  /** In one sentence. */
+  what: Message;
+  /** The edition's file as it will be. */
+  file: NewFile;
+  /** Of the edition as it will be. */
+  entries(edition: Edition, making: Making): NewEntry[];
+}
+
+/**
+ * Checks a statement, tells what will hold and what readers will see, and then writes it: front matter and lock together.
+ * @throws ContentError where any rule finds an error in the content as it would be
+ */
+export function announce({ site, policy, edition, now }: Subject, { what, file, entries }: Announcement, { content, dryRun }: AnnounceOptions): void {
+  const editionsOf = ({ policies }: Library): Edition[] => policies.find(({ name }) => name === policy.name)!.editions;
+  const ofVersion = (editions: readonly Edition[]): Edition => editions.find(({ version }) => version === edition.version)!;
+  const sealing = prepare(content, { files: [file], entries: (library, sealed) => entries(ofVersion(editionsOf(library)), { site, sealed }) }, now);
+  const editions = editionsOf(sealing.library);
+  const told = ofVersion(editions);
+  // Nobody reads of an edition before its day.
+  const seen = told.published && compareMoments(told.published, now) > 0 ? told.published : now;
+  const said = statementWords(told, seen, site.timeZone, LANG).at(-1);
+  console.log(say(what));
+  console.log(say(inForceWords(editions, now, site.timeZone)));
+  if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${toldLine(said)}`);
+  if (dryRun) return console.log(say(ANNOUNCE.notWritten));
+  sealing.write();
+  console.log(say(PUBLISH.written(sealing.paths.join(', '))));
+}

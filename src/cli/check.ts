@@ -1,0 +1,73 @@
+import { Option, type Command } from 'commander';
+import { compareProblems, isError, type Problem } from '../model/problem.ts';
+import { isRule, RULES, type RuleName } from '../model/rules/index.ts';
+import { fixLibrary, type Fixed } from '../check/fix.ts';
+import { readLibrary, soundPart } from '../content/library.ts';
+import { mendableAt } from '../check/index.ts';
+import { REPORTERS } from '../check/reporters.ts';
+import { ruleText } from '../check/guide.ts';
+import { checkContent } from '../build/checked-content.ts';
+import { checkBase, checkPublished } from './git/history-check.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { CHECK } from '../languages/tool/commands-words.ts';
+import { PUBLISHED } from '../languages/tool/published-words.ts';
+import { withLineEnds, writeFiles } from '../build/write.ts';
+
+interface CheckOptions extends CommonOptions {
+  strict?: boolean;
+  fix?: boolean;
+  explain?: string;
+  base?: string;
+  /** True where it is to be found at the address of `site.yaml`. */
+  published?: string | true;
+  firstPublication?: boolean;
+  format: keyof typeof REPORTERS;
+}
+
+/** `check`: problems as `file:line:column  level  rule  message`; exit 0 none, 1 errors, 2 wrong usage. */
+export function checkCommand(name = 'check'): Command {
+  return withCommonOptions(newCommand(name, CHECK.what))
+    .option('--strict', say(CHECK.strict))
+    .option('--fix', say(CHECK.fix))
+    .option('--explain <rule>', say(CHECK.explain))
+    .option('--base <ref>', say(CHECK.base))
+    .option('--published [place]', say(PUBLISHED.option))
+    .option('--first-publication', say(PUBLISHED.firstOption))
+    .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
+    .action(async ({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
+      if (firstPublication && published === undefined) refuseCall(self, PUBLISHED.onlyWithPublished);
+      if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), LANG));
+      const now = (timeZone: string) => momentOf(asOf, timeZone);
+      if (fix) tellFixed(fixContent(content, now));
+      const { problems: own, reading } = checkContent(content, { now });
+      const before = base === undefined ? [] : checkBase(content, reading, base).problems;
+      const online = published === undefined ? [] : (await checkPublished(content, reading, { source: published === true ? null : published, first: firstPublication })).problems;
+      const problems = [...own, ...before, ...online].sort(compareProblems).map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
+      process.stdout.write(REPORTERS[format](problems, LANG));
+      if (problems.some(isError)) process.exitCode = 1;
+    });
+}
+
+function ruleNamed(name: string, self: Command): RuleName {
+  return isRule(name) ? name : refuseCall(self, CHECK.noRule(name, Object.keys(RULES).join(', ')));
+}
+
+/** Fixes the drafts, each file at once. A policy with errors is left as it is: who reads it wrongly fixes it wrongly. */
+function fixContent(content: string, now: (timeZone: string) => Temporal.Instant): Fixed[] {
+  const reading = readLibrary(content);
+  const library = soundPart(reading);
+  // Without the lock a sealed text would pass for a draft.
+  if (!library || !reading.lock) return [];
+  const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
+  writeFiles(content, fixed.map(({ file, text }) => ({ path: file, text: withLineEnds(file, text) })));
+  return fixed;
+}
+
+/** What was changed goes to standard error: standard output holds the problems alone, in every format. */
+function tellFixed(fixed: readonly Fixed[]): void {
+  for (const { file, lines } of fixed) {
+    for (const { line, was, is } of lines) console.error(`${file}:${line}\n- ${was}\n+ ${is}`);
+  }
+  console.error(say(CHECK.fixed(fixed.reduce((sum, { lines }) => sum + lines.length, 0))));
+}

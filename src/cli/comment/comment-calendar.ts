@@ -1,0 +1,19 @@
+/** What readers will see and when, of the policies that the request touches. */
+import { compareMoments } from '../../model/time.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { inForceWords, momentWords, outlook, turnWords } from '../outlook.ts';
+import { COMMENT } from '../../languages/tool/comment-words.ts';
+import type { CommentInput } from './comment-input.ts';
+
+const MOST_TURNS = 40;
+
+export function calendarSection({ library, touched, now, lang }: CommentInput): string[] {
+  if (!library || touched.length === 0) return [];
+  const policies = library.policies.filter(({ name }) => touched.some(({ policy }) => policy === name));
+  const turns = policies.flatMap(({ name, editions }) => outlook(editions, now).map((turn) => ({ name, turn }))).sort((a, b) => compareMoments(a.turn.at, b.turn.at));
+  const lines = turns.slice(0, MOST_TURNS).map(({ name, turn }) => `- **${momentWords(turn.at, library.site.timeZone, lang)}** – ${name}: ${turnWords(turn)[lang]}`);
+  const more = turns.length - lines.length;
+  // First what will hold, a repeal and what readers will see of it included; then moment by moment.
+  const words = policies.map(({ name, editions }) => `**${name}.** ${escapeMarkdown(inForceWords(editions, now, library.site.timeZone)[lang])}`);
+  return [`### ${COMMENT.calendar[lang]}`, '', ...words.flatMap((line) => [line, '']), ...(lines.length > 0 ? lines : [(touched.some(({ published }) => published === null) ? COMMENT.onlyDrafts : COMMENT.noDates)[lang]]), ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
+}

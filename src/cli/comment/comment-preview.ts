@@ -1,0 +1,56 @@
+/** The pages and documents of a preview that a reviewer opens by themselves, each as one file. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BASE, changesFile, editionFile, pagePath, type Page } from '../../model/address.ts';
+import type { Edition, Site } from '../../model/edition.ts';
+import type { Message } from '../../model/message.ts';
+import { PREVIEW } from '../../languages/tool/comment-words.ts';
+
+/** GitHub keeps each as an artifact of its own; more of them nobody opens. */
+const MOST_FILES = 16;
+
+export interface PreviewFile {
+  /** `privacy-2.pdf`, unique among them. */
+  name: string;
+  label: Message;
+  /** Below the folder of the build. */
+  from: string;
+}
+
+/** What there may be to open of each edition, the page first. */
+export function previewFiles(site: Site, editions: readonly Edition[]): PreviewFile[] {
+  const [lang] = site.languages as [string];
+  return editions.flatMap(({ policy, version }): PreviewFile[] => {
+    const name = `${policy}-${version}`;
+    const page = (kind: 'edition' | 'changes'): string => `${pagePath(site, lang, { page: kind, policy, version } satisfies Page)}index.html`;
+    return [
+      { name: `${name}.html`, label: PREVIEW.page(policy, version), from: page('edition') },
+      { name: `${name}.pdf`, label: PREVIEW.pdf(policy, version), from: editionFile(site, lang, policy, version, 'pdf') },
+      { name: `${name}-changes.html`, label: PREVIEW.changes(policy, version), from: page('changes') },
+      { name: `${name}-changes.pdf`, label: PREVIEW.changesPdf(policy, version), from: changesFile(site, lang, policy, version, 'pdf') },
+    ];
+  }).slice(0, MOST_FILES);
+}
+
+/** Copies what a build has of these files. @returns the names of those written */
+export function copyPreview(files: readonly PreviewFile[], build: string, out: string): string[] {
+  mkdirSync(out, { recursive: true });
+  return files.flatMap(({ name, from }) => {
+    const source = join(build, from);
+    if (!existsSync(source)) return [];
+    if (name.endsWith('.html')) writeFileSync(join(out, name), standAlone(readFileSync(source, 'utf8')));
+    else copyFileSync(source, join(out, name));
+    return [name];
+  });
+}
+
+/**
+ * A page of the site without what lies beside it: its styles are in it already; its scripts, which only help, are taken
+ * out, and so are the ways to other pages, which are not there.
+ */
+export function standAlone(page: string): string {
+  return page
+    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+    .replace(/<link\b[^>]*>/g, '')
+    .replace(new RegExp(` (?:href|src|srcset|action)="${BASE}/[^"]*"`, 'g'), '');
+}

@@ -1,0 +1,33 @@
+/** What is wrong, the worst first; what a renumbering breaks stands apart. */
+import type { Message, MessageLanguage } from '../../model/message.ts';
+import type { Problem } from '../../model/problem.ts';
+import { LEVELS } from '../../model/rules/rule.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { COMMENT } from '../../languages/tool/comment-words.ts';
+import type { CommentInput } from './comment-input.ts';
+
+const MOST_PROBLEMS = 20;
+const LONGEST_MESSAGE = 500;
+const REFERENCE_RULES = ['reference', 'link-target', 'link-empty'];
+
+export function problemSections({ problems, lang }: CommentInput): string[] {
+  if (problems.length === 0) return [];
+  const [references, others] = [problems.filter(isReference), problems.filter((problem) => !isReference(problem))];
+  return [...section(COMMENT.problems, others, lang), ...section(COMMENT.references, references, lang)];
+}
+
+function isReference({ rule }: Problem): boolean {
+  return REFERENCE_RULES.includes(rule);
+}
+
+function section(title: Message, problems: readonly Problem[], lang: MessageLanguage): string[] {
+  if (problems.length === 0) return [];
+  const ordered = LEVELS.flatMap((level) => problems.filter((problem) => problem.level === level));
+  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${COMMENT.level(level)[lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
+  const more = ordered.length - lines.length;
+  return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE).trimEnd()} …`;
+}

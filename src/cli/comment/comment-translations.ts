@@ -1,0 +1,20 @@
+/** Which translations an edition has, and which of them its text has left behind. */
+import { treeJson } from '../../model/clause.ts';
+import { textsOf, type Edition, type Policy, type Site } from '../../model/edition.ts';
+import { compose, type Message } from '../../model/message.ts';
+import { COMMENT } from '../../languages/tool/comment-words.ts';
+
+/** @param from the edition that the text is compared with; null where there is no translated text, and nothing to say */
+export function translationWords({ languages }: Site, { editions }: Policy, edition: Edition, from: Edition | undefined): Message | null {
+  // A site of many interface languages need not have translated texts.
+  if (!editions.some((one) => textsOf(one).length > 1)) return null;
+  const originalChanged = from !== undefined && treeJson(from.text.tree) !== treeJson(edition.text.tree);
+  const words = languages.slice(1).flatMap((code): Message[] => {
+    const own = edition.translations[code];
+    const last = editions.findLast((one) => one.version < edition.version && one.translations[code]);
+    if (!own) return last || editions.some((one) => one.translations[code]) ? [COMMENT.missing(code, last?.version ?? null)] : [];
+    const before = from?.translations[code];
+    return [originalChanged && before && treeJson(before.tree) === treeJson(own.tree) ? COMMENT.lags(code, from.version) : COMMENT.translated(code)];
+  });
+  return words.length > 0 ? compose((lang) => `**${COMMENT.translations[lang]}:** ${words.map((one) => one[lang]).join('; ')}`) : null;
+}

@@ -1,0 +1,31 @@
+/** The touched editions at a glance: status, dates, seal. */
+import type { Edition } from '../../model/edition.ts';
+import type { Message } from '../../model/message.ts';
+import { momentWords, statusName } from '../outlook.ts';
+import { COMMENT, SEAL_STATES } from '../../languages/tool/comment-words.ts';
+import { isFileOf, isRewritten, type CommentInput } from './comment-input.ts';
+
+const MOST_ROWS = 40;
+const BROKEN: readonly string[] = ['seal', 'statement'];
+
+export function editionTable(input: CommentInput): string[] {
+  const { touched, now, lang, library } = input;
+  if (!library || touched.length === 0) return [];
+  const when = (instant: Temporal.Instant | null): string => (instant ? momentWords(instant, library.site.timeZone, lang) : '–');
+  const rows = touched.slice(0, MOST_ROWS).map((edition) => {
+    const { editions } = library.policies.find(({ name }) => name === edition.policy)!;
+    return `| ${[edition.policy, edition.version, statusName(editions, edition, now)[lang], when(edition.published), when(edition.effective), sealState(input, edition)[lang]].join(' | ')} |`;
+  });
+  const columns = COMMENT.columns[lang];
+  const more = touched.length - rows.length;
+  return [`| ${columns} |`, `|${columns.split('|').map(() => '---').join('|')}|`, ...rows, ...(more > 0 ? ['', COMMENT.moreEditions(more)[lang]] : []), ''];
+}
+
+/** Sealed is only what the seal holds: neither changed since, nor sealed over what was sealed before. */
+function sealState({ problems, lockRead }: CommentInput, edition: Edition): Message {
+  if (!lockRead) return SEAL_STATES.unreadable;
+  // A lock that was made anew vouches for nothing.
+  const isBroken = problems.some((problem) => problem.rule === 'rewritten-lock' || ((BROKEN.includes(problem.rule) || isRewritten(problem)) && isFileOf(problem.file, edition)));
+  if (isBroken) return SEAL_STATES.broken;
+  return edition.seals.length > 0 ? SEAL_STATES.sealed : SEAL_STATES.none;
+}

@@ -1,0 +1,64 @@
+/** The comment on a pull request, as Markdown: whether it may be merged, and what a lawyer who reviews it has to know. */
+import { LONGEST_COMMENT } from '../../outputs/redline/redline-markdown.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { momentWords } from '../outlook.ts';
+import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { calendarSection } from './comment-calendar.ts';
+import type { CommentInput } from './comment-input.ts';
+import { problemSections } from './comment-problems.ts';
+import { editionParts, replacedParts, type Part } from './redlines.ts';
+import { editionTable } from './edition-table.ts';
+import { verdictLines } from './verdict.ts';
+
+/** First line of the comment: by it the workflow finds the one to bring up to date. */
+export const COMMENT_MARK = '<!-- policy-pr-comment -->';
+const MOST_DELETED = 20;
+/** What the address of a file may need more than the name that stands for it. */
+const LONGEST_ADDRESS = 200;
+
+/** @returns at most as many characters as GitHub takes */
+export function pullRequestComment(input: CommentInput): string {
+  const head = text([COMMENT_MARK, '', ...verdictLines(input), '', ...previewLines(input)]);
+  const problems = text(problemSections(input));
+  const overview = text([...editionTable(input), ...touchedLines(input)]);
+  const foot = text([...calendarSection(input), ...footLines(input)]);
+  const fixed = [head, problems, overview, foot].reduce((sum, part) => sum + part.length, 0);
+  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed - input.preview.files.length * LONGEST_ADDRESS);
+  return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, LONGEST_COMMENT);
+}
+
+/** Parts share the room that is left: none of them takes what another needs. */
+function fill(groups: readonly Part[][], room: number): string[] {
+  let left = room;
+  let waiting = groups.flat().length;
+  return groups.map((parts) => parts.map((part) => {
+    const made = part(Math.floor(left / waiting--));
+    if (made.length > left) return '';
+    left -= made.length;
+    return made;
+  }).join(''));
+}
+
+function text(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** Where the pages and documents of this request can be opened. */
+function previewLines({ preview: { files, archive }, lang }: CommentInput): string[] {
+  const links = files.map(({ label, address }) => `[${escapeMarkdown(label[lang])}](${address})`);
+  if (archive !== null) links.push(`[${COMMENT.link[lang]}](${archive})`);
+  return links.length === 0 ? [] : [`${COMMENT.open[lang]} ${links.join(' · ')}`, ''];
+}
+
+function touchedLines({ library, touched, deleted, lang }: CommentInput): string[] {
+  const names = deleted.slice(0, MOST_DELETED).map((file) => `\`${file}\``).join(', ') + (deleted.length > MOST_DELETED ? ', …' : '');
+  return [
+    ...(library && touched.length === 0 ? [COMMENT.none[lang], ''] : []),
+    ...(deleted.length > 0 ? [COMMENT.deleted(names)[lang], ''] : []),
+  ];
+}
+
+function footLines({ library, now, lang }: CommentInput): string[] {
+  const timeZone = library?.site.timeZone ?? 'UTC';
+  return [`<sub>${escapeMarkdown(COMMENT.calendarNote(timeZone, momentWords(now, timeZone, lang))[lang])}</sub>`, ''];
+}

@@ -1,0 +1,86 @@
+/** The words that changed, edition by edition: against what the request found, and against what readers have now. */
+import { inForceAt, statusAt } from '../../model/calendar.ts';
+import { treeJson } from '../../model/clause.ts';
+import { textsOf, type Edition, type EditionText, type Policy } from '../../model/edition.ts';
+import type { Message, MessageLanguage } from '../../model/message.ts';
+import { redline } from '../../redline/index.ts';
+import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { redlineView } from '../../outputs/redline/redline-view.ts';
+import { stringsFor } from '../../languages/strings/index.ts';
+import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { editionFacts } from './facts.ts';
+import { editionBefore, type CommentInput } from './comment-input.ts';
+import { translationWords } from './comment-translations.ts';
+
+/** A part of the comment that makes do with the room it is given. */
+export type Part = (room: number) => string;
+
+const LEAST_REDLINE = 600;
+const MOST_NUMBERS = 40;
+const MOST_EDITIONS = 40;
+
+/** Texts that were sealed with other words: first in the comment. */
+export function replacedParts({ replaced, lang }: CommentInput): Part[] {
+  return replaced.map(({ edition, before, now }) => redlinePart(COMMENT.replaced(edition.policy, edition.version, translationOf(edition, now)), before, now, lang));
+}
+
+/** What the request does to each edition that it touches. */
+export function editionParts(input: CommentInput): Part[] {
+  const { library, touched } = input;
+  if (!library) return [];
+  return touched.slice(0, MOST_EDITIONS).flatMap((edition) => partsOf(input, library.policies.find(({ name }) => name === edition.policy)!, edition));
+}
+
+function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] {
+  const { library, base, now, lang } = input;
+  const { site } = library!;
+  const { policy: name, version } = edition;
+  const before = editionBefore(input, edition);
+  const from = olderOf(policy, edition, now);
+  const facts = editionFacts(site, before, edition).map((fact) => `- ${fact[lang]}\n`).join('');
+  const parts: Part[] = facts === '' ? [] : [textPart(COMMENT.facts(name, version), `${facts}\n`, lang)];
+  for (const text of before && base ? textsOf(edition) : []) {
+    const was = textsOf(before!).find((one) => one.lang === text.lang);
+    const isShown = input.replaced.some((one) => one.now === text);
+    if (was && !isShown && treeJson(was.tree) !== treeJson(text.tree)) parts.push(redlinePart(COMMENT.againstBase(name, version, base!.name, translationOf(edition, text)), was, text, lang));
+  }
+  const translations = translationWords(site, policy, edition, from);
+  const tail = translations ? `${translations[lang]}\n\n` : '';
+  // What readers have already is not compared with what they had before; its corrections stand above.
+  const isNews = !before || ['draft', 'scheduled', 'upcoming'].includes(statusAt(policy.editions, edition, now));
+  if (!from && isNews) parts.push(textPart(COMMENT.first(name, version), tail, lang));
+  else if (from && isNews) parts.push(redlinePart(COMMENT.against(name, version, from.version, from === inForceAt(policy.editions, now)), from.text, edition.text, lang, tail));
+  else if (tail !== '') parts.push(() => tail);
+  return parts;
+}
+
+/** The edition in force, unless that is the one touched or a later one: then the edition before it. */
+function olderOf({ editions }: Policy, edition: Edition, now: Temporal.Instant): Edition | undefined {
+  const inForce = inForceAt(editions, now);
+  return inForce && inForce.version < edition.version ? inForce : editions.find(({ version }) => version === edition.version - 1);
+}
+
+function translationOf(edition: Edition, { lang }: EditionText): string | null {
+  return lang === edition.text.lang ? null : lang;
+}
+
+function textPart(title: Message, text: string, lang: MessageLanguage): Part {
+  const whole = `### ${escapeMarkdown(title[lang])}\n\n${text}`;
+  return (room) => (whole.length <= room ? whole : noRoom(title, lang));
+}
+
+function redlinePart(title: Message, from: EditionText, to: EditionText, lang: MessageLanguage, tail = ''): Part {
+  return (room) => {
+    const result = redline(from.tree, to.tree);
+    const numbers = result.renumbered.slice(0, MOST_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MOST_NUMBERS ? ['…'] : []);
+    const after = (numbers.length > 0 ? `**${COMMENT.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
+    if (room - after.length < LEAST_REDLINE) return noRoom(title, lang);
+    const view = redlineView(from.tree, to.tree, result, stringsFor(lang).changes);
+    return `${redlineMarkdown(title[lang], [], view, stringsFor(lang), room - after.length - 1)}\n${after}`;
+  };
+}
+
+function noRoom(title: Message, lang: MessageLanguage): string {
+  return `### ${escapeMarkdown(title[lang])}\n\n${COMMENT.noRoom[lang]}\n\n`;
+}

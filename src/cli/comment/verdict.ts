@@ -1,0 +1,35 @@
+/** The first line of the comment: whether the request may be merged, and if not, why. */
+import { compose, type Message } from '../../model/message.ts';
+import { isError } from '../../model/problem.ts';
+import { countedProblems } from '../../check/reporters.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { VERDICT } from '../../languages/tool/comment-words.ts';
+import { isRewritten, type CommentInput } from './comment-input.ts';
+
+export interface Verdict {
+  /** Whether what was published is at stake: the comment then opens with the alarm of the platform. */
+  alarm: boolean;
+  message: Message;
+}
+
+/** Warnings stop a request as errors do: the check of our own content is strict. */
+export function verdictOf({ problems, preview }: CommentInput): Verdict {
+  const rewritten = problems.filter(isRewritten);
+  if (rewritten.length > 0) {
+    const files = [...new Set(rewritten.map(({ file }) => file))];
+    return { alarm: true, message: VERDICT.rewritten(files.join(', ')) };
+  }
+  const [forked, unknown] = ['forked-lock', 'unknown-history'].map((rule) => problems.some((problem) => problem.rule === rule));
+  if (forked) return { alarm: false, message: VERDICT.forked };
+  if (unknown) return { alarm: false, message: VERDICT.unknown };
+  const open = problems.filter((problem) => isError(problem) || problem.level === 'warning');
+  if (open.length > 0) return { alarm: false, message: compose((lang) => VERDICT.problems(countedProblems(open, lang))[lang]) };
+  return { alarm: false, message: preview.built === false ? VERDICT.notBuilt : VERDICT.sound };
+}
+
+/** GitHub shows no red text but that of an alert. */
+export function verdictLines(input: CommentInput): string[] {
+  const { alarm, message } = verdictOf(input);
+  const words = `**${escapeMarkdown(message[input.lang])}**`;
+  return alarm ? ['> [!CAUTION]', `> ${words}`] : [words];
+}

@@ -1,0 +1,25 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+
+/** A copy of a content folder to try a change in, gone with its `using`. */
+export interface Copy extends Disposable {
+  path: string;
+  /** The same path in the copy. */
+  inside(path: string): string;
+  /** A problem found in the copy, told of the folder itself. */
+  outside(problem: Problem): Problem;
+}
+
+export function copyOf(content: string): Copy {
+  const path = mkdtempSync(join(tmpdir(), 'policy-'));
+  // A folder that is about to begin has nothing yet.
+  if (existsSync(content)) cpSync(content, path, { recursive: true });
+  return {
+    path,
+    inside: (file) => join(path, relative(content, file)),
+    outside: (problem) => ({ ...problem, file: join(content, relative(path, problem.file)) }),
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,53 @@
+/** A pull request as its branch has it: which editions it touches, and what it found. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { statusAt } from '../../model/calendar.ts';
+import type { Edition, Library } from '../../model/edition.ts';
+import { partChains } from '../../model/lock-history.ts';
+import { libraryAsRead, type Reading } from '../../content/library.ts';
+import { contentAt } from './base-content.ts';
+import { isFileOf } from '../comment/comment-input.ts';
+import { fields, git } from './git.ts';
+import { baseCommits } from './git-lock.ts';
+
+export interface Request {
+  /** What could be read of the content, whatever is wrong with it; null where `site.yaml` cannot be. */
+  library: Library | null;
+  touched: Edition[];
+  /** Files that are no longer there. */
+  deleted: string[];
+  /** The content as the request found it; null where there is nothing to compare with. */
+  before: Reading | null;
+}
+
+/**
+ * @param base the branch that the request goes to, or a commit; without one everything that is not in force yet is touched
+ * @param now the moment that "in force" is asked at
+ */
+export function readRequest(content: string, reading: Reading, base: string | undefined, now: Temporal.Instant): Request {
+  const library = libraryAsRead(reading);
+  const commits = base === undefined ? { unknown: null } : baseCommits(content, base);
+  if ('unknown' in commits) return { library, touched: editionsOf(library, (edition, editions) => isAhead(editions, edition, now)), deleted: [], before: null };
+  const before = contentAt(content, commits.fork);
+  const changed = changedFiles(content, commits.fork);
+  const { added } = partChains(before.lock?.entries ?? [], reading.lock?.entries ?? []);
+  const isTouched = (edition: Edition): boolean =>
+    changed.some((file) => isFileOf(file, edition)) || added.some(({ policy, version }) => policy === edition.policy && version === edition.version);
+  const deleted = changed.map((file) => join(content, file)).filter((file) => !existsSync(file));
+  return { library, touched: editionsOf(library, isTouched), deleted, before };
+}
+
+function editionsOf(library: Library | null, isTouched: (edition: Edition, editions: readonly Edition[]) => boolean): Edition[] {
+  return (library?.policies ?? []).flatMap(({ editions }) => editions.filter((edition) => isTouched(edition, editions)));
+}
+
+function isAhead(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): boolean {
+  return ['draft', 'scheduled', 'upcoming'].includes(statusAt(editions, edition, now));
+}
+
+/** Files below the content folder that differ from a commit, new ones included. */
+function changedFiles(content: string, commit: string): string[] {
+  const changed = git(content, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z', commit, '--', '.']);
+  const added = git(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
+  return [...new Set([...fields(changed), ...fields(added)])].sort();
+}

@@ -1,0 +1,149 @@
+import type { Command } from 'commander';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { treeJson } from '../model/clause.ts';
+import type { Site } from '../model/edition.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { readEdition } from '../content/edition-reader.ts';
+import { MOST_BYTES } from '../content/file.ts';
+import { readForeign, type Loss } from '../import/foreign-markdown.ts';
+import { quoted } from '../content/front-matter-edit.ts';
+import { reporterFor } from '../content/report.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { checkContent } from '../build/checked-content.ts';
+import { IMPORT } from '../languages/tool/git-words.ts';
+import { WORD } from '../import/import-words.ts';
+import { writeFiles, type NewFile } from '../build/write.ts';
+import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
+import { copyOf } from './copy.ts';
+import { byDay, fileAt, mainLine, type DayText } from './git/file-history.ts';
+
+/** Losses of one kind are told by a few examples. */
+const MOST_TOLD = 20;
+
+interface Imported {
+  version: number;
+  day: string;
+  text: string;
+  tree: string;
+  losses: Loss[];
+}
+
+/** `import-git`: a company that keeps its policies in git moves here with their whole history. */
+export function importGitCommand(): Command {
+  return withOwner(withCommonOptions(newCommand('import-git', IMPORT.what))
+    .argument('<repository>', say(IMPORT.repository))
+    .argument('<path>', say(IMPORT.path))
+    .requiredOption('--policy <name>', say(IMPORT.policy)))
+    .action((repository: string, path: string, options: CommonOptions & OwnerOptions & { policy: string }, self: Command) => {
+      const { content, policy } = options;
+      const folder = join(content, policy);
+      const { site, policy: known, siteFile, isFirst } = openPolicy(content, policy, options, self);
+      if (known) throw new Refusal(IMPORT.exists(folder));
+      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
+      const { branch, shallow, commits } = mainLine(repository, path);
+      if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
+      const { days, earlier } = byDay(commits, site.timeZone);
+      const { editions, told, keys } = editionsOf(repository, days, policy, site);
+      if (editions.length === 0) throw new Refusal(IMPORT.nothing);
+      place(content, policy, editions, siteFile);
+      const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
+      if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
+      if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
+      if (keys.length > 0) console.log(say(IMPORT.head(keys.join(', '))));
+      for (const line of told) console.log(line);
+      if (shallow) console.log(say(IMPORT.shallow));
+      console.log(say(IMPORT.line(branch)));
+      if (earlier > 0) console.log(say(IMPORT.earlier(earlier)));
+      console.log(say(IMPORT.done(folder, editions.length, commits.length, editions[0]!.day, editions.at(-1)!.day)));
+      console.log(say(IMPORT.next(policy)));
+    });
+}
+
+/** An edition for each day whose text differs from the one before and can stand as a policy. */
+function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; told: string[]; keys: string[] } {
+  const editions: Imported[] = [];
+  const told: string[] = [];
+  const keys = new Set<string>();
+  let title = policy;
+  let subjects: string[] = [];
+  let absentSince: string | null = null;
+  for (const { day, commit, subjects: own } of days) {
+    subjects = [...new Set([...subjects, ...own])];
+    if (commit.path === null) {
+      if (editions.length > 0) absentSince = day;
+      continue;
+    }
+    if (absentSince !== null) told.push(say(IMPORT.absent(absentSince, day)));
+    absentSince = null;
+    const leaveOut = (why: string): void => void told.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
+    const bytes = fileAt(repository, commit.hash, commit.path, MOST_BYTES);
+    if (bytes === null) {
+      leaveOut(say(IMPORT.notFile));
+      continue;
+    }
+    const source = decode(bytes);
+    if (source === null) {
+      leaveOut(say(IMPORT.notText));
+      continue;
+    }
+    const foreign = readForeign(source);
+    title = foreign.title ?? title;
+    const version = editions.length + 1;
+    const text = fileOf(version, day, title, subjects, foreign.body);
+    const problems: Problem[] = [];
+    const read = readEdition(text, `${version}.md`, version, site, reporterFor(`${version}.md`, problems));
+    const error = problems.find(isError);
+    if (!read || error) {
+      leaveOut(error ? error.message[LANG] : '');
+      continue;
+    }
+    const tree = treeJson(read.text.tree);
+    if (tree === editions.at(-1)?.tree) {
+      subjects = [];
+      continue;
+    }
+    for (const key of foreign.keys) keys.add(key);
+    editions.push({ version, day, text, tree, losses: foreign.losses });
+    subjects = [];
+  }
+  if (absentSince !== null) told.push(say(IMPORT.removed(absentSince)));
+  return { editions, told, keys: [...keys] };
+}
+
+function fileOf(version: number, day: string, title: string, subjects: readonly string[], body: string): string {
+  const said = subjects.length > 0 ? subjects : [say(IMPORT.changedOn(day))];
+  const summary = version === 1 ? '' : `summary:\n${said.map((line) => `  - ${quoted(line)}\n`).join('')}`;
+  return `---\nversion: ${version}\ntitle: ${quoted(title)}\npublished: ${day}\n${summary}---\n\n${body}`;
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Puts the policy in place once it has passed every rule in a copy: its folder by one rename, then its name in
+ * `site.yaml`. Killed between the two, `check` says that the folder is not listed yet.
+ */
+function place(content: string, policy: string, editions: readonly Imported[], siteFile: NewFile | null): void {
+  using copy = copyOf(content);
+  const list = (path: (file: string) => string) => (siteFile ? [{ ...siteFile, path: path(siteFile.path) }] : []);
+  const filesIn = (folder: string) => editions.map(({ version, text }) => ({ path: join(folder, `${version}.md`), text }));
+  writeFiles(copy.path, [...filesIn(join(copy.path, policy)), ...list(copy.inside)]);
+  const errors = checkContent(copy.path, { only: policy }).problems.filter(isError);
+  if (errors.length > 0) throw new ContentError(errors.map(copy.outside));
+  mkdirSync(content, { recursive: true });
+  const ready = mkdtempSync(join(content, `.${basename(policy)}.new-`));
+  try {
+    writeFiles(ready, filesIn(ready));
+    renameSync(ready, join(content, policy));
+  } finally {
+    rmSync(ready, { recursive: true, force: true });
+  }
+  writeFiles(content, list((file) => file));
+}

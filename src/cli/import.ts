@@ -1,0 +1,137 @@
+/** `import`: a Word file → the draft of the next edition. */
+import { Option, type Command } from 'commander';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Policy } from '../model/edition.ts';
+import { formatProblem } from '../model/problem.ts';
+import { splitSource } from '../model/source.ts';
+import { editHead, quoted } from '../content/front-matter-edit.ts';
+import { nearest } from '../content/near.ts';
+import { MOST_BYTES } from '../import/word/archive.ts';
+import { WordFault } from '../import/word/fault.ts';
+import { readWord, type WordDraft, type WordReading } from '../import/word/index.ts';
+import { checkContent } from '../build/checked-content.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { BEGIN } from '../languages/tool/begin-words.ts';
+import { NEW } from '../languages/tool/publish-words.ts';
+import { FAULTS, NOTES, REVISIONS, WORD } from '../import/import-words.ts';
+import { writeFiles } from '../build/write.ts';
+import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
+
+interface ImportOptions extends CommonOptions, OwnerOptions {
+  policy: string;
+  accept?: boolean;
+  reject?: boolean;
+  title?: string;
+  replace?: boolean;
+}
+
+/** How many places of one kind are named. */
+const PLACES = 5;
+
+/** `import`: tracked changes that nobody decided are listed, and nothing is written; exit 1. */
+export function importCommand(): Command {
+  return withOwner(withCommonOptions(newCommand('import', WORD.what))
+    .argument('<file>', say(WORD.file))
+    .requiredOption('--policy <name>', say(WORD.policy))
+    .addOption(new Option('--accept', say(WORD.accept)).conflicts('reject'))
+    .option('--reject', say(WORD.reject))
+    .option('--title <title>', say(WORD.title))
+    .option('--replace', say(WORD.replace)))
+    .action((file: string, options: ImportOptions, self: Command) => {
+      const name = options.policy;
+      const { site, policy, siteFile, isFirst } = openPolicy(options.content, name, options, self);
+      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
+      const place = placeOfDraft(options, name, policy);
+      const decision = options.accept ? 'accept' : options.reject ? 'reject' : null;
+      const reading = readWord(bytesOf(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
+      if (reading instanceof WordFault) throw new Refusal(FAULTS[reading.kind]);
+      const { draft, revisions } = reading;
+      if (!draft) {
+        listRevisions(revisions);
+        throw new Refusal(WORD.decide);
+      }
+      if (draft.title === '') throw new Refusal(WORD.noTitle);
+      if (draft.body.trim() === '') throw new Refusal(WORD.noText);
+      const files = [{ path: place.path, text: place.source === null ? newSource(place.version, draft) : replaced(place.source, draft) }];
+      writeFiles(options.content, siteFile ? [...files, siteFile] : files);
+      console.log(say(WORD.done(place.path, place.version, draft.title)));
+      if (siteFile) console.log(say(isFirst ? BEGIN.site(siteFile.path) : BEGIN.listed(name)));
+      const near = policy ? null : nearest(name, site.policies.filter((other) => other !== name));
+      if (near !== null) console.log(say(BEGIN.like(name, near)));
+      if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));
+      tell(draft);
+      tellProblems(options.content, name, place.path);
+      console.log(say(place.version === 1 ? WORD.nextFirst(name) : WORD.next(name)));
+    });
+}
+
+/** Where the draft goes, and what stands there where it replaces one. */
+function placeOfDraft({ content, replace }: ImportOptions, name: string, policy: Policy | null): { path: string; version: number; source: string | null } {
+  const newest = policy?.editions.at(-1) ?? null;
+  if (newest?.published === null) {
+    if (!replace) throw new Refusal(WORD.draftExists(newest.text.file));
+    return { path: newest.text.file, version: newest.version, source: newest.text.source };
+  }
+  if (replace) throw new Refusal(WORD.noDraft(name));
+  const version = (newest?.version ?? 0) + 1;
+  const path = join(content, name, `${version}.md`);
+  if (existsSync(path)) throw new Refusal(WORD.taken(path));
+  return { path, version, source: null };
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    if (statSync(file).size > MOST_BYTES) throw new Refusal(FAULTS['too-big']);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Refusal(code === 'ENOENT' ? WORD.missing(file) : WORD.unreadable(file, code));
+  }
+}
+
+function newSource(version: number, { title, body }: WordDraft): string {
+  const hint = version > 1 ? `${say(NEW.hint)}\n` : '';
+  return `---\nversion: ${version}\ntitle: ${quoted(title)}\n${hint}---\n\n${body}`;
+}
+
+/** The draft that is there with a new text; what its editor wrote at its head stays. */
+function replaced(source: string, { title, body }: WordDraft): string {
+  const head = editHead(source, { title: quoted(title) });
+  const parts = splitSource(head);
+  return 'body' in parts ? `${head.slice(0, head.length - parts.body.length)}\n\n${body}` : head;
+}
+
+function listRevisions(revisions: WordReading['revisions']): void {
+  console.log(say(WORD.tracked(revisions.length)));
+  for (const { kind, author, date, words, clause } of revisions) {
+    const signature = [author || say(WORD.unknown), date.slice(0, 10)].filter(Boolean).join(', ');
+    console.log(`  ${[clause, `${say(REVISIONS[kind])}: «${excerpt(words)}»`, signature].filter(Boolean).join('  ')}`);
+  }
+}
+
+function excerpt(words: string): string {
+  // White space alone is a change too.
+  const line = words.replace(/\s+/gu, ' ').trim() || words.slice(0, 1);
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function tell({ comments, notes }: WordDraft): void {
+  if (comments > 0) console.log(say(WORD.comments(comments)));
+  const kinds = Map.groupBy(notes, ({ kind }) => kind);
+  if (kinds.size > 0) console.log(say(WORD.notesTitle));
+  for (const [kind, found] of kinds) {
+    const places = found.map(({ clause, words }) => [clause || say(WORD.document), words === '' || clause.includes(words) ? '' : `«${excerpt(words)}»`].filter(Boolean).join(' '));
+    const more = places.length > PLACES ? [say(WORD.more(places.length - PLACES))] : [];
+    console.log(`  ${say(NOTES[kind])}\n    ${[...places.slice(0, PLACES), ...more].join('; ')}`);
+  }
+}
+
+/** What the ordinary rules say of the draft. It is written all the same: its editor mends it there. */
+function tellProblems(content: string, policy: string, path: string): void {
+  const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
+  console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
+  for (const problem of problems) console.log(`  ${formatProblem(problem, LANG)}`);
+}

@@ -1,0 +1,40 @@
+/** The commands of the editor's tool, in the order of its help. */
+import type { Command } from 'commander';
+import { newCommand } from '../build/options.ts';
+import { cancelCommand } from './cancel.ts';
+import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
+import { importGitCommand } from './import-git.ts';
+import { importCommand } from './import.ts';
+import { newEditionCommand } from './new.ts';
+import { onlineCommand } from './online.ts';
+import { prCommentCommand } from './pr-comment.ts';
+import { prPreviewCommand } from './pr-preview.ts';
+import { publishCommand } from './publish.ts';
+import { rescheduleCommand } from './reschedule.ts';
+import { restoreCommand } from './restore.ts';
+import { sealCommand } from './seal-command.ts';
+import { statusCommand } from './status.ts';
+import { verifyCommand } from './verify.ts';
+import { withdrawCommand } from './withdraw.ts';
+import { POLICY } from '../languages/tool/commands-words.ts';
+
+export function policyCommand(): Command {
+  return newCommand('npm run policy --', POLICY.what)
+    .addCommand(statusCommand())
+    .addCommand(checkCommand())
+    .addCommand(diffCommand())
+    .addCommand(importCommand())
+    .addCommand(newEditionCommand())
+    .addCommand(publishCommand())
+    .addCommand(withdrawCommand())
+    .addCommand(rescheduleCommand())
+    .addCommand(cancelCommand())
+    .addCommand(sealCommand())
+    .addCommand(restoreCommand())
+    .addCommand(importGitCommand())
+    .addCommand(onlineCommand())
+    .addCommand(prCommentCommand())
+    .addCommand(prPreviewCommand())
+    .addCommand(verifyCommand());
+}

@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditionText, Policy } from '../model/edition.ts';
+import { splitSource } from '../model/source.ts';
+import { editHead, type HeadEdit } from '../content/front-matter-edit.ts';
+import { say } from '../build/tool-language.ts';
+import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { BEGIN } from '../languages/tool/begin-words.ts';
+import { DIFF } from '../languages/tool/commands-words.ts';
+import { NEW } from '../languages/tool/publish-words.ts';
+import { writeFiles } from '../build/write.ts';
+import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
+import { beginPolicy } from './new-policy.ts';
+
+/** What belongs to an edition once published and not to a draft made from it. */
+const NOT_A_DRAFTS = { published: null, effective: null, summary: null, withdrawn: null, corrections: null };
+
+interface NewOptions extends CommonOptions, OwnerOptions {
+  from?: string;
+  translations?: boolean;
+  title?: string;
+}
+
+/** `new`: the next edition as a draft, with the text of the newest one or of the one that `--from` names; or the first of a new policy. */
+export function newEditionCommand(): Command {
+  return withOwner(withCommonOptions(newCommand('new', NEW.what))
+    .argument('<policy>', say(NEW.policy))
+    .option('--from <version>', say(NEW.from))
+    .option('--translations', say(NEW.translations))
+    .option('--title <title>', say(BEGIN.title)))
+    .action((name: string, options: NewOptions, self: Command) => {
+      const opened = openPolicy(options.content, name, options, self, options.title === undefined ? ['--title'] : []);
+      if (opened.policy) return nextEdition(opened.policy, options, self);
+      for (const option of ['from', 'translations'] as const) if (options[option] !== undefined) refuseCall(self, BEGIN.onlyNext(`--${option}`));
+      beginPolicy(options.content, name, options.title ?? null, options, opened, self);
+    });
+}
+
+function nextEdition({ name, editions }: Policy, { content, from, translations, title, languages }: NewOptions, self: Command): void {
+  const newest = editions.at(-1)!;
+  if (title !== undefined || languages !== undefined) return refuseCall(self, BEGIN.titleThere(name, newest.text.title));
+  const source = from === undefined ? newest : editions.find(({ version }) => String(version) === from);
+  if (!source) return refuseCall(self, DIFF.noEdition(name, from!, newest.version));
+  if (newest.published === null) throw new Refusal(NEW.draftExists(newest.text.file));
+  const version = newest.version + 1;
+  const file = (lang: string | null): string => join(content, name, lang === null ? `${version}.md` : `${version}.${lang}.md`);
+  const others = Object.values(source.translations);
+  const files = [
+    { path: file(null), text: withHint(draftOf(source.text, version)) },
+    ...(translations ? others.map((text) => ({ path: file(text.lang), text: draftOf(text, version) })) : []),
+  ];
+  const taken = files.find(({ path }) => existsSync(path));
+  if (taken) throw new Refusal(NEW.taken(taken.path));
+  writeFiles(content, files.toReversed());
+  console.log(say(NEW.done(files[0]!.path, source.version, version)));
+  if (others.length > 0 && !translations) console.log(say(NEW.notCopied(others.map(({ lang }) => lang).join(', '))));
+  console.log(say(NEW.next(name)));
+}
+
+function draftOf({ source }: EditionText, version: number): string {
+  const edit: HeadEdit = { ...NOT_A_DRAFTS };
+  // A translation need not say its version.
+  if (/^version:/m.test(headOf(source))) edit.version = String(version);
+  return editHead(source, edit);
+}
+
+function withHint(source: string): string {
+  const head = headOf(source);
+  return source.replace(head, () => `${head}${say(NEW.hint)}\n`);
+}
+
+function headOf(source: string): string {
+  const parts = splitSource(source);
+  return 'head' in parts ? parts.head : '';
+}

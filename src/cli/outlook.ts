@@ -1,0 +1,75 @@
+/** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
+import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoints, vacancies, type Status } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import { compose, type Message, type MessageLanguage } from '../model/message.ts';
+import { compareMoments, zoned } from '../model/time.ts';
+import { vacancyMessage } from '../languages/tool/rules-words.ts';
+import { fullStop } from '../outputs/status-words.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { NEVER, STATUS } from '../languages/tool/commands-words.ts';
+import { OUTLOOK } from '../languages/tool/publish-words.ts';
+
+export interface Turn {
+  at: Temporal.Instant;
+  /** Newest edition first. */
+  events: { edition: Edition; from: Status; to: Status }[];
+}
+
+/** Every later moment at which the status of an edition changes. */
+export function outlook(editions: readonly Edition[], now: Temporal.Instant): Turn[] {
+  let before = now;
+  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).map((at): Turn => {
+    const events = editions.toReversed().flatMap((edition) => {
+      const [from, to] = [statusAt(editions, edition, before), statusAt(editions, edition, at)];
+      return from === to ? [] : [{ edition, from, to }];
+    });
+    before = at;
+    return { at, events };
+  });
+}
+
+/** The status of an edition at `now` as the terminal names it; of one that a later edition overtakes, that it never comes into force. */
+export function statusName(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): Message {
+  const status = statusAt(editions, edition, now);
+  return status === 'upcoming' && inForceFrom(editions, edition) === null ? NEVER : STATUS[status];
+}
+
+/** «1 декабря 2026 г., 00:00». */
+export function momentWords(at: Temporal.Instant, timeZone: string, lang: MessageLanguage): string {
+  const local = zoned(at, timeZone);
+  const words = stringsFor(lang).date.on(local);
+  // The words leave midnight out; who plans a change wants to read it.
+  return local.startOfDay().equals(local) ? `${words}, 00:00` : words;
+}
+
+/** What happens at a turn, in one sentence. */
+export function turnWords({ events }: Turn): Message {
+  return compose((lang) => events.map(({ edition, from, to }) => OUTLOOK.event(edition.version, from, to)[lang]).join('; '));
+}
+
+/**
+ * What is in force from now on, in one or two plain sentences: «Сейчас действует редакция 1, с 1 декабря 2026 г. – редакция 3.
+ * Редакция 2 не вступит в силу.»
+ * @param editions all of a policy, scheduled ones included
+ */
+export function inForceWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message {
+  const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
+  const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
+  return compose((lang) => {
+    const turns = ahead.map(({ from, edition }) => OUTLOOK.from(stringsFor(lang).date.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
+    return [
+      fullStop([OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', ')),
+      ...(never.length > 0 ? [OUTLOOK.never(never.map(({ version }) => version))[lang]] : []),
+      ...vacancyWords(editions, now, timeZone).map((words) => words[lang]),
+    ].join(' ');
+  });
+}
+
+/**
+ * That no edition of a policy is or will be in force for a time, or any more (the policy is repealed), and what its
+ * readers will see then; empty where that is not so.
+ */
+export function vacancyWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message[] {
+  const ahead = vacancies(editions).filter(({ until }) => until === null || compareMoments(until, now) > 0);
+  return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => stringsFor(lang).date.since(zoned(moment, timeZone)))[lang]));
+}

@@ -1,0 +1,28 @@
+/** What is published, by the data that the site gives everybody. */
+import { parsePublished, type OnlinePolicy } from '../../content/published-editions.ts';
+import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import { Unreachable, type Place } from './published-place.ts';
+
+export { placeOf, Unreachable, type Place } from './published-place.ts';
+
+/**
+ * Reads the policies of a published site.
+ * @param known policies that are asked for too, whatever the site says of itself
+ * @returns none where really nothing is there
+ * @throws Unreachable where something is there that cannot be read
+ */
+export async function readPublished(place: Place, known: readonly string[]): Promise<OnlinePolicy[]> {
+  const named = await place.policies();
+  const policies: OnlinePolicy[] = [];
+  for (const name of new Set([...named ?? [], ...known])) {
+    const path = `${name}/editions.json`;
+    const text = await place.read(path);
+    if (text !== null) {
+      const read = parsePublished(text);
+      if ('reason' in read) throw new Unreachable(PUBLISHED.notData(`${place.name} ${path}`, read.reason));
+      policies.push(read);
+    } else if (named?.includes(name)) throw new Unreachable(PUBLISHED.noData(place.name, path));
+  }
+  if (named === null && policies.length === 0 && (await place.read('')) !== null) throw new Unreachable(PUBLISHED.foreign(place.name));
+  return policies;
+}

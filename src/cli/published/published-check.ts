@@ -1,0 +1,48 @@
+/** The content held against what is published: whatever the public has seen must be there as it was. */
+import { BASE, editionFile } from '../../model/address.ts';
+import type { Edition, Library } from '../../model/edition.ts';
+import type { Lock } from '../../model/lock.ts';
+import { sealedMoment } from '../../model/sealed-moment.ts';
+import { sha256 } from '../../content/hash.ts';
+import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../content/witness.ts';
+import type { Witness } from '../../languages/tool/history-words.ts';
+import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import type { OnlineEdition, OnlinePolicy } from '../../content/published-editions.ts';
+import type { Place } from './published-place.ts';
+
+/** @throws Unreachable where the site gives its data and not its texts */
+export async function comparePublished(content: string, library: Library, lock: Lock | null, place: Place, online: readonly OnlinePolicy[]): Promise<HistoryFindings> {
+  const held = new Set(lock?.entries.map(({ seal }) => seal));
+  const earlier: EarlierEdition[] = [];
+  for (const { policy, editions } of online) {
+    // The data has the newest first; people read findings the other way round.
+    for (const edition of editions.toReversed()) {
+      const own = library.policies.find(({ name }) => name === policy)?.editions.find(({ version }) => version === edition.version);
+      if (!isKept(edition, own, held)) earlier.push(await earlierEdition(policy, edition, library, place));
+    }
+  }
+  const found = historyFindings(content, library, earlier, siteWitness(place.name));
+  // A lock that cannot be read is reported as such.
+  return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== 'rewritten-lock') };
+}
+
+/** Whether the lock holds all that the site has told of an edition; of one that was published without a seal, whether its text is the same. */
+function isKept({ seals, sourceSha256 }: OnlineEdition, own: Edition | undefined, held: ReadonlySet<string>): boolean {
+  if (!own) return false;
+  return seals.length > 0 ? seals.every((seal) => held.has(seal)) : sha256(own.text.source) === sourceSha256;
+}
+
+async function earlierEdition(policy: string, { version, published, effective, languages }: OnlineEdition, { site }: Library, place: Place): Promise<EarlierEdition> {
+  const sealed = (moment: string): string => sealedMoment(Temporal.Instant.from(moment), site.timeZone);
+  const texts: Record<string, string> = {};
+  for (const lang of languages.filter((code) => site.languages.includes(code))) {
+    const text = await place.read(editionFile(site, lang, policy, version, 'md').slice(`${BASE}/`.length));
+    if (text !== null) texts[lang] = text;
+  }
+  return { policy, version, sealed: { dates: published !== null && effective !== null ? { published: sealed(published), effective: sealed(effective) } : null, texts } };
+}
+
+/** The site as a witness. @param name its address */
+function siteWitness(name: string): Witness {
+  return { where: PUBLISHED.where(name), restore: (files) => PUBLISHED.restore(files.join(' ')) };
+}

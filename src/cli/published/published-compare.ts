@@ -1,0 +1,73 @@
+/** What is published held against the calendar: whether readers see what is in force. */
+import { periodsInForce, type Status } from '../../model/calendar.ts';
+import { compose, type Message } from '../../model/message.ts';
+import { publish, statusIn, type PublishedPolicy } from '../../model/publication.ts';
+import type { Library } from '../../model/edition.ts';
+import { compareMoments } from '../../model/time.ts';
+import type { OnlinePolicy } from '../../content/published-editions.ts';
+import { momentWords } from '../outlook.ts';
+import { ONLINE } from '../../languages/tool/published-words.ts';
+
+/** A build is due every day; one older than this was missed. */
+const OLDEST = Temporal.Duration.from({ hours: 36 });
+
+/** Something that the site shows otherwise than it should. */
+export interface OnlineDifference {
+  /** null where it is the whole site. */
+  policy: string | null;
+  message: Message;
+}
+
+/**
+ * Everything in which the site is not what the calendar says.
+ * @param now the moment that the calendar is asked for
+ * @param grace how long a build may take: what was right that long ago is right
+ */
+export function onlineDifferences(library: Library, online: readonly OnlinePolicy[], now: Temporal.Instant, grace: Temporal.Duration): OnlineDifference[] {
+  const found = differencesAt(library, online, now);
+  const excused = found.length > 0 && grace.sign > 0 && differencesAt(library, online, now.subtract(grace)).length === 0;
+  return [...(excused ? [] : found), ...staleBuild(library, online, now)];
+}
+
+function differencesAt(library: Library, online: readonly OnlinePolicy[], now: Temporal.Instant): OnlineDifference[] {
+  const publication = publish(library, now, false);
+  const expected = new Map(publication.policies.map((policy) => [policy.name, policy]));
+  const names = new Set([...expected.keys(), ...online.map(({ policy }) => policy)]);
+  return [...names].flatMap((name): OnlineDifference[] => {
+    const say = (message: Message): OnlineDifference => ({ policy: name, message });
+    const due = expected.get(name);
+    const shown = online.find(({ policy }) => policy === name);
+    if (!due) return [say(ONLINE.strangePolicy(name))];
+    if (!shown) return [say(ONLINE.noPolicy(name))];
+    const statuses = new Map(due.editions.map((edition) => [edition.version, statusIn(publication, due, edition)]));
+    return [...inForceDifference(library, due, shown), ...editionDifferences(due, shown, statuses)].map(say);
+  });
+}
+
+function inForceDifference({ site }: Library, { name, editions, inForce }: PublishedPolicy, shown: OnlinePolicy): Message[] {
+  if ((inForce?.version ?? null) === shown.inForce) return [];
+  const since = inForce && periodsInForce(editions, inForce).at(-1)!.from;
+  return [compose((lang) => ONLINE.inForce(name, shown.inForce, inForce?.version ?? null, since ? momentWords(since, site.timeZone, lang) : '')[lang])];
+}
+
+/** Editions that should be there and are not, or the other way round, and statuses that the edition in force does not explain. */
+function editionDifferences({ name, inForce }: PublishedPolicy, shown: OnlinePolicy, statuses: ReadonlyMap<number, Status>): Message[] {
+  const online = new Map(shown.editions.map(({ version, status }) => [version, status]));
+  const explained = [inForce?.version, shown.inForce];
+  return [
+    ...[...statuses.keys()].filter((version) => !online.has(version)).map((version) => ONLINE.missing(name, version)),
+    ...[...online.keys()].filter((version) => !statuses.has(version)).map((version) => ONLINE.early(name, version)),
+    ...[...statuses].flatMap(([version, status]) => {
+      const other = online.get(version);
+      const differs = other !== undefined && other !== status && !(inForce?.version !== shown.inForce && explained.includes(version));
+      return differs ? [ONLINE.status(name, version, other, status)] : [];
+    }),
+  ];
+}
+
+/** A whole site is built at once: the oldest of its parts tells when. */
+function staleBuild({ site }: Library, online: readonly OnlinePolicy[], now: Temporal.Instant): OnlineDifference[] {
+  const built = online.map(({ asOf }) => Temporal.Instant.from(asOf)).sort(compareMoments)[0];
+  if (!built || Temporal.Duration.compare(now.since(built), OLDEST) <= 0) return [];
+  return [{ policy: null, message: compose((lang) => ONLINE.stale(momentWords(built, site.timeZone, lang))[lang]) }];
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { periodsInForce } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import { compareMoments, zoned } from '../model/time.ts';
+import { editHead, HEAD_ORDER } from '../content/front-matter-edit.ts';
+import { say } from '../build/tool-language.ts';
+import { Refusal, refuseCall } from '../build/options.ts';
+import { ANNOUNCE, RESCHEDULE } from '../languages/tool/announce-words.ts';
+import { PUBLISH } from '../languages/tool/publish-words.ts';
+import { announce, announceCommand, isPast, readMoment, subjectOf, type AnnounceOptions, type Announcement, type Subject } from './announce.ts';
+import { datesEntry } from './entry.ts';
+import { localWords } from './moment.ts';
+
+interface RescheduleOptions extends AnnounceOptions {
+  published?: string;
+  effective?: string;
+}
+
+/** `reschedule`: other days for an edition whose days have not come: both of a scheduled one, taking effect of an announced one. */
+export function rescheduleCommand(): Command {
+  return announceCommand('reschedule', RESCHEDULE.what)
+    .option('--published <date>', say(RESCHEDULE.published))
+    .option('--effective <date>', say(RESCHEDULE.effective))
+    .action((name: string, version: string, options: RescheduleOptions, self: Command) => {
+      const subject = subjectOf(name, version, options, self);
+      announce(subject, newDates(subject, options, self), options);
+    });
+}
+
+function newDates(subject: Subject, options: RescheduleOptions, self: Command): Announcement {
+  const { edition, known, status, site, policy } = subject;
+  const { version, text } = edition;
+  if (status === 'draft') throw new Refusal(RESCHEDULE.isDraft(policy.name));
+  if (edition.seals.length === 0) throw new Refusal(RESCHEDULE.unsealed(policy.name, version));
+  if (status !== 'scheduled' && status !== 'upcoming') throw new Refusal(RESCHEDULE.over(policy.name, version, status));
+  const announced = status === 'upcoming';
+  const words = (moment: Temporal.Instant): string => localWords(zoned(moment, site.timeZone));
+  if (announced && options.published !== undefined) throw new Refusal(RESCHEDULE.isPublished(version, words(known.published!)));
+  if (announced && !options.reason?.trim()) refuseCall(self, ANNOUNCE.noReason);
+  if (edition.corrections.length > 0 && !announced) throw new Refusal(RESCHEDULE.corrected(policy.name, version));
+  // What is not given stays as the file has it; taking effect with publication follows it.
+  const published = announced ? known.published! : options.published === undefined ? edition.published ?? known.published! : readMoment(options.published, subject, self);
+  const follows = (edition.effective ?? known.effective!).equals(edition.published ?? known.published!);
+  const effective = options.effective === undefined ? (follows && !announced ? published : edition.effective ?? known.effective!) : readMoment(options.effective, subject, self);
+  if (published.equals(known.published!) && effective.equals(known.effective!)) throw new Refusal(RESCHEDULE.same(version, words(published), words(effective)));
+  requirePossible(subject, published, effective, announced, words);
+  return {
+    what: RESCHEDULE.done(policy.name, version, words(published), words(effective), announced),
+    file: {
+      path: text.file,
+      text: editHead(text.source, { published: words(published), effective: effective.equals(published) ? null : words(effective) }, HEAD_ORDER),
+    },
+    entries: (dated, making) => [datesEntry(dated, options.reason?.trim() || null, making)],
+  };
+}
+
+/** @throws Refusal where a day is past, or out of order with those of the other editions, or the edition would never be in force */
+function requirePossible(subject: Subject, published: Temporal.Instant, effective: Temporal.Instant, announced: boolean, words: (moment: Temporal.Instant) => string): void {
+  const { edition, known, policy: { editions }, minute } = subject;
+  const { version } = edition;
+  const past = (announced ? [effective] : [published, effective]).find((moment) => isPast(moment, subject));
+  if (past) throw new Refusal(RESCHEDULE.past(words(past), localWords(minute)));
+  if (compareMoments(effective, published) < 0) throw new Refusal(PUBLISH.effectiveEarly(words(effective), words(published)));
+  const dated = (other: Edition | undefined): other is Edition & { published: Temporal.Instant } => !!other?.published;
+  const [before, after] = [editions.find((other) => other.version === version - 1), editions.find((other) => other.version === version + 1)];
+  if (dated(before) && compareMoments(published, before.published) < 0) throw new Refusal(RESCHEDULE.tooEarly(version, before.version, words(before.published)));
+  if (dated(after) && compareMoments(published, after.published) > 0) throw new Refusal(RESCHEDULE.tooLate(version, after.version, words(after.published)));
+  const moved = { ...known, published, effective };
+  const all = editions.map((other) => (other.version === version ? moved : other));
+  if (periodsInForce(all, moved).length === 0) throw new Refusal(RESCHEDULE.never(edition.policy, version));
+}

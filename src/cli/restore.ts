@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { editionKey, recordsOf, textEntries } from '../model/lock.ts';
+import { ContentError, type Problem } from '../model/problem.ts';
+import { statementsOf } from '../model/statement.ts';
+import { readText } from '../content/file.ts';
+import { readLock } from '../content/lock-reader.ts';
+import { unpackFile } from '../content/pack.ts';
+import { restate } from '../content/restate.ts';
+import { readSiteFile } from '../content/site-reader.ts';
+import { saidOf } from '../content/statement-check.ts';
+import { say } from '../build/tool-language.ts';
+import { newCommand, Refusal, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { NEW, RESTORE } from '../languages/tool/publish-words.ts';
+import { writeFiles } from '../build/write.ts';
+
+/** `restore`: the files of an edition as the lock keeps them, with what was said of it since; works whatever is wrong with the rest of the content. */
+export function restoreCommand(): Command {
+  return withCommonOptions(newCommand('restore', RESTORE.what))
+    .argument('<policy>', say(NEW.policy))
+    .argument('<version>', say(RESTORE.version))
+    .action((policy: string, version: string, { content }: CommonOptions) => {
+      const problems: Problem[] = [];
+      const read = readSiteFile(content, problems);
+      const lock = readLock(content, problems);
+      if (!read || !lock) throw new ContentError(problems);
+      const record = recordsOf(lock.entries).get(editionKey(policy, Number(version)));
+      const seals = record ? textEntries(record) : [];
+      if (!record || seals.length === 0) throw new Refusal(RESTORE.unknown(policy, version));
+      const { site } = read;
+      const said = saidOf({ version: record.version, seals, statements: statementsOf(record) }, site);
+      const files = Object.entries(seals.at(-1)!.texts).map(([lang, { file }]) => {
+        const text = unpackFile(file);
+        if (text === null) throw new Refusal(RESTORE.damaged(policy, version));
+        if (lang !== site.languages[0]) return { path: join(content, policy, `${version}.${lang}.md`), text };
+        const path = join(content, policy, `${version}.md`);
+        return { path, text: restate(text, existsSync(path) ? readText(path, path, []) : null, record.version, said, site) };
+      });
+      writeFiles(content, files);
+      console.log(say(RESTORE.done(files.map(({ path }) => path).join(', '))));
+    });
+}

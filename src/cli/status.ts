@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { inForceFrom, nextTurn, repealedFrom } from '../model/calendar.ts';
+import { textsOf, type Library } from '../model/edition.ts';
+import { publish, statusIn } from '../model/publication.ts';
+import { isoWithOffset, zoned } from '../model/time.ts';
+import { declaredWithdrawal } from '../content/statement-check.ts';
+import { jsonFile } from '../model/json.ts';
+import { statusSentence } from '../outputs/status-words.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
+import { readableLibrary } from '../build/checked-content.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
+import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { acceptedLines, acceptedWith } from './accepted.ts';
+import { statusName, vacancyWords } from './outlook.ts';
+
+/** `status`: every policy and edition with its status, its dates and what comes next. */
+export function statusCommand(): Command {
+  return withCommonOptions(newCommand('status', POLICY.status))
+    .option('--json', say(POLICY.json))
+    .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
+      const { library, broken } = readableLibrary(content);
+      const now = momentOf(asOf, library.site.timeZone);
+      const unread = broken.map(({ name }) => name);
+      process.stdout.write(json ? jsonFile({ ...statusData(library, now), unread }) : statusText(library, now));
+      if (unread.length > 0) process.exitCode = 1;
+    });
+}
+
+function statusData(library: Library, now: Temporal.Instant): object {
+  const { site } = library;
+  const publication = publish(library, now, true);
+  const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
+  return {
+    asOf: moment(now),
+    policies: publication.policies.map((policy) => ({
+      policy: policy.name,
+      inForce: policy.inForce?.version ?? null,
+      repealedFrom: moment(repealedFrom(policy.editions)),
+      next: moment(nextTurn(policy.editions, now)),
+      editions: policy.editions.map((edition) => ({
+        version: edition.version,
+        status: statusIn(publication, policy, edition),
+        title: edition.text.title,
+        published: moment(edition.published),
+        effective: moment(edition.effective),
+        inForceFrom: moment(inForceFrom(policy.editions, edition)),
+        withdrawn: moment(declaredWithdrawal(edition)?.from ?? null),
+        withdrawals: edition.withdrawals.map(({ from, until, reason, backdated }) => ({
+          from: moment(from), until: moment(until), reason, ...(backdated ? { backdated: { announced: moment(backdated.announced), why: backdated.why } } : {}),
+        })),
+        despite: acceptedWith(edition),
+        languages: textsOf(edition).map(({ lang }) => lang),
+      })),
+    })),
+  };
+}
+
+function statusText(library: Library, now: Temporal.Instant): string {
+  const { site } = library;
+  const strings = stringsFor(LANG);
+  const publication = publish(library, now, true);
+  const at = (instant: Temporal.Instant) => zoned(instant, site.timeZone).toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }).replace('T', ' ');
+  const lines = [`${at(now)} ${site.timeZone}`];
+  for (const policy of publication.policies) {
+    lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
+    for (const edition of policy.editions.toReversed()) {
+      const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+      lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
+      const accepted = acceptedWith(edition);
+      const more = [...statementWords(edition, now, site.timeZone, LANG).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
+    }
+    const next = nextTurn(policy.editions, now);
+    lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
+    if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { absolute, changesFile, editionFile } from '../model/address.ts';
+import { statusAt } from '../model/calendar.ts';
+import { textIn, type Site } from '../model/edition.ts';
+import { ContentError, isError } from '../model/problem.ts';
+import { numericDay, zoned } from '../model/time.ts';
+import { statusSentence, withinSentence } from '../outputs/status-words.ts';
+import { MOST_BYTES } from '../import/word/archive.ts';
+import { stringsFor } from '../languages/strings/index.ts';
+import { readableLibrary } from '../build/checked-content.ts';
+import { LANG, say } from '../build/tool-language.ts';
+import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import type { Verdict } from './verify/index.ts';
+import { VERIFY } from '../languages/tool/verify-words.ts';
+
+type Found = Extract<Verdict, { kind: 'found' }>;
+
+/** More of them would not be read. */
+const SHOWN = 5;
+const LONGEST = 160;
+
+/** `verify`: which edition a file is, whether its bytes are those published, and whether it is in force. Exit 0 where they are, else 1. */
+export function verifyCommand(): Command {
+  return withCommonOptions(newCommand('verify', VERIFY.what))
+    .argument('<file>', say(VERIFY.file))
+    .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
+      const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));
+      // Everything that makes and reads documents, which no other command waits for.
+      const { verifyFile } = await import('./verify/index.ts');
+      const { library, broken } = readableLibrary(content, true);
+      const now = momentOf(asOf, library.site.timeZone);
+      const verdict = await verifyFile(library, bytes, now);
+      const unread = verdict.kind === 'no such edition' && broken.find(({ name }) => name === verdict.name.policy);
+      if (unread) throw new ContentError(unread.problems.filter(isError));
+      const [first, ...more] = verdictLines(library.site, verdict, now);
+      console.log([`${basename(file)}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'));
+      if (verdict.kind !== 'found' || verdict.bytes.match === 'other') process.exitCode = 1;
+    });
+}
+
+function readBytes(file: string): Uint8Array | null {
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) return null;
+    if (stat.size > MOST_BYTES) throw new Refusal(VERIFY.tooBig(file, Math.round(stat.size / 1024 / 1024), MOST_BYTES / 1024 / 1024));
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return null;
+  }
+}
+
+/** The verdict in words, the first line in one sentence. */
+export function verdictLines(site: Site, verdict: Verdict, now: Temporal.Instant): string[] {
+  switch (verdict.kind) {
+    case 'unknown format': return [say(VERIFY.unknownFormat)];
+    case 'not ours': return [say(VERIFY.notOurs)];
+    case 'no such edition': return [say(VERIFY.noEdition(verdict.name.policy, verdict.name.version))];
+    case 'found': return foundLines(site, verdict, now);
+  }
+}
+
+function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
+  const { edition, policy, bytes, name, format } = found;
+  const status = statusAt(policy.editions, edition, now);
+  const unpublished = status === 'draft' || status === 'scheduled';
+  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(LANG));
+  const address = name.kind === 'edition'
+    ? editionFile(site, name.lang, policy.name, edition.version, format)
+    : changesFile(site, name.lang, policy.name, edition.version, format as 'pdf' | 'docx');
+  const force = unpublished ? say(VERIFY.unpublished) : withinSentence(sentence);
+  const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;
+  const { title } = textIn(edition, name.lang);
+  const last = unpublished ? [title] : [title, say(VERIFY.address(absolute(site, address)))];
+  // A file that is not the published one is not in force, whatever the edition is.
+  if (bytes.match !== 'other') return [`${verdict}, ${force}`, ...last];
+  return [
+    verdict, ...differenceLines(bytes.differences), say(VERIFY.ofItself(edition.version, force)),
+    say(VERIFY.hash(found.sha256)), say(VERIFY.published(bytes.published)), ...last,
+  ];
+}
+
+function nameOf(site: Site, { edition, before, name }: Found): string {
+  const date = edition.published && dayOf(site, edition.published);
+  return say(before
+    ? VERIFY.changes(before.version, edition.version, date)
+    : VERIFY.edition(edition.version, date, name.lang === site.languages[0] ? null : name.lang));
+}
+
+function dayOf({ timeZone }: Site, moment: Temporal.Instant): string {
+  return numericDay(zoned(moment, timeZone));
+}
+
+function bytesWords(site: Site, bytes: Found['bytes'], unpublished: boolean): string {
+  switch (bytes.match) {
+    case 'same': return say(unpublished ? VERIFY.sameDraft : VERIFY.same);
+    case 'earlier': return say(VERIFY.earlier(dayOf(site, bytes.since)));
+    case 'other': return say(unpublished ? VERIFY.otherDraft : VERIFY.other);
+  }
+}
+
+function differenceLines(differences: { published: string; found: string }[] | null): string[] {
+  if (differences === null) return [say(VERIFY.unreadable)];
+  if (differences.length === 0) return [say(VERIFY.sameWords)];
+  const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  return [
+    say(VERIFY.otherWords(differences.length)),
+    ...differences.slice(0, SHOWN).map(({ published, found }) => `  ${say(VERIFY.difference(cut(published), cut(found)))}`),
+    ...(differences.length > SHOWN ? [`  ${say(VERIFY.more(differences.length - SHOWN))}`] : []),
+  ];
+}

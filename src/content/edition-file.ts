@@ -1,0 +1,59 @@
+/** The files of a policy by their names: which edition and language each is, and what is missing or double. */
+import { join } from 'node:path';
+import type { Site } from '../model/edition.ts';
+import type { Problem } from '../model/problem.ts';
+import { POLICY } from '../languages/tool/policy-words.ts';
+import { reporterFor } from './report.ts';
+
+export interface EditionFile {
+  name: string;
+  version: number;
+  lang: string | null;
+  /** Whether the name is written as it should be: `1.md`, not `01.md`. */
+  proper: boolean;
+}
+
+/** What a file of a policy's folder is by its name; null where it is no edition, with a problem where it should be one. */
+export function classify(name: string, path: string, site: Site, problems: Problem[]): EditionFile | null {
+  if (name.startsWith('.') || name === 'README.md') return null;
+  const report = reporterFor(join(path, name), problems);
+  const match = /^(\d{1,6})(?:\.([a-z-]+))?\.md$/i.exec(name);
+  if (!match) {
+    report({ line: 1, column: 1 }, 'file-name', POLICY.notEdition);
+    return null;
+  }
+  const version = Number(match[1]);
+  const lang = match[2] ?? null;
+  const proper = lang === null ? `${version}.md` : `${version}.${lang}.md`;
+  if (version < 1) report({ line: 1, column: 1 }, 'file-name', POLICY.fromOne);
+  else if (name !== proper) report({ line: 1, column: 1 }, 'file-name', POLICY.properName(proper));
+  if (lang !== null && !site.languages.slice(1).includes(lang)) {
+    report({ line: 1, column: 1 }, 'language', lang === site.languages[0]
+      ? POLICY.ownLanguage(lang, `${version}.md`)
+      : POLICY.unknownLanguage(lang, site.languages.slice(1).join(', ')));
+    return null;
+  }
+  return { name, version, lang, proper: name === proper };
+}
+
+export function reportDoubles(files: EditionFile[], path: string, problems: Problem[]): void {
+  const seen = new Map<string, EditionFile>();
+  for (const file of files) {
+    const key = `${file.version}.${file.lang ?? ''}`;
+    const other = seen.get(key);
+    if (other) {
+      reporterFor(join(path, file.name), problems)({ line: 1, column: 1 }, 'version', POLICY.double(file.version, other.name));
+    } else seen.set(key, file);
+  }
+}
+
+export function reportGaps(originals: EditionFile[], path: string, problems: Problem[]): void {
+  let expected = 1;
+  for (const { name, version } of originals) {
+    if (version > expected) {
+      reporterFor(join(path, name), problems)({ line: 1, column: 1 }, 'version', POLICY.gap(expected, version - 1));
+    }
+    expected = Math.max(expected, version + 1);
+  }
+  if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, 'version', POLICY.noEdition);
+}

@@ -1,0 +1,154 @@
+/** One Markdown file → an edition's front matter and text. */
+import { z } from 'zod';
+import { listClauses, plainText } from '../model/clause.ts';
+import { splitSource } from '../model/source.ts';
+import { compareMoments, parseMoment } from '../model/time.ts';
+import type { Correction, EditionDates, EditionText, Lang, Site } from '../model/edition.ts';
+import type { Message } from '../model/message.ts';
+import type { RuleName } from '../model/rules/index.ts';
+import type { Withdrawal } from '../model/statement.ts';
+import { readTree } from './markdown.ts';
+import { HEAD, HEAD_VALUES } from '../languages/tool/front-matter-words.ts';
+import type { Report } from './report.ts';
+import { readYaml, type YamlResult } from './yaml.ts';
+
+const RULE = 'front-matter';
+const fault = (name: keyof typeof HEAD_VALUES): keyof typeof HEAD_VALUES => name;
+/** What to say of a value that is missing, and of one of the wrong type. */
+const wrong = (missing: keyof typeof HEAD_VALUES, type: keyof typeof HEAD_VALUES) =>
+  ({ error: ({ input }: { input?: unknown }) => (input === undefined || input === null ? missing : type) });
+
+const date = z.string(wrong('dateMissing', 'dateType'));
+const sentence = z.string(wrong('sentenceMissing', 'sentenceType')).trim().min(1, fault('sentenceEmpty'));
+const title = z.string(wrong('titleMissing', 'titleType')).trim().min(1, fault('titleEmpty')).regex(/^[^\n]*$/, fault('titleLines'));
+const version = z.int(wrong('versionMissing', 'versionType')).min(1, fault('versionLow'));
+
+const editionSchema = z.strictObject({
+  version,
+  title,
+  published: date.optional(),
+  effective: date.optional(),
+  summary: z.union([sentence, z.array(sentence).min(1, fault('listEmpty'))], { error: fault('summaryType') }).optional(),
+  withdrawn: z.strictObject({ date, reason: sentence }, { error: fault('withdrawnType') }).optional(),
+  corrections: z.array(z.strictObject({ date, note: sentence }, { error: fault('correctionsType') }), { error: fault('correctionsType') }).optional(),
+});
+const translationSchema = z.strictObject({ version: version.optional(), title });
+
+/** What front matter says besides the title. */
+export interface EditionHead extends EditionDates {
+  summary: string[];
+  /** One at most: front matter says what holds, the lock what was taken back. */
+  withdrawals: Withdrawal[];
+  corrections: Correction[];
+}
+
+/** Splits a file into front matter and body, the body with its own line numbers; null with a problem where there is none. */
+function split(source: string, report: Report): { head: string; body: string } | null {
+  const parts = splitSource(source);
+  if ('missing' in parts) {
+    report({ line: 1, column: 1 }, RULE, parts.missing === 'open' ? HEAD.noHead : HEAD.openHead);
+    return null;
+  }
+  const { head, body } = parts;
+  return { head, body: '\n'.repeat((head.match(/\n/g)?.length ?? 0) + 1) + body };
+}
+
+/**
+ * Reads the authoritative file of an edition.
+ * @param fileVersion the number in the file's name
+ * @returns its front matter and text, and where the front matter says what; null with problems where it is not sound
+ */
+export function readEdition(
+  source: string, file: string, fileVersion: number, site: Site, report: Report,
+): { head: EditionHead; text: EditionText; placeOf: YamlResult<unknown>['placeOf'] } | null {
+  const parts = split(source, report);
+  if (!parts) return null;
+  const yaml = readYaml(parts.head, 2, editionSchema, HEAD_VALUES, RULE, report);
+  const text = readText(parts.body, source, file, site.languages[0]!, yaml?.value.title ?? '', report);
+  const head = yaml && readHead(yaml, fileVersion, site.timeZone, report);
+  return head && text ? { head, text, placeOf: yaml.placeOf } : null;
+}
+
+/**
+ * Reads the front matter alone of an authoritative file that was sound when it was sealed.
+ * @returns null where it no longer can be read
+ */
+export function readSealedHead(source: string, version: number, { timeZone }: Pick<Site, 'timeZone'>): EditionHead | null {
+  const quiet = (): void => {};
+  const parts = splitSource(source);
+  const yaml = 'head' in parts ? readYaml(parts.head, 2, editionSchema, HEAD_VALUES, RULE, quiet) : null;
+  return yaml && readHead(yaml, version, timeZone, quiet);
+}
+
+/** Reads a translation: title and text only. */
+export function readTranslation(source: string, file: string, fileVersion: number, lang: Lang, report: Report): EditionText | null {
+  const parts = split(source, report);
+  if (!parts) return null;
+  const yaml = readYaml(parts.head, 2, translationSchema, HEAD_VALUES, RULE, report, (key) =>
+    key in editionSchema.shape ? HEAD.inOriginal(`${fileVersion}.md`) : undefined);
+  const own = yaml?.value.version;
+  if (own !== undefined && own !== fileVersion) report(yaml!.placeOf('version'), 'version', HEAD.otherVersion(own, fileVersion));
+  const text = readText(parts.body, source, file, lang, yaml?.value.title ?? '', report);
+  return yaml && text;
+}
+
+/** @param body the text with line feeds for the front matter in front of it */
+function readText(body: string, source: string, file: string, lang: Lang, heading: string, report: Report): EditionText | null {
+  let sound = true;
+  const tree = readTree(body, heading, (at, ...fault) => {
+    sound = false;
+    report(at, ...fault);
+  });
+  // Where something could not be read, that was said already.
+  if (sound && !listClauses(tree).slice(1).some((clause) => /\S/.test(clause.mark + plainText(clause.text)))) {
+    const above = body.trim() === '' ? source.trimEnd() : source.slice(0, source.length - body.trimStart().length);
+    report({ line: above.split('\n').length, column: 1 }, 'empty', HEAD.noText);
+    return null;
+  }
+  return { lang, title: heading, tree, file, source };
+}
+
+function readHead(
+  yaml: YamlResult<z.infer<typeof editionSchema>>, fileVersion: number, timeZone: string, report: Report,
+): EditionHead | null {
+  const { value, placeOf } = yaml;
+  let sound = true;
+  const refuse = (path: (string | number)[], message: Message, rule: RuleName = RULE): null => {
+    report(placeOf(...path), rule, message);
+    sound = false;
+    return null;
+  };
+  const moment = (text: string | undefined, ...path: (string | number)[]): Temporal.Instant | null => {
+    if (text === undefined) return null;
+    const read = parseMoment(text, timeZone);
+    return 'error' in read ? refuse(path, HEAD.date(path.join('.'), read.error), 'date') : read.instant;
+  };
+  if (value.version !== fileVersion) {
+    refuse(['version'], HEAD.otherVersion(value.version, fileVersion), 'version');
+  }
+  const published = moment(value.published, 'published');
+  const declared = moment(value.effective, 'effective');
+  const withdrawn = moment(value.withdrawn?.date, 'withdrawn', 'date');
+  const summary = value.summary === undefined ? [] : [value.summary].flat();
+  const corrections = (value.corrections ?? []).flatMap(({ date: day, note }, i): Correction[] => {
+    const made = moment(day, 'corrections', i, 'date');
+    if (made && published && compareMoments(made, published) < 0) refuse(['corrections', i, 'date'], HEAD.correctedEarly(value.published!), 'date');
+    return made ? [{ date: made, note }] : [];
+  });
+
+  if (value.published === undefined) {
+    if (value.effective !== undefined) refuse(['effective'], HEAD.draftTakesEffect, 'date');
+    if (value.withdrawn) refuse(['withdrawn'], HEAD.draftWithdrawn, 'date');
+    if (value.corrections) refuse(['corrections'], HEAD.draftCorrected, RULE);
+  } else if (value.version > 1 && summary.length === 0) {
+    refuse(['version'], HEAD.noSummary, 'summary');
+  }
+  if (published && declared && compareMoments(declared, published) < 0) {
+    refuse(['effective'], HEAD.effectiveEarly(value.published!), 'date');
+  }
+  if (published && withdrawn && compareMoments(withdrawn, published) < 0) {
+    refuse(['withdrawn', 'date'], HEAD.withdrawnEarly(value.published!), 'date');
+  }
+  const withdrawals = withdrawn ? [{ from: withdrawn, until: null, reason: value.withdrawn!.reason, backdated: null }] : [];
+  return sound ? { version: value.version, published, effective: declared ?? published, withdrawals, summary, corrections } : null;
+}

@@ -1,0 +1,69 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { Message } from '../model/message.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RuleName } from '../model/rules/index.ts';
+import { characterFault, findForbidden } from './character.ts';
+import { FILE } from '../languages/tool/file-words.ts';
+
+/** The largest file taken for a policy; a hundred times the length of an ordinary one. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Reads a text file of the content folder; line ends come back as line feeds.
+ * @param path where it lies
+ * @param name how problems call it
+ * @param most bytes that it may have
+ * @param missing what is said where it is not there
+ * @returns its text, or null with a problem added
+ */
+export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES, missing: Message = FILE.missing): string | null {
+  const fail: Fail = (message, line = 1, column = 1, rule: RuleName = 'file') => {
+    problems.push({ file: name, line, column, level: 'error', rule, message });
+    return null;
+  };
+  let bytes: Buffer;
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return fail(FILE.linkedFile);
+    if (!stat.isFile()) return fail(FILE.notFile);
+    if (stat.size > most) return fail(FILE.tooLarge((stat.size / 1024 / 1024).toFixed(1), most / 1024 / 1024));
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? missing : FILE.unreadable(code));
+  }
+  return decode(bytes, fail);
+}
+
+type Fail = (message: Message, line?: number, column?: number, rule?: RuleName) => null;
+
+function decode(bytes: Buffer, fail: Fail): string | null {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    const [line, column] = placeAt(validPrefix(bytes));
+    return fail(FILE.notUtf8, line, column);
+  }
+  text = text.replace(/\r\n?/g, '\n');
+  const found = findForbidden(text);
+  if (!found) return text;
+  const [line, column] = placeAt(text.slice(0, found.index));
+  return fail(characterFault(found.character), line, column, 'character');
+}
+
+/** The longest part of the bytes from the front that is valid UTF-8. */
+function validPrefix(bytes: Buffer): string {
+  const lossy = new TextDecoder().decode(bytes);
+  for (let at = lossy.indexOf('\ufffd'); at !== -1; at = lossy.indexOf('\ufffd', at + 1)) {
+    const before = lossy.slice(0, at);
+    const offset = Buffer.byteLength(before);
+    if (!bytes.subarray(offset, offset + 3).equals(Buffer.from('\ufffd'))) return before;
+  }
+  return lossy;
+}
+
+function placeAt(before: string): [line: number, column: number] {
+  const lines = before.split('\n');
+  return [lines.length, lines.at(-1)!.length + 1];
+}

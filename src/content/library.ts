@@ -1,0 +1,107 @@
+/** The content folder → its policies, each sound or with its problems. */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
+import type { Library, Policy, Site } from '../model/edition.ts';
+import type { Lock } from '../model/lock.ts';
+import { listFolder } from './folder.ts';
+import { applyLock, readLock } from './lock-reader.ts';
+import { FILE } from '../languages/tool/file-words.ts';
+import { POLICY } from '../languages/tool/policy-words.ts';
+import { policyNameFault } from './policy-name.ts';
+import { readPolicy } from './policy-reader.ts';
+import { reporterFor } from './report.ts';
+import { readSiteFile } from './site-reader.ts';
+
+/** One policy as it was read. */
+export interface PolicyReading {
+  name: string;
+  /** What could be read of it; null where nothing could. */
+  policy: Policy | null;
+  /** Its own problems; the policy is sound where none of them is an error. */
+  problems: Problem[];
+}
+
+export interface Reading {
+  /** null where `site.yaml` has errors: nothing else can be read then. */
+  site: Site | null;
+  /** In the order of `site.policies`; of those asked for. */
+  policies: PolicyReading[];
+  /** Everything; null where there are errors anywhere. */
+  library: Library | null;
+  /** The lock; null where it cannot be trusted, and no policy's seals are known. */
+  lock: Lock | null;
+  /** Errors and warnings, of the policies and of what surrounds them, in order of file and place. */
+  problems: Problem[];
+}
+
+export interface ReadOptions {
+  /** Rules whose errors the caller is about to fix: they are reported, and the library comes all the same. */
+  fixing?: readonly string[];
+  /** The one policy to read; by default all of them. */
+  only?: string;
+}
+
+/**
+ * Reads a content folder. Bad content never throws: it comes back as problems of the policy it is in.
+ * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
+ */
+export function readLibrary(folder: string, { fixing = [], only }: ReadOptions = {}): Reading {
+  const around: Problem[] = [];
+  const read = readSiteFile(folder, around);
+  const site = read?.site ?? null;
+  const policies = (site?.policies ?? []).flatMap((name, i): PolicyReading[] => {
+    if (only !== undefined && name !== only) return [];
+    const problems: Problem[] = [];
+    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems), problems }];
+  });
+  if (site && only === undefined) reportStrangers(folder, site, around);
+  const lock = readLock(folder, around);
+  if (site && lock) {
+    for (const [name, entries] of Map.groupBy(lock.entries, ({ policy }) => policy)) {
+      const own = policies.find((one) => one.name === name);
+      if (own || only === undefined) applyLock(folder, entries, site, own?.policy ?? null, own?.problems ?? around);
+    }
+  }
+  const problems = [...around, ...policies.flatMap((one) => one.problems)].sort(compareProblems);
+  const broken = problems.some((problem) => isError(problem) && !fixing.includes(problem.rule));
+  const library = site && !broken ? { site, policies: policies.flatMap(({ policy }) => policy ?? []) } : null;
+  return { site, policies, library, lock, problems };
+}
+
+/** The library, for work that cannot go on without all of it. @throws ContentError with all errors, before anything is written */
+export function requireLibrary(folder: string): Library {
+  const { library, problems } = readLibrary(folder);
+  if (!library) throw new ContentError(problems.filter(isError));
+  return library;
+}
+
+/** Whether a policy can be worked with: all of it could be read, and its seals hold. */
+export function isSound({ policy, problems }: PolicyReading): boolean {
+  return policy !== null && !problems.some(isError);
+}
+
+/** The policies that are sound, as if there were no others; null where `site.yaml` has errors. */
+export function soundPart({ site, policies }: Reading): Library | null {
+  return site && { site, policies: policies.filter(isSound).map(({ policy }) => policy!) };
+}
+
+/** All that could be read, whatever is wrong with it; null where `site.yaml` has errors. */
+export function libraryAsRead({ site, policies }: Reading): Library | null {
+  return site && { site, policies: policies.flatMap(({ policy }) => policy ?? []) };
+}
+
+function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
+  const names = listFolder(folder);
+  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', FILE.unlistedFolder);
+  for (const name of names ?? []) {
+    if (name.startsWith('.') || site.policies.includes(name)) continue;
+    const report = reporterFor(join(folder, name), problems);
+    const stat = lstatSync(join(folder, name));
+    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', FILE.linked);
+    else if (stat.isDirectory()) {
+      const fault = policyNameFault(name, site.languages);
+      report({ line: 1, column: 1 }, 'policy-name', fault ?? POLICY.unlisted(name));
+    }
+  }
+}

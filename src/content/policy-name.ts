@@ -1,0 +1,12 @@
+import { LANGUAGES } from '../languages/language.ts';
+import { RESERVED_NAMES } from '../model/address.ts';
+import type { Message } from '../model/message.ts';
+import { NAME } from '../languages/tool/policy-words.ts';
+
+/** What is wrong with a policy's name, or null (contract §2). */
+export function policyNameFault(name: string, languages: readonly string[]): Message | null {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return NAME.form(name);
+  if (languages.includes(name) || (LANGUAGES as readonly string[]).includes(name)) return NAME.language(name);
+  if (RESERVED_NAMES.includes(name)) return NAME.reserved(name);
+  return null;
+}

@@ -1,0 +1,87 @@
+/** One folder of the content → a policy with its editions. */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition, EditionText, Policy, Site } from '../model/edition.ts';
+import { compareText, type Problem } from '../model/problem.ts';
+import { compareMoments } from '../model/time.ts';
+import { classify, reportDoubles, reportGaps, type EditionFile } from './edition-file.ts';
+import { readEdition, readTranslation } from './edition-reader.ts';
+import { readText } from './file.ts';
+import { listFolder } from './folder.ts';
+import { FILE } from '../languages/tool/file-words.ts';
+import { POLICY } from '../languages/tool/policy-words.ts';
+import { reporterFor, type Placed } from './report.ts';
+import type { YamlResult } from './yaml.ts';
+
+/**
+ * Reads every edition of a policy; null with problems where it has no folder.
+ * @param named where `site.yaml` names the policy
+ */
+export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[]): Policy | null {
+  const path = join(folder, policy);
+  const entries = listPolicy(path, () => {
+    reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', POLICY.noFolder(policy, path));
+  }, problems);
+  if (!entries) return null;
+  // Of two files for one edition the one with the proper name comes first: the other is told to go.
+  const files = entries.flatMap((name) => classify(name, path, site, problems) ?? [])
+    .sort((a, b) => a.version - b.version || Number(b.proper) - Number(a.proper) || compareText(a.name, b.name));
+  const originals = files.filter((file) => file.lang === null);
+  const places = new Map<Edition, YamlResult<unknown>['placeOf']>();
+  const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems) ?? []);
+  reportDoubles(files, path, problems);
+  reportGaps(originals, path, problems);
+  reportOrder(editions, places, problems);
+  for (const file of files) if (file.lang !== null) addTranslation(path, file, editions, originals, problems);
+  return { name: policy, editions };
+}
+
+function readEditionFile(
+  path: string, file: EditionFile, policy: string, site: Site, places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[],
+): Edition | null {
+  const name = join(path, file.name);
+  const source = readText(name, name, problems);
+  if (source === null) return null;
+  const read = readEdition(source, name, file.version, site, reporterFor(name, problems));
+  if (!read) return null;
+  const edition: Edition = { policy, ...read.head, text: read.text, translations: {}, chain: [], seals: [], statements: [] };
+  places.set(edition, read.placeOf);
+  return edition;
+}
+
+function addTranslation(path: string, file: EditionFile, editions: Edition[], originals: EditionFile[], problems: Problem[]): void {
+  const name = join(path, file.name);
+  const report = reporterFor(name, problems);
+  const source = readText(name, name, problems);
+  if (source === null) return;
+  const text: EditionText | null = readTranslation(source, name, file.version, file.lang!, report);
+  const edition = editions.find((candidate) => candidate.version === file.version);
+  if (text && edition) edition.translations[file.lang!] = text;
+  else if (!originals.some((original) => original.version === file.version)) {
+    report({ line: 1, column: 1 }, 'translation', POLICY.translatesNothing(file.version));
+  }
+}
+
+function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[]): void {
+  for (const [i, edition] of editions.entries()) {
+    const before = editions[i - 1];
+    if (!before || !edition.published) continue;
+    const report = reporterFor(edition.text.file, problems);
+    const place = places.get(edition)!('published');
+    if (!before.published) report(place, 'date', POLICY.draftBefore(before.version));
+    else if (compareMoments(edition.published, before.published) < 0) {
+      report(place, 'date', POLICY.publishedEarly(before.version));
+    }
+  }
+}
+
+/** The names in a policy's folder; null with a problem where it is none. */
+function listPolicy(path: string, reportMissing: () => void, problems: Problem[]): string[] | null {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    reporterFor(path, problems)({ line: 1, column: 1 }, 'file', FILE.linkedFolder);
+    return null;
+  }
+  const names = listFolder(path);
+  if (!names) reportMissing();
+  return names;
+}

@@ -1,0 +1,87 @@
+/** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
+import { textsOf, type Edition, type EditionText, type Site } from '../model/edition.ts';
+import { correctionsIn, type TextEntry } from '../model/lock.ts';
+import type { Message } from '../model/message.ts';
+import type { Problem } from '../model/problem.ts';
+import { canonicalBody, fingerprint, sealedDates } from '../model/seal.ts';
+import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
+import { readEdition, readTranslation } from './edition-reader.ts';
+import { CHANGE, SEAL } from '../languages/tool/lock-words.ts';
+import { sha256 } from './hash.ts';
+import { unpackFile } from './pack.ts';
+import { reporterFor, type Placed } from './report.ts';
+import { statementProblems } from './statement-check.ts';
+import { wordChanges, type WordChange } from './seal-words.ts';
+
+const RULE = 'seal';
+/** More changes than these are counted and not told one by one. */
+export const MOST_TOLD = 20;
+
+/** Reports everything in which an edition is not what the lock holds of it. */
+export function sealProblems(edition: Edition, site: Site, problems: Problem[]): void {
+  const { policy, version, seals } = edition;
+  const last = seals.at(-1)!;
+  const report = reporterFor(edition.text.file, problems);
+  const dates = sealedDates(edition, site);
+  if (!dates) return report(keyPlace(edition.text, 'version'), RULE, SEAL.draft(policy, version));
+  for (const key of ['published', 'effective'] as const) {
+    // An `effective` that only follows `published` is one change, not two.
+    if (dates[key] === last[key] || (key === 'effective' && dates.effective === dates.published && last.effective === last.published)) continue;
+    report(keyPlace(edition.text, key), RULE, SEAL.date(policy, version, key, shortMoment(last[key]), shortMoment(dates[key])));
+  }
+  const sealed = correctionsIn(seals);
+  const declared = edition.corrections.map(({ date, note }) => ({ date: sealedMoment(date, site.timeZone), note }));
+  const kept = sealed.every(({ date, note }, i) => declared[i]?.date === date && declared[i].note === note);
+  if (!kept) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.corrections(policy, version));
+  const open = kept && declared.length > sealed.length;
+  const say = (what: Message): Message => (open ? SEAL.undeclared : SEAL.changed)(policy, version, what);
+  const changed = changedTexts(edition);
+  for (const text of changed) reportText(edition, text, last, site, say, problems);
+  if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.emptyCorrection(policy, version));
+  statementProblems(edition, site, report);
+}
+
+/** The texts of a sealed edition that are no longer those that its last entry sealed. */
+export function changedTexts(edition: Edition): EditionText[] {
+  const last = edition.seals.at(-1)!;
+  return textsOf(edition).filter((text) => {
+    const sealed = last.texts[text.lang];
+    return sealed && fingerprint(edition, text, last, sha256) !== sealed.sha256;
+  });
+}
+
+function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
+  const report = reporterFor(text.file, problems);
+  const told = textChanges(unpackFile(last.texts[text.lang]!.file) ?? '', text, edition.version, site);
+  for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, RULE, say(what));
+  const rest = told.length - MOST_TOLD;
+  if (rest > 0) report(told[MOST_TOLD]!.at, RULE, say(SEAL.more(rest)));
+}
+
+/** Every place in which a text differs from an earlier file of its edition; never empty. */
+export function textChanges(old: string, text: EditionText, version: number, site: Site): WordChange[] {
+  const before = earlierText(old, text, version, site);
+  const changes = before ? wordChanges(before.tree, text.tree) : [];
+  return changes.length > 0 ? changes : [lineChange(old, text)];
+}
+
+/** An earlier file of an edition, read; null where it cannot be. @param text the same text as it is now */
+export function earlierText(source: string, { lang, file }: Pick<EditionText, 'lang' | 'file'>, version: number, site: Site): EditionText | null {
+  const quiet = (): void => {};
+  return lang === site.languages[0] ? readEdition(source, file, version, site, quiet)?.text ?? null : readTranslation(source, file, version, lang, quiet);
+}
+
+/** Where the clauses read the same: the first line of the Markdown that differs. */
+function lineChange(old: string, text: EditionText): WordChange {
+  const [was, is] = [old, text.source].map((source) => canonicalBody(source).split('\n')) as [string[], string[]];
+  const first = is.findIndex((line, i) => line !== was[i]);
+  const i = first === -1 ? is.length : first;
+  const line = text.source.split('\n').findIndex((candidate) => candidate.trimEnd() === is[i] && is[i] !== '') + 1;
+  return { at: { line: Math.max(line, 1), column: 1 }, what: CHANGE.line(was[i] ?? '', is[i] ?? '') };
+}
+
+/** The line of a key of the front matter; the first line where it is not there. */
+export function keyPlace({ source }: EditionText, key: string): Placed {
+  const line = source.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
+  return { line: Math.max(line, 1), column: 1 };
+}

@@ -1,0 +1,60 @@
+/** Which words of which clause a broken seal is about, by the redline of the sealed text and the one that is there. */
+import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
+import { compose, type Message } from '../model/message.ts';
+import { redline, type ClauseChange, type Run } from '../redline/index.ts';
+import { CHANGE } from '../languages/tool/lock-words.ts';
+
+export interface WordChange {
+  /** In the text that is there. */
+  at: { line: number; column: number };
+  what: Message;
+}
+
+/** Longer words are cut in the middle. */
+const LONGEST = 160;
+
+/** Every changed clause, in reading order; what is gone stands at the place of the clause before it. */
+export function wordChanges(from: ClauseTree, to: ClauseTree): WordChange[] {
+  const [old, now] = [listClauses(from), listClauses(to)];
+  let at = { line: 1, column: 1 };
+  return redline(from, to).clauses.flatMap((change): WordChange[] => {
+    const was = change.from ? old[change.from.index]! : null;
+    const is = change.to ? now[change.to.index]! : null;
+    if (is) at = { line: is.line, column: is.column };
+    return change.kind === 'same' ? [] : [{ at, what: sayChange(change, was, is) }];
+  });
+}
+
+function sayChange({ kind, runs }: ClauseChange, was: Clause | null, is: Clause | null): Message {
+  const clause = name(is ?? was!);
+  if (!was) return CHANGE.added(clause, cut(plainText(is!.text)));
+  if (!is) return CHANGE.removed(clause, cut(plainText(was.text)));
+  const words = replacements(runs);
+  if (words.length > 0) return CHANGE.changed(clause, compose((lang) => words.map((part) => part[lang]).join('; ')));
+  if (was.number !== is.number) return CHANGE.renumbered(name(was), clause);
+  return kind === 'moved' ? CHANGE.moved(clause) : CHANGE.changed(clause, CHANGE.signs);
+}
+
+function name(clause: Clause): Message {
+  return clause.form === 'title' ? CHANGE.title : CHANGE.clause(clause.number, cut(plainText(clause.text), 40));
+}
+
+/** Removed words with the added ones that took their place. */
+function replacements(runs: readonly Run[]): Message[] {
+  const found: Message[] = [];
+  let [removed, added] = ['', ''];
+  for (const [kind, text] of [...runs, ['same', ''] as const]) {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (removed || added) {
+      found.push(!removed ? CHANGE.inserted(cut(added)) : !added ? CHANGE.deleted(cut(removed)) : CHANGE.replaced(cut(removed), cut(added)));
+      [removed, added] = ['', ''];
+    }
+  }
+  return found;
+}
+
+function cut(text: string, longest = LONGEST): string {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  return line.length <= longest ? line.trim() : `${line.slice(0, longest / 2).trim()} … ${line.slice(-longest / 2).trim()}`;
+}

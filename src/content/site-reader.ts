@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { policyNameFault } from './policy-name.ts';
+import { LANGUAGES } from '../languages/language.ts';
+import type { Site } from '../model/edition.ts';
+import { SITE_MISSING, SITE_VALUES, unknownInterface } from '../languages/tool/site-words.ts';
+import type { Problem } from '../model/problem.ts';
+import { readText } from './file.ts';
+import { reporterFor, type Report } from './report.ts';
+import { readYaml, type YamlResult } from './yaml.ts';
+
+const fault = (name: keyof typeof SITE_VALUES): keyof typeof SITE_VALUES => name;
+const KNOWN: readonly string[] = LANGUAGES;
+const LANGUAGE = /^[a-z]{2,3}$/;
+
+const schema = z.strictObject({
+  organisation: z.string(fault('organisationMissing')).trim().min(1, fault('organisationEmpty')),
+  brand: z.string(fault('brandMissing')).trim().min(1, fault('brandEmpty')),
+  url: z.string(fault('urlMissing')).refine(
+    (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? '') && new URL(url).origin === url.replace(/\/$/, ''),
+    fault('urlForm'),
+  ),
+  timeZone: z.string(fault('zoneMissing')).refine(isTimeZone, fault('zoneForm')),
+  languages: z.array(z.string(fault('languageForm')).regex(LANGUAGE, fault('languageForm')), fault('languagesType'))
+    .min(1, fault('languagesNone')).refine(unique, fault('languagesTwice')),
+  policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
+    .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
+});
+
+/** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
+export function readSiteFile(folder: string, problems: Problem[]): ReturnType<typeof readSite> {
+  const file = join(folder, 'site.yaml');
+  const source = readText(file, file, problems, undefined, SITE_MISSING);
+  return source === null ? null : readSite(source, reporterFor(file, problems));
+}
+
+/**
+ * Reads `site.yaml`.
+ * @returns the site and where the file says what, or null with problems where it is not sound
+ */
+export function readSite(source: string, report: Report): { site: Site; placeOf: YamlResult<unknown>['placeOf'] } | null {
+  const result = readYaml(source, 1, schema, SITE_VALUES, 'site', report);
+  if (!result) return null;
+  const site = { ...result.value, url: result.value.url.replace(/\/$/, '') };
+  let sound = true;
+  site.policies.forEach((name, i) => {
+    const refused = policyNameFault(name, site.languages);
+    if (refused) report(result.placeOf('policies', i), 'policy-name', refused);
+    sound &&= !refused;
+  });
+  site.languages.forEach((lang, i) => {
+    if (KNOWN.includes(lang)) return;
+    report(result.placeOf('languages', i), 'language', unknownInterface(lang, KNOWN.join(', ')));
+    sound = false;
+  });
+  return sound ? { site, placeOf: result.placeOf } : null;
+}
+
+function unique(names: string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return /\//.test(name) || name === 'UTC';
+  } catch {
+    return false;
+  }
+}

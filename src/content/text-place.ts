@@ -1,0 +1,132 @@
+/**
+ * Where the words of a text stand in its source. The clause tree keeps the place of each clause; what is wrong with a
+ * word of it is told at the word itself. The source is parsed once more for that, only where there is something to tell.
+ */
+import type { Nodes } from 'mdast';
+import { plainText, type Clause } from '../model/clause.ts';
+import { splitSource } from '../model/source.ts';
+import { parseMarkdown } from './parse.ts';
+import type { Placement } from './yaml.ts';
+
+/** A stretch of words: as the reader sees them, and where they are written. */
+export interface Stretch {
+  words: string;
+  /** Offsets into the source. */
+  start: number;
+  end: number;
+  kind: 'text' | 'link' | 'code';
+}
+
+/** A paragraph, heading, item or row: what is read in one breath. */
+export interface Line {
+  stretches: Stretch[];
+  start: number;
+  end: number;
+}
+
+export class SourcePlaces {
+  readonly source: string;
+  /** Every line of words in reading order. */
+  readonly lines: readonly Line[];
+  readonly #byPlace = new Map<string, Line>();
+  readonly #lineStarts: number[] = [0];
+
+  constructor(source: string) {
+    this.source = source;
+    for (const { index } of source.matchAll(/\n/g)) this.#lineStarts.push(index + 1);
+    const parts = splitSource(source);
+    const start = 'body' in parts ? source.length - parts.body.length : 0;
+    // Blanks stand for the front matter, so that offsets are those of the file.
+    const root = parseMarkdown(source.slice(0, start).replace(/[^\n]/g, ' ') + source.slice(start));
+    const lines: Line[] = [];
+    this.#collect(root, lines);
+    this.lines = lines;
+  }
+
+  /** The 1-based place of an offset. */
+  at(offset: number): Placement {
+    let [low, high] = [0, this.#lineStarts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
+  }
+
+  /**
+   * Where a word of a clause stands.
+   * @param index into the clause's plain text, its number not counted
+   */
+  ofWord(clause: Clause, index: number): Placement {
+    const line = this.#byPlace.get(`${clause.line}:${clause.column}`);
+    if (!line) return { line: clause.line, column: clause.column };
+    const all = line.stretches.reduce((sum, { words }) => sum + words.length, 0);
+    // What the clause does not count stands in front: its number.
+    let rest = index + Math.max(0, all - plainText(clause.text).length);
+    for (const stretch of line.stretches) {
+      if (rest < stretch.words.length) return this.at(spansOf(stretch, this.source)[rest]![0]);
+      rest -= stretch.words.length;
+    }
+    return { line: clause.line, column: clause.column };
+  }
+
+  #collect(node: Nodes, lines: Line[]): void {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow' || node.type === 'code') {
+      const { start, end } = node.position!;
+      const line: Line = { stretches: [], start: start.offset!, end: end.offset! };
+      stretch(node, 'text', line.stretches);
+      lines.push(line);
+      this.#byPlace.set(`${start.line}:${start.column}`, line);
+      return;
+    }
+    if (!('children' in node)) return;
+    const first = lines.length;
+    for (const child of node.children) this.#collect(child, lines);
+    // An item is called by the place of its mark; its words are those of its first paragraph.
+    if (node.type === 'listItem' && lines[first] && /^(?:paragraph|heading)$/.test(node.children[0]?.type ?? '')) {
+      const { line, column } = node.position!.start;
+      this.#byPlace.set(`${line}:${column}`, lines[first]);
+    }
+  }
+}
+
+function stretch(node: Nodes, kind: Stretch['kind'], into: Stretch[]): void {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  if (node.type === 'text') into.push({ words: node.value.replaceAll('\n', ' '), start, end, kind });
+  else if (node.type === 'inlineCode' || node.type === 'code') into.push({ words: node.value.replaceAll('\n', ' '), start, end, kind: 'code' });
+  else if (node.type === 'break') into.push({ words: '\n', start, end, kind: 'code' });
+  else if (node.type === 'tableRow') {
+    node.children.forEach((cell, i) => {
+      if (i > 0) into.push({ words: '\t', start: cell.position!.start.offset!, end: cell.position!.start.offset!, kind: 'code' });
+      stretch(cell, kind, into);
+    });
+  } else if ('children' in node) {
+    for (const child of node.children) stretch(child, node.type === 'link' || node.type === 'linkReference' ? 'link' : kind, into);
+  }
+}
+
+/**
+ * Where each letter of a stretch is written, `[start, end)` in the source: a backslash in front of a mark is part of it,
+ * a reference (`&amp;`) is one letter, a soft line break with the marks of the next line is a space.
+ */
+export function spansOf({ words, start, end, kind }: Stretch, source: string): [number, number][] {
+  if (kind === 'code') return Array.from({ length: words.length }, () => [start, start]);
+  let at = start;
+  return Array.from({ length: words.length }, (_, i): [number, number] => {
+    if (source[at - 1] === '\n') at += /^[ \t>]*/.exec(source.slice(at, end))![0].length;
+    const from = at;
+    if (source[at] === '\\' && source[at + 1] === words[i]) at += 1;
+    at += writtenLength(source.slice(at, Math.min(end, at + 200)), words[i]!);
+    return [from, at];
+  });
+}
+
+/** How long a letter is as it is written. */
+function writtenLength(written: string, letter: string): number {
+  const softBreak = letter === ' ' ? /^[ \t]*\n/.exec(written) : null;
+  if (softBreak) return softBreak[0].length;
+  // «&» may be written as itself, «K&T», and as a reference.
+  const reference = (letter === '&' ? /^&(?:amp|#38|#x26);/i : /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i).exec(written);
+  return written[0] === letter && letter !== '&' ? 1 : reference?.[0].length ?? 1;
+}

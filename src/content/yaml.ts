@@ -1,0 +1,122 @@
+/** YAML with places: what a schema finds wrong is told at the line and column where it stands. */
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import { z } from 'zod';
+import type { Message } from '../model/message.ts';
+import type { RuleName } from '../model/rules/index.ts';
+import { characterFault, findForbidden } from './character.ts';
+import { PLAIN, unexplained, YAML } from '../languages/tool/yaml-words.ts';
+import { nearest } from './near.ts';
+import type { Report } from './report.ts';
+
+export interface Placement {
+  line: number;
+  column: number;
+}
+
+export interface YamlResult<T> {
+  value: T;
+  /** The place of a key's value (or of the key itself), 1-based in the file. */
+  placeOf(...path: (string | number)[]): Placement;
+}
+
+/**
+ * Parses YAML and checks it against a schema.
+ * @param faults what the schema's error names stand for
+ * @param firstLine the line of the file on which the YAML begins
+ * @param advice what to say of an unknown key instead of naming the known ones
+ * @returns the value, or null with every fault reported under `rule`
+ */
+export function readYaml<S extends z.ZodObject>(
+  source: string, firstLine: number, schema: S, faults: Readonly<Record<string, Message>>, rule: RuleName, report: Report, advice?: (key: string) => Message | undefined,
+): YamlResult<z.infer<S>> | null {
+  const lines = new LineCounter();
+  const at = (offset: number): Placement => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const slips = [...document.errors, ...document.warnings];
+  // One slip makes the parser stumble over much that follows; only the first fault is the editor's own.
+  if (slips[0]) {
+    report(at(slips[0].pos[0]), rule, YAML.unreadable(plainYamlError(slips[0].code, slips[0].message)));
+    return null;
+  }
+  if (!isMap(document.contents)) {
+    report({ line: firstLine, column: 1 }, rule, YAML.noMap);
+    return null;
+  }
+  if (reportNodes(document, at, rule, report)) return null;
+  const placeOf = (...path: (string | number)[]): Placement => at(offsetOf(document.contents as Node, path));
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, placeOf };
+  for (const issue of result.error.issues) {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) report(keyPlace(document, path, key, at), rule, unknownKey(key, keysAt(schema, path), advice?.(key)));
+    } else report(placeOf(...path), rule, YAML.value(path.filter((part) => typeof part === 'string').join('.'), faults[issue.message] ?? YAML.wrong));
+  }
+  return null;
+}
+
+/** Reports what the schema cannot see: forbidden characters written as escapes, and values by reference. */
+function reportNodes(document: Document, at: (offset: number) => Placement, rule: RuleName, report: Report): boolean {
+  let found = false;
+  const fault = (node: Node, name: RuleName, message: Message): void => {
+    report(at(node.range?.[0] ?? 0), name, message);
+    found = true;
+  };
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, YAML.noPlainKey);
+    },
+    Alias: (_, node) => fault(node, rule, YAML.alias(node.source)),
+    Scalar: (_, node) => {
+      const bad = typeof node.value === 'string' ? findForbidden(node.value) : null;
+      if (bad) fault(node, 'character', characterFault(bad.character));
+    },
+  });
+  return found;
+}
+
+function unknownKey(key: string, known: string[], advice: Message | undefined): Message {
+  const best = nearest(key, known);
+  return YAML.unknownKey(key, advice ?? (best ? YAML.meant(best) : YAML.known(known.join(', '))));
+}
+
+/** The keys that the schema knows at a path. */
+function keysAt(schema: z.ZodObject, path: (string | number)[]): string[] {
+  let here: z.core.$ZodType | undefined = schema;
+  for (const part of path) {
+    here = here instanceof z.ZodObject ? here.shape[part] : here instanceof z.ZodArray ? here.element : undefined;
+    if (here instanceof z.ZodOptional) here = here.unwrap();
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function keyPlace(document: Document, path: (string | number)[], key: string, at: (offset: number) => Placement): Placement {
+  const map = document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  return at((pair?.key as Node | undefined)?.range?.[0] ?? 0);
+}
+
+function offsetOf(root: Node, path: (string | number)[]): number {
+  let node: Node | null = root;
+  let offset = root.range?.[0] ?? 0;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = (node.items as Pair[]).find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      if (!pair) return offset;
+      const value: Node | null = pair.value as Node | null;
+      offset = (value?.range && value.range[0] !== value.range[1] ? value : (pair.key as Node)).range?.[0] ?? offset;
+      node = value;
+    } else if (node && 'items' in node && typeof part === 'number') {
+      node = (node.items[part] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function plainYamlError(code: string, message: string): Message {
+  return PLAIN.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? unexplained(message);
+}

@@ -1,0 +1,252 @@
+/** The body of a Word document → blocks: what each paragraph is, its generated number, what hangs on it. */
+import { plainText, type Inline } from '../../model/clause.ts';
+import { readNumber } from '../../model/number.ts';
+import type { WordBlock } from './block.ts';
+import { FieldStack } from './field.ts';
+import { nestSpans } from './nest.ts';
+import type { Note, NoteKind } from './note.ts';
+import { Numbering, type Label } from './word-numbering.ts';
+import { OwnLinks } from './own-link.ts';
+import { ownShape, type OwnShape } from './own.ts';
+import type { WordPackage } from './word-package.ts';
+import { listItem, looksLikeHeading, unwrapped, withNumber } from './word-paragraph.ts';
+import { commentText, Remarks } from './remark.ts';
+import { notePlaceholder, readRuns, type Attachment, type RunContext, type Span } from './run.ts';
+import { placeOfParagraph } from './revision.ts';
+import { Styles } from './word-style.ts';
+import { readTable, tableStart } from './word-table.ts';
+import { attribute, elements, findAll, textOf, val, type Element } from './xml.ts';
+
+/** Containers of blocks that mean nothing to the text. */
+const TRANSPARENT = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:body', 'mc:AlternateContent', 'mc:Choice'];
+
+export interface BodyReading {
+  /** The paragraph that the document itself marks as its title; empty without one. */
+  title: string;
+  blocks: WordBlock[];
+  notes: Note[];
+  /** Number, or first words, of each paragraph, by its place. */
+  names: Map<string, string>;
+}
+
+/** @param bookmark the address that a bookmark stands for, or null where that is not known */
+export function readBody(parts: WordPackage, bookmark: (name: string) => string | null): BodyReading {
+  return new BodyReader(parts, bookmark).read();
+}
+
+class BodyReader {
+  readonly #parts: WordPackage;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #fields = new FieldStack();
+  readonly #own: boolean;
+  readonly #bookmark: (name: string) => string | null;
+  readonly #ranges = new Map<string, string>();
+  readonly #reading: BodyReading = { title: '', blocks: [], notes: [], names: new Map() };
+  /** The clause being read, as a note names it. */
+  #clause = '';
+  readonly #remarks: Remarks;
+  readonly #ownLinks: OwnLinks;
+  /** Whether the paragraph before was none of the text's. */
+  #framed = false;
+  /** Where the text of the open section of a file of ours stands. */
+  #section = 0;
+  /** Comments that stand before the first block, on the title. */
+  readonly #early: string[] = [];
+  /** The numbering of the list that is open, and the level of its last item. */
+  #list: { family: string; level: number } | null = null;
+
+  constructor(parts: WordPackage, bookmark: (name: string) => string | null) {
+    this.#parts = parts;
+    this.#remarks = new Remarks(parts);
+    this.#ownLinks = new OwnLinks(parts.properties);
+    this.#styles = new Styles(parts.styles);
+    this.#numbering = new Numbering(parts.numbering, this.#styles);
+    this.#own = this.#styles.chain('ClauseText').length > 0 && this.#styles.chain('DocumentFact').length > 0;
+    this.#bookmark = bookmark;
+  }
+
+  read(): BodyReading {
+    this.#blocks(this.#parts.body);
+    this.#unreadComments();
+    if (!this.#own && this.#parts.margins.some((part) => Array.from(findAll(part, 'w:t'), textOf).join('').trim() !== '')) {
+      this.#clause = '';
+      this.#note('margins');
+    }
+    return this.#reading;
+  }
+
+  #note(kind: NoteKind, words = ''): void {
+    this.#reading.notes.push({ kind, clause: this.#clause, words });
+  }
+
+  #blocks(parent: Element): void {
+    for (const child of elements(parent)) {
+      if (child.name === 'w:p') this.#paragraph(child);
+      else if (child.name === 'w:tbl') this.#table(child);
+      else if (/TOC|Table of Contents/.test(val(child, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? '')) this.#contents();
+      else if (child.name === 'w:altChunk') this.#note('object');
+      else if (TRANSPARENT.includes(child.name)) {
+        notePlaceholder(child, (kind, words) => this.#note(kind, words));
+        this.#blocks(child);
+      }
+    }
+  }
+
+  /** Comments on our own words around the text stand after its last block. */
+  #unreadComments(): void {
+    for (const reference of findAll(this.#parts.body, 'w:commentReference')) {
+      const comment = this.#remarks.comment(attribute(reference, 'w:id') ?? '');
+      if (comment) this.#reading.blocks.at(-1)?.comments.push(commentText(comment, ''));
+    }
+  }
+
+  #contents(): void {
+    if (!this.#reading.notes.some(({ kind }) => kind === 'contents')) this.#note('contents');
+  }
+
+  #context(paragraph: Element, styled: boolean): RunContext {
+    return {
+      parts: this.#parts, styles: this.#styles, fields: this.#fields, ranges: this.#ranges, paragraph, styled, own: this.#own,
+      note: (kind, words = '') => this.#note(kind, words),
+      bookmark: this.#bookmark,
+      remarks: this.#remarks, ownLinks: this.#ownLinks,
+    };
+  }
+
+  #paragraph(paragraph: Element): void {
+    const own = this.#own ? ownShape(paragraph, this.#styles, this.#section) : null;
+    const framed = this.#framed;
+    this.#framed = own?.role === 'frame' && !own.spacer;
+    // The line below our own words around the title is theirs.
+    if (own?.role === 'frame' || (own?.rule && framed)) return;
+    const { role, outline } = own?.role === 'text' ? { role: 'text' as const, outline: null } : this.#styles.role(paragraph);
+    if (own && role === 'heading') this.#section = own.left;
+    const before = this.#clause;
+    this.#clause = READING;
+    const label = this.#numbering.count(paragraph);
+    const open = this.#fields.contents;
+    const { spans, attachments } = readRuns(paragraph, this.#context(paragraph, role === 'heading' || role === 'title'));
+    if (role === 'contents' || open || this.#fields.contents) {
+      this.#clause = before;
+      this.#attach(paragraph, attachments.filter(({ kind }) => kind === 'comment'));
+      return this.#contents();
+    }
+    const number = label?.text ?? '';
+    const nested = nestSpans(spans);
+    const words = role === 'heading' && !this.#own ? unwrapped(nested) : nested;
+    this.#name(paragraph, number, spans, before);
+    if (label?.unknownFormat) this.#note('number-format', label.unknownFormat);
+    if (own?.rule) this.#push({ kind: 'rule', ...this.#placed(paragraph, own, 0) });
+    else if (role === 'title' && this.#reading.title === '' && !this.#reading.blocks.some(({ kind }) => kind === 'text')) {
+      this.#reading.title = plainText(words).replace(/\s+/gu, ' ');
+    } else if (words.length > 0 || attachments.length > 0) this.#text(paragraph, role, outline, label, own, words);
+    this.#attach(paragraph, attachments);
+  }
+
+  /** Names the paragraph, for what was noted in it and for the list of changes. @param before the clause it follows */
+  #name(paragraph: Element, number: string, spans: readonly Span[], before: string): void {
+    const words = (number + spans.map(({ text }) => text).join('')).replace(/\s+/gu, ' ').trim();
+    const own = readNumber(words, 'paragraph')?.number ?? readNumber(words, 'heading')?.number;
+    const name = own ?? (words.length > 40 ? `«${words.slice(0, 40).trimEnd()}…»` : words === '' ? '' : `«${words}»`);
+    this.#clause = name === '' ? before : name;
+    for (let i = this.#reading.notes.length - 1; this.#reading.notes[i]?.clause === READING; i--) this.#reading.notes[i]!.clause = this.#clause;
+    this.#reading.names.set(placeOfParagraph(paragraph), this.#clause);
+  }
+
+  #text(paragraph: Element, role: string, outline: number | null, label: Label | null, own: OwnShape | null, words: Inline[]): void {
+    const read = own ? own.item(words) : listItem(label, role, words);
+    const inlines = read?.inlines ?? withNumber(label, words);
+    const start = own ? own.start : this.#start(label, read !== null, paragraph);
+    if (inlines.length === 0) return;
+    if (role !== 'heading' && !own && read === null && looksLikeHeading(words)) this.#note('bold-paragraph', plainText(words));
+    this.#push({
+      kind: 'text', form: role === 'heading' ? 'heading' : own?.code ? 'code' : 'paragraph', outline: outline ?? 0,
+      inlines, item: read?.mark ?? null, ...this.#placed(paragraph, own, start), quoted: own ? own.quoted : role === 'quote',
+    });
+  }
+
+  /** A paragraph stands in the list before it where it is of its numbering and deeper, or says that it goes on with it. */
+  #start(label: Label | null, item: boolean, paragraph: Element): number {
+    if (label === null) {
+      if (this.#list && this.#styles.ofParagraph(paragraph).some(({ name }) => /^list continue/i.test(name))) return this.#list.level + 1;
+      this.#list = null;
+      return 0;
+    }
+    if (item) {
+      this.#list = { family: label.family, level: label.level };
+      return label.level;
+    }
+    if (this.#list?.family === label.family && label.level > 0) return label.level;
+    this.#list = null;
+    return 0;
+  }
+
+  #placed(paragraph: Element, own: OwnShape | null, start: number): Pick<WordBlock, 'place' | 'start' | 'quoted' | 'quoteStart' | 'comments' | 'bookmarks'> {
+    return {
+      place: placeOfParagraph(paragraph), start: own ? own.start : start, quoted: own?.quoted ?? false, quoteStart: own?.quoteStart ?? 0, comments: [],
+      bookmarks: Array.from(findAll(paragraph, 'w:bookmarkStart'), (mark) => attribute(mark, 'w:name') ?? ''),
+    };
+  }
+
+  #push(block: WordBlock): void {
+    block.comments.push(...this.#early.splice(0));
+    this.#reading.blocks.push(block);
+  }
+
+  #table(table: Element): void {
+    const attachments: Attachment[] = [];
+    const read = readTable(table, {
+      note: (kind, words = '') => this.#note(kind, words),
+      paragraph: (element, header) => {
+        const before = this.#clause;
+        this.#clause = READING;
+        const label = this.#numbering.count(element);
+        const found = readRuns(element, this.#context(element, header));
+        attachments.push(...found.attachments);
+        this.#name(element, label?.text ?? '', found.spans, before);
+        const words = nestSpans(found.spans);
+        return withNumber(label, header && !this.#own ? unwrapped(words) : words);
+      },
+    });
+    if (!read) return;
+    this.#list = null;
+    const [first] = findAll(table, 'w:p');
+    this.#push({
+      kind: 'table', ...read, place: first ? placeOfParagraph(first) : '', start: this.#own ? tableStart(table) : 0, quoted: false, quoteStart: 0, comments: [],
+      bookmarks: Array.from(findAll(table, 'w:bookmarkStart'), (mark) => attribute(mark, 'w:name') ?? ''),
+    });
+    this.#attach(table, attachments);
+  }
+
+  /** Comments, notes and boxes come behind the block they hang on. */
+  #attach(at: Element, attachments: readonly Attachment[]): void {
+    const block = this.#reading.blocks.at(-1);
+    const start = block?.kind === 'text' && block.item ? block.item.content : (block?.start ?? 0);
+    for (const { kind, element, words } of attachments) {
+      if (kind === 'comment') (block?.comments ?? this.#early).push(commentText(element, words));
+      else if (kind === 'note') this.#noteText(element, words, start, placeOfParagraph(at));
+      else this.#numbering.apart(() => this.#blocks(element));
+    }
+  }
+
+  /** A foot- or endnote as paragraphs, the first with its sign. */
+  #noteText(element: Element, sign: string, start: number, place: string): void {
+    this.#numbering.apart(() => {
+      let lead = `${sign} `;
+      for (const paragraph of findAll(element, 'w:p')) {
+        const { spans, attachments } = readRuns(paragraph, this.#context(paragraph, false));
+        const inlines = nestSpans(spans);
+        if (inlines.length > 0) this.#push({
+          kind: 'text', form: 'paragraph', outline: 0, item: null, place, start, quoted: false, quoteStart: 0, comments: [], bookmarks: [],
+          inlines: lead === '' ? inlines : [{ kind: 'text', value: lead }, ...inlines],
+        });
+        if (inlines.length > 0) lead = '';
+        this.#attach(paragraph, attachments);
+      }
+    });
+  }
+}
+
+/** Stands for the clause while its number and words are still being read. */
+const READING = '…';

@@ -1,0 +1,187 @@
+/**
+ * Cross-references in the words of a clause: «п. 3.2.1», «пп. 2.1–2.3», «подпункт а) пункта 2», "clause 4.2",
+ * "Section D.8", «2.1-тармақта», «2-тармағының 1) тармақшасы».
+ *
+ * One pass finds units («п.», "section", «тармақ») with the numbers they name; groups that hang on each other
+ * («подпункт 1 пункта 2») become one path. Then the surroundings decide whether the reference is to this very text:
+ * Russian and English name another document behind it («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
+ * it («Заңның 5-бабы»). A reference that is missed costs a reader a search; a wrong one sends them to wrong law.
+ */
+import { linksIn, plainText, type Inline } from '../model/clause.ts';
+import { isAscending, type Group, type Numbered } from './crossref-group.ts';
+import { kazakhChains } from './crossref-kazakh.ts';
+import { namesAnother, namesDocument } from './other-document.ts';
+
+/** A reference to one clause of the text it stands in. */
+export interface CrossReference {
+  /** Its words in the text: with the unit where it is named, only the number in a list of numbers. */
+  start: number;
+  end: number;
+  /** Numbers from the outermost: `['3.2.1']`, `['2', 'а']` for «подпункт а) пункта 2». */
+  path: string[];
+  unit: 'section' | 'clause';
+  /** It opens a range, «2.1–2.3»: the next reference closes it. */
+  opensRange: boolean;
+}
+
+const PART = String.raw`\d{1,3}(?:\.\d{1,3})*`;
+const ROMAN = String.raw`[IVX]{1,6}`;
+const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d)`;
+/** `3.2.1`, `D.8`, `4(b)`, `(a)`, `а)`, «а», `IV`. A full stop behind it ends the sentence. */
+const NUMBER = new RegExp(
+  String.raw`(?:\p{Lu}\.)?${PART}(?:\((?:\d{1,2}|\p{Ll}{1,3})\))*${NO_MORE}\)?|\((?:${PART}|\p{Ll}{1,3})\)|[«"“]\p{L}[»"”]|\p{L}\)|(?:${ROMAN}|\p{Lu})(?![\p{L}\d]|\.\p{L}|[-‑’'])`, 'uy');
+const JOINT = /\s*(?:,\s*(?:(?:и|или|and|or|және|немесе)\s+)?|(?:и|или|либо|and|or|және|немесе)\s+)|\s*[–—-]\s*|\s+(?:по|to|through)\s+/uy;
+const RANGE = /[–—-]|по|to|through/u;
+
+const NOT_WITHIN = String.raw`(?<![\p{L}\p{N}.])`;
+/** A short form may stand right before its number, a whole word not. */
+const GAP = String.raw`(?:(?<=[.§])\s*|\s+)`;
+const RUSSIAN = new RegExp(
+  String.raw`${NOT_WITHIN}(?:(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?)${GAP}`,
+  'iuy');
+const ENGLISH = new RegExp(String.raw`${NOT_WITHIN}(?:(?<section>sections?|sec\.|articles?|art\.|§§?)|cl\.|paras?\.|(?:sub-?)?(?:clauses?|paragraphs?|sections?))${GAP}`, 'iuy');
+const OPENERS = /(?<![\p{L}\p{N}.])(?:разд|гл|ст|ч|п|sub|sec|art|cl|para|§)/giu;
+/**
+ * The references of a clause to clauses of its own document. Words that link elsewhere lead there and nowhere else:
+ * «[п. 6.1](../privacy/#6.1)», «[Политика](../privacy/), п. 6.1».
+ * @param isOwn whether a noun («Политики», "Terms") names this very document
+ */
+export function referencesIn(words: readonly Inline[], isOwn: (word: string) => boolean): CrossReference[] {
+  const text = plainText(words);
+  const away = linksIn(words).filter(({ href }) => href !== '' && !href.startsWith('#'));
+  return findReferences(text, isOwn).filter(({ start, end }) => !away.some((link) =>
+    (link.start < end && start < link.end) ||
+    (link.end <= start && /^\s*[,(]?\s*$/u.test(text.slice(link.end, start)) && namesDocument(text.slice(link.start, link.end)))));
+}
+
+/**
+ * The references of a text to clauses of its own document, in order, none overlapping.
+ * @param text plain text of a clause
+ * @param isOwn whether a noun («Политики», "Terms") names this very document
+ */
+export function findReferences(text: string, isOwn: (word: string) => boolean = () => false): CrossReference[] {
+  const found: CrossReference[] = [];
+  for (const { chain, start, end, isForeign } of chainsIn(text, isOwn)) {
+    const isHere = !isForeign && !chain.some(({ unit }) => unit === 'part');
+    if (isHere && start >= (found.at(-1)?.end ?? 0)) found.push(...references(chain, { start, end }));
+  }
+  return found;
+}
+
+interface Chain {
+  chain: Group[];
+  start: number;
+  end: number;
+  isKazakh: boolean;
+  /** It is to another document. */
+  isForeign: boolean;
+}
+
+function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
+  const chainsOf = (groups: Iterable<Group[]>, isKazakh: boolean) => Array.from(groups, (chain): Chain => {
+    const [start, end] = [Math.min(...chain.map((group) => group.start)), Math.max(...chain.map((group) => group.end))];
+    return { chain, start, end, isKazakh, isForeign: namesAnother(text, { start, end, isKazakh }, isOwn) };
+  });
+  const all = [...chainsOf(chains(text), false), ...chainsOf(kazakhChains(text), true)].sort((a, b) => a.start - b.start);
+  // One name stands for a whole list: «п. 2 ст. 68, п. 5 ст. 70 Кодекса»; in Kazakh before it, «Заңның 7-бабы, 16-бабы».
+  const spread = (named: Chain, next: Chain, isKazakh: boolean): void => {
+    const [first, second] = isKazakh ? [named, next] : [next, named];
+    const isList = named.isKazakh === isKazakh && next.isKazakh === isKazakh && unitOf(named) === unitOf(next) && LIST.test(text.slice(first.end, second.start));
+    next.isForeign ||= named.isForeign && isList;
+  };
+  for (let i = 1; i < all.length; i += 1) spread(all[i - 1]!, all[i]!, true);
+  for (let i = all.length - 1; i > 0; i -= 1) spread(all[i]!, all[i - 1]!, false);
+  return all;
+}
+
+const unitOf = ({ chain }: Chain): Group['unit'] => chain[0]!.unit;
+/** What stands between the references of a list. */
+const LIST = /^\s*(?:,|;|и|или|либо|and|or|және|немесе)\s*(?:(?:и|или|либо|and|or|және|немесе)\s+)?(?:абз(?:\.|ац\p{L}*)\s*\S+\s+)?$/u;
+
+/** @param chain outermost group first */
+function references(chain: readonly Group[], whole: { start: number; end: number }): CrossReference[] {
+  const inner = chain.at(-1)!;
+  const outer = chain.slice(0, -1).reduce((path: string[], group) => within(path, group.numbers[0]!.number), []);
+  const own = inner.numbers.map(({ from, end, number, opensRange }): CrossReference =>
+    ({ start: from, end, path: within(outer, number), unit: outer.length === 0 && inner.unit === 'section' ? 'section' : 'clause', opensRange }));
+  if (own.length === 1) return [{ ...own[0]!, ...whole }];
+  // «подпункты 1 и 2 пункта 3»: each number is a link of its own.
+  return own;
+}
+
+/** The path to a number within another; «подпункт 3.2.9 пункта 3.2» says twice where it is. */
+function within(outer: readonly string[], number: string): string[] {
+  const inner = levels(number);
+  return inner[0]?.startsWith(`${outer.at(-1)}.`) ? inner : [...outer, ...inner];
+}
+
+/** `4(b)` names (b) within 4; `а)`, «а», `(a)` are written without their signs. */
+function levels(number: string): string[] {
+  return number.replace(/[«»"“”]/gu, '').split(/[()]+/u).filter(Boolean);
+}
+
+/** Russian and English groups, those that hang on each other together. */
+function* chains(text: string): Generator<Group[]> {
+  let done = 0;
+  for (const { index } of text.matchAll(OPENERS)) {
+    if (index < done) continue;
+    const first = readGroup(text, index, RUSSIAN) ?? readGroup(text, index, ENGLISH);
+    if (!first) continue;
+    const chain = [first];
+    for (let last = first; chain.length < 3; chain.unshift(last)) {
+      const next = /\s+(?:of\s+)?|,\s*/uy;
+      next.lastIndex = last.end;
+      if (!next.test(text)) break;
+      const outer = readGroup(text, next.lastIndex, RUSSIAN) ?? readGroup(text, next.lastIndex, ENGLISH);
+      const isComma = text[last.end] === ',';
+      // «п. 2, ст. 5» hang together where the second is the larger unit; «п. 2, п. 5» are two references.
+      if (!outer || outer.numbers.length > 1 || (isComma && !(outer.unit === 'section' && last.unit !== 'section'))) break;
+      last = outer;
+    }
+    done = Math.max(...chain.map((group) => group.end));
+    yield chain;
+  }
+}
+
+function readGroup(text: string, at: number, units: RegExp): Group | null {
+  units.lastIndex = at;
+  const unit = units.exec(text);
+  if (!unit) return null;
+  const span = /(?:со?|from)\s+/iuy;
+  span.lastIndex = units.lastIndex;
+  const isSpan = span.test(text);
+  const first = readNumber(text, isSpan ? span.lastIndex : units.lastIndex, at);
+  if (!first) return null;
+  // "section a" is no reference: a bare letter needs a capital unit or brackets.
+  if (/^[A-Z]$/u.test(first.number) && !/^[A-Z]/u.test(unit[0])) return null;
+  const numbers = [first];
+  const isPlural = /^(?:пп|п\.\s?п|§§|ст\.\s?ст)|(?:ы|ов|ам|ами|ах|ей|ьи|ьям|ьями|ьях|[nehtsa]s)\.?\s*$/iu.test(unit[0]);
+  for (let last = first; ; numbers.push(last)) {
+    JOINT.lastIndex = last.end;
+    const joint = JOINT.exec(text);
+    const next = joint && readNumber(text, JOINT.lastIndex, JOINT.lastIndex);
+    // After one «п.» a plain number may count anything: «в п. 2, 3 дня».
+    if (!next || !(isPlural || next.number.includes('.')) || /^\p{L}$/u.test(next.number) && !/^\p{L}$|\)/u.test(last.number)) break;
+    last.opensRange = RANGE.test(joint[0]);
+    if (joint[0] === '-' && !((isPlural || next.number.includes('.')) && isAscending(last.number, next.number))) break;
+    last = next;
+  }
+  // «ст. 5-1» is one number, of an act.
+  if (/^-\d/u.test(text.slice(numbers.at(-1)!.end))) numbers.pop();
+  if (numbers.length === 0) return null;
+  numbers.at(-1)!.opensRange = false;
+  // «пункты с 3.2.1 по 3.2.9»; «пункты с 3 примерами» name no number.
+  if (isSpan && !first.opensRange) return null;
+  const kind = unit.groups?.section ? 'section' : unit.groups?.part ? 'part' : 'clause';
+  return { unit: kind, start: at, end: numbers.at(-1)!.end, numbers };
+}
+
+function readNumber(text: string, at: number, from: number): Numbered | null {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  // The bracket of «(п. 2)» is not the number's.
+  const before = text.slice(Math.max(0, from - 60), from);
+  const number = match[0].endsWith(')') && !match[0].includes('(') && before.lastIndexOf('(') > before.lastIndexOf(')') ? match[0].slice(0, -1) : match[0];
+  return { from, end: at + number.length, number, opensRange: false };
+}

@@ -1,0 +1,47 @@
+/**
+ * A chain held against an earlier state of itself: entries may only be appended (model/lock.ts).
+ *
+ * Only the entries' hashes are compared. Each is over everything in its entry and over the hash before it, so two
+ * whole chains that share an entry share everything before it, whatever kinds of entries they hold.
+ */
+
+/** An entry of a chain: its own hash, over everything in it and over the entry before. */
+export interface Linked {
+  seal: string;
+}
+
+/** Where two chains part. */
+export interface Parting<Before extends Linked, Now extends Linked> {
+  /** Entries of the earlier chain that do not stand in their places now: changed, taken out or moved. */
+  missing: Before[];
+  /** Entries of the present chain behind those that both begin with. */
+  added: Now[];
+}
+
+/** Compares a chain with an earlier one. The present one extends it where nothing is missing. */
+export function partChains<Before extends Linked, Now extends Linked>(before: readonly Before[], now: readonly Now[]): Parting<Before, Now> {
+  const first = before.findIndex(({ seal }, i) => seal !== now[i]?.seal);
+  const common = first === -1 ? before.length : first;
+  return { missing: before.slice(common), added: now.slice(common) };
+}
+
+/** How the chain of a branch stands to that of the branch it goes to. */
+export type BranchStanding<E extends Linked> =
+  /** It extends the other, or is merely behind it. */
+  | { kind: 'sound' }
+  /** What was sealed before the branch began is not all there. */
+  | { kind: 'rewritten'; missing: E[]; added: E[] }
+  /** Both have sealed something since the branch began: only one chain can go on. */
+  | { kind: 'forked'; missing: E[]; added: E[] };
+
+/**
+ * @param fork the chain where the branch began
+ * @param tip the chain of the branch it goes to, as it is now
+ * @param now the chain of the branch
+ */
+export function branchStanding<E extends Linked>(fork: readonly E[], tip: readonly E[], now: readonly E[]): BranchStanding<E> {
+  const sinceFork = partChains(fork, now);
+  if (sinceFork.missing.length > 0) return { kind: 'rewritten', ...sinceFork };
+  const toTip = partChains(tip, now);
+  return toTip.missing.length === 0 || toTip.added.length === 0 ? { kind: 'sound' } : { kind: 'forked', ...toTip };
+}

@@ -1,0 +1,37 @@
+/** `changes.json`: the redline of two editions as data (contract §5). */
+import type { Edition } from '../../model/edition.ts';
+import { NATURES, type ChangeDetail, type ClauseChange, type Nature, type Redline } from '../../redline/index.ts';
+
+/** The value of `changes.json`; clauses that stayed the same are listed too. */
+export function changesData(from: Edition, to: Edition, { counts, clauses }: Redline): object {
+  return { policy: to.policy, from: from.version, to: to.version, counts, clauses: clauses.map(clauseData) };
+}
+
+/** Longer wordings stand in the runs alone. */
+const SHORT = 80;
+
+/** What a change is made of; `from` and `to`, see `ChangeDetail`, where both are short. */
+interface NatureData {
+  nature: Nature;
+  from?: string;
+  to?: string;
+}
+
+function clauseData({ kind, from, to, runs, details }: ClauseChange): object {
+  const natures = naturesData(details);
+  return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}) };
+}
+
+/** Every nature of a change once for each short pair of what was and is, the weightiest first. */
+function naturesData(details: readonly ChangeDetail[]): NatureData[] {
+  const found = new Map<string, NatureData>();
+  for (const nature of NATURES) {
+    for (const detail of details) {
+      if (detail.nature !== nature) continue;
+      const { from, to } = detail;
+      const data: NatureData = Math.max(from.length, to.length) <= SHORT ? { nature, from, to } : { nature };
+      found.set(JSON.stringify(data), data);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,105 @@
+/** `editions.json`: the editions of a policy as data (contract §5). */
+import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../model/address.ts';
+import { inForceFrom, inForceUntil } from '../../model/calendar.ts';
+import { textsOf, type Edition } from '../../model/edition.ts';
+import type { LiveEntry, TextEntry } from '../../model/lock.ts';
+import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../model/publication.ts';
+import type { Counts } from '../../redline/index.ts';
+import { isoWithOffset } from '../../model/time.ts';
+
+/** What is known of a file that lies beside the page. */
+export interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
+
+/** Facts that rendering alone cannot know. */
+export interface EditionFacts {
+  /** Of the document at an address; null where documents are not rendered. */
+  file(address: string): FileFacts | null;
+  sourceSha256(edition: Edition): string;
+  counts(from: Edition, to: Edition): Counts;
+}
+
+/** The value of `editions.json`, newest edition first; times as instants with offset, addresses absolute. */
+export function editionsData(publication: Publication, policy: PublishedPolicy, facts: EditionFacts): object {
+  const { site, now } = publication;
+  const standing = policy.inForce ?? policy.editions.at(-1)!;
+  return {
+    policy: policy.name,
+    title: standing.text.title,
+    timeZone: site.timeZone,
+    asOf: isoWithOffset(now, site.timeZone),
+    inForce: policy.inForce?.version ?? null,
+    editions: policy.editions.toReversed().map((edition) => editionData(publication, policy, edition, facts)),
+  };
+}
+
+function editionData(publication: Publication, policy: PublishedPolicy, edition: Edition, facts: EditionFacts): object {
+  const { site } = publication;
+  const [lang] = site.languages as [string];
+  const { name } = policy;
+  const { version } = edition;
+  const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
+  const file = (address: string) => {
+    const known = facts.file(address);
+    return known && { url: absolute(site, address), sha256: known.sha256, bytes: known.bytes };
+  };
+  const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => file(editionFile(site, lang, name, version, format)));
+  const before = predecessor(policy, edition);
+  const changesData = (from: Edition): object => {
+    const [redlinePdf, redlineDocx] = (['pdf', 'docx'] as const).map((format) => file(changesFile(site, lang, name, version, format)));
+    return {
+      url: absolute(site, changesJson(name, version)),
+      counts: facts.counts(from, edition),
+      ...(redlinePdf ? { pdf: redlinePdf } : {}),
+      ...(redlineDocx ? { docx: redlineDocx } : {}),
+    };
+  };
+  const from = inForceFrom(policy.editions, edition);
+  const withdrawal = edition.withdrawals.at(-1);
+  return {
+    version,
+    status: statusIn(publication, policy, edition),
+    title: edition.text.title,
+    published: moment(edition.published),
+    effective: moment(edition.effective),
+    inForceFrom: moment(from),
+    inForceUntil: from ? moment(inForceUntil(policy.editions, edition)) : null,
+    ...(withdrawal?.until === null ? { withdrawn: { date: moment(withdrawal.from), reason: withdrawal.reason } } : {}),
+    summary: edition.summary,
+    ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),
+    languages: textsOf(edition).map((text) => text.lang),
+    url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
+    source: { url: absolute(site, editionFile(site, lang, name, version, 'md')), sha256: facts.sourceSha256(edition) },
+    ...(pdf ? { pdf } : {}),
+    ...(docx ? { docx } : {}),
+    ...(before ? { changes: changesData(before) } : {}),
+    ...(edition.chain.length > 0 ? { seals: edition.chain.map(sealData) } : {}),
+  };
+}
+
+/**
+ * An entry of the lock as it is published: every fingerprint without the file, what was said, and the links of the chain.
+ * An entry without a `kind` is the text as published or corrected; readers ignore kinds that they do not know.
+ */
+function sealData(entry: LiveEntry): object {
+  const { sealed, previous, seal } = entry;
+  const links = { previous, seal };
+  switch (entry.kind) {
+    case undefined:
+      return { sealed, correction: entry.correction, sha256: fingerprints(entry), ...links };
+    case 'dates':
+      return { kind: entry.kind, sealed, published: entry.published, effective: entry.effective, reason: entry.reason, sha256: fingerprints(entry), ...links };
+    case 'summary':
+      return { kind: entry.kind, sealed, summary: entry.summary, ...links };
+    case 'withdrawal':
+      return { kind: entry.kind, sealed, date: entry.date, reason: entry.reason, backdate: entry.backdate, ...links };
+    case 'reinstatement':
+      return { kind: entry.kind, sealed, date: entry.date, reason: entry.reason, ...links };
+  }
+}
+
+function fingerprints({ texts }: TextEntry): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([lang, { sha256 }]) => [lang, sha256]));
+}

@@ -1,0 +1,69 @@
+/** What changed between two editions as a Word file with tracked changes. */
+import { hasAnchor, listClauses } from '../../model/clause.ts';
+import type { Edition, EditionText, Site } from '../../model/edition.ts';
+import type { Redline } from '../../redline/index.ts';
+import { redlineFrame } from '../pdf/changes-input.ts';
+import type { Standing } from '../pdf/pdf-input.ts';
+import { wordStrings } from '../../languages/strings/word-strings.ts';
+import { bodyNodes } from './docx-body.ts';
+import { BookmarkNames } from './bookmark.ts';
+import { identity } from './docx-edition.ts';
+import { withEndsBehind, withSpacesBefore } from './ending.ts';
+import { linkResolver } from './link.ts';
+import { mergeParts } from './merge.ts';
+import { packFile } from './docx-package.ts';
+import { partsOf, type ParagraphPart } from './part.ts';
+
+/**
+ * The redline as `.docx`: the title and text alone, every difference tracked, so that rejecting all changes in Word
+ * leaves the text of `from` and accepting all the text of `to`. What we say about them stands in the header.
+ * @param from,to the editions, the older first
+ * @param redline of the trees of `fromText` and `toText`, which are of one language
+ * @param standing decides the status of `to`, see `editionDocx`
+ */
+export async function changesDocx(
+  site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
+): Promise<Uint8Array> {
+  const { lang } = toText;
+  const { head, meta, title, address, footer, watermark } = redlineFrame(site, from, to, toText, standing);
+  const { old, now } = bookmarkNames(fromText, toText, redline);
+  const current = new Set(now.values());
+  const body = mergeParts(
+    partsOf(fromText.tree, linkResolver(site, lang, old)), partsOf(toText.tree, linkResolver(site, lang, now)), redline.clauses,
+    { old: namesAt(old, (name) => !current.has(name)), now: namesAt(now, () => true) },
+  );
+  const nodes = bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created });
+  return packFile({
+    lang,
+    meta: { ...meta, subject: title, identifier: address },
+    properties: { ...identity('changes', to, toText, from), ...nodes.properties },
+    header: {
+      left: footer.brand, alert: watermark, right: title,
+      first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
+    },
+    footer: { left: address, page: footer.page, standing: footer.standing },
+    body: nodes.body,
+  });
+}
+
+/** A clause that is in both texts has one bookmark, under its name in the new one; a link to it leads there from either text. */
+function bookmarkNames(from: EditionText, to: EditionText, { clauses }: Redline): { old: Map<string, string>; now: Map<string, string> } {
+  const names = new BookmarkNames();
+  const [before, after] = [listClauses(from.tree), listClauses(to.tree)];
+  const now = new Map(after.map(({ id }) => [id, names.take(id)]));
+  const old = new Map<string, string>();
+  for (const change of clauses) {
+    if (!change.from || !change.to || change.kind === 'moved') continue;
+    const { id } = before[change.from.index]!;
+    if (!old.has(id)) old.set(id, now.get(after[change.to.index]!.id)!);
+  }
+  for (const { id } of before) if (!old.has(id)) old.set(id, names.take(id));
+  return { old, now };
+}
+
+function namesAt(names: ReadonlyMap<string, string>, wanted: (name: string) => boolean): (part: ParagraphPart) => string[] {
+  return ({ clause }) => {
+    const name = clause && names.get(clause.id);
+    return name && hasAnchor(clause) && wanted(name) ? [name] : [];
+  };
+}

@@ -1,0 +1,76 @@
+/** The file: styles, header, footer, properties and body put together, and packed to the same bytes each time. */
+import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import type { Lang } from '../../model/edition.ts';
+import { coreProperties, type FileMeta } from './core-properties.ts';
+import { COLOR, LANGUAGE_TAG, numbering, PAGE, styleSheet } from './docx-style.ts';
+
+export interface WordFile {
+  lang: Lang;
+  meta: FileMeta;
+  /** By which a file, and its links, are known again, whoever has saved it since. */
+  properties: Record<string, string>;
+  header: {
+    left: string;
+    /** A word of warning: «Проект». */
+    alert: string | null;
+    right: string;
+    /** Further lines, on the first page only. */
+    first: string[];
+  };
+  footer: {
+    left: string;
+    /** With `{page}` and `{of}` in place of the numbers. */
+    page: string;
+    /** A line below; null for none. */
+    standing: string | null;
+  };
+  body: readonly FileChild[];
+}
+
+export async function packFile({ lang, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
+  const headerLine = new Paragraph({
+    style: 'Header',
+    children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
+  });
+  const first = header.first.map((text, i) => new Paragraph({
+    style: 'DocumentFact', text, spacing: { before: i === 0 ? 100 : 0, after: i === header.first.length - 1 ? 200 : 30 },
+  }));
+  const foot = (): Footer => new Footer({ children: [footerLine(footer), ...(footer.standing === null ? [] : [new Paragraph({ style: 'Footer', text: footer.standing })])] });
+  const document = new Document({
+    title: meta.title,
+    styles: styleSheet(lang),
+    numbering: numbering(),
+    customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
+    sections: [{
+      properties: {
+        ...(first.length > 0 ? { titlePage: true } : {}),
+        page: { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right, header: PAGE.header, footer: PAGE.footer } },
+      },
+      headers: { default: new Header({ children: [headerLine] }), ...(first.length > 0 ? { first: new Header({ children: [headerLine, ...first] }) } : {}) },
+      footers: { default: foot(), ...(first.length > 0 ? { first: foot() } : {}) },
+      children: body,
+    }],
+  });
+  const packed = await Packer.pack(document, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: coreProperties(meta, LANGUAGE_TAG[lang] ?? lang) }]);
+  return repack(packed);
+}
+
+function footerLine({ left, page }: WordFile['footer']): Paragraph {
+  const number = { '{page}': PageNumber.CURRENT, '{of}': PageNumber.TOTAL_PAGES } as const;
+  const parts = page.split(/(\{page\}|\{of\})/u).filter((part) => part !== '').map((part) => number[part as keyof typeof number] ?? part);
+  return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: [new Tab(), ...parts] })] });
+}
+
+/** The earliest time a zip can tell. It knows no zone, so this is the local clock's, wherever that is. */
+const ZIP_TIME = new Date(1980, 0, 1, 12);
+/** Readers look at the first part to know what the file is; the others follow by name. */
+const FIRST = '[Content_Types].xml';
+
+function repack(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => name !== FIRST && !name.endsWith('/')).sort();
+  const zip: Zippable = {};
+  for (const name of [FIRST, ...names]) zip[name] = [parts[name]!, { mtime: ZIP_TIME, level: 9 }];
+  return zipSync(zip);
+}

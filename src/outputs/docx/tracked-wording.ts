@@ -1,0 +1,48 @@
+/** Runs of a redline over the styled words of both texts: what of them stays, goes, comes, or looks otherwise. */
+import type { Run } from '../../redline/index.ts';
+import { sameLook, slicePieces, type Piece } from './piece.ts';
+import { withFate, type TrackedPiece } from './tracked.ts';
+
+/**
+ * @param old,now the words that the runs are about, styled
+ * @returns pieces which give `old` back when the added ones are left out and `now` when the removed ones are, looks and links included
+ */
+export function trackRuns(runs: readonly Run[], old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
+  let [a, b] = [0, 0];
+  return runs.flatMap(([kind, { length }]) => {
+    const gone = kind === 'added' ? [] : slicePieces(old, a, (a += length));
+    const come = kind === 'removed' ? [] : slicePieces(now, b, (b += length));
+    return kind === 'same' ? trackSame(gone, come) : [...withFate(gone, 'removed'), ...withFate(come, 'added')];
+  });
+}
+
+/** The same words twice, each time cut where its own looks change. A link that changed is replaced whole: Word cannot track it otherwise. */
+function trackSame(old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
+  const tracked: TrackedPiece[] = [];
+  let gone: TrackedPiece[] = [];
+  let come: TrackedPiece[] = [];
+  const flush = (): void => {
+    tracked.push(...gone, ...come);
+    [gone, come] = [[], []];
+  };
+  let [a, b, usedA, usedB] = [0, 0, 0, 0];
+  while (a < old.length && b < now.length) {
+    const [was, is] = [old[a]!, now[b]!];
+    const length = Math.min(was.text.length - usedA, is.text.length - usedB);
+    const text = is.text.slice(usedB, usedB + length);
+    if (was.href === is.href) {
+      flush();
+      const { strong, emphasis, code, term } = was;
+      tracked.push({ ...is, text, fate: 'same', was: sameLook(was, is) ? null : { strong, emphasis, code, term } });
+    } else {
+      gone.push({ ...was, text, fate: 'removed', was: null });
+      come.push({ ...is, text, fate: 'added', was: null });
+    }
+    usedA += length;
+    usedB += length;
+    if (usedA === was.text.length) [a, usedA] = [a + 1, 0];
+    if (usedB === is.text.length) [b, usedB] = [b + 1, 0];
+  }
+  flush();
+  return tracked;
+}

@@ -1,0 +1,48 @@
+/** Paragraphs that one text has alone, and texts of which nothing is tracked. */
+import type { ClauseChange } from '../../redline/index.ts';
+import { wordless, type ParagraphPart, type Part } from './part.ts';
+import { PLAIN, slicePieces, type Piece } from './piece.ts';
+import { withFate, type Fate, type TrackedParagraph, type TrackedPart, type TrackedPiece } from './tracked.ts';
+
+/** The text between a number and its words. */
+const TAB = '\t';
+
+/** A number with the tab behind it; nothing where there is none. */
+export function markPieces(mark: string): Piece[] {
+  return mark === '' ? [] : [{ ...PLAIN, text: mark + TAB, href: null }];
+}
+
+/** The numbers of a paragraph that both texts have. */
+export function trackMarks(old: string, now: string): TrackedPiece[] {
+  if (old === now) return withFate(markPieces(now), 'same');
+  if (old === '' || now === '') return [...withFate(markPieces(old), 'removed'), ...withFate(markPieces(now), 'added')];
+  const piece = (text: string): Piece[] => [{ ...PLAIN, text, href: null }];
+  return [...withFate(piece(old), 'removed'), ...withFate(piece(now), 'added'), ...withFate(piece(TAB), 'same')];
+}
+
+/** A paragraph of one text alone; `same` where there is no other text. */
+export function wholeParagraph(part: ParagraphPart, fate: Fate, bookmarks: string[]): TrackedParagraph {
+  return { kind: 'paragraph', end: fate, move: null, shape: part.shape, was: null, pieces: withFate([...markPieces(part.mark), ...part.pieces], fate), bookmarks };
+}
+
+/** A paragraph that moved, at one of its places. Where it stood: words it keeps and words it loses; where it stands: words it kept and words it got. */
+export function movedParagraph(part: ParagraphPart, { runs }: ClauseChange, fate: 'removed' | 'added'): TrackedParagraph {
+  let at = 0;
+  const words = runs.flatMap(([kind, { length }]) =>
+    kind === 'same' || kind === fate ? withFate(slicePieces(part.pieces, at, (at += length)), kind) : []);
+  return { ...wholeParagraph(part, fate, []), pieces: [...withFate(markPieces(part.mark), 'same'), ...words] };
+}
+
+/** The parts of one text, nothing of it tracked. */
+export function plainParts(parts: readonly Part[], bookmarks: (part: ParagraphPart) => string[]): TrackedPart[] {
+  const plain = parts.map((part): TrackedPart => {
+    if (part.kind === 'paragraph') return wholeParagraph(part, 'same', bookmarks(part));
+    const rows = part.rows.map((row) => ({
+      fate: 'same' as const, header: row.header,
+      cells: row.cells.map(({ shape, pieces }) => ({ ...wholeParagraph(wordless(shape.style), 'same', []), shape, pieces: withFate(pieces, 'same') })),
+    }));
+    return { kind: 'table', left: part.left, rows };
+  });
+  if (plain.at(-1)?.kind === 'table') plain.push(wholeParagraph(wordless('Spacer'), 'same', []));
+  return plain;
+}

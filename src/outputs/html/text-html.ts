@@ -1,0 +1,144 @@
+/** A clause tree as the HTML of a page: numbers hang in the margin, each links to itself. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { LinkSurroundings } from '../../model/address.ts';
+import type { Lang } from '../../model/edition.ts';
+import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
+import { Annotations, type Span } from './annotation.ts';
+import { inlineNodes } from './inline-html.ts';
+import { markNode, type Mark } from './mark.ts';
+import { toHtml } from './serialize.ts';
+import { wordNodes } from './word-html.ts';
+
+/** What a page says about the clauses of its text, besides their words. */
+export interface TextSurroundings {
+  /** What links resolve against. */
+  links: LinkSurroundings;
+  /** Language of the text, by which its terms are found. */
+  lang: Lang;
+  /** What to say in the margin of clauses that this edition changed. */
+  marks?: ReadonlyMap<Clause, Mark>;
+  /** Language of what is said about it. */
+  said: Lang;
+  /** Where the history of a clause stands, and what the link to it says. */
+  history?: { of(clause: Clause): string | null; words: string };
+  /** What to say of a clause to those who come by its address. */
+  note?(clause: Clause): ElementContent[] | null;
+}
+
+/** The text without its title, as HTML. */
+export function textHtml(tree: ClauseTree, around: TextSurroundings): string {
+  return toHtml(new TextRenderer(tree, around).blocks(tree.children, 2));
+}
+
+class TextRenderer {
+  readonly #around: TextSurroundings;
+  readonly #annotations: Annotations;
+
+  constructor(tree: ClauseTree, around: TextSurroundings) {
+    this.#around = around;
+    this.#annotations = new Annotations(tree, around.lang);
+  }
+
+  /** @param level the level that headings take here */
+  blocks(blocks: readonly Block[], level: number): ElementContent[] {
+    return blocks.flatMap((block): ElementContent[] => {
+      switch (block.kind) {
+        case 'clause': return this.#clause(block, level);
+        case 'list': return [h(block.ordered ? 'ol' : 'ul', { role: block.ordered ? 'list' : null }, block.children.flatMap((item) => this.#item(item, level)))];
+        case 'table': return [this.#table(block)];
+        case 'quote': return [h('blockquote', this.blocks(block.children, level))];
+        case 'rule': return [h('hr')];
+      }
+    });
+  }
+
+  #clause(clause: Clause, level: number): ElementContent[] {
+    if (clause.form === 'code') return [h('pre', h('code', plainText(clause.text)))];
+    const words = this.#words(clause);
+    if (clause.form === 'heading') {
+      const tag = `h${Math.min(level, 6)}`;
+      const heading = h(tag, { id: clause.id }, clause.number === null ? [selfLink(clause, words, null)] : words);
+      return [heading, ...this.#more(clause), ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
+    }
+    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#more(clause), ...this.blocks(clause.children, level)];
+  }
+
+  #item(item: Clause, level: number): Element[] {
+    const attributes = { id: hasAnchor(item) ? item.id : null };
+    return [h('li', attributes, this.#words(item), this.#more(item), this.#mark(item), this.blocks(item.children, level))];
+  }
+
+  #mark(clause: Clause): Element[] {
+    const mark = this.#around.marks?.get(clause);
+    return mark ? [markNode(mark)] : [];
+  }
+
+  /** What a clause shows once the reader came to it by its address: no script is needed for that. */
+  #more(clause: Clause): Element[] {
+    if (!hasAnchor(clause)) return [];
+    const { history, note, said: saidIn } = this.#around;
+    const attributes = { className: 'h', lang: saidIn === this.#around.lang ? null : saidIn };
+    const href = history?.of(clause) ?? null;
+    const said = note?.(clause) ?? null;
+    return [
+      ...(href === null ? [] : [h('a', { ...attributes, href }, history!.words)]),
+      ...(said === null ? [] : [h('span', attributes, said)]),
+    ];
+  }
+
+  #words(clause: Clause): ElementContent[] {
+    const [mark, gap] = splitMark(clause.mark);
+    const isTitle = clause.form === 'heading' && clause.number === null;
+    // An unnumbered heading is a link to itself as a whole.
+    const spans = isTitle ? [] : this.#annotations.of(clause);
+    const words = clause.term === null ? inlineNodes(clause.text, this.#around.links, spans) : this.#definition(clause.text, clause.term, spans);
+    return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark }], 'n'), { type: 'text', value: gap }, ...words];
+  }
+
+  /** The term, which may be in bold, and what it means; a term that ends within bold type is left unmarked. */
+  #definition(inlines: readonly Inline[], term: string, spans: readonly Span[]): ElementContent[] {
+    const { links } = this.#around;
+    const [first] = inlines;
+    if (first?.kind === 'text' && first.value.startsWith(term)) {
+      const after: Inline = { kind: 'text', value: first.value.slice(term.length) };
+      return [h('dfn', wordNodes(term)), ...inlineNodes([after, ...inlines.slice(1)], links, spans, term.length)];
+    }
+    const parts = inlines.findIndex((_, k) => plainText(inlines.slice(0, k + 1)) === term) + 1;
+    if (parts === 0) return inlineNodes(inlines, links, spans);
+    return [h('dfn', inlineNodes(inlines.slice(0, parts), links)), ...inlineNodes(inlines.slice(parts), links, spans, term.length)];
+  }
+
+  #table(table: Table): Element {
+    const side = (i: number) => table.align[i] ?? null;
+    const cells = (row: Clause, tag: 'th' | 'td') =>
+      this.#cells(row).map((cell, i) => h(tag, { scope: tag === 'th' ? 'col' : null, className: side(i) === 'left' ? null : side(i) }, cell));
+    const [head, ...rows] = table.children;
+    // A wide table scrolls by itself; it must then be reachable by keyboard (WCAG 2.1.1).
+    return h('div', { className: 'table', tabIndex: 0, role: 'group' }, h('table', [
+      h('thead', head ? [h('tr', cells(head, 'th'))] : []),
+      h('tbody', rows.map((row) => h('tr', cells(row, 'td')))),
+    ]));
+  }
+
+  #cells(row: Clause): ElementContent[][] {
+    const spans = this.#annotations.of(row);
+    let offset = 0;
+    return (row.cells ?? []).map((cell) => {
+      const nodes = inlineNodes(cell, this.#around.links, spans, offset);
+      // A tab stands between two cells in the text of the row.
+      offset += plainText(cell).length + 1;
+      return nodes;
+    });
+  }
+}
+
+function selfLink(clause: Clause, words: ElementContent[], className: string | null): Element {
+  return h('a', { href: `#${encodeURIComponent(clause.id)}`, className }, words);
+}
+
+/** The number as written and the space behind it. */
+function splitMark(mark: string): [string, string] {
+  const number = mark.trimEnd();
+  return [number, mark.slice(number.length) || ' '];
+}

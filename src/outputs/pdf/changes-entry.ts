@@ -1,0 +1,87 @@
+/** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it stands in the edition. */
+import { isMarginNumber } from '../margin-number.ts';
+import type { RedlineEntry } from '../redline/redline-view.ts';
+import type { EntryRun } from '../redline/touch.ts';
+import { bullet, quoteRule } from './pdf-body.ts';
+import type { ChangesPdfInput } from './changes-input.ts';
+import { labelNode } from './changes-label.ts';
+import { markedSpans } from './changes-span.ts';
+import { changeBar } from './changes-style.ts';
+import type { FlowNode } from './flow.ts';
+import { textOf, view } from './pdf-node.ts';
+import { headingRole, type Element } from './structure.ts';
+import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMALL, SPACE } from './pdf-style.ts';
+import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
+
+/** What all entries of a redline share. */
+export interface Told {
+  lang: string;
+  root: Element;
+  /** Outline entry that the changes stand under. */
+  under: string;
+  aloud: ChangesPdfInput['aloud'];
+}
+
+/** Depth of a heading of the text, below the title and the headings of the redline itself. */
+const DEPTH = 2;
+
+/** @returns the words about the change, where there are any, and the clause */
+export function entryNodes(entry: RedlineEntry, told: Told, key: string): FlowNode[] {
+  const label = labelNode(entry, told.lang, told.root.inside('P', { lang: told.lang }), told.under);
+  const text = textNode(entry, told, key);
+  return label ? [label, { ...text, before: 1 }] : [text];
+}
+
+/** How many clauses are left out here. */
+export function gapNode(words: string, { lang, root }: Told, key: string): FlowNode {
+  const element = root.inside('P', { lang });
+  const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting(lang, COLUMN, SMALL.leading));
+  return {
+    before: 8, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: false,
+    build: (from, to, space) => view({ key, style: { paddingTop: space, paddingLeft: GUTTER } }, textOf(lines.slice(from, to), COLUMN, element)),
+  };
+}
+
+function setting(lang: string, width: number, leading: number): Setting {
+  return { lang, width, leading, align: 'left', hyphenate: true };
+}
+
+/** How far the text stands in, and the room that its number or bullet has before it. */
+function indentsOf({ form, number, place }: RedlineEntry): { indent: number; room: number } {
+  const inMargin = number.length > 0 && (form === 'heading' || number.every(([, mark]) => isMarginNumber(mark)));
+  const steps = place.depth - (place.hangs ? 1 : 0) + (place.quotation ? 1 : 0);
+  // A lettered clause that is no list item makes its own room.
+  const own = number.length > 0 && !inMargin && form !== 'item' ? 1 : 0;
+  return { indent: INDENT * (steps + own), room: inMargin && steps === 0 ? GUTTER : INDENT };
+}
+
+function textNode(entry: RedlineEntry, { lang, root, aloud }: Told, key: string): FlowNode {
+  const { form, kind, number, words, change, place } = entry;
+  const heading = form === 'heading' || form === 'title';
+  const look = heading ? HEADINGS[Math.min(Math.max(1, place.level), HEADINGS.length - 1)]! : null;
+  const { size, leading } = look ?? BODY;
+  const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false } as const;
+  // No list for readers, for its items may come and go; the dot is a picture of one.
+  const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
+  const { indent, room } = indentsOf(entry);
+  const width = COLUMN - indent;
+  const spansOf = (runs: readonly EntryRun[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
+  const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
+  const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
+  const fits = hanging.length > 0 && widthOf(hanging) <= room - NUMBER_GAP;
+  const spans = [...(fits || numbers.length === 0 ? [] : [...numbers, { ...style, text: ' ', element }]), ...spansOf(words)];
+  const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, { ...setting(lang, width, leading), hyphenate: !heading });
+  return {
+    before: look ? look.before : form === 'item' ? SPACE.item : SPACE.paragraph,
+    extra: 0, leading, count: Math.max(1, lines.length), whole: heading, keepsNext: heading,
+    divides: (line) => endsInHyphen(lines[line]),
+    build: (from, to, space) => view(
+      { key, style: { paddingTop: space, paddingLeft: GUTTER + indent, height: space + leading * (to - from) } },
+      ...(change === null ? [] : changeBar(kind === 'moved')),
+      ...(place.quotation ? [quoteRule(GUTTER + INDENT / 2)] : []),
+      ...(from === 0 && fits ? [textOf(hanging, room, element, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
+      ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent, null)] : []),
+      ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width, element)]),
+    ),
+  };
+}

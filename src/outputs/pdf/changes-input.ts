@@ -1,0 +1,142 @@
+/** Everything the PDF of a redline prints, as one plain value, as `PdfInput` is for an edition. */
+import { absolute, changesFile, editionFile, pagePath } from '../../model/address.ts';
+import type { Edition, EditionText, Site } from '../../model/edition.ts';
+import type { Redline } from '../../redline/index.ts';
+import { zoned } from '../../model/time.ts';
+import { stretches, withTables } from '../redline/stretch.ts';
+import { redlineView, type RedlineEntry } from '../redline/redline-view.ts';
+import type { EntryRun } from '../redline/touch.ts';
+import { fullStop, withinSentence } from '../status-words.ts';
+import { stringsFor, type Strings } from '../../languages/strings/index.ts';
+import { redlineWords } from '../../languages/strings/redline-document.ts';
+import { signsIn, type Sign } from './changes-sign.ts';
+import { lettersNote } from './pdf-letters.ts';
+import { pdfInput, type PdfFact, type PdfInput, type Standing } from './pdf-input.ts';
+
+export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
+  /** What the edition says of itself; `lines` may be empty. */
+  summary: { title: string; lines: string[] };
+  /** Every change in words; `change` is its number in `entries`. */
+  list: { title: string; words: string; lines: { words: string; change: number }[] };
+  /** The signs that this redline uses: a sample, and what it says; `null` for one that it does not. */
+  legend: { title: string; bar: string; moved: string | null } & Record<Sign, string[] | null>;
+  redline: {
+    title: string;
+    /** The clauses, the rows of a table together, or how many unchanged ones are left out. */
+    parts: (RedlineEntry | RedlineEntry[] | { unchanged: string })[];
+  };
+  /** What is read aloud in place of marked words, which stand for `{words}`, of white space alone, and of the sign between paragraphs that were joined or divided. */
+  aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string } };
+}
+
+/** A redline of more clauses leaves out those that stay the same where many stand in a row, as the page folds them away. */
+const LONG = 150;
+
+/**
+ * What the redline of two editions prints.
+ * @param from,to the older edition and the newer one
+ * @param fromText,toText their texts, of one language
+ * @param redline of the trees of these texts
+ * @param standing decides whether `to` is a draft, see `pdfInput`
+ */
+export function changesPdfInput(
+  site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
+): ChangesPdfInput {
+  const { lang } = toText;
+  const strings = stringsFor(lang);
+  const words = redlineWords(lang);
+  const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
+  const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
+  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.lines, view.entries]), lang, address);
+  const fact = (label: string, edition: Edition): PdfFact =>
+    ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
+  return {
+    lang,
+    meta: {
+      ...meta, title: `${title}. ${toText.title}`, subject: footer.edition,
+      identifier: absolute(site, changesFile(site, lang, to.policy, to.version, 'pdf')), edition: `${from.version}–${to.version}`,
+    },
+    head: {
+      brand: head.brand, status, title: [{ kind: 'text', value: title }], titleId: 'redline', edition: footer.edition,
+      facts: [
+        { label: words.document, value: toText.title, href: null },
+        fact(words.from(from.version), from), fact(words.to(to.version), to),
+        { label: words.address, value: address, href: address },
+      ],
+      note: letters === null ? words.note : `${words.note} ${letters}`,
+      code: { address, alt: words.code(address) },
+    },
+    footer, watermark,
+    summary: { title: strings.changes.summary, lines: to.summary },
+    list: {
+      title: strings.changes.list,
+      words: view.lines.length === 0 ? strings.changes.none : strings.changes.words(redline.counts.wordsAdded, redline.counts.wordsRemoved),
+      lines: view.lines.map(({ words: line, change }) => ({ words: line, change })),
+    },
+    legend: legendOf(view.entries, lang),
+    redline: { title: strings.changes.redline, parts: partsOf(view.entries, strings) },
+    aloud: {
+      added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank,
+      join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
+    },
+  };
+}
+
+/** The signs that occur. */
+function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInput['legend'] {
+  const words = redlineWords(lang).legend;
+  const used = signsIn(entries.flatMap((entry): EntryRun[] => [...entry.number, ...entry.words]));
+  const of = (sign: Sign): string[] | null => (used.has(sign) ? words[sign] : null);
+  return {
+    title: stringsFor(lang).changes.legend, bar: words.bar, moved: entries.some(({ kind }) => kind === 'moved') ? words.moved : null,
+    added: of('added'), removed: of('removed'), joined: of('joined'), divided: of('divided'), touched: of('touched'),
+  };
+}
+
+function partsOf(entries: readonly RedlineEntry[], { changes }: Strings): ChangesPdfInput['redline']['parts'] {
+  if (entries.length <= LONG) return withTables(entries);
+  const parts: ChangesPdfInput['redline']['parts'] = [];
+  let shown: RedlineEntry[] = [];
+  const flush = (): void => void parts.push(...withTables(shown.splice(0)));
+  for (const part of stretches(entries)) {
+    if (Array.isArray(part)) {
+      flush();
+      parts.push({ unchanged: changes.unchanged(part.length) });
+    } else shown.push(part);
+  }
+  flush();
+  return parts;
+}
+
+interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'watermark'> {
+  title: string;
+  /** Of the page of the redline. */
+  address: string;
+  /** That the newer edition is a draft. That one is superseded is no property of what it changed. */
+  status: string[];
+}
+
+/** What stands around a redline, in PDF and Word alike. @returns `meta` and `head` of the newer edition, the others of the redline */
+export function redlineFrame(site: Site, from: Edition, to: Edition, toText: EditionText, standing?: Standing): RedlineFrame {
+  const strings = stringsFor(toText.lang);
+  const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);
+  const address = absolute(site, pagePath(site, toText.lang, { page: 'changes', policy: to.policy, version: to.version }));
+  const draft = to.published === null || standing?.status === 'scheduled';
+  return {
+    meta, head, address, title: strings.changes.title(from.version, to.version),
+    status: draft ? head.status : [], watermark: draft ? watermark : null,
+    footer: {
+      ...footer, edition: redlineWords(toText.lang).name(from.version, to.version), address,
+      standing: draft ? fullStop(`${strings.edition.name(to.version)}: ${withinSentence(head.status[0]!)}`) : null,
+    },
+  };
+}
+
+/** «опубликована 22 ноября 2026 г., вступает в силу 1 декабря 2026 г.» */
+function datesOf(site: Site, { published, effective }: Edition, strings: Strings): string {
+  const words = redlineWords(strings.language.code);
+  if (published === null) return words.draft;
+  const day = (instant: Temporal.Instant) => strings.date.happensOn(zoned(instant, site.timeZone));
+  const later = effective !== null && !effective.equals(published);
+  return words.published(day(published)) + (later ? `, ${words.effective(day(effective))}` : '');
+}

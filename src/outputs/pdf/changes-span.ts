@@ -1,0 +1,62 @@
+/** Words of a redline → spans, insertions and deletions marked for eyes, for copies of the text, and for programs that read aloud. */
+import type { EntryRun } from '../redline/touch.ts';
+import type { ChangesPdfInput } from './changes-input.ts';
+import { LOOK, TINT, TOUCHED } from './changes-style.ts';
+import { COPY_SIGNS } from './copy-sign.ts';
+import type { Style } from './spans.ts';
+import type { Element } from './structure.ts';
+import type { Span } from './typeset.ts';
+
+type Mark = 'added' | 'removed';
+
+/** Longer marked stretches are read aloud in parts: a string in a PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
+const LONGEST_ALOUD = 4000;
+/** Spaces that keep a code block's columns; no text face has a tab. */
+const TAB = '    ';
+/** Of the type size, that of the blanks around a change: two of them part what was from what is by a fifth of it. */
+const BLANK = 0.42;
+/** Signs and white space alone: easily overlooked. */
+const SMALL = /^[^\p{L}\p{N}]{1,2}$/u;
+
+/** @param element what the words are, in which each insertion and deletion becomes an element; null for an artifact */
+export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element | null, told: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+  return runs.flatMap(([mark, text, touch], i): Span[] => {
+    if (mark === 'same') return [{ ...style, ...(touch ? TOUCHED : {}), text: printed(text), element }];
+    const spans = changeSpans(mark, text, touch === 'join', style, element, told);
+    const before = runs[i - 1];
+    // Between words that went and words that came a line may end.
+    const parted = mark === 'added' && before?.[0] === 'removed' && /[\p{L}\p{N}]/u.test(before[1]) && /[\p{L}\p{N}]/u.test(text);
+    const paragraphEnds = touch === 'join' && mark === 'added';
+    return [
+      ...(parted ? [{ ...style, size: style.size * BLANK / 4, text: ' ', element }] : []),
+      ...spans,
+      ...(paragraphEnds ? [{ ...style, text: '\n', element }] : []),
+    ];
+  });
+}
+
+function changeSpans(mark: Mark, text: string, join: boolean, style: Style, element: Element | null, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+  const look = { ...style, ...LOOK[mark], ...(join || SMALL.test(text) ? { tint: TINT[mark], weight: 'semibold' as const } : {}) };
+  const [open, close] = COPY_SIGNS[mark];
+  const all = parts(text);
+  return all.flatMap((part, i): Span[] => {
+    const said = join ? aloud.join[mark] : aloud[mark].replace('{words}', () => part.trim() || aloud.blank);
+    const own = element?.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: said }) ?? null;
+    const blank = (sign: string): Span => ({ ...look, size: style.size * BLANK, underline: false, strike: false, text: sign, element: own });
+    return [
+      ...(i === 0 ? [blank(open)] : []),
+      { ...look, text: printed(part), element: own },
+      ...(i === all.length - 1 ? [blank(close)] : []),
+    ];
+  });
+}
+
+/** As a text face can show it. */
+function printed(text: string): string {
+  return text.replaceAll('\t', TAB);
+}
+
+/** A text in parts of bounded length, divided at spaces. */
+function parts(text: string): string[] {
+  return text.length <= LONGEST_ALOUD ? [text] : text.match(new RegExp(`[\\s\\S]{1,${LONGEST_ALOUD}}(?:(?<=\\s)|$)|[\\s\\S]{1,${LONGEST_ALOUD}}`, 'gu'))!;
+}

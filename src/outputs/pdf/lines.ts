@@ -1,0 +1,246 @@
+/**
+ * A paragraph → lines, the best for the paragraph as a whole (D. E. Knuth, M. F. Plass, «Breaking Paragraphs
+ * into Lines», 1981): every way to break it is weighed by what each line costs, and the cheapest is taken. A
+ * line costs more the more its spaces are stretched or narrowed, the more so if it ends in a divided word, and
+ * far more if the line before did too, for readers lose their place in a ladder of hyphens.
+ *
+ * textkit's own breaker counts every width anew for each place, knows no ladders longer than two, gives every
+ * hyphen 5 points, whatever the type, and narrows spaces by a third.
+ */
+import type { AttributedString } from '@react-pdf/textkit';
+import type { Font, Glyph } from 'fontkit';
+import type { Pieces } from './break.ts';
+
+export type Line = AttributedString;
+type Run = Line['runs'][number];
+type Position = NonNullable<Run['positions']>[number];
+
+/** A place where a line may end. */
+interface Place {
+  /** Where the printed words of the line end, and where the next line begins: spaces between hang over the edge. */
+  at: number;
+  next: number;
+  /** Width of the hyphen that is added. */
+  hyphen: number;
+  division: Division | null;
+}
+
+/** The hyphen that a line ends in: the text's own, an added one, an added one in a word that has its own («Веб-сер-виса»). */
+type Division = 'own' | 'added' | 'second';
+
+interface Way {
+  cost: number;
+  from: number;
+  ladder: number;
+}
+
+const HYPHEN = 0x2d;
+/** A space may grow by this share of itself at a cost of 100, and shrink by that much at most. */
+const STRETCH = 0.6;
+const SHRINK = 0.25;
+/** A space wider than this share of the type size looks like a hole. */
+const WIDEST_SPACE = 0.66;
+/** A line that is not justified may fall short by this share of the measure at a cost of 100. */
+const SHORT = 0.15;
+const COST = { line: 10, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, unfilled: 4000 };
+/** What it costs that a line ends in a hyphen, where lines are filled and where they are not. */
+const DIVIDED: Record<Division, number> = { own: 60, added: 900, second: 1400 };
+const DIVIDED_RAGGED: Record<Division, number> = { own: 60, added: 350, second: 700 };
+/** A last line shorter than this share of the measure is no line. */
+const SHORT_LAST = 0.1;
+const OVERFULL = 1e12;
+const LONGEST_LADDER = 3;
+
+/**
+ * @param width of the lines
+ * @param justify whether they fill it; a paragraph of which any line would have holes is set ragged as a whole, for one
+ * short line among filled ones looks like an accident
+ */
+export function breakLines(paragraph: Line, { pieces, bare }: Pieces, width: number, justify: boolean): Line[] {
+  const measures = measure(paragraph);
+  const places = placesOf(pieces, bare, paragraph, measures);
+  const setting: Setting = { measures, width, widest: WIDEST_SPACE * (paragraph.runs[0]?.attributes.fontSize ?? 0) };
+  const filled = justify ? cheapest(places, setting, true) : null;
+  const fills = filled !== null && filled.slice(0, -1).every((end, i) => stretchOf(places[filled[i - 1] ?? 0]!, places[end]!, setting) < Infinity);
+  const ends = fills ? filled : cheapest(places, setting, false);
+  const lines = ends.map((end, i) => sliceLine(paragraph, places[ends[i - 1] ?? 0]!.next, places[end]!));
+  return fills || !justify ? lines : lines.map(ragged);
+}
+
+/** What the lines of a paragraph have in common. */
+interface Setting {
+  measures: Measures;
+  width: number;
+  /** That a space may be, in points. */
+  widest: number;
+}
+
+interface Measures {
+  /** Width of the text up to each index. */
+  width: Float64Array;
+  /** Number of spaces up to each index, and their width. */
+  spaces: Uint32Array;
+  spaceWidth: Float64Array;
+}
+
+function measure({ string, runs }: Line): Measures {
+  const own = new Float64Array(string.length + 1);
+  for (const run of runs) {
+    for (const [i, { xAdvance }] of (run.positions ?? []).entries()) own[run.start + (run.glyphIndices?.[i] ?? i)]! += xAdvance;
+  }
+  const measures: Measures = { width: new Float64Array(string.length + 1), spaces: new Uint32Array(string.length + 1), spaceWidth: new Float64Array(string.length + 1) };
+  for (let i = 0; i < string.length; i += 1) {
+    const space = string[i] === ' ' || string[i] === '\u00a0';
+    measures.width[i + 1] = measures.width[i]! + own[i]!;
+    measures.spaces[i + 1] = measures.spaces[i]! + (space ? 1 : 0);
+    measures.spaceWidth[i + 1] = measures.spaceWidth[i]! + (space ? own[i]! : 0);
+  }
+  return measures;
+}
+
+/** The first is the paragraph's beginning, the last its end. */
+function placesOf(pieces: readonly string[], bare: ReadonlySet<number>, paragraph: Line, { width }: Measures): Place[] {
+  const places: Place[] = [{ at: 0, next: 0, hyphen: 0, division: null }];
+  const { string } = paragraph;
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    at += piece.length;
+    const following = pieces[i + 1];
+    if (following === undefined || piece === ' ') continue;
+    if (following === ' ') {
+      let next = at;
+      for (let j = i + 1; pieces[j] === ' '; j += 1) next += 1;
+      places.push({ at, next, hyphen: 0, division: null });
+    } else if (bare.has(at)) {
+      places.push({ at, next: at, hyphen: 0, division: string[at - 1] === '-' ? 'own' : null });
+    } else places.push({ at, next: at, hyphen: hyphenWidth(paragraph, at), division: string.lastIndexOf('-', at) > string.lastIndexOf(' ', at) ? 'second' : 'added' });
+  }
+  const end = string.endsWith('\n') ? width.length - 2 : width.length - 1;
+  places.push({ at: end, next: end, hyphen: 0, division: null });
+  return places;
+}
+
+/** @returns the places at which the lines of the cheapest way end */
+function cheapest(places: readonly Place[], setting: Setting, justify: boolean): number[] {
+  const last = places.length - 1;
+  const ways: (Way | undefined)[][] = [[{ cost: 0, from: -1, ladder: 0 }]];
+  for (let to = 1; to <= last; to += 1) {
+    const end = places[to]!;
+    const best: (Way | undefined)[] = [];
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const line = lineCost(places[from]!, end, setting, justify, to === last);
+      if (line >= OVERFULL && from < to - 1) break;
+      for (const [ladder, way] of ways[from]!.entries()) {
+        if (!way) continue;
+        const rung = end.division ? Math.min(ladder + 1, LONGEST_LADDER) : 0;
+        const cost = way.cost + line + COST.ladder[rung]! ** 2 + (to === last && ladder > 0 ? COST.lastDivided ** 2 : 0);
+        if (cost < (best[rung]?.cost ?? Infinity)) best[rung] = { cost, from, ladder };
+      }
+    }
+    ways.push(best);
+  }
+  const ends: number[] = [];
+  let ladder = 0;
+  for (let at = last; at > 0;) {
+    ends.push(at);
+    const way: Way = ways[at]![ladder]!;
+    at = way.from;
+    ladder = way.ladder;
+  }
+  return ends.reverse();
+}
+
+/** What a line costs; `OVERFULL` and more where it does not fit. */
+function lineCost(start: Place, end: Place, setting: Setting, justify: boolean, last: boolean): number {
+  const { width, measures } = setting;
+  const natural = naturalWidth(start, end, measures);
+  const slack = width - natural;
+  const shrinks = justify ? (measures.spaceWidth[end.at]! - measures.spaceWidth[start.next]!) * SHRINK : 0;
+  if (slack < -shrinks - 0.01) return OVERFULL * (1 - slack);
+  const divided = end.division === null ? 0 : (justify ? DIVIDED : DIVIDED_RAGGED)[end.division];
+  if (last && slack >= 0) return COST.line ** 2 + (start.next > 0 && natural < width * SHORT_LAST ? COST.shortLast ** 2 : 0);
+  if (!justify) return (COST.line + 100 * (slack / (width * SHORT)) ** 2) ** 2 + divided ** 2;
+  const stretch = slack < 0 ? -slack / shrinks : stretchOf(start, end, setting);
+  return (stretch < Infinity ? COST.line + 100 * stretch ** 3 : COST.unfilled) ** 2 + divided ** 2;
+}
+
+/** By how much the spaces of a line are stretched to fill it, in the shares that cost 100 each; infinite where they would be holes. */
+function stretchOf(start: Place, end: Place, { measures, width, widest }: Setting): number {
+  const slack = width - naturalWidth(start, end, measures);
+  const spaces = measures.spaces[end.at]! - measures.spaces[start.next]!;
+  const spaceWidth = measures.spaceWidth[end.at]! - measures.spaceWidth[start.next]!;
+  if (slack <= 0) return 0;
+  return spaces === 0 || (spaceWidth + slack) / spaces > widest ? Infinity : slack / (spaceWidth * STRETCH);
+}
+
+function naturalWidth(start: Place, end: Place, { width }: Measures): number {
+  return Math.max(0, width[end.at]! - width[start.next]!) + end.hyphen;
+}
+
+/** Not to be justified. */
+function ragged(line: Line): Line {
+  return { ...line, runs: line.runs.map((run) => ({ ...run, attributes: { ...run.attributes, align: 'left' } })) };
+}
+
+function runAt({ runs }: Line, index: number): Run | undefined {
+  return runs.find(({ start, end }) => start <= index && index < end);
+}
+
+function hyphenWidth(paragraph: Line, at: number): number {
+  const { font: [font] = [], fontSize = 0 } = runAt(paragraph, at - 1)?.attributes ?? {};
+  return font ? ((font as unknown as Font).glyphForCodePoint(HYPHEN).advanceWidth / font.unitsPerEm) * fontSize : 0;
+}
+
+/** The part of a paragraph that is one line. */
+function sliceLine(paragraph: Line, from: number, { next, hyphen }: Place): Line {
+  const runs = paragraph.runs.filter((run) => run.start < next && run.end > from).map((run) => sliceRun(paragraph.string, run, from, next));
+  // An empty line is as high as its type.
+  if (runs.length === 0) runs.push({ ...(runAt(paragraph, from) ?? paragraph.runs.at(-1)!), start: 0, end: 0, glyphs: [], positions: [], glyphIndices: [], stringIndices: [] });
+  const line: Line = { ...paragraph, string: paragraph.string.slice(from, next), runs };
+  if (hyphen > 0) addHyphen(line, hyphen);
+  return line;
+}
+
+function sliceRun(string: string, run: Run, from: number, to: number): Run {
+  const glyphs: Glyph[] = [];
+  const positions: Position[] = [];
+  const indices: number[] = [];
+  const start = Math.max(run.start, from);
+  const end = Math.min(run.end, to);
+  const all = run.glyphs ?? [];
+  const indexOf = (i: number): number => run.start + (run.glyphIndices?.[i] ?? i);
+  for (let i = 0; i < all.length;) {
+    let next = i + 1;
+    while (next < all.length && indexOf(next) === indexOf(i)) next += 1;
+    const [begins, ends] = [indexOf(i), next < all.length ? indexOf(next) : run.end];
+    if (begins >= start && ends <= end) {
+      for (let g = i; g < next; g += 1) {
+        glyphs.push(all[g] as unknown as Glyph);
+        positions.push(run.positions![g]!);
+        indices.push(begins - start);
+      }
+    } else if (begins < end && ends > start) {
+      // A ligature is divided: its letters are set anew.
+      const inside = [Math.max(begins, start), Math.min(ends, end)] as const;
+      const scale = (run.attributes.fontSize ?? 0) / run.attributes.font![0]!.unitsPerEm;
+      for (const letter of (run.attributes.font![0] as unknown as Font).layout(string.slice(...inside)).glyphs) {
+        glyphs.push(letter);
+        positions.push({ xAdvance: letter.advanceWidth * scale, yAdvance: 0, xOffset: 0, yOffset: 0 });
+        indices.push(inside[0] - start);
+      }
+    }
+    i = next;
+  }
+  return { ...run, start: start - from, end: end - from, glyphs: glyphs as never, positions, glyphIndices: indices, stringIndices: [] };
+}
+
+/** The font's hyphen at a line's end means a soft hyphen, see exact-font.ts. */
+function addHyphen(line: Line, width: number): void {
+  const run = line.runs.at(-1)!;
+  const glyph = (run.attributes.font![0] as unknown as Font).glyphForCodePoint(HYPHEN);
+  run.glyphs!.push(glyph as never);
+  run.positions!.push({ xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0 });
+  run.glyphIndices!.push(run.end - run.start);
+  run.end += 1;
+  line.string += '\u00ad';
+}

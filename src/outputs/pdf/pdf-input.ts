@@ -1,0 +1,208 @@
+/**
+ * Everything a PDF prints, as one plain value: words resolved, links resolved, dates written out. It is
+ * JSON, so that a worker thread can be given it and a cache can name the file by it.
+ *
+ * Of the moment of the build it knows the status alone: the file of an edition changes when the edition comes
+ * into force, is overtaken or withdrawn, and at no other time.
+ */
+import { absolute, editionFile, pagePath, policyPdf } from '../../model/address.ts';
+import { statusAt, withdrawalAt, type Status } from '../../model/calendar.ts';
+import type { Inline } from '../../model/clause.ts';
+import type { Edition, EditionText, Site } from '../../model/edition.ts';
+import type { Withdrawal } from '../../model/statement.ts';
+import type { Language } from '../../languages/language.ts';
+import { isoWithOffset, zoned } from '../../model/time.ts';
+import { fullStop, statusSentence, withinSentence, type StatusView } from '../status-words.ts';
+import { correctionHead } from '../../languages/strings/correction.ts';
+import { documentWords } from '../../languages/strings/document-strings.ts';
+import { stringsFor, type Strings } from '../../languages/strings/index.ts';
+import { backdatingLine } from '../../languages/strings/statement-strings.ts';
+import type { PdfBlock } from './pdf-block.ts';
+import { lettersNote } from './pdf-letters.ts';
+import { Resolver } from './resolve.ts';
+
+/** A line of the title block: «Вступление в силу: 22 ноября 2026 г.». */
+export interface PdfFact {
+  label: string;
+  value: string;
+  href: string | null;
+}
+
+/** What the file says of itself. */
+export interface PdfMeta {
+  title: string;
+  author: string;
+  subject: string;
+  creator: string;
+  /** ISO instant that stands for both dates of the file. */
+  created: string;
+  /** Address of this very document, for ever. */
+  identifier: string;
+  /** Address at which the one in force always stands. */
+  permanent: string;
+  edition: string;
+}
+
+/** The foot of each page: what a reader of a page by itself must know. */
+export interface PdfFooter {
+  brand: string;
+  edition: string;
+  /** Of this very document, for ever. */
+  address: string;
+  /** What the edition is, and where the one in force stands: «Проект. Не действует. Действующая редакция: https://…»; null where there is nothing to say. */
+  standing: string | null;
+  /** With `{page}` and `{of}` in place of the numbers. */
+  page: string;
+}
+
+/** A file inside of the PDF. */
+export interface PdfAttachment {
+  name: string;
+  /** Media type. */
+  type: string;
+  /** What it is to the PDF (ISO 19005-3 §6.8). */
+  relationship: 'Source' | 'Data' | 'Supplement';
+  description: string;
+  text: string;
+}
+
+export interface PdfInput {
+  lang: string;
+  meta: PdfMeta;
+  head: {
+    brand: string;
+    /** «Проект. Не действует», «Отозвана 1 декабря 2026 г.»; none on an edition that is in force or will be. */
+    status: string[];
+    title: Inline[];
+    titleId: string;
+    /** «Редакция 1 · действует с 22 ноября 2026 г.» */
+    edition: string;
+    facts: PdfFact[];
+    /** That this is a translation and which text prevails; what letters are printed otherwise. */
+    note: string | null;
+    code: { address: string; alt: string };
+  };
+  /** «Проект», «Утратила силу»: across each page. */
+  watermark: string | null;
+  /** Heading of the contents, which a long text has. */
+  contents: string;
+  footer: PdfFooter;
+  blocks: PdfBlock[];
+  attachments: PdfAttachment[];
+}
+
+/** The file of a draft must not change from day to day either, and a draft has no date of its own. */
+const UNDATED = '2000-01-01T00:00:00Z';
+
+/** What an edition is at a moment: the status, and the same in a sentence, «Действует с 22 ноября 2026 г.». */
+export interface Standing {
+  status: Status;
+  sentence: string;
+  /** The withdrawal that holds. */
+  withdrawal: Withdrawal | null;
+}
+
+/** @param lang of the sentence */
+export function standingOf(view: StatusView, lang: string): Standing {
+  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
+}
+
+/**
+ * What the PDF of one edition in one language prints.
+ * @param edition its effective day is printed where there is one: null for an edition that never comes into force
+ * @param text the edition's text in that language
+ * @param standing left out, the edition is seen alone, with all of its dates behind it
+ */
+export function pdfInput(site: Site, edition: Edition, text: EditionText, standing: Standing = alone(site, edition, text.lang)): PdfInput {
+  const strings = stringsFor(text.lang);
+  const phrases = documentWords(text.lang);
+  const { status, sentence } = standing;
+  const permanent = absolute(site, policyPdf(site, text.lang, edition.policy));
+  const own = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
+  const words = new Resolver(site, text);
+  const name = strings.edition.name(edition.version);
+  const lines = statusLines(standing, site, edition, strings);
+  const facts = factsOf(site, edition, strings, permanent, own);
+  const title = words.inlines(text.tree.title.text);
+  const blocks = words.blocks([...text.tree.title.children, ...text.tree.children]);
+  const page = absolute(site, pagePath(site, text.lang, { page: 'edition', policy: edition.policy, version: edition.version }));
+  const notes = [translationNote(site, text, strings), lettersNote(JSON.stringify([title, lines, facts, blocks]), text.lang, page)].filter((note) => note !== null);
+  return {
+    lang: text.lang,
+    meta: {
+      title: text.title,
+      author: site.organisation,
+      subject: strings.pdf.subject(edition.version, lines[0] ?? `${facts[0]!.label}: ${facts[0]!.value}`),
+      creator: site.brand,
+      created: edition.published ? isoWithOffset(edition.published, site.timeZone) : UNDATED,
+      identifier: own, permanent, edition: String(edition.version),
+    },
+    head: {
+      brand: site.brand,
+      status: lines,
+      title,
+      titleId: text.tree.title.id,
+      edition: lines.length > 0 ? name : `${name} · ${withinSentence(sentence)}`,
+      facts,
+      note: notes.length === 0 ? null : notes.join(' '),
+      code: { address: permanent, alt: phrases.code(permanent) },
+    },
+    watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
+    contents: phrases.contents,
+    footer: {
+      brand: site.brand, edition: name, address: own, page: strings.pdf.page('{page}', '{of}'),
+      standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current(permanent)}`,
+    },
+    blocks,
+    attachments: [{
+      name: `${edition.policy}-${edition.version}${text.lang === site.languages[0] ? '' : `.${text.lang}`}.md`,
+      type: 'text/markdown', relationship: 'Source', description: phrases.source(edition.version), text: text.source,
+    }],
+  };
+}
+
+function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
+  const moments = [edition.published, edition.effective, ...edition.withdrawals.flatMap(({ from, until }) => [from, until])].filter((moment) => moment !== null);
+  const now = moments.sort(Temporal.Instant.compare).at(-1) ?? Temporal.Instant.from(UNDATED);
+  return standingOf({ editions: [edition], edition, now, timeZone }, lang);
+}
+
+/** Why an edition has no force; nothing of one that has or will have. Scheduled ones are shown as the drafts that they are to readers. */
+function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
+  switch (status) {
+    case 'draft':
+    case 'scheduled':
+      return [strings.sentence.draft];
+    case 'withdrawn': {
+      const backdating = backdatingLine(withdrawal!, timeZone, strings.language.code);
+      return [
+        strings.sentence.withdrawn(strings.date.happensOn(zoned(withdrawal!.from, timeZone))),
+        ...(backdating === null ? [] : [backdating]), `${strings.edition.reason}: ${withdrawal!.reason}`,
+      ];
+    }
+    case 'superseded':
+      return [documentWords(strings.language.code).watermark.superseded, sentence];
+    case 'upcoming':
+      return edition.effective ? [] : [sentence];
+    default:
+      return [];
+  }
+}
+
+
+function factsOf(site: Site, edition: Edition, strings: Strings, permanent: string, own: string): PdfFact[] {
+  const facts: PdfFact[] = [];
+  const add = (label: string, value: string, href: string | null = null) => facts.push({ label, value, href });
+  const day = (instant: Temporal.Instant) => strings.date.on(zoned(instant, site.timeZone));
+  if (edition.effective) add(strings.edition.effective, day(edition.effective));
+  if (edition.published) add(strings.edition.lastUpdate, day(edition.published));
+  for (const correction of edition.corrections) add(correctionHead(correction, site.timeZone, strings.language.code), correction.note);
+  add(strings.edition.permanent, permanent, permanent);
+  add(strings.edition.ownAddress, own, own);
+  return facts;
+}
+
+function translationNote(site: Site, text: EditionText, strings: Strings): string | null {
+  const authoritative = site.languages[0] as Language;
+  return text.lang === authoritative ? null : strings.notice.translation(strings.language.inWhich[authoritative]);
+}

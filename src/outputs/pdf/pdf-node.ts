@@ -1,0 +1,62 @@
+/** Elements of the page. Every text comes with its lines set: the layout only puts them in their places. */
+import { Text, View } from '@react-pdf/renderer';
+import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import type { Element } from './structure.ts';
+import type { Line } from './lines.ts';
+
+/** A filled drawing in one colour. */
+export interface Drawing {
+  color: string;
+  /** Operators that construct its path (ISO 32000-1 §8.5.2), in points rightwards and downwards from the corner of its box. */
+  path: string;
+  /** Painted on many pages: the file holds it once. Its box is the whole page, around the corner where it stands. */
+  shared?: boolean;
+}
+
+/** An entry of the outline; `parent` is the `ref` of the entry that it stands under. */
+export interface Bookmark {
+  title: string;
+  ref: string;
+  parent: string | null;
+}
+
+/** What our boxes have besides react-pdf's props, which hands on what it does not know. */
+export interface OwnProps {
+  key?: string;
+  /** A name that links can lead to. */
+  id?: string;
+  bookmark?: Bookmark;
+  drawing?: Drawing;
+  /** What the box's background or drawing is, or that the element has a place even if nothing of it is painted; null for an artifact. */
+  element?: Element | null;
+}
+export interface TextProps {
+  lines: readonly Line[];
+  element: Element | null;
+}
+
+export type ViewProps = Omit<ComponentProps<typeof View>, keyof OwnProps> & OwnProps;
+export type Box = NonNullable<Exclude<ViewProps['style'], unknown[]>>;
+
+export function view(props: ViewProps, ...children: ReactNode[]): ReactElement {
+  return createElement(View, props as ComponentProps<typeof View>, ...children);
+}
+
+/**
+ * Lines in a box of the width that they were set for.
+ * @param element what the text is, where its spans do not say otherwise; null for an artifact
+ */
+export function textOf(lines: readonly Line[], width: number, element: Element | null, style: Box = {}): ReactElement {
+  const props: TextProps & ComponentProps<typeof Text> = { lines, element, style: { ...style, width } };
+  return createElement(Text, props as ComponentProps<typeof Text>);
+}
+
+/** A laid-out node, as `@react-pdf/layout` gives them: its box in the coordinates of its parent's. */
+export interface LaidNode {
+  type: string;
+  props: OwnProps & Partial<TextProps>;
+  style: Record<string, unknown>;
+  box?: Record<string, number>;
+  lines?: readonly Line[];
+  children?: LaidNode[];
+}

@@ -1,0 +1,22 @@
+import type { Element, ElementContent } from 'hast';
+import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import { fold } from './folded-list.ts';
+import { element, phraseNodes, toldIn, word, type Told } from './light-node.ts';
+import type { ChangeLine, RedlineView } from './redline-view.ts';
+
+/** So many changes are listed at once. */
+const MOST = 12;
+
+/** Every change in words, its number first, each a link to its place; a long list is folded. See `redlineNodes`. */
+export function changeListNodes({ lines }: RedlineView, say: ChangeStrings, textLang: string): Element[] {
+  const told = toldIn(say, textLang);
+  const [shown, rest] = fold(lines, MOST);
+  return [list(shown, told), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more(rest.length))]), list(rest, told)])])];
+}
+
+function list(lines: readonly ChangeLine[], told: Told): Element {
+  const line = ({ change, kind, minor, clause, what }: ChangeLine): ElementContent => element('li', minor ? `${kind} minor` : kind, [
+    element('a', '', [element('b', '', phraseNodes(clause, told)), word(' '), ...phraseNodes(what, told)], { href: `#c${change}` }),
+  ]);
+  return element('ul', 'lines', lines.map(line));
+}

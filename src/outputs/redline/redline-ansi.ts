@@ -1,0 +1,28 @@
+/** A redline in the terminal: insertions green and underlined, deletions red and struck, in brackets too. */
+import { styleText } from 'node:util';
+import type { Strings } from '../../languages/strings/index.ts';
+import { lineText } from './line-text.ts';
+import { phraseText } from './phrase.ts';
+import { sections } from './section.ts';
+import type { RedlineView } from './redline-view.ts';
+import type { EntryRun } from './touch.ts';
+
+/** @param title what is compared, said in the first line */
+export function redlineAnsi(title: string, view: RedlineView, strings: Strings, color: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const run = ([kind, text]: EntryRun): string => {
+    if (kind === 'same' || text.trim() === '') return text;
+    return kind === 'added' ? paint(['green', 'underline'], `{+${text}+}`) : paint(['red', 'strikethrough'], `[-${text}-]`);
+  };
+  const lines = [paint('bold', title), ''];
+  if (view.changes === 0) lines.push(strings.changes.none);
+  for (const { words } of view.lines) lines.push(`  ${words}`);
+  for (const { heading, entries } of sections(view)) {
+    lines.push('', heading === null ? paint('dim', '––') : paint('bold', heading));
+    for (const entry of entries) {
+      for (const said of [entry.label!, ...entry.facts]) lines.push(paint('dim', `  ${phraseText(said)}`));
+      lines.push(`  ${lineText(entry, run)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,61 @@
+/**
+ * A redline as HTML: real <ins> and <del>, each also told apart by sign and by words for screen readers.
+ * Every text stands there twice; styles show one copy with both marks, or, side by side, one as it was and
+ * one as it is. Signs that are nobody's words (bullets, pilcrows) are left to styles, so that nobody copies them.
+ */
+import type { Element, ElementContent } from 'hast';
+import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import { runsNodes } from './html-run.ts';
+import { rowsNode } from './html-table.ts';
+import { element, phraseNodes, toldIn, word, type Told } from './light-node.ts';
+import { stretches, withTables } from './stretch.ts';
+import type { RedlineEntry, RedlineView } from './redline-view.ts';
+
+/**
+ * @param textLang language of the texts, where the words about them may be in another
+ * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
+ */
+export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textLang: string): ElementContent[] {
+  const told = toldIn(say, textLang);
+  const nodes: ElementContent[] = [];
+  let shown: RedlineEntry[] = [];
+  const flush = (): void => {
+    nodes.push(...partNodes(shown, told));
+    shown = [];
+  };
+  for (const part of stretches(entries)) {
+    if (!Array.isArray(part)) {
+      shown.push(part);
+      continue;
+    }
+    flush();
+    nodes.push(element('details', 'same', [element('summary', '', [word(say.unchanged(part.length))]), ...partNodes(part, told)]));
+  }
+  flush();
+  return nodes;
+}
+
+function partNodes(entries: readonly RedlineEntry[], told: Told): Element[] {
+  return withTables(entries).map((part) => (Array.isArray(part) ? rowsNode(part, told) : entryNode(part, told)));
+}
+
+function entryNode(entry: RedlineEntry, told: Told): Element {
+  const { change, form, kind, label, facts, minor, section } = entry;
+  const both = element('div', 'two', [textNode(entry, told, false), textNode(entry, told, true)]);
+  const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`])].join(' ');
+  if (change === null) return element('div', className, [both]);
+  const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, told), { lang: told.lang }));
+  return element('div', className, [...said, both], { id: `c${change}` });
+}
+
+/** @param now the copy that shows the text as it is, which is no heading of its own */
+function textNode({ form, place, number, words }: RedlineEntry, told: Told, now: boolean): Element {
+  const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], told)]);
+  // The space is part of the number, which hangs in the margin: behind it, it would begin the line and not be copied.
+  const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, told)];
+  const classes = [...(now ? ['now'] : []), ...(place.depth > 0 ? [`d${Math.min(place.depth, 4)}`] : []), ...(place.bullet ? ['b'] : []), ...(place.quotation ? ['q'] : [])];
+  if (form === 'code') return element('pre', classes.join(' '), nodes);
+  if (form !== 'heading' && form !== 'title') return element('p', classes.join(' '), nodes);
+  const tag = place.level > 1 ? 'h4' : 'h3';
+  return now ? element('p', [...classes, tag].join(' '), nodes) : element(tag, classes.join(' '), nodes);
+}

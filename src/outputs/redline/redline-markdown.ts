@@ -1,0 +1,52 @@
+/** A redline as a comment on a pull request: what changed in words, then the clauses with ~~deletions~~ and **insertions**. */
+import type { Strings } from '../../languages/strings/index.ts';
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { lineText } from './line-text.ts';
+import { phraseText } from './phrase.ts';
+import { sections } from './section.ts';
+import type { RedlineEntry, RedlineView } from './redline-view.ts';
+import type { EntryRun } from './touch.ts';
+
+/** GitHub takes no longer comment; characters. */
+export const LONGEST_COMMENT = 65_536;
+
+/** @param summary what the edition says of itself @param limit characters the result may have */
+export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Strings, limit = LONGEST_COMMENT): string {
+  const head = [`### ${escapeMarkdown(title)}`, ''];
+  for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
+  if (summary.length > 0) head.push('');
+  if (view.changes === 0) head.push(strings.changes.none);
+  const lines = view.lines.map(({ words }) => `- ${escapeMarkdown(words)}`);
+  const details = sections(view).map(({ heading, entries }) =>
+    [`<details><summary>${html(heading ?? strings.changes.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
+  const cut = (left: number): string => `\n_${escapeMarkdown(strings.changes.cut(left))}_\n`;
+
+  let text = `${head.join('\n')}\n`;
+  const parts = [...lines.map((line) => `${line}\n`), '\n', ...details];
+  for (const [i, part] of parts.entries()) {
+    const left = parts.length - i;
+    // Room for the cut's own words is kept until the last part is in.
+    if (text.length + part.length + (left > 1 ? cut(left).length : 0) > limit) return text + cut(left);
+    text += part;
+  }
+  return text;
+}
+
+function clause(entry: RedlineEntry): string {
+  // «1.» at the start of a line would begin a list.
+  const body = lineText(entry, mark).replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
+  return [...[entry.label!, ...entry.facts].map((said) => `_${escapeMarkdown(phraseText(said))}_  `), body].join('\n');
+}
+
+/** Marks must touch the words they mark: white space at the edges stays outside. */
+function mark([kind, text]: EntryRun): string {
+  if (kind === 'same') return escapeMarkdown(text);
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (inner === '') return before;
+  const tag = kind === 'added' ? ['<ins>**', '**</ins>'] : ['<del>~~', '~~</del>'];
+  return `${before}${tag[0]}${escapeMarkdown(inner)}${tag[1]}${after}`;
+}
+
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

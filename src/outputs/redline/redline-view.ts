@@ -1,0 +1,135 @@
+/**
+ * A redline as a list of entries to lay out, the same for page, PDF, terminal, comment and the reader's browser:
+ * what to call each change, how its number reads, what its words are, how the clause stands in its text.
+ */
+import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
+import type { ChangeKind, Redline, Run } from '../../redline/index.ts';
+import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
+import { listNames } from './clause-name.ts';
+import { phrase, phraseText, type Phrase } from './phrase.ts';
+import { placesOf, type Place } from './clause-place.ts';
+import { saying } from './saying.ts';
+import { touchRuns, type EntryRun } from './touch.ts';
+
+/** The sign of a paragraph's end. */
+export const PILCROW = '¶';
+
+export interface RedlineEntry {
+  kind: ChangeKind;
+  /** How the text stands: decides the layout. */
+  form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
+  place: Place;
+  /** Of a row: its table in the older and in the newer text, where it is in them. Rows that follow each other and differ in neither are one table. */
+  tables: { from?: number; to?: number };
+  /** What happened, in words: «1.1.2: их → его», or null where nothing did. */
+  label: Phrase | null;
+  /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */
+  facts: Phrase[];
+  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may set aside. */
+  minor: boolean;
+  /** The number as the reader sees it now, with the old one before it where it changed. */
+  number: Run[];
+  /** The words; of clauses that were merged, or of one that was split, all of them in one, with the numbers of the parts. */
+  words: EntryRun[];
+  /** 1-based count among the changes; null where nothing changed. */
+  change: number | null;
+  /** Of a heading that stayed: whether anything changed in its section; of other entries null. */
+  section: 'changed' | 'minor' | 'same' | null;
+}
+
+/** A line of the list of changes, one for each change. */
+export interface ChangeLine {
+  change: number;
+  kind: ChangeKind;
+  minor: boolean;
+  /** «1.1.2». */
+  clause: Phrase;
+  /** «их → его». */
+  what: Phrase;
+  /** Both, as plain words. */
+  words: string;
+}
+
+export interface RedlineView {
+  entries: RedlineEntry[];
+  /** In the order of the entries. */
+  lines: ChangeLine[];
+  /** How many entries are changes. */
+  changes: number;
+}
+
+/** @param from,to the texts that `redline` compares @param say the words of the interface about changes */
+export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, say: ChangeStrings): RedlineView {
+  const [old, now] = [listClauses(from), listClauses(to)];
+  const [oldPlaces, newPlaces] = [placesOf(from), placesOf(to)];
+  const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline) };
+  const lines: ChangeLine[] = [];
+  const entries = groupChanges(redline.clauses).map((group): RedlineEntry => {
+    const [first] = group;
+    const [was, is] = [first.from && old[first.from.index], first.to && now[first.to.index]];
+    const { form } = (is ?? was)!;
+    const number = numberRuns(was?.mark.trimEnd() ?? '', is?.mark.trimEnd() ?? '');
+    const kind = group.some((change) => change.kind === 'merged') ? 'merged' : first.kind;
+    const [oldPlace, newPlace] = [first.from && oldPlaces[first.from.index]!, first.to && newPlaces[first.to.index]!];
+    const entry: RedlineEntry = {
+      kind, number, form: form === 'definition' ? 'paragraph' : form, place: (newPlace ?? oldPlace)!,
+      tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
+      words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
+      minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words'),
+      label: null, facts: [], change: null, section: null,
+    };
+    if (kind === 'same') return entry;
+    const { clause, what, facts } = saying(group, context);
+    const [label, change] = [phrase(`${clause}: ${what}`), lines.length + 1];
+    lines.push({ change, kind, minor: entry.minor, clause: phrase(clause), what: phrase(what), words: phraseText(label) });
+    return { ...entry, label, facts: facts.map(phrase), change };
+  });
+  markSections(entries);
+  return { entries, lines, changes: lines.length };
+}
+
+/** The sign between two parts of a group, and the number that went or came with it. */
+function partStart(group: ChangeGroup, k: number, old: readonly Clause[], now: readonly Clause[]): EntryRun[] {
+  const [before, part] = [group[k - 1]!, group[k]!];
+  const kind = joinBetween(before, part)!;
+  const { mark } = kind === 'removed' ? old[part.from!.index]! : now[part.to!.index]!;
+  return [[kind, PILCROW, 'join'], ...(mark === '' ? [] : [[kind, `${mark.trimEnd()} `] as const satisfies EntryRun])];
+}
+
+/** The space that came or went with the end of a paragraph is no change to mark beside the pilcrow. */
+function partRuns(runs: readonly EntryRun[], joinsBefore: boolean, joinsAfter: boolean): EntryRun[] {
+  const isEdge = (i: number): boolean => (joinsBefore && i === 0) || (joinsAfter && i === runs.length - 1);
+  return runs.map((run, i) => (isEdge(i) && !/\S/.test(run[1]) ? ['same', run[1]] : run));
+}
+
+function splitsOf({ clauses }: Redline): Map<number, number[]> {
+  const into = new Map<number, number[]>();
+  for (const { kind, from, to } of clauses) {
+    if (kind !== 'split' && kind !== 'merged') continue;
+    const parts = into.get(from!.index);
+    if (!parts) into.set(from!.index, [to!.index]);
+    else if (!parts.includes(to!.index)) parts.push(to!.index);
+  }
+  return into;
+}
+
+/** Says of each heading that stayed whether anything changed before the next one of its level. */
+function markSections(entries: RedlineEntry[]): void {
+  const open: RedlineEntry[] = [];
+  for (const entry of entries) {
+    if (entry.form === 'heading') {
+      while (open.length > 0 && open.at(-1)!.place.level >= entry.place.level) open.pop();
+      open.push(entry);
+      if (entry.change === null) entry.section = 'same';
+    }
+    if (entry.change === null) continue;
+    for (const heading of open) if (heading.section !== null && heading.section !== 'changed') heading.section = entry.minor ? 'minor' : 'changed';
+  }
+}
+
+function numberRuns(old: string, now: string): Run[] {
+  if (old === now) return now === '' ? [] : [['same', now]];
+  const runs: Run[] = [['removed', old], ['added', now]];
+  return runs.filter(([, text]) => text !== '');
+}

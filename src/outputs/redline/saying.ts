@@ -1,0 +1,156 @@
+/** A change said in words: what the list of changes and the line above a changed clause say. */
+import type { Clause } from '../../model/clause.ts';
+import { opening } from '../../model/opening.ts';
+import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
+import { countWords } from '../../redline/word.ts';
+import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeGroup } from './group.ts';
+import { quote } from './phrase.ts';
+
+export interface Saying {
+  /** «1.1.2»; words of the text are marked by `quote`, here and below. */
+  clause: string;
+  /** «их → его». */
+  what: string;
+  /** What the words of the clause cannot show and `what` leaves out: where a link led and leads, how words looked. */
+  facts: string[];
+}
+
+/** What a saying is made from besides the change itself. */
+export interface SayingContext {
+  say: ChangeStrings;
+  /** Clauses of the two texts by index, and what to call them. */
+  old: readonly Clause[];
+  now: readonly Clause[];
+  oldNames: ReadonlyMap<number, string>;
+  newNames: ReadonlyMap<number, string>;
+  /** The clauses of the newer text that a clause of the older one was split into. */
+  splitInto: ReadonlyMap<number, readonly number[]>;
+}
+
+/** So many places of a clause are named one by one, if that takes no more characters. */
+const MOST_PLACES = 3;
+const ROOM = 80;
+const MOST_LINK_WORDS = 40;
+
+/** Says what a group of changes is, which is not of kind `same`. */
+export function saying(group: ChangeGroup, context: SayingContext): Saying {
+  const { say, oldNames, newNames } = context;
+  const [{ kind, from, to }] = group;
+  const clause = to ? newNames.get(to.index)! : oldNames.get(from!.index)!;
+  if (kind === 'added') return { clause, what: say.came[noun(context.now[to!.index]!)], facts: [] };
+  if (kind === 'removed') return { clause, what: goneWords(context.old[from!.index]!, clause, context), facts: [] };
+  const pieces = [...placePieces(group, context), ...wordPieces(group, say)];
+  const facts = [...new Set(group.flatMap((change) => factsOf(change, say)))];
+  const whole = [...pieces, ...facts];
+  if (facts.length === 0 || (whole.length <= MOST_PLACES && whole.join('; ').length <= ROOM)) {
+    return { clause, what: whole.join('; ') || natureNames(group, say, () => true), facts: [] };
+  }
+  return { clause, what: [...pieces, natureNames(group, say, isStyle)].join('; '), facts };
+}
+
+/** A number that another clause bears now is told to be the old one. */
+function goneWords(clause: Clause, name: string, { say, newNames }: SayingContext): string {
+  const words = say.went[noun(clause)];
+  return clause.number !== null && newNames.values().some((other) => other === name) ? `${words} (${say.formerNumbering})` : words;
+}
+
+/** Where the clause came from, or what became of its paragraphs. */
+function placePieces(group: ChangeGroup, context: SayingContext): string[] {
+  const { say, now, oldNames, newNames, splitInto } = context;
+  const [first] = group;
+  const [from, to] = [first.from!, first.to!];
+  const old = oldNames.get(from.index)!;
+  if (first.kind === 'split' || first.kind === 'merged') {
+    const [olds, news] = [unique(group.map((part) => part.from!.index)), unique(group.map((part) => part.to!.index))];
+    if (olds.length === 1) {
+      const all = splitInto.get(olds[0]!)!;
+      return [all.indexOf(to.index) > 0 && news.length < all.length ? say.carved(old) : say.split(all.map((index) => newNames.get(index)!))];
+    }
+    if (news.length > 1) {
+      const names = news.map((index) => newNames.get(index)!);
+      return [group.length === 3 ? carriedPiece(group, context) : say.redistributed(names)];
+    }
+    return [group.every(({ from: part }) => part!.number !== null) ? say.merged(olds.map((index) => oldNames.get(index)!)) : say.joined(olds.length)];
+  }
+  // A clause without a number is called by its words, which are no place.
+  const formerly = from.number !== to.number && from.number !== null ? [say.formerly(withoutSection(old, newNames.get(to.index)!))] : [];
+  return first.kind === 'moved' ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
+}
+
+/** An old name without the section, where the new name says the same one. */
+function withoutSection(old: string, name: string): string {
+  const at = old.indexOf(' (');
+  return at > 0 && name.endsWith(old.slice(at)) ? old.slice(0, at) : old;
+}
+
+/** Of three parts the middle one went from the clause of the one beside it to that of the other. */
+function carriedPiece([before, middle, after]: ChangeGroup, { say, newNames }: SayingContext): string {
+  const [first, last] = [before, after!].map(({ to }) => newNames.get(to!.index)!) as [string, string];
+  return before.from!.index === middle!.from!.index ? say.carried(first, last) : say.carried(last, first);
+}
+
+/** What changed in the words and signs. */
+function wordPieces(group: ChangeGroup, say: ChangeStrings): string[] {
+  const places = group.flatMap(({ details }) => details.filter((detail) => !isStyle(detail)));
+  if (places.length === 0) return [];
+  if (isFew(places)) return unique(places.map((place) => sayPlace(place, say)));
+  if (!places.some(({ nature }) => nature === 'words')) return [natureNames(group, say, (detail) => !isStyle(detail))];
+  const count = (side: 'from' | 'to'): number => places.reduce((sum, place) => sum + countWords(place[side]), 0);
+  return [say.amount(count('to'), count('from'))];
+}
+
+function sayPlace({ nature, from, to }: ChangeDetail, say: ChangeStrings): string {
+  const [old, now] = [from.trim(), to.trim()];
+  if (nature === 'white space' || nature === 'quotes' || old + now === '') return say.nature[nature];
+  const signs = !/[\p{L}\p{N}]/u.test(old + now);
+  if (nature === 'reference') return `${say.nature.reference}: ${say.replaced(quote(old), quote(now))}`;
+  if (old !== '' && now !== '') return (signs ? say.replacedSigns : say.replaced)(quote(old), quote(now));
+  if (now !== '') return (signs ? say.addedSigns : say.addedWords)(quote(now));
+  return (signs ? say.removedSigns : say.removedWords)(quote(old));
+}
+
+function isFew(places: readonly ChangeDetail[]): boolean {
+  const words = places.map(({ from, to }) => from + to).join('');
+  return places.length <= MOST_PLACES && words.length <= ROOM && !/[\n\t]/.test(words);
+}
+
+/** What the words of the clause do not show. */
+function factsOf({ runs, details }: ClauseChange, say: ChangeStrings): string[] {
+  const text = runs.map(([, words]) => words).join('');
+  return details.filter(isStyle).map(({ nature, from, to, at }) => {
+    if (nature === 'level') return say.replaced(say.form[from as Clause['form']], say.form[to as Clause['form']]);
+    // A number written in another way.
+    if (!at) return say.replaced(quote(from), quote(to));
+    const words = quote(opening(text.slice(...at).trim(), MOST_LINK_WORDS));
+    return nature === 'link' ? say.link(words, address(from, say), address(to, say)) : say.looks(words, look(from, say), look(to, say));
+  });
+}
+
+function isStyle({ nature }: ChangeDetail): boolean {
+  return nature === 'link' || nature === 'level' || nature === 'formatting';
+}
+
+function address(href: string, say: ChangeStrings): string {
+  return href === '' ? say.noLink : href === '#' ? say.emptyLink : href.replace(/^(?:mailto|tel):/, '');
+}
+
+function look(looks: string, say: ChangeStrings): string {
+  return looks.split(' ').map((one) => say.look[one as keyof ChangeStrings['look']]).join(' + ');
+}
+
+function natureNames(group: ChangeGroup, { nature: say }: ChangeStrings, isMeant: (detail: ChangeDetail) => boolean): string {
+  return unique(group.flatMap(({ details }) => details.filter(isMeant).map(({ nature }) => say[nature]))).join(', ');
+}
+
+/** What a clause is, by which it is said to be new, removed or moved. */
+function noun({ form, number }: Clause): keyof ChangeStrings['came'] {
+  if (form === 'title' || form === 'row') return form;
+  if (form === 'heading' && !number?.includes('.')) return 'section';
+  if (form === 'definition') return 'term';
+  return number !== null ? 'clause' : form === 'item' ? 'item' : 'paragraph';
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,87 @@
+import { inForceFrom, overtakenBy, periodsInForce, statusAt, withdrawalAt } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import { compareMoments, isDayStart, zoned, type Period } from '../model/time.ts';
+import type { Strings } from '../languages/strings/index.ts';
+
+/** What the words about an edition's status are made from. */
+export interface StatusView {
+  /** All editions of the policy that this rendering may speak of. */
+  editions: readonly Edition[];
+  edition: Edition;
+  now: Temporal.Instant;
+  timeZone: string;
+}
+
+/** The status of the edition in one sentence, without a full stop: «Действует с 22 ноября 2026 г.». */
+export function statusSentence(view: StatusView, strings: Strings): string {
+  const { editions, edition, now, timeZone } = view;
+  const at = (instant: Temporal.Instant) => zoned(instant, timeZone);
+  const { sentence, date } = strings;
+  switch (statusAt(editions, edition, now)) {
+    case 'draft':
+      return sentence.draft;
+    case 'scheduled': {
+      const words = sentence.scheduled(date.happensOn(at(edition.published!)));
+      return inForceFrom(editions, edition) ? words : `${fullStop(words)} ${willNeverBe(view, strings)}`;
+    }
+    case 'upcoming': {
+      const from = inForceFrom(editions, edition);
+      return from ? sentence.upcoming(date.happensOn(at(from))) : willNeverBe(view, strings);
+    }
+    case 'in force': {
+      const periods = pastAndPresent(view);
+      const words = sentence.inForce(date.since(at(periods.at(-1)!.from)));
+      const earlier = periods.slice(0, -1);
+      return earlier.length === 0 ? words : `${fullStop(words)} ${sentence.again(ranges(earlier, timeZone, strings))}`;
+    }
+    case 'superseded':
+      return wasInForce(view, strings);
+    case 'withdrawn':
+      return `${fullStop(sentence.withdrawn(date.happensOn(at(withdrawalAt(edition, now)!.from))))} ${wasInForce(view, strings)}`;
+  }
+}
+
+/** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before its day. */
+function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, date }: Strings): string {
+  const winner = overtakenBy(editions, edition);
+  return winner
+    ? sentence.overtaken(date.since(zoned(winner.from, timeZone)), winner.edition.version)
+    : sentence.withdrawnBefore(date.happensOn(zoned(withdrawalAt(edition, edition.effective!)!.from, timeZone)));
+}
+
+/** «Действовала с … по …», the last day included, or that it never was in force. */
+export function wasInForce(view: StatusView, strings: Strings): string {
+  const periods = pastAndPresent(view);
+  if (periods.length === 0) return strings.sentence.neverInForce;
+  return strings.sentence.wasInForce(ranges(periods, view.timeZone, strings));
+}
+
+/** The words as a sentence: «2026 г.» ends in a full stop already. */
+export function fullStop(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
+/** «действует с …»: a status behind other words. */
+export function withinSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** The periods in force that had begun by now. */
+function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
+  return periodsInForce(editions, edition).filter((period) => compareMoments(period.from, now) <= 0);
+}
+
+function ranges(periods: Period[], timeZone: string, { date }: Strings): string {
+  return periods
+    .map(({ from, until }) => {
+      const [first, last] = [zoned(from, timeZone), lastMoment(until!, timeZone)];
+      return first.toPlainDate().equals(last.toPlainDate()) ? date.within(first, last) : date.range(first, last);
+    })
+    .join(date.and);
+}
+
+/** A period that ends when a day begins lasted "to" the day before, as people count. */
+function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
+  const end = zoned(until, timeZone);
+  return isDayStart(until, timeZone) ? end.subtract({ days: 1 }).startOfDay() : end;
+}

@@ -1,0 +1,148 @@
+/** What a change is made of, place by place, so that a reader sees all of it and may set aside what does not touch the meaning. */
+import type { Clause, Inline } from '../model/clause.ts';
+import { NATURES, type ChangeDetail, type Nature, type Run } from './change.ts';
+import { countWords, wordSpans } from './word.ts';
+
+/** What natures are told from besides the runs. */
+export interface NatureContext {
+  from: Clause;
+  to: Clause;
+  /** Where the runs begin in the plain text of the two clauses. */
+  offsets: [number, number];
+  /** Whether the clauses are compared in part: white space at a cut is no change. */
+  isPart: boolean;
+  /** Whether the clause numbered `old` is now numbered `now`. */
+  isRenumbered(old: string, now: string): boolean;
+}
+
+/** Every place of a change, see `ClauseChange.details`. */
+export function details(runs: readonly Run[], context: NatureContext): ChangeDetail[] {
+  const { from, to, isPart } = context;
+  const found: ChangeDetail[] = [];
+  let start = 0;
+  for (let k = 0; k < runs.length; k++) {
+    const [kind, text] = runs[k]!;
+    const next = runs[k + 1];
+    const isPair = kind === 'removed' && next?.[0] === 'added';
+    const [old, now] = isPair ? [text, next[1]] : kind === 'removed' ? [text, ''] : ['', text];
+    const end = start + (isPair ? old.length + now.length : text.length);
+    if (kind !== 'same') {
+      const isEdge = isPart && (k === 0 || k + (isPair ? 2 : 1) === runs.length);
+      if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, context), from: old, to: now, at: [start, end] });
+      if (isPair) k += 1;
+    }
+    start = end;
+  }
+  found.push(...styleDetails(runs, context));
+  found.sort((a, b) => a.at![0] - b.at![0]);
+  if (isPart) return found;
+  const marks = [from.mark.trim(), to.mark.trim()] as const;
+  if (from.form !== to.form) found.push({ nature: 'level', from: from.form, to: to.form });
+  if (from.number === to.number && marks[0] !== marks[1]) found.push({ nature: 'formatting', from: marks[0], to: marks[1] });
+  return found;
+}
+
+/** What a change is made of, in the order of `NATURES`. */
+export function naturesOf(found: readonly ChangeDetail[]): Nature[] {
+  return NATURES.filter((nature) => found.some((detail) => detail.nature === nature));
+}
+
+const withoutSpace = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200d\u2060]+/gu, '');
+const withPlainSigns = (text: string): string =>
+  text.replace(/[«»„“”‟"]/gu, '"').replace(/[‘’‚‛ʼ`']/gu, "'").replace(/[‐‑‒–—―−-]+/gu, '-').replace(/…/gu, '...');
+
+function wordingNature(old: string, now: string, context: NatureContext): Nature {
+  let [x, y] = [withoutSpace(old.normalize('NFC')), withoutSpace(now.normalize('NFC'))];
+  if (x === y) return 'white space';
+  [x, y] = [withPlainSigns(x), withPlainSigns(y)];
+  if (x === y) return 'quotes';
+  if (x.toLowerCase() === y.toLowerCase()) return 'case';
+  if (followsRenumbering(old, now, context)) return 'reference';
+  return countWords(old) + countWords(now) === 0 || onlyLetters(x) === onlyLetters(y) ? 'punctuation' : 'words';
+}
+
+function onlyLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/**
+ * Whether all that changed are clause numbers that follow their clauses: «п. 3.2» now reads «п. 3.3», as does the
+ * clause. Numbers without a point are left out: that section 3 became 4 does not make «3 дня» «4 дня».
+ */
+function followsRenumbering(old: string, now: string, { isRenumbered }: NatureContext): boolean {
+  const [x, y] = [wordsIn(old), wordsIn(now)];
+  return x.length > 0 && x.length === y.length &&
+    x.every((word, k) => word === y[k] || (/^\d+(?:\.\d+)+$/.test(word) && isRenumbered(word, y[k]!)));
+}
+
+function wordsIn(text: string): string[] {
+  const spans = wordSpans(text);
+  return Array.from({ length: spans.length / 2 }, (_, k) => text.slice(spans[2 * k], spans[2 * k + 1]));
+}
+
+interface Style {
+  end: number;
+  look: string;
+  href: string;
+}
+
+/** How the text that stayed looks and where its links lead, where that changed. */
+function styleDetails(runs: readonly Run[], { from, to, offsets }: NatureContext): ChangeDetail[] {
+  if (isPlain(from.text) && isPlain(to.text)) return [];
+  const found: ChangeDetail[] = [];
+  const [old, now] = [readStyles(from.text), readStyles(to.text)];
+  let [a, b] = offsets;
+  let start = 0;
+  for (const [kind, text] of runs) {
+    if (kind === 'same') {
+      for (let at = 0; at < text.length; ) {
+        const x = styleAt(old, a + at);
+        const y = styleAt(now, b + at);
+        if (!x || !y) break;
+        const stretch = text.slice(at, Math.min(x.end - a, y.end - b));
+        // White space looks the same in any style.
+        if (/\S/.test(stretch)) {
+          const place = [start + at, start + at + stretch.length] as const;
+          if (x.look !== y.look) addStyle(found, { nature: 'formatting', from: x.look, to: y.look, at: place });
+          if (x.href !== y.href) addStyle(found, { nature: 'link', from: x.href, to: y.href, at: place });
+        }
+        at += stretch.length;
+      }
+    }
+    start += text.length;
+    if (kind !== 'added') a += text.length;
+    if (kind !== 'removed') b += text.length;
+  }
+  return found;
+}
+
+/** A link whose words are bold in part changed once. */
+function addStyle(found: ChangeDetail[], detail: ChangeDetail): void {
+  const last = found.findLast(({ nature }) => nature === detail.nature);
+  if (last && last.at![1] === detail.at![0] && last.from === detail.from && last.to === detail.to) last.at = [last.at![0], detail.at![1]];
+  else found.push(detail);
+}
+
+function isPlain(inlines: readonly Inline[]): boolean {
+  return inlines.every(({ kind }) => kind === 'text' || kind === 'break');
+}
+
+function styleAt(styles: readonly Style[], at: number): Style | undefined {
+  return styles.find(({ end }) => at < end);
+}
+
+function readStyles(inlines: readonly Inline[]): Style[] {
+  const styles: Style[] = [];
+  const walk = (inner: readonly Inline[], looks: readonly string[], href: string): void => {
+    for (const inline of inner) {
+      if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'break') {
+        const length = inline.kind === 'break' ? 1 : inline.value.length;
+        const look = inline.kind === 'code' ? [...looks, 'code'] : looks;
+        styles.push({ end: (styles.at(-1)?.end ?? 0) + length, look: look.join(' '), href });
+      } else if (inline.kind === 'link') walk(inline.children, looks, inline.href);
+      else walk(inline.children, looks.includes(inline.kind) ? looks : [...looks, inline.kind].sort(), href);
+    }
+  };
+  walk(inlines, [], '');
+  return styles;
+}

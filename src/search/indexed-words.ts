@@ -1,0 +1,73 @@
+/**
+ * What an index of words is asked for, so that it leaves out no clause that a text would be found by. The index only
+ * selects: what is found, and where, the words of the selected clauses decide (`find.ts`).
+ */
+import type { Lang } from '../model/edition.ts';
+import { fold, searchedWords } from '../languages/fold.ts';
+import { wordForms, type WordForms } from '../languages/stem.ts';
+import { wantedIn } from './match.ts';
+import type { Query } from './query.ts';
+import { askedBeginnings, askedKeys, sameWord, type Vocabulary } from './searched-text.ts';
+
+/** Ends each word of the index: asked for with it, a word is found as a whole, and without it as a beginning. */
+const END = 'ω';
+const whole = (word: string): string => word + END;
+
+/** The words by which an index knows a clause: each in its own form and by its keys, each once, in the order of the text. */
+export function indexedWords(lang: Lang, text: string): string[] {
+  const grammar = wordForms(lang);
+  return [...new Set(searchedWords(text).flatMap(({ word }) => [fold(word), ...grammar.textKeys(word)]))].map(whole);
+}
+
+/** The words of an index of texts in a language, whatever they are. */
+class IndexedWords implements Vocabulary {
+  readonly lang: Lang;
+  readonly #grammar: WordForms;
+
+  constructor(lang: Lang) {
+    this.lang = lang;
+    this.#grammar = wordForms(lang);
+  }
+
+  formOf(word: string): Set<string> {
+    return new Set([whole(fold(word))]);
+  }
+
+  formsOf(word: string): Set<string> {
+    return new Set([fold(word), ...askedKeys(this.#grammar, word)].map(whole));
+  }
+
+  formsLike(word: string): Set<string> {
+    return new Set(askedBeginnings(this.#grammar, word));
+  }
+
+  formsFrom(beginning: string): Set<string> {
+    return new Set([fold(beginning)]);
+  }
+
+  isSameWord(a: string, b: string): boolean {
+    return sameWord(this.#grammar, a, b);
+  }
+}
+
+/**
+ * The clauses that may hold everything that is asked for.
+ * @param lang of the texts
+ * @param clausesWith the clauses that an index has for one of its words, or for what they begin with
+ */
+export async function candidates<T>(lang: Lang, { parts }: Query, loose: boolean, clausesWith: (word: string) => Promise<Set<T>>): Promise<Set<T>> {
+  const any = async <A>(asked: Iterable<A>, find: (one: A) => Promise<Set<T>>): Promise<Set<T>> => {
+    const found = await Promise.all(Array.from(asked, find));
+    return new Set(found.flatMap((clauses) => [...clauses]));
+  };
+  const all = async <A>(asked: readonly A[], find: (one: A) => Promise<Set<T>>): Promise<Set<T>> => {
+    let found: Set<T> | undefined;
+    for (const one of asked) {
+      const these = await find(one);
+      found = found === undefined ? these : new Set([...found].filter((clause) => these.has(clause)));
+      if (found.size === 0) break;
+    }
+    return found ?? new Set();
+  };
+  return all(wantedIn(new IndexedWords(lang), parts, loose), ({ ways }) => any(ways, (way) => all(way, (words) => any(words, clausesWith))));
+}

@@ -1,0 +1,107 @@
+/** Where the clauses of a text hold everything that is asked for. */
+import { abbreviations, type Abbreviation } from '../languages/abbreviation.ts';
+import { fold, searchedWords } from '../languages/fold.ts';
+import { definedStretches } from './defining-sentence.ts';
+import type { Part } from './query.ts';
+import type { PlacedForm, SearchClause, SearchedText, Vocabulary } from './searched-text.ts';
+
+/** What is asked for: one of several ways to say it, each the words that follow each other, each word in any of its forms. */
+export interface Wanted {
+  ways: Way[];
+  /** The abbreviation that was asked for, or whose long form was. */
+  abbreviation?: Abbreviation;
+}
+type Way = readonly Set<string>[];
+
+export interface Hit {
+  clause: SearchClause;
+  /** Places of the found words in the clause's text, in order. */
+  marks: { start: number; end: number }[];
+  /** Smaller is better, see `rankOf`. */
+  rank: number;
+}
+
+export interface Matches {
+  /** The best first, those of one rank in the order of the text. */
+  hits: Hit[];
+  /** Those by which clauses were found that say it the other way. */
+  abbreviations: Abbreviation[];
+}
+
+/** @param loose whether words that only begin alike are found too, for a reader who is told so */
+export function matchText(text: SearchedText, parts: readonly Part[], loose: boolean): Matches {
+  const wanted = wantedIn(text, parts, loose);
+  if (wanted.length === 0 || wanted.some(({ ways }) => ways.length === 0)) return { hits: [], abbreviations: [] };
+  const abbreviated = new Set<Abbreviation>();
+  const hits = text.clauses.flatMap(({ clause, words }): Hit[] => {
+    const places = wanted.map(({ ways }) => ways.flatMap((way) => placesOf(way, words)));
+    if (places.some(({ length }) => length === 0)) return [];
+    for (const { ways: [asked], abbreviation } of wanted) if (abbreviation && placesOf(asked!, words).length === 0) abbreviated.add(abbreviation);
+    const found = [...new Set(places.flat(2))].sort((a, b) => a.start - b.start);
+    return [{ clause, marks: found.map(({ start, end }) => ({ start, end })), rank: rankOf(clause, places, text) }];
+  });
+  // Where the text defines the term itself, a sentence that means something by it is one of many.
+  if (hits.some(({ rank }) => rank === 0)) for (const hit of hits) if (hit.rank === 2) hit.rank = 3;
+  return { hits: hits.sort((a, b) => a.rank - b.rank), abbreviations: [...abbreviated] };
+}
+
+/** The ways to say each part in the words of a text, as asked first; a part that it cannot say has none. */
+export function wantedIn(text: Vocabulary, parts: readonly Part[], loose: boolean): Wanted[] {
+  const known = abbreviations(text.lang);
+  const forms = (word: string): Set<string> => new Set([...text.formsOf(word), ...(loose ? text.formsLike(word) : [])]);
+  const exactly = (word: string): Set<string> => text.formOf(word);
+  const sayable = (ways: Way[]): Way[] => ways.filter((way) => way.every(({ size }) => size > 0));
+  const wanted: Wanted[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const { words, literal } = parts[at]!;
+    const long = literal ? undefined : known.find((one) => spells(text, parts.slice(at), one.long));
+    const short = literal || words.length > 1 ? undefined : known.find((one) => fold(one.short) === fold(words[0]!));
+    const spelled = searchedWords((long ?? short)?.long ?? '').map(({ word }) => forms(word));
+    if (literal) wanted.push({ ways: sayable([[...words.slice(0, -1).map(exactly), text.formsFrom(words.at(-1)!)]]) });
+    else if (short) wanted.push({ ways: [[exactly(short.short)], ...sayable([spelled])], abbreviation: short });
+    else if (long) {
+      wanted.push({ ways: [spelled, [exactly(long.short)]], abbreviation: long });
+      at += partsOf(parts.slice(at), long.long) - 1;
+    } else wanted.push({ ways: sayable([words.map(forms)]) });
+  }
+  return wanted;
+}
+
+/** How many of the parts make up the words of a long form, or 0 where they do not. */
+function partsOf(parts: readonly Part[], long: string): number {
+  let left = searchedWords(long).length;
+  const last = parts.findIndex(({ words }) => (left -= words.length) <= 0);
+  return left === 0 ? last + 1 : 0;
+}
+
+/** Whether a query goes on with the words of a long form, in any grammatical form. */
+function spells(text: Vocabulary, parts: readonly Part[], long: string): boolean {
+  const asked = parts.slice(0, partsOf(parts, long)).flatMap(({ words }) => words);
+  return asked.length > 0 && searchedWords(long).every(({ word }, i) => text.isSameWord(word, asked[i]!));
+}
+
+/** Each place in a clause where words follow each other as asked. */
+function placesOf(way: readonly Set<string>[], words: readonly PlacedForm[]): PlacedForm[][] {
+  return words.flatMap((_, at) => (way.every((forms, i) => forms.has(words[at + i]?.form ?? '')) ? [words.slice(at, at + way.length)] : []));
+}
+
+/**
+ * 0: defines exactly what is asked for as a term; 1: as a part of a term; 2: says in a sentence what it means;
+ * 3: says it in one go; 4: says it somewhere; 5: the title of the document, which says of every page of it what it is about.
+ */
+function rankOf({ id, term, text }: SearchClause, places: readonly PlacedForm[][][], { lang }: SearchedText): number {
+  if (id === '') return 5;
+  const within = (start: number, end: number): boolean => places.every((ways) => ways.some((words) => words[0]!.start >= start && words.at(-1)!.end <= end));
+  if (term !== undefined && within(0, term.length)) {
+    return new Set(places.flat(2).filter(({ end }) => end <= term.length)).size === searchedWords(term).length ? 0 : 1;
+  }
+  if (definedStretches(text, lang).some(({ start, end }) => within(start, end))) return 2;
+  return saidInOneGo(places, text) ? 3 : 4;
+}
+
+/** Whether the parts follow each other somewhere in the order in which they were asked for, nothing but space between. */
+function saidInOneGo([first, ...others]: readonly PlacedForm[][][], text: string): boolean {
+  let ends = first!.map((words) => words.at(-1)!.end);
+  for (const places of others) ends = places.filter(([word]) => ends.some((end) => end < word!.start && text.slice(end, word!.start).trim() === '')).map((words) => words.at(-1)!.end);
+  return ends.length > 0;
+}

@@ -1,0 +1,40 @@
+/** What a reader asked the search for: words, phrases in quotation marks, or a clause by its number. */
+import { searchedWords } from '../languages/fold.ts';
+
+/** Words that stand next to each other: «веб-сервис», a phrase, or one word. */
+export interface Part {
+  words: string[];
+  /** In quotation marks: no other forms of its words, the last of which may go on, as it is typed up to where the typist stopped. */
+  literal: boolean;
+  /** Place in the query. */
+  start: number;
+  end: number;
+}
+
+export interface Query {
+  text: string;
+  parts: Part[];
+  /** «п. 4.2» → `4.2`; null where words are asked for. */
+  clause: string | null;
+}
+
+const NUMBER = String.raw`(\d{1,3}(?:\.\d{1,3})*|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`;
+const CLAUSES = [
+  String.raw`(?:п\.?\s?п\.?|п\.|п|пункт\p{L}*|подпункт\p{L}*|раздел\p{L}*|ст\.|стать\p{L}*|тарм\.|тармақ\p{L}*|бөлім\p{L}*|clauses?|cl\.|sections?|sec\.|§)\s*${NUMBER}`,
+  String.raw`${NUMBER}\s?[-–‑]?\s?(?:тарма[кқғ]\p{L}*|тармақша\p{L}*|бөлім\p{L}*)`,
+  // A number alone has to have levels: «30» is a word of the text («30 дней»).
+  String.raw`(\d{1,3}(?:\.\d{1,3})+|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
+
+/** Quotation marks of every kind make phrases, "…", «…», „…“, “…”; what stands without a space between is one part. */
+const PARTS = /["«„“]([^"«»„“”]+)["»“”]|[^\s"«»„“”]+/gu;
+
+/** Takes a query apart. */
+export function parseQuery(asked: string): Query {
+  const text = asked.normalize('NFC').trim().replace(/\s+/gu, ' ');
+  const clause = CLAUSES.map((pattern) => pattern.exec(text)?.[1]).find((number) => number !== undefined) ?? null;
+  const parts = Array.from(text.matchAll(PARTS), ({ 0: whole, 1: phrase, index }): Part => ({
+    words: searchedWords(phrase ?? whole).map(({ word }) => word), literal: phrase !== undefined, start: index, end: index + whole.length,
+  }));
+  return { text, parts: parts.filter(({ words }) => words.length > 0), clause };
+}

@@ -1,0 +1,158 @@
+/** A text that is searched: its clauses as words, and the forms that its words have. */
+import { distance } from 'fastest-levenshtein';
+import type { Lang } from '../model/edition.ts';
+import { fold, searchedWords, type PlacedWord } from '../languages/fold.ts';
+import { wordForms, type WordForms } from '../languages/stem.ts';
+
+/** What search knows of a clause. */
+export interface SearchClause {
+  /** Address fragment; empty for the title of the document. */
+  id: string;
+  /** What people call it: «п. 6.1», «раздел 6», «термин «Аккаунт»». */
+  name: string;
+  number?: string;
+  /** The term that it defines. */
+  term?: string;
+  /** Its words without its number, those that have no address of their own under it in lines of their own. */
+  text: string;
+  /** Of a heading: the first words of what stands under it. */
+  below?: string;
+  /** The editions that say it in these words, ascending. */
+  versions: number[];
+}
+
+export interface PlacedForm extends PlacedWord {
+  /** The word folded. */
+  form: string;
+}
+
+interface Form {
+  /** As a text writes it, in small letters. */
+  spelling: string;
+  count: number;
+  keys: Set<string>;
+}
+
+/** The least letters, and the least share of a word, that a word of the text must begin with to be like it. */
+const LEAST_BEGINNING = 4;
+const LEAST_SHARE = 0.7;
+
+/** What holds the words of clauses: a text, or an index of many (`IndexedWords`), which knows more of them by less. */
+export interface Vocabulary {
+  readonly lang: Lang;
+  /** A word as it is typed and in no other form. */
+  formOf(word: string): Set<string>;
+  /** A word as it is typed, and in other grammatical forms. */
+  formsOf(word: string): Set<string>;
+  /** What begins as a word does: with the whole of it, or with its stem where that is most of it. */
+  formsLike(word: string): Set<string>;
+  /** What begins with these letters. */
+  formsFrom(beginning: string): Set<string>;
+  /** Whether two words are forms of one. */
+  isSameWord(a: string, b: string): boolean;
+}
+
+/** The keys by which a typed word is found. A word of two letters has no other forms, and a stem of one letter is that of any word: «а» of «аая». */
+export function askedKeys(grammar: WordForms, word: string): readonly string[] {
+  return fold(word).length > 2 ? grammar.typedKeys(word).filter(({ length }) => length > 1) : [];
+}
+
+/** What the words begin with that are like a typed one; none where too little of it is left. */
+export function askedBeginnings(grammar: WordForms, word: string): string[] {
+  const typed = fold(word);
+  return [typed, ...grammar.beginnings(word)].filter(({ length }) => length >= LEAST_BEGINNING && length >= LEAST_SHARE * typed.length);
+}
+
+export function sameWord(grammar: WordForms, a: string, b: string): boolean {
+  const keys = grammar.typedKeys(a);
+  return grammar.typedKeys(b).some((key) => keys.includes(key));
+}
+
+export class SearchedText implements Vocabulary {
+  readonly lang: Lang;
+  readonly clauses: readonly { clause: SearchClause; words: PlacedForm[] }[];
+  readonly #grammar: WordForms;
+  readonly #forms = new Map<string, Form>();
+
+  constructor(lang: Lang, clauses: readonly SearchClause[]) {
+    this.lang = lang;
+    this.#grammar = wordForms(lang);
+    this.clauses = clauses.map((clause) => ({ clause, words: searchedWords(clause.text).map((word) => ({ ...word, form: this.#note(word.word) })) }));
+  }
+
+  /** The clauses of a number: those that bear it as a whole, «2», or else as a part under others, «2» of «1.3.2». */
+  numbered(number: string): SearchClause[] {
+    const asked = number.toLowerCase();
+    const bearing = this.clauses.map(({ clause }) => clause).filter((clause) => clause.number?.toLowerCase() === asked);
+    const whole = bearing.filter(({ id }) => id.toLowerCase() === asked);
+    return whole.length > 0 ? whole : bearing;
+  }
+
+  formOf(word: string): Set<string> {
+    return new Set([fold(word)]);
+  }
+
+  /** The folded forms in which the text has a word. */
+  formsOf(word: string): Set<string> {
+    const typed = fold(word);
+    const keys = askedKeys(this.#grammar, word);
+    return this.#formsWhere((form, known) => form === typed || keys.some((key) => known.keys.has(key)));
+  }
+
+  formsLike(word: string): Set<string> {
+    const beginnings = askedBeginnings(this.#grammar, word);
+    return this.#formsWhere((form) => beginnings.some((beginning) => form.startsWith(beginning)));
+  }
+
+  formsFrom(beginning: string): Set<string> {
+    const typed = fold(beginning);
+    return this.#formsWhere((form) => form.startsWith(typed));
+  }
+
+  isSameWord(a: string, b: string): boolean {
+    return sameWord(this.#grammar, a, b);
+  }
+
+  /** How the text writes a folded form. */
+  spelling(form: string): string {
+    return this.#forms.get(form)?.spelling ?? form;
+  }
+
+  /**
+   * Words of the text that a mistyped word may have been meant for, the likeliest first, one for each word that has several
+   * forms. A quarter of the letters may differ; where more than one does, not the first.
+   */
+  nearest(word: string): { spelling: string; away: number }[] {
+    const typed = fold(word);
+    const most = Math.floor(typed.length / 4);
+    const near = [...this.#forms].filter(([form]) => form.length >= LEAST_BEGINNING && Math.abs(form.length - typed.length) <= most)
+      .map(([form, known]) => ({ ...known, form, away: distance(form, typed) }))
+      .filter(({ form, away }) => away <= most && (away <= 1 || form[0] === typed[0]))
+      .sort((a, b) => a.away - b.away || b.count - a.count || (a.form < b.form ? -1 : 1));
+    const seen = new Set<string>();
+    return near.filter(({ keys }) => {
+      const known = [...keys].some((key) => seen.has(key));
+      for (const key of keys) seen.add(key);
+      return !known;
+    });
+  }
+
+  #formsWhere(test: (form: string, known: Form) => boolean): Set<string> {
+    const found = new Set<string>();
+    for (const [form, known] of this.#forms) if (test(form, known)) found.add(form);
+    return found;
+  }
+
+  /** @returns the folded form of a word of the text, which the text now knows */
+  #note(word: string): string {
+    const form = fold(word);
+    let known = this.#forms.get(form);
+    if (!known) {
+      known = { spelling: word.toLowerCase(), count: 0, keys: new Set() };
+      this.#forms.set(form, known);
+    }
+    known.count += 1;
+    for (const key of this.#grammar.textKeys(word)) known.keys.add(key);
+    return form;
+  }
+}

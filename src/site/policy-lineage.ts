@@ -1,0 +1,51 @@
+/** The life of the clauses of each policy, followed once for all its pages. */
+import { hasAnchor, listClauses, walkClauses, type Clause } from '../model/clause.ts';
+import type { Edition } from '../model/edition.ts';
+import { formerAddresses, type Former } from '../redline/former.ts';
+import { readLineages, stepOf, type Lineages } from '../redline/lineage.ts';
+import { statusIn, type PublishedPolicy } from '../model/publication.ts';
+import { handover, redlineOf } from './shown.ts';
+import { path } from './edition-view.ts';
+
+const known = new WeakMap<PublishedPolicy, Lineages>();
+const formers = new WeakMap<PublishedPolicy, Map<string, Former[]>>();
+
+/** The lineages of a policy through all editions that this run shows. */
+export function lineagesOf(policy: PublishedPolicy): Lineages {
+  let lineages = known.get(policy);
+  if (!lineages) known.set(policy, (lineages = readLineages(policy.editions, (from, to) => stepOf(redlineOf(from, to), to.text.tree))));
+  return lineages;
+}
+
+/** The addresses of earlier and of withdrawn editions that lead elsewhere, or nowhere, in the edition in force. */
+export function formersOf(policy: PublishedPolicy): ReadonlyMap<string, Former[]> {
+  const { inForce } = policy;
+  if (!inForce) return new Map();
+  let found = formers.get(policy);
+  if (!found) {
+    const { publication } = handover();
+    const known = policy.editions.filter((edition) => edition.version < inForce.version || statusIn(publication, policy, edition) === 'withdrawn');
+    formers.set(policy, (found = formerAddresses(known, lineagesOf(policy), inForce.version)));
+  }
+  return found;
+}
+
+/** `#1.4`: where a page shows a clause of an edition, which for words without an address of their own is the clause they stand under. */
+export function fragmentOf({ text }: Edition, clause: Clause): string {
+  if (hasAnchor(clause)) return `#${encodeURIComponent(clause.id)}`;
+  const placed = Iterator.from(walkClauses(text.tree)).find((one) => one.clause === clause);
+  const parent = placed?.ancestors.findLast(hasAnchor);
+  return parent ? `#${encodeURIComponent(parent.id)}` : '';
+}
+
+/**
+ * Address of a clause of the authoritative text, in the language of the page where that shows it: a translation gives its
+ * titled sections and terms addresses of their own.
+ * @param clause null for the edition as a whole
+ */
+export function clauseAddress(edition: Edition, clause: Clause | null, lang: string): string {
+  const fragment = clause ? fragmentOf(edition, clause) : '';
+  const translation = edition.translations[lang];
+  const isThere = !translation || fragment === '' || listClauses(translation.tree).some((one) => hasAnchor(one) && `#${encodeURIComponent(one.id)}` === fragment);
+  return path(isThere ? lang : edition.text.lang, { page: 'edition', policy: edition.policy, version: edition.version }) + fragment;
+}

@@ -1,0 +1,81 @@
+/**
+ * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
+ * the PDFs that it rendered before; live preview reads the content folder anew whenever it changed.
+ */
+import type { Publication } from '../model/publication.ts';
+import type { Edition } from '../model/edition.ts';
+import { redline, type Counts, type Redline } from '../redline/index.ts';
+import { sha256 } from '../content/hash.ts';
+import { ContentError } from '../model/problem.ts';
+import type { FileFacts } from '../outputs/data/editions-data.ts';
+import { readPreview, type Preview } from './live-preview.ts';
+
+export interface EditionFiles {
+  /** What is known of the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
+  at(address: string): FileFacts | null;
+}
+
+export interface Handover {
+  publication: Publication;
+  files: EditionFiles;
+  /** Told of each page that is made, so that a build can say how far it is. */
+  onPage?: () => void;
+}
+
+const KEY = Symbol.for('policies.handover');
+const PREVIEW = Symbol.for('policies.preview');
+type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview };
+
+/** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
+export function handOver(handover: Handover): void {
+  (globalThis as Shared)[KEY] = handover;
+}
+
+/** What this run publishes. @throws ContentError in live preview, while nothing of the content could be read yet */
+export function handover(): Handover {
+  const built = (globalThis as Shared)[KEY];
+  if (built) return built;
+  const { publication, problems } = preview();
+  if (!publication) throw new ContentError(problems);
+  return { publication, files: { at: () => null } };
+}
+
+/** Live preview: what is shown, and what is wrong with the content. */
+export function preview(): Preview {
+  return (globalThis as Shared)[PREVIEW] ?? refreshPreview();
+}
+
+/** Live preview: reads the content folder anew, for the next page. */
+export function refreshPreview(): Preview {
+  const shared = globalThis as Shared;
+  return (shared[PREVIEW] = readPreview(process.env.POLICY_CONTENT ?? 'content', process.env.POLICY_AS_OF, shared[PREVIEW] ?? null));
+}
+
+/** Redlines asked for lately, the latest last: a page is made in each language in turn, thousands of editions are not kept. */
+const redlines: { from: Edition; to: Edition; result: Redline }[] = [];
+const KEPT = 8;
+
+/** The redline of two editions, worked out once for all languages. */
+export function redlineOf(from: Edition, to: Edition): Redline {
+  const known = redlines.find((one) => one.from === from && one.to === to);
+  if (known) return known.result;
+  const result = redline(from.text.tree, to.text.tree);
+  redlines.push({ from, to, result });
+  if (redlines.length > KEPT) redlines.shift();
+  counts.set(to, { from, counts: result.counts });
+  return result;
+}
+
+/** What is little enough to keep of every redline, by the newer edition. */
+const counts = new WeakMap<Edition, { from: Edition; counts: Counts }>();
+
+/** How much two editions differ. */
+export function countsOf(from: Edition, to: Edition): Counts {
+  const known = counts.get(to);
+  return known?.from === from ? known.counts : redlineOf(from, to).counts;
+}
+
+/** SHA-256 of the published Markdown, as hexadecimal. */
+export function sourceSha256(edition: Edition): string {
+  return sha256(edition.text.source);
+}

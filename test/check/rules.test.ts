@@ -1,0 +1,149 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/build/checked-content.ts';
+import { listClauses, plainText } from '../../src/model/clause.ts';
+import { MESSAGE_LANGUAGES } from '../../src/model/message.ts';
+import { formatProblem } from '../../src/model/problem.ts';
+import { FILE_RULES } from '../../src/model/rules/file-rules.ts';
+import { isRule } from '../../src/model/rules/index.ts';
+import { TEXT_RULES } from '../../src/model/rules/text-rules.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { readTree } from '../../src/content/markdown.ts';
+import { SourcePlaces } from '../../src/content/text-place.ts';
+import { contentFolder, edition } from '../content/content.ts';
+import { document } from '../content/document.ts';
+
+const fixtures = new URL('../fixtures/rules/', import.meta.url);
+const file = (path: string) => readFileSync(new URL(path, fixtures), 'utf8');
+const FILES = [['en', 'problems.txt'], ['ru', 'problems.ru.txt']] as const;
+const NOW = Temporal.Instant.from('2026-11-22T00:00Z');
+
+/** What the rules of the text say of a folder, as it is printed; that its editions are not sealed is not their business. */
+function told(folder: string, lang: (typeof MESSAGE_LANGUAGES)[number], now = NOW): string[] {
+  const { problems } = checkContent(folder, { now: () => now });
+  return problems.filter(({ rule }) => rule !== 'unsealed').map((problem) => formatProblem(problem, lang).replaceAll(folder, 'content'));
+}
+
+describe('each rule of the text', () => {
+  test.each(Object.keys(TEXT_RULES))('%s: is triggered by its fixture, at these places, in these words', (rule) => {
+    const folder = new URL(`${rule}/content`, fixtures).pathname;
+    for (const [lang, name] of FILES) expect(told(folder, lang).join('\n')).toBe(file(`${rule}/${name}`).trimEnd());
+    expect(file(`${rule}/problems.txt`)).toContain(`  ${rule}  `);
+  });
+
+  test('has a fixture, and no fixture is left over', () => {
+    expect(readdirSync(fixtures).sort()).toEqual(Object.keys(TEXT_RULES).sort());
+  });
+});
+
+test('each rule of files is triggered by a fixture or told in a test of its own', () => {
+  const bad = new URL('../fixtures/bad/', import.meta.url);
+  const names = readdirSync(bad).flatMap((name) => readFileSync(new URL(`${name}/problems.txt`, bad), 'utf8').trimEnd().split('\n').map((line) => line.split(/ {2,}/)[2]!));
+  for (const name of names) expect(isRule(name), name).toBe(true);
+  // `pdf-letter` is a rule of the fonts, `seal`, `statement`, `lock` and `unsealed` are rules of the lock.
+  const elsewhere = ['pdf-letter', 'seal', 'statement', 'lock', 'unsealed'];
+  expect([...new Set([...names, ...elsewhere])].sort()).toEqual(Object.keys(FILE_RULES).sort());
+});
+
+describe('what is looked at', () => {
+  const SLIP = 'Слова  "через" два пробела, п. 9.9 и [нигде](#).\n\n1.1. Пункт.';
+  const at = (now: string, head = 'published: 2026-11-22') => told(contentFolder({ 'privacy/1.md': edition(1, head, SLIP) }), 'en', Temporal.Instant.from(now)).map((line) => line.split(/ {2,}/).slice(1, 3).join(' '));
+
+  test('a draft and a scheduled edition, as a whole', () => {
+    const all = ['warning spaces', 'warning quotes', 'warning reference', 'warning link-empty'];
+    expect(at('2026-12-01T00:00Z', '')).toEqual(all);
+    expect(at('2026-11-20T00:00Z')).toEqual(all);
+  });
+  test('a published edition, only for where its references lead: notes, because its words stay', () => {
+    expect(at('2026-11-22T00:00Z')).toEqual(['note reference', 'note link-empty']);
+  });
+  test('an edition that was superseded, not at all', () => {
+    const folder = contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-01-10', SLIP), 'privacy/2.md': edition(2, 'published: 2026-02-10\nsummary: Уточнены слова.', '1.1. Пункт.') });
+    expect(told(folder, 'en')).toEqual([]);
+  });
+  test('a policy in good order has no warning of its words', () => {
+    expect(told('test/fixtures/own', 'en').filter((line) => !line.includes('  note  '))).toEqual([]);
+  });
+});
+
+describe('no message is broken', () => {
+  test('in any fixture, in any language', () => {
+    const lines = Object.keys(TEXT_RULES).flatMap((rule) => FILES.map(([lang, name]) => [lang, file(`${rule}/${name}`)] as const));
+    for (const [lang, text] of lines) {
+      expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+      // Each language says it in its own letters.
+      if (lang === 'ru') for (const line of text.trimEnd().split('\n')) expect(line.split(/ {2,}/)[3]).toMatch(/[а-я]{3}/);
+    }
+  });
+
+  test.each(globSync('src/languages/tool/*.ts'))('of %s', async (name) => {
+    const module = await import(new URL(`../../${name}`, import.meta.url).href) as Record<string, unknown>;
+    const said = Object.values(module).flatMap((table) => (typeof table === 'object' && table !== null && !Array.isArray(table) ? Object.values(table) : []));
+    for (const one of said) {
+      if (typeof one !== 'object' || one === null || !('ru' in one)) continue;
+      const message = one as Record<string, string>;
+      expect(Object.keys(message)).toEqual(expect.arrayContaining(['en', 'ru']));
+      expect(message.ru).toMatch(/[а-яё]{2}/);
+      // The workflows have their names in Russian, in every language.
+      expect(message.en!.replace(/→ «[^»]*»/gu, '→')).toMatch(/^[^а-яё]+$/i);
+    }
+  });
+});
+
+test('a term that is written on two lines is named on one', () => {
+  const text = 'Используются термины:\n\nЛичный\\\nкабинет – страница с настройками.\n';
+  const lines = told(contentFolder({ 'privacy/1.md': edition(1, '', text) }), 'ru');
+  expect(lines.filter((line) => line.includes('term-unused'))).toEqual([expect.stringContaining('термин «Личный кабинет» определён')]);
+});
+
+describe('the place of a word', () => {
+  const placed = (markdown: string): { places: SourcePlaces; source: string; lines: string[]; tree: ReturnType<typeof readTree> } => {
+    const source = `---\nversion: 1\ntitle: Т\n---\n${markdown}`;
+    return { places: new SourcePlaces(source), source, lines: source.split('\n'), tree: readTree(`\n\n\n\n${markdown}`, 'Т', () => undefined) };
+  };
+
+  test('is where the letter is written, in any text', () => {
+    fc.assert(fc.property(document, fc.nat(), fc.nat(), ({ markdown }, one, two) => {
+      const { places, lines, tree } = placed(markdown);
+      const clauses = listClauses(tree).slice(1).filter(({ text }) => plainText(text) !== '');
+      fc.pre(clauses.length > 0);
+      const clause = clauses[one % clauses.length]!;
+      const words = plainText(clause.text);
+      const index = two % words.length;
+      if (clause.form === 'code') return;
+      const { line, column } = places.ofWord(clause, index);
+      const written = lines[line - 1]!.slice(column - 1);
+      // A letter stands where it is written, or there stands its reference, or the code that it is part of.
+      if (/[\p{L}\p{N}]/u.test(words[index]!)) expect(written).toMatch(new RegExp(`^(${words[index]}|&#?\\w+;|`+'`)', 'u'));
+      else expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
+    }), { numRuns: 400 });
+  });
+
+  test.each([
+    ['1.1. Слово', 'Слово', '5:6'],
+    ['**1.1.** Слово', 'Слово', '5:10'],
+    ['- а) Слово', 'Слово', '5:6'],
+    ['7. Слово', 'Слово', '5:4'],
+    ['> 1. раз\n>\n>    два\n>    и Слово', 'Слово', '8:8'],
+    ['раз &amp; два **и [Слово](#)**', 'Слово', '5:20'],
+    ['раз \\* Слово', 'Слово', '5:8'],
+    ['раз  \nСлово', 'Слово', '6:1'],
+    ['| а | б |\n|---|---|\n| раз | и Слово |', 'Слово', '7:11'],
+    ['## Раз Слово ##', 'Слово', '5:8'],
+    ['раз <!-- Слово --> Слово', 'Слово', '5:20'],
+  ])('%j', (markdown, word, place) => {
+    const { places, tree } = placed(markdown);
+    const clause = listClauses(tree).find(({ text }) => plainText(text).includes(word))!;
+    const { line, column } = places.ofWord(clause, plainText(clause.text).indexOf(word));
+    expect(`${line}:${column}`).toBe(place);
+  });
+});
+
+test('whatever stands in a text, the rules say something and throw nothing', () => {
+  fc.assert(fc.property(document, document, ({ markdown: one }, { markdown: two }) => {
+    const folder = contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-01-10', one), 'privacy/2.md': edition(2, 'summary: "пп. 1.1 и 2.2: изменены."', two), 'privacy/2.kk.md': `---\ntitle: Т\n---\n\n${one}\n` });
+    if (readLibrary(folder).library === null) return;
+    for (const line of told(folder, 'ru')) expect(line).toMatch(/^content\/privacy\/[12](\.kk)?\.md:\d+:\d+ {2}(warning|note) {2}[a-z-]+ {2}\S[^\n]*$/);
+  }), { numRuns: 60 });
+});

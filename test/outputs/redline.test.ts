@@ -1,0 +1,216 @@
+/** A redline as terminal text, pull-request comment and HTML: the same change, said in each. */
+import { describe, expect, test } from 'vitest';
+import { redline } from '../../src/redline/index.ts';
+import { readTree } from '../../src/content/markdown.ts';
+import { redlineAnsi } from '../../src/outputs/redline/redline-ansi.ts';
+import { redlineNodes } from '../../src/outputs/redline/redline-html.ts';
+import { LONGEST_COMMENT, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
+import { phraseText } from '../../src/outputs/redline/phrase.ts';
+import { withTables } from '../../src/outputs/redline/stretch.ts';
+import { redlineView } from '../../src/outputs/redline/redline-view.ts';
+import { toHtml } from '../../src/outputs/html/serialize.ts';
+import { stringsFor } from '../../src/languages/strings/index.ts';
+
+const ru = stringsFor('ru');
+const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
+const view = (from: string, to: string) => {
+  const [a, b] = [tree(from), tree(to)];
+  return redlineView(a, b, redline(a, b), ru.changes);
+};
+
+const OLD = `## 1. Оплата
+
+1.1. Счёт оплачивается в течение трёх дней.
+
+1.2. Деньги возвращаются по [заявлению](https://example.kz/a), поданному в офис.
+
+1.3. Скидка не предоставляется ни при каких условиях, указанных в этом документе.`;
+const NEW = `## 1. Оплата
+
+1.1. Счёт оплачивается в течение пяти дней.
+
+1.2. Стороны вправе договориться о <рассрочке>, если сумма превышает сто тысяч тенге.
+
+1.3. Деньги возвращаются по [заявлению](https://example.kz/b), поданному в офис.`.replace('<', '\\<');
+
+const said = (from: string, to: string): string[] => view(from, to).lines.map(({ words }) => words);
+
+const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
+const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
+const C = 'Администрация обязана прекратить обработку в течение трёх рабочих дней со дня получения.';
+
+describe('said in words', () => {
+  test('every change has its line, the number first, in the order of the text', () => {
+    expect(said(OLD, NEW)).toEqual([
+      '1.1: трёх → пяти', '1.2: новый пункт',
+      '1.3: прежде 1.2; ссылка «заявлению»: https://example.kz/a → https://example.kz/b',
+      '1.3: пункт исключён (по прежней нумерации)',
+    ]);
+  });
+
+  test.each([
+    ['a replaced sign', '1.1. Один;', '1.1. Один.', '1.1: «;» → «.»'],
+    ['a sign that came', '1.1. Иной информации несёт.', '1.1. Иной информации, несёт.', '1.1: добавлен знак «,»'],
+    ['a sign that went', '1.1. Текст, который стоит.', '1.1. Текст который стоит.', '1.1: исключён знак «,»'],
+    ['a word that came', '1.1. Оператор вправе отказать.', '1.1. Оператор не вправе отказать.', '1.1: добавлено «не»'],
+    ['several places', '1.1. Срок – трёх дней; цена.', '1.1. Срок – пяти дней, цена.', '1.1: трёх → пяти; «;» → «,»'],
+    ['many words', '1.1. Оплата вносится раз в месяц заранее.', `1.1. Оплата вносится ${'очень '.repeat(30)}рано.`, '1.1: изменён текст (слов: +31, −4)'],
+    ['quotation marks', '1.1. Сервис "LegCo" наш.', '1.1. Сервис «LegCo» наш.', '1.1: кавычки и тире'],
+    ['an empty link that went', '1.1. Вот [Правила сайта](#) все.', '1.1. Вот Правила сайта все.', '1.1: ссылка «Правила сайта»: пустая → без ссылки'],
+    ['a link that came', '1.1. Вот Правила.', '1.1. Вот [Правила](mailto:a@b.kz).', '1.1: ссылка «Правила»: без ссылки → a@b.kz'],
+    ['bold letters', '1.1. важное слово', '1.1. важное **слово**', '1.1: оформление «слово»: обычное → полужирное'],
+    ['another form', 'Слово дня', '## Слово дня', 'раздел «Слово дня»: абзац → заголовок'],
+    ['another way to write the number', '1. слово дня', '1) слово дня', '1: 1. → 1)'],
+    ['an item of a list', '1.1. Действия:\n\n- сбор,\n- удаление,', '1.1. Действия:\n\n- сбор,\n- удаление;', '1.1, «удаление»: «,» → «;»'],
+    ['a row, by its first cell', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 6 |', '1.1, «Совет»: 5 → 6'],
+    ['a row that came', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |\n| Проверка договора | 10 |', '«Проверка договора»: новая строка'],
+    ['a section that came', '## 1. А\n\nТекст первого раздела.', '## 1. А\n\nТекст первого раздела.\n\n## 2. Споры', '2: новый раздел'],
+  ])('%s', (_name, from, to, words) => {
+    expect(said(from, to)).toEqual([words]);
+  });
+
+  test('a link that changed beside many words is told on a line of its own', () => {
+    const [entry] = view('1.1. Вот [Правила](https://example.kz/old/address) все.', `1.1. Вот [Правила](https://example.kz/new/address) ${'очень '.repeat(30)}все.`).entries.filter(({ change }) => change !== null);
+    expect(phraseText(entry!.label!)).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
+    expect(entry!.facts.map(phraseText)).toEqual(['ссылка «Правила»: https://example.kz/old/address → https://example.kz/new/address']);
+    expect(entry!.words.slice(0, 3)).toEqual([['same', 'Вот '], ['same', 'Правила', 'link'], ['same', ' ']]);
+  });
+
+  test('a section is named once, and only numbers are told to be former ones', () => {
+    const text = (...items: string[]) => `## Счёт\n\n${items.join('\n')}`;
+    expect(said(text('1. Входите под своим именем каждый раз.', '2. Учётную запись ведёт человек, а не программа.'), text('1. Учётную запись ведёт человек, а не программа.'))).toEqual([
+      '1 (раздел «Счёт»): пункт исключён (по прежней нумерации)', '1 (раздел «Счёт»): прежде 2',
+    ]);
+    const before = 'Последнее слово этого дня принадлежит суду города Алматы и никому более в целом свете.';
+    const after = 'Последнее слово этого дня скажет арбитраж, которого стороны выберут после долгих переговоров между собой.';
+    for (const line of said(`## А\n\n${before}\n\n${A}`, `## А\n\n${A}\n\n${after}`)) expect(line).not.toContain('нумерации');
+  });
+
+  test('a defined term is called by its name', () => {
+    const terms = (meaning: string) => `Используются следующие термины:\n\nАккаунт – ${meaning} запись Пользователя;`;
+    expect(said(terms('учётная'), terms('личная'))).toEqual(['термин «Аккаунт»: учётная → личная']);
+  });
+
+  test('words of the text are told apart from ours', () => {
+    const [line] = view('1.1. Срок трёх дней.', '1.1. Срок пяти дней.').lines;
+    expect(line!.what).toEqual([{ words: 'трёх', quoted: true }, { words: ' → ', quoted: false }, { words: 'пяти', quoted: true }]);
+  });
+
+  test('equal texts have nothing to say', () => {
+    expect(view(OLD, OLD)).toMatchObject({ lines: [], changes: 0 });
+  });
+});
+
+const changed = (from: string, to: string) => view(from, to).entries.filter(({ change }) => change !== null);
+const wordsOf = (from: string, to: string): string[] => changed(from, to).map(({ number, words }) =>
+  [...number, ...words].map(([kind, text, touch]) => (kind === 'same' ? text : `${kind === 'added' ? '{+' : '[-'}${text}${touch ? `:${touch}` : ''}${kind === 'added' ? '+}' : '-]'}`)).join(''));
+
+describe('paragraphs that became one, or several', () => {
+  test('are one change, with a pilcrow where they meet', () => {
+    expect(said(`1.1. ${A}\n\n${B}`, `1.1. ${A} ${B}`)).toEqual(['1.1: 2\u00a0абзаца соединены в один']);
+    expect(wordsOf(`1.1. ${A}\n\n${B}`, `1.1. ${A} ${B}`)).toEqual([`1.1.${A}[-¶:join-] ${B}`]);
+    expect(said(`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${B}`)).toEqual(['1.1: разделён на 1.1 и 1.2']);
+    expect(wordsOf(`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${B}`)).toEqual([`1.1.${A}{+¶:join+}{+1.2. +} ${B}`]);
+    expect(said(`1.1. ${A}\n\n1.2. ${B}`, `1.1. ${A} ${B}`)).toEqual(['1.1: объединены прежние 1.1 и 1.2']);
+    expect(wordsOf(`1.1. ${A}\n\n1.2. ${B}`, `1.1. ${A} ${B}`)).toEqual([`1.1.${A}[-¶:join-][-1.2. -] ${B}`]);
+  });
+
+  test('a sentence that left one clause for the next is one change of both', () => {
+    const [from, to] = [`1.1. ${A} ${B}\n\n1.2. ${C}`, `1.1. ${A}\n\n1.2. ${B} ${C}`];
+    expect(said(from, to)).toEqual(['1.1: часть текста перешла из 1.1 в 1.2']);
+    expect(wordsOf(from, to)).toEqual([`1.1.${A}{+¶:join+}{+1.2. +} ${B}[-¶:join-][-1.2. -] ${C}`]);
+    expect(said(to, from)).toEqual(['1.1: часть текста перешла из 1.2 в 1.1']);
+  });
+
+  test('parts that something new stands between are told of at each place', () => {
+    const [from, to] = [`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${C}\n\n1.3. ${B}`];
+    expect(said(from, to)).toEqual(['1.1: разделён на 1.1 и 1.3', '1.2: новый пункт', '1.3: выделен из 1.1']);
+  });
+});
+
+describe('how clauses stand', () => {
+  const TEXT = '## 1. Раздел\n\n1.1. Пункт:\n\n- сбор;\n- хранение:\n  1. на бумаге;\n  2. в файлах;\n\n> Цитата.\n\n### Подраздел\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |';
+  test('lists, quotations, levels of headings, tables', () => {
+    expect(view(TEXT, TEXT).entries.slice(1).map(({ form, place: { depth, bullet, quotation, level, row } }) =>
+      [form, depth, ...(bullet ? ['bullet'] : []), ...(quotation ? ['quotation'] : []), ...(level ? [level] : []), ...(row ? [row.table, row.header, row.align] : [])])).toEqual([
+      ['heading', 0, 1], ['paragraph', 0], ['item', 1, 'bullet'], ['item', 1, 'bullet'], ['item', 2], ['item', 2], ['paragraph', 0, 'quotation'],
+      ['heading', 0, 2], ['row', 0, 0, true, [null, 'right']], ['row', 0, 0, false, [null, 'right']],
+    ]);
+  });
+
+  test('a heading knows whether anything changed in its section', () => {
+    const text = (one: string, three: string) => `## 1. А\n\n${A}\n\n### 1.1. Б\n\n${one}\n\n## 2. В\n\n${B}\n\n## 3. Г\n\n${three}`;
+    const { entries } = view(text('Срок трёх дней.', 'Да; нет.'), text('Срок пяти дней.', 'Да, нет.'));
+    expect(entries.filter(({ form }) => form === 'heading').map(({ section }) => section)).toEqual(['changed', 'changed', 'same', 'minor']);
+  });
+
+  test('rows stay together with their table: of the old text, of the new, or of both', () => {
+    const table = (...rows: string[]) => ['| Услуга | Цена |', '|---|--:|', ...rows.map((row) => `| ${row} |`)].join('\n');
+    const { entries } = view(`${table('Совет юриста | 5', 'Поиск дела | 7')}\n\n<!-- -->\n\n${table('Архив дел | 1')}`, `${table('Совет юриста | 6', 'Проверка договора | 8')}\n\n<!-- -->\n\n${table('Архив дел | 1')}`);
+    expect(withTables(entries).map((part) => (Array.isArray(part) ? part.map(({ kind, words }) => `${kind} ${words.map(([, text]) => text).join('').replaceAll('\t', '|')}`) : part.form))).toEqual([
+      'title', ['same Услуга|Цена', 'changed Совет юриста|56', 'removed Поиск дела|7', 'added Проверка договора|8'], ['same Услуга|Цена', 'same Архив дел|1'],
+    ]);
+  });
+});
+
+describe('in the terminal', () => {
+  test('marks stand without colour too, under the heading of the section', () => {
+    const text = redlineAnsi('Заголовок', view(OLD, NEW), ru, false);
+    expect(text).toContain('\n1. Оплата\n');
+    expect(text).toContain('  1.1. Счёт оплачивается в течение [-трёх-]{+пяти+} дней.');
+    expect(text).toContain('{+1.2.+} {+Стороны вправе договориться о <рассрочке>');
+    expect(text).not.toContain('\u001b');
+  });
+
+  test('colours where the terminal has them', () => {
+    expect(redlineAnsi('Заголовок', view(OLD, NEW), ru, true)).toContain('\u001b[32m');
+  });
+});
+
+describe('as a comment', () => {
+  test('words that Markdown would read as marks stay words', () => {
+    const text = redlineMarkdown('Правила', ['Срок *продлён*.'], view(OLD, NEW), ru);
+    expect(text).toMatch(/^### Правила\n/);
+    expect(text).toContain('> Срок \\*продлён\\*.');
+    expect(text).toContain('1.1. Счёт оплачивается в течение <del>~~трёх~~</del><ins>**пяти**</ins> дней.');
+    expect(text).toContain('<details><summary>1. Оплата</summary>');
+    expect(text).toContain('договориться о &lt;рассрочке\\>');
+  });
+
+  test('a long one is cut between clauses, says so, and stays under the limit', () => {
+    const long = (word: string) => Array.from({ length: 400 }, (_, i) => `## ${i + 1}. Раздел\n\n${i + 1}.1. ${`${word} номер ${i} `.repeat(12)}`).join('\n\n');
+    const changes = view(long('слово'), long('понятие'));
+    const text = redlineMarkdown('Правила', [], changes, ru);
+    expect(text.length).toBeLessThanOrEqual(LONGEST_COMMENT);
+    expect(text).toMatch(/не показано частей – \d+/u);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+    const small = redlineMarkdown('Правила', [], changes, ru, 3000);
+    expect(small.length).toBeLessThanOrEqual(3000);
+  });
+});
+
+describe('a row of a table in plain text', () => {
+  const [from, to] = ['| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 6 |'];
+  test('has its cells apart', () => {
+    expect(redlineAnsi('Заголовок', view(from, to), ru, false)).toContain('  Совет | [-5-]{+6+}\n');
+    expect(redlineMarkdown('Правила', [], view(from, to), ru)).toContain('Совет | <del>~~5~~</del><ins>**6**</ins>');
+  });
+});
+
+describe('as HTML', () => {
+  const html = toHtml(redlineNodes(view(OLD, NEW), ru.changes, 'ru'));
+  test('insertions and deletions are elements, with words for those who hear them', () => {
+    expect(html).toContain('<ins class="g"><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
+    expect(html).toContain('<del><span class="v"> [начало исключения] </span>трёх<span');
+  });
+
+  test('what looks like markup stays words', () => {
+    expect(html).toContain('о &#x3C;рассрочке>');
+  });
+
+  test('each change can be gone to', () => {
+    const { changes } = view(OLD, NEW);
+    for (let n = 1; n <= changes; n++) expect(html).toContain(`id="c${n}"`);
+    expect(html).not.toContain(`id="c${changes + 1}"`);
+  });
+});

@@ -1,0 +1,36 @@
+/** Real histories of policies, where they are at hand: every neighbouring pair, and first to last. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Edition, Library } from '../../src/model/edition.ts';
+import { redline } from '../../src/redline/index.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { inexactness } from '../generate/exact.ts';
+
+const folder = fileURLToPath(new URL('../../../shared/corpus/basecamp', import.meta.url));
+
+describe.skipIf(!existsSync(folder))('redlines of the corpus', () => {
+  const library = existsSync(folder) ? readLibrary(folder).library : null;
+
+  test('the corpus can be read', () => {
+    expect(library?.policies.length).toBeGreaterThan(0);
+  });
+
+  test.each(pairsOf(library))('$name are exact both ways', ({ pairs }) => {
+    for (const [from, to] of pairs) {
+      const [old, now] = [from.text.tree, to.text.tree];
+      const there = redline(old, now);
+      const back = redline(now, old);
+      const place = `${from.policy} ${from.version} to ${to.version}`;
+      expect([place, inexactness(old, now, there)]).toEqual([place, null]);
+      expect([place, inexactness(now, old, back)]).toEqual([place, null]);
+      expect([place, there.counts.wordsAdded, there.counts.moved]).toEqual([place, back.counts.wordsRemoved, back.counts.moved]);
+    }
+  });
+});
+
+function pairsOf(library: Library | null): { name: string; pairs: [Edition, Edition][] }[] {
+  return (library?.policies ?? []).map(({ name, editions }) => ({
+    name, pairs: [...editions.slice(1).map((edition, i): [Edition, Edition] => [editions[i]!, edition]), [editions[0]!, editions.at(-1)!]],
+  }));
+}
