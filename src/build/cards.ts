@@ -1,17 +1,16 @@
 /** The cards of a publication as PNG files: drawn as SVG, rasterised by resvg with the fonts of the PDFs. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { absolute, BASE, card, pagePath } from '../model/address.ts';
 import { textIn } from '../model/edition.ts';
 import { standingEdition, type Publication } from '../model/publication.ts';
-import { sha256 } from '../content/hash.ts';
 import { CARD } from '../outputs/card/card-size.ts';
 import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { stringsFor } from '../languages/strings/index.ts';
-import { replaceFile } from './replace.ts';
+import { MadeFiles } from './made-files.ts';
 
 const require = createRequire(import.meta.url);
 let fonts: Promise<Uint8Array[]> | undefined;
@@ -52,23 +51,14 @@ export async function renderCard(words: CardWords): Promise<Uint8Array> {
   }
 }
 
-/** Writes the cards below the folder that is served as `/docs/`. @param cacheDir drawn cards by the hash of their SVG, safe to delete */
+/** Writes the cards below the folder that is served as `/docs/`. @param cacheDir see `MadeFiles` */
 export async function writeCards(publication: Publication, docs: string, cacheDir: string): Promise<void> {
-  mkdirSync(cacheDir, { recursive: true });
+  const cache = new MadeFiles(cacheDir);
   for (const { address, words } of cardsOf(publication)) {
-    const cached = join(cacheDir, `${sha256(cardSvg(words))}.png`);
+    const key = JSON.stringify(words);
+    const { path } = cache.find(key, 'png') ?? cache.store(key, 'png', await renderCard(words));
     const target = join(docs, address.slice(BASE.length));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await cachedOr(cached, () => renderCard(words)));
-  }
-}
-
-async function cachedOr(file: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  try {
-    return readFileSync(file);
-  } catch {
-    const bytes = await draw();
-    replaceFile(file, bytes);
-    return bytes;
+    copyFileSync(path, target);
   }
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DocumentCache } from '../../src/build/document/cache.ts';
-import { templateFingerprint } from '../../src/build/document/fingerprint.ts';
+import { fingerprint } from '../../src/build/fingerprint.ts';
+import { MadeFiles } from '../../src/build/made-files.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
-import { packRequest, renderRequest, unpackRequest } from '../../src/build/document/document-request.ts';
+import { cacheKey, packRequest, renderRequest, unpackRequest } from '../../src/build/document/document-request.ts';
 import { requestFor } from '../../src/build/documents.ts';
 import { publish } from '../../src/model/publication.ts';
 import { requireLibrary } from '../../src/content/library.ts';
@@ -102,11 +102,11 @@ describe('documents of many editions', () => {
     expect(readdirSync(cacheDir).filter((file) => !/^[0-9a-f]{64}\.(pdf|docx|sha256)$/.test(file))).toEqual([]);
   });
 
-  test('another template finds nothing of the old one', async () => {
+  test('another code finds nothing of the old one', async () => {
     const { name, request } = small[0]!;
     await renderAll([{ name, request }], { cacheDir });
-    expect(new DocumentCache(cacheDir, templateFingerprint()).find(request)).not.toBeNull();
-    expect(new DocumentCache(cacheDir, 'another template').find(request)).toBeNull();
+    expect(new MadeFiles(cacheDir, fingerprint()).find(cacheKey(request), 'pdf')).not.toBeNull();
+    expect(new MadeFiles(cacheDir, 'another code').find(cacheKey(request), 'pdf')).toBeNull();
   });
 
   test('a failure names the document, and nothing half-made stays', async () => {

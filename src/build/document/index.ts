@@ -1,9 +1,8 @@
 /** Documents of many editions: those that were rendered before come from the cache, the others from parallel workers. */
 import { availableParallelism } from 'node:os';
-import { DocumentCache, type StoredDocument } from './cache.ts';
-import { templateFingerprint } from './fingerprint.ts';
+import { MadeFiles, type MadeFile } from '../made-files.ts';
+import { cacheKey, type DocumentRequest } from './document-request.ts';
 import { RenderPool } from './pool.ts';
-import type { DocumentRequest } from './document-request.ts';
 
 export interface DocumentJob {
   /** How messages and the result call it; unique. */
@@ -20,20 +19,21 @@ export interface DocumentOptions {
 }
 
 /**
- * Renders documents, each at most once for an equal request and equal templates.
+ * Renders documents, each at most once for an equal request and equal code.
  * @returns by name, where in the cache the file lies, its size and hash
  * @throws Error naming the document whose rendering failed
  */
-export async function renderAll(jobs: readonly DocumentJob[], options: DocumentOptions): Promise<Map<string, StoredDocument>> {
-  const cache = new DocumentCache(options.cacheDir, templateFingerprint());
-  const results = new Map<string, StoredDocument>();
+export async function renderAll(jobs: readonly DocumentJob[], options: DocumentOptions): Promise<Map<string, MadeFile>> {
+  const cache = new MadeFiles(options.cacheDir);
+  const results = new Map<string, MadeFile>();
   const size = options.workers ?? availableParallelism();
   const pool = new RenderPool(size);
   const queue = jobs.values();
   // As many hands as workers: each looks in the cache first, and no more requests are on their way than can be answered.
   const work = async (): Promise<void> => {
     for (const { name, request } of queue) {
-      results.set(name, cache.find(request) ?? cache.store(request, await pool.render(name, request)));
+      const key = cacheKey(request);
+      results.set(name, cache.find(key, request.format) ?? cache.store(key, request.format, await pool.render(name, request)));
       options.onProgress?.(results.size, jobs.length, name);
     }
   };

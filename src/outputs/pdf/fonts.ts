@@ -34,7 +34,6 @@ const FAMILIES: readonly Family[] = [
   google('noto-emoji', 'NotoEmoji', false),
   { package: '@fontsource/unifontex', file: () => 'files/unifontex-latin-400-normal.woff', styled: false },
 ];
-export const FONT_PACKAGES: readonly string[] = FAMILIES.map((family) => family.package);
 
 const WEIGHTS: Record<Weight, string> = { regular: '400Regular', semibold: '600SemiBold' };
 const require = createRequire(import.meta.url);

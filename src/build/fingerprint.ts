@@ -1,0 +1,15 @@
+/** What a file that is made depends on besides its request: all of our code, all packages, and the Node that runs them. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { sha256 } from '../content/hash.ts';
+import { ROOT } from './root.ts';
+
+/**
+ * Changes whenever an equal request might give other bytes. A list of what really matters would be shorter and, sooner or
+ * later, wrong: the lockfile names the exact bytes of every package, fonts and rasteriser included.
+ */
+export function fingerprint(root: string = ROOT): string {
+  const entries = globSync(['package-lock.json', 'src/**'], { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+  return sha256(JSON.stringify(process.versions), ...files.map((file) => `\0${file}\0${sha256(readFileSync(join(root, file)))}`));
+}
