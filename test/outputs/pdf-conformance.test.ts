@@ -1,6 +1,6 @@
 /** Every kind of PDF that we make keeps every rule of PDF/UA-1 and PDF/A that can be checked, and every rule sees a file that breaks it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { changesPdfInput } from '../../src/outputs/pdf/changes-input.ts';
 import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import { pdfInput, standingOf, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
+import { CORPUS, hasCorpus } from '../support/corpus.ts';
 import { BROKEN } from '../support/pdf-rules/broken.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { faultsOf, RULES } from '../support/pdf-rules/index.ts';
@@ -18,7 +19,6 @@ import { changed, changedBytes } from '../support/pdf-rules/write.ts';
 
 const fixture = requireLibrary(join(import.meta.dirname, 'pdf-content'));
 const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
-const CORPUS = join(import.meta.dirname, '../../../shared/corpus/basecamp');
 
 function editionOf({ policies }: Library, policy: string, version: number): Edition {
   return policies.find(({ name }) => name === policy)!.editions[version - 1]!;
@@ -87,7 +87,7 @@ describe('keeps every rule', () => {
     }
   });
 
-  test.skipIf(!existsSync(CORPUS))('twenty editions and ten redlines of the corpus (skipped where it is absent)', async () => {
+  test.skipIf(!hasCorpus)('twenty editions and ten redlines of the corpus (skipped where it is absent)', async () => {
     const library = requireLibrary(CORPUS);
     for (const { name, editions } of library.policies) {
       for (const share of [0, 0.4, 0.7, 1]) {

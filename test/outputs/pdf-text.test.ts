@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textIn, type Library } from '../../src/model/edition.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
+import { CORPUS, hasCorpus } from '../support/corpus.ts';
 import { bodyText, expectedText, readPdf, type ReadPdf } from './pdf-reader.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const FIXTURE = join(import.meta.dirname, 'pdf-content');
 const OWN = join(import.meta.dirname, '../fixtures/own');
-const CORPUS = join(ROOT, '../shared/corpus/basecamp');
 
 async function roundTrip(library: Library, policy: string, version: number, lang?: string): Promise<{ read: ReadPdf; painted: string; expected: string }> {
   const edition = library.policies.find(({ name }) => name === policy)!.editions[version - 1]!;
@@ -41,7 +39,7 @@ describe('the text read back from a PDF is the text of the edition, character by
     expect(read.painted.join('')).not.toContain('\u00ad');
   });
 
-  test.skipIf(!existsSync(CORPUS))('five texts of the corpus (skipped where it is absent)', async () => {
+  test.skipIf(!hasCorpus)('five texts of the corpus (skipped where it is absent)', async () => {
     const library = requireLibrary(CORPUS);
     for (const { name, editions } of library.policies) {
       const { painted, expected } = await roundTrip(library, name, editions.length);

@@ -1,22 +1,18 @@
 /** Real histories of policies, where they are at hand: every neighbouring pair, and first to last. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Edition, Library } from '../../src/model/edition.ts';
+import type { Edition, Policy } from '../../src/model/edition.ts';
 import { redline } from '../../src/redline/index.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { corpusPolicies, hasCorpus } from '../support/corpus.ts';
 import { inexactness } from '../generate/exact.ts';
 
-const folder = fileURLToPath(new URL('../../../shared/corpus/basecamp', import.meta.url));
-
-describe.skipIf(!existsSync(folder))('redlines of the corpus', () => {
-  const library = existsSync(folder) ? readLibrary(folder).library : null;
+describe.skipIf(!hasCorpus)('redlines of the corpus', () => {
+  const policies = corpusPolicies();
 
   test('the corpus can be read', () => {
-    expect(library?.policies.length).toBeGreaterThan(0);
+    expect(policies.length).toBeGreaterThan(0);
   });
 
-  test.each(pairsOf(library))('$name are exact both ways', ({ pairs }) => {
+  test.each(pairsOf(policies))('$name are exact both ways', ({ pairs }) => {
     for (const [from, to] of pairs) {
       const [old, now] = [from.text.tree, to.text.tree];
       const there = redline(old, now);
@@ -29,8 +25,8 @@ describe.skipIf(!existsSync(folder))('redlines of the corpus', () => {
   });
 });
 
-function pairsOf(library: Library | null): { name: string; pairs: [Edition, Edition][] }[] {
-  return (library?.policies ?? []).map(({ name, editions }) => ({
+function pairsOf(policies: readonly Policy[]): { name: string; pairs: [Edition, Edition][] }[] {
+  return policies.map(({ name, editions }) => ({
     name, pairs: [...editions.slice(1).map((edition, i): [Edition, Edition] => [editions[i]!, edition]), [editions[0]!, editions.at(-1)!]],
   }));
 }
