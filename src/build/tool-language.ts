@@ -1,9 +1,13 @@
-/** The language in which the commands speak: `--lang`, else the environment, else Russian, which those who edit the texts read. */
+/**
+ * The language in which the commands speak: `--lang`, else the environment. Where that names none, Russian, which those who
+ * edit the texts read; where it names one that the commands do not speak, English.
+ */
 import { MESSAGE_LANGUAGES, type Message, type MessageLanguage } from '../model/message.ts';
 
-/** The first that names a language of ours decides; `C` and `POSIX` name none. */
+/** The first that names a language decides; `C` and `POSIX` name none. */
 const VARIABLES = ['POLICY_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
-const FALLBACK: MessageLanguage = 'ru';
+/** Whose system speaks Kazakh reads Russian. */
+const NEAREST: Readonly<Record<string, MessageLanguage>> = { kk: 'ru' };
 
 /**
  * @param args the words behind the command; `--lang en`, `--lang=en`
@@ -12,12 +16,13 @@ const FALLBACK: MessageLanguage = 'ru';
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): MessageLanguage {
   const words = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   const asked = words.flatMap((word, i) => (word === '--lang' ? words[i + 1] ?? [] : word.startsWith('--lang=') ? word.slice('--lang='.length) : []));
-  const named = (text: string | undefined) => MESSAGE_LANGUAGES.find((lang) => new RegExp(`^${lang}(?![a-z])`, 'i').test(text ?? ''));
-  for (const text of [asked.at(-1), ...VARIABLES.map((variable) => env[variable])]) {
-    const lang = named(text);
-    if (lang) return lang;
+  const known = MESSAGE_LANGUAGES.find((lang) => lang === asked.at(-1)?.toLowerCase());
+  if (known) return known;
+  for (const text of VARIABLES.map((variable) => env[variable])) {
+    const lang = /^[a-z]{2,3}(?![a-z])/i.exec(text ?? '')?.[0].toLowerCase();
+    if (lang !== undefined) return MESSAGE_LANGUAGES.find((one) => one === lang) ?? NEAREST[lang] ?? 'en';
   }
-  return FALLBACK;
+  return 'ru';
 }
 
 /** The language of this process. */

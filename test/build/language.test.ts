@@ -9,6 +9,7 @@ describe('the language of the commands', () => {
     [['--lang', 'ru'], { POLICY_LANG: 'en' }, 'ru'],
     // A wrong word is refused later, in the language of the environment.
     [['--lang', 'de'], { LANG: 'en_GB.UTF-8' }, 'en'],
+    [['--lang', 'de'], { LANG: 'ru_RU.UTF-8' }, 'ru'],
     [['--lang'], {}, 'ru'],
     [['--', '--lang', 'en'], {}, 'ru'],
     [[], { POLICY_LANG: 'en', LC_ALL: 'ru_KZ.UTF-8' }, 'en'],
@@ -18,8 +19,12 @@ describe('the language of the commands', () => {
     [[], { LANG: 'C.UTF-8' }, 'ru'],
     [[], { LC_ALL: 'POSIX', LANG: 'kk_KZ.UTF-8' }, 'ru'],
     [[], { LC_ALL: '', LANG: 'en_US.UTF-8' }, 'en'],
-    [[], { LANG: 'rum_RO' }, 'ru'],
-    [[], { LANG: 'enm' }, 'ru'],
+    [[], { LANG: 'kk_KZ.UTF-8' }, 'ru'],
+    // The system speaks, but no language of ours.
+    [[], { LANG: 'de_DE.UTF-8' }, 'en'],
+    [[], { LANG: 'rum_RO' }, 'en'],
+    [[], { LC_ALL: 'de_DE', LANG: 'ru_RU' }, 'en'],
+    [[], { LANG: 'enm' }, 'en'],
   ])('%j with %j is %s', (args, env, lang) => {
     expect(languageOf(args, env)).toBe(lang);
   });

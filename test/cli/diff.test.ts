@@ -32,6 +32,12 @@ describe('how it is shown', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('in the language of the tool', () => {
+    const { out } = diff('rules', '1', '2', ...MANY, '--lang', 'en');
+    expect(out).toContain('Edition 2: what changed since edition 1');
+    expect(out).not.toContain('что изменилось');
+  });
+
   test('as data, equal to what the site publishes', () => {
     const data = JSON.parse(diff('rules', '1', '2', ...MANY, '--format', 'json').out) as { policy: string; from: number; to: number; clauses: { kind: string; to?: { number: string | null }; natures?: object[] }[] };
     expect(data).toMatchObject({ policy: 'rules', from: 1, to: 2 });
