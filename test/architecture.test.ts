@@ -16,6 +16,7 @@ const INNER: readonly Room[] = ['model', 'redline', 'languages', 'search'];
 /** Who may use a package or a part of Node; whatever is not named here is free to all but the inner rooms. */
 const PACKAGES: [RegExp, Room[]][] = [
   [/^diff(\/.*)?$/, ['redline', 'cli']],
+  [/^canonicalize$/, [...ROOMS]],
   [/^@orama\/stemmers\/.*$/, ['languages']],
   [/^fastest-levenshtein$/, ['search', 'content']],
   // One parser, one checker of data.

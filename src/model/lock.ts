@@ -14,8 +14,8 @@
  * changed; with the text a broken seal shows which words, by the same redline as everywhere, and the edition can be
  * restored without git. In the lock and not in a file beside it, because one file is replaced at once or not at all.
  */
+import canonicalize from 'canonicalize';
 import type { Message } from './message.ts';
-import { compareText } from './problem.ts';
 import type { SealedDates } from './sealed-moment.ts';
 
 /** SHA-256 of a text in UTF-8, as hexadecimal. Given from outside: the core has no cryptography of its own. */
@@ -126,14 +126,10 @@ export function appendEntry(lock: Lock, entry: NewEntry, sha256: Sha256): Lock {
   return { last: sealed.seal, entries: [...lock.entries, sealed] };
 }
 
-/** SHA-256 over an entry without its own `seal`, keys in order, so that a formatter's hand does not count. */
+/** SHA-256 over an entry without its own `seal`, in the canonical form of RFC 8785, which anyone can make again. */
 export function entrySeal(entry: Unsealed<LockEntry>, sha256: Sha256): string {
-  return sha256(JSON.stringify(ordered({ ...entry, seal: undefined })));
-}
-
-function ordered(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)).map(([key, inner]) => [key, ordered(inner)]));
+  const { seal: _, ...sealed } = entry as LockEntry;
+  return sha256(canonicalize(sealed)!);
 }
 
 /** What is wrong with a chain; `index` is the place of the entry in it. */

@@ -42,6 +42,13 @@ test('the seal of an entry without a kind is made as it always was: over its key
   expect(entrySeal(old, sha256)).toBe(sha256(text));
 });
 
+test('an entry is hashed as RFC 8785 writes it: lists as lists, keys by their characters', () => {
+  const said = { ...link, kind: 'summary' as const, summary: ['б', 'a'], previous: null };
+  expect(entrySeal(said, sha256)).toBe(sha256('{"kind":"summary","policy":"rules","previous":null,"sealed":"2026-11-22T10:00:00+05:00","summary":["б","a"],"version":1}'));
+  const numbered = { ...entry(1), texts: { '2': { sha256: 'x', file: 'A' }, '10': { sha256: 'y', file: 'B' } }, previous: null };
+  expect(entrySeal(numbered, sha256)).toBe(sha256('{"correction":null,"effective":"b","policy":"rules","previous":null,"published":"a","sealed":"2026-11-22T10:00:00+05:00","texts":{"10":{"file":"B","sha256":"y"},"2":{"file":"A","sha256":"x"}},"version":1}'));
+});
+
 test('of whatever kinds a chain is made, any value of any entry that changes is found', () => {
   fc.assert(fc.property(fc.array(fc.constantFrom(entry(1), ...KINDS), { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (entries, pick, key) => {
     const lock = append(entries);
