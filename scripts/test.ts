@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, then every test; the last line is the tally.
+ * `npm test`: lint and types, then every test; the last line is the tally.
  * Words after `--` choose test files, as with vitest.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,9 +7,11 @@ import { startVitest } from 'vitest/node';
 import { ROOT } from '../src/build/root.ts';
 
 const filters = process.argv.slice(2);
-const types = spawnSync('tsc', ['--noEmit', '-p', ROOT], { stdio: 'inherit', cwd: ROOT });
 const tally = { passed: 0, failed: 0, skipped: 0 };
-tally[types.status === 0 ? 'passed' : 'failed'] += 1;
+for (const name of ['lint', 'types']) {
+  const { status } = spawnSync('npm', ['run', '--silent', name], { stdio: 'inherit', cwd: ROOT });
+  tally[status === 0 ? 'passed' : 'failed'] += 1;
+}
 
 const vitest = await startVitest('test', filters, { run: true, watch: false, root: ROOT });
 for (const module of vitest.state.getTestModules()) {

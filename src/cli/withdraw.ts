@@ -80,7 +80,7 @@ function termsOf(subject: Subject, standing: Withdrawal | null, options: Withdra
   const past = isPast(from, subject);
   if (past && !options.backdate?.trim()) throw new Refusal(WITHDRAW.past(words, localWords(minute)));
   if (!past && options.backdate !== undefined) refuseCall(self, WITHDRAW.notPast(words));
-  if (standing && standing.from.equals(from) && standing.reason === reason) throw new Refusal(WITHDRAW.same(words));
+  if (standing?.from.equals(from) && standing.reason === reason) throw new Refusal(WITHDRAW.same(words));
   return { reason, from, why: past ? options.backdate!.trim() : null };
 }
 

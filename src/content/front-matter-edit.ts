@@ -80,7 +80,7 @@ function pairOf(head: string, key: string): Pair<Node, Node | null> | undefined 
 
 /** Behind the line on which a pair ends. */
 function endOf(head: string, { key, value }: Pair<Node, Node | null>): number {
-  const end = Math.max(key.range![1], value?.range![1] ?? 0);
+  const end = Math.max(key.range![1], value === null ? 0 : value.range![1]);
   // A block's own end lies behind its last line feed.
   if (head[end - 1] === '\n') return end;
   const line = head.indexOf('\n', end);

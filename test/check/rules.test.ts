@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
 import { listClauses, plainText } from '../../src/model/clause.ts';
-import { MESSAGE_LANGUAGES } from '../../src/model/message.ts';
+import type { MESSAGE_LANGUAGES } from '../../src/model/message.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { FILE_RULES } from '../../src/model/rules/file-rules.ts';
 import { isRule } from '../../src/model/rules/index.ts';

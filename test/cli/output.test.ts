@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/build/options.ts';
+import type { Refusal } from '../../src/build/options.ts';
 import { markOutput, requireOutput, SOURCES } from '../../src/build/output.ts';
 import { ROOT } from '../../src/build/root.ts';
 import { writeFiles } from '../../src/build/write.ts';

@@ -45,7 +45,7 @@ describe('a published file is recognised', () => {
     const renamed = space.write('Политика (копия).bin', readFileSync(join(docs, 'rules.pdf')));
     const { code, out, err } = run(renamed);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Политика \(копия\)\.bin: это редакция 2 .*\n  .+\n  адрес: https:\/\/\S+\/docs\/rules\/2\.pdf\n$/);
+    expect(out).toMatch(/^Политика \(копия\)\.bin: это редакция 2 .*\n {2}.+\n {2}адрес: https:\/\/\S+\/docs\/rules\/2\.pdf\n$/);
   });
 
   test('Markdown by its text', () => {

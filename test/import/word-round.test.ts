@@ -32,7 +32,9 @@ function resolved(tree: ClauseTree, site: Site, lang: string): string {
 function joined(inlines: Inline[]): Inline[] {
   return inlines.reduce<Inline[]>((list, inline) => {
     const last = list.at(-1);
-    return inline.kind === 'text' && last?.kind === 'text' ? [...list.slice(0, -1), { kind: 'text', value: last.value + inline.value }] : [...list, inline];
+    if (inline.kind === 'text' && last?.kind === 'text') list[list.length - 1] = { kind: 'text', value: last.value + inline.value };
+    else list.push(inline);
+    return list;
   }, []);
 }
 

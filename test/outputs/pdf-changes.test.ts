@@ -8,7 +8,7 @@ import { readTree } from '../../src/content/markdown.ts';
 import { changesPdfInput, type ChangesPdfInput } from '../../src/outputs/pdf/changes-input.ts';
 import { cellsOf } from '../../src/outputs/redline/cell.ts';
 import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
-import { pdfInput, standingOf } from '../../src/outputs/pdf/pdf-input.ts';
+import { type pdfInput, standingOf } from '../../src/outputs/pdf/pdf-input.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import type { RedlineEntry } from '../../src/outputs/redline/redline-view.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';

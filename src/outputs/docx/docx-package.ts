@@ -1,5 +1,5 @@
 /** The file: styles, header, footer, properties and body put together, and packed to the same bytes each time. */
-import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '../../model/edition.ts';
 import { coreProperties, type FileMeta } from './core-properties.ts';

@@ -1,5 +1,5 @@
 /** Tracked paragraphs as Word's XML. */
-import { AlignmentType, FileChild, Paragraph, RunProperties, XmlComponent, type IParagraphPropertiesOptions, type IRunPropertiesOptions } from 'docx';
+import { AlignmentType, FileChild, Paragraph, RunProperties, type XmlComponent, type IParagraphPropertiesOptions, type IRunPropertiesOptions } from 'docx';
 import { boundHyphens } from '../compound.ts';
 import { Addresses, Element, Link } from './element.ts';
 import type { Shape } from './part.ts';

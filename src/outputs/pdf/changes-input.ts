@@ -96,7 +96,7 @@ function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInp
 function partsOf(entries: readonly RedlineEntry[], { changes }: Strings): ChangesPdfInput['redline']['parts'] {
   if (entries.length <= LONG) return withTables(entries);
   const parts: ChangesPdfInput['redline']['parts'] = [];
-  let shown: RedlineEntry[] = [];
+  const shown: RedlineEntry[] = [];
   const flush = (): void => void parts.push(...withTables(shown.splice(0)));
   for (const part of stretches(entries)) {
     if (Array.isArray(part)) {

@@ -13,6 +13,7 @@ const show = (): void => {
 };
 
 /** Large letters on a narrow screen leave no room for long words. */
+// biome-ignore lint/correctness/noUnusedVariables: `??=` reads it.
 let divided: Promise<void> | undefined;
 async function divide(): Promise<void> {
   const text = document.querySelector<HTMLElement>('.text');

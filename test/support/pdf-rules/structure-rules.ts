@@ -3,7 +3,7 @@ import { chain, contentsOf } from './content.ts';
 import type { PdfFile } from './file.ts';
 import { unless, type Rule } from './rule.ts';
 import { elementsOf, numberTree, standardRole, type Element } from './tree.ts';
-import { Ref } from './value.ts';
+import type { Ref } from './value.ts';
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(('Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody ' +
