@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
 import { parseMoment } from '../model/time.ts';
-import { LANG, say } from './tool-language.ts';
+import { say, toolLanguage } from './tool-language.ts';
 import { outliveReaders } from './pipe.ts';
 import { IN_RUSSIAN } from '../languages/tool/commander-words.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
@@ -18,7 +18,7 @@ export interface CommonOptions {
 /** The library's command, which speaks our language in its own errors too. */
 class SpeakingCommand extends Command {
   override error(message: string, options?: Parameters<Command['error']>[1]): never {
-    return super.error(LANG === 'ru' ? IN_RUSSIAN.error(message) : message, options);
+    return super.error(toolLanguage() === 'ru' ? IN_RUSSIAN.error(message) : message, options);
   }
 }
 
@@ -31,7 +31,7 @@ export function newCommand(name: string, description: Message): Command {
     .helpCommand(false)
     .showHelpAfterError()
     .exitOverride();
-  if (LANG === 'ru') {
+  if (toolLanguage() === 'ru') {
     const { title, usage, extras } = IN_RUSSIAN;
     command.configureHelp({ styleTitle: title, styleUsage: usage, styleOptionDescription: extras, styleArgumentDescription: extras, styleSubcommandTerm: usage });
   }
@@ -98,30 +98,35 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
   return read.instant;
 }
 
-/**
- * Runs a command to its end and sets the exit code: 0 done, 1 errors in the content or in the work, 2 wrong usage.
- * Problems in content are printed as they are, never as a stack trace.
- */
+/** Runs a command to its end, as a program does. */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
   outliveReaders();
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.code === 'as-of') console.error(error.message);
-      if (error.exitCode !== 0) process.exitCode = 2;
-    } else if (error instanceof Refusal) {
-      if (error.problems.length > 0) console.error(`${error.problems.map((problem) => formatProblem(problem, LANG)).join('\n')}\n`);
-      console.error(`${say(COMMON.error)}: ${error.message}`);
-      process.exitCode = error.exitCode;
-    } else if (error instanceof ContentError) {
-      for (const problem of error.problems) console.error(formatProblem(problem, LANG));
-      console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
-      process.exitCode = 1;
-    } else {
-      console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);
-      process.exitCode = 1;
-    }
+    reportFailure(error);
+  }
+}
+
+/**
+ * Says why a command failed and sets the exit code: 1 errors in the content or in the work, 2 wrong usage.
+ * Problems in content are printed as they are, never as a stack trace.
+ */
+export function reportFailure(error: unknown): void {
+  if (error instanceof CommanderError) {
+    if (error.code === 'as-of') console.error(error.message);
+    if (error.exitCode !== 0) process.exitCode = 2;
+  } else if (error instanceof Refusal) {
+    if (error.problems.length > 0) console.error(`${error.problems.map((problem) => formatProblem(problem, toolLanguage())).join('\n')}\n`);
+    console.error(`${say(COMMON.error)}: ${error.message}`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof ContentError) {
+    for (const problem of error.problems) console.error(formatProblem(problem, toolLanguage()));
+    console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
+    process.exitCode = 1;
+  } else {
+    console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);
+    process.exitCode = 1;
   }
 }
 

@@ -26,9 +26,11 @@ export function languageOf(args: readonly string[], env: Readonly<Record<string,
 }
 
 /** The language of this process. */
-export const LANG: MessageLanguage = languageOf(process.argv.slice(2), process.env);
+export function toolLanguage(): MessageLanguage {
+  return languageOf(process.argv.slice(2), process.env);
+}
 
 /** A message in the language of this process. */
 export function say(message: Message): string {
-  return message[LANG];
+  return message[toolLanguage()];
 }

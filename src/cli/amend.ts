@@ -11,7 +11,7 @@ import { addCorrection } from '../content/front-matter-edit.ts';
 import { changedTexts } from '../content/seal-check.ts';
 import { isSummaryChanged } from '../content/statement-check.ts';
 import { correctionWords } from '../languages/strings/correction.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { Refusal, refuseCall } from '../build/options.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';
 import { PUBLISH } from '../languages/tool/publish-words.ts';
@@ -49,7 +49,7 @@ export function amend({ site }: Library, policy: Policy, options: AmendOptions, 
   const edition = editionOf(sealing.library);
   if (options.correction) {
     console.log(say(PUBLISH.corrected(edition.version)));
-    console.log(`  ${correctionWords(edition.corrections.at(-1)!, site.timeZone, LANG)}`);
+    console.log(`  ${correctionWords(edition.corrections.at(-1)!, site.timeZone, toolLanguage())}`);
     for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
   }
   if (options.summary) console.log([say(PUBLISH.resaid(edition.version)), ...edition.summary.map((line) => `  ${line}`)].join('\n'));

@@ -14,7 +14,7 @@ import { compareMoments, parseMoment } from '../model/time.ts';
 import { readLibrary } from '../content/library.ts';
 import { saidOf } from '../content/statement-check.ts';
 import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { ANNOUNCE } from '../languages/tool/announce-words.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';
@@ -114,7 +114,7 @@ export function announce({ site, policy, edition, now }: Subject, { what, file, 
   const told = ofVersion(editions);
   // Nobody reads of an edition before its day.
   const seen = told.published && compareMoments(told.published, now) > 0 ? told.published : now;
-  const said = statementWords(told, seen, site.timeZone, LANG).at(-1);
+  const said = statementWords(told, seen, site.timeZone, toolLanguage()).at(-1);
   console.log(say(what));
   console.log(say(inForceWords(editions, now, site.timeZone)));
   if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${toldLine(said)}`);

@@ -8,7 +8,7 @@ import { REPORTERS } from '../check/reporters.ts';
 import { ruleText } from '../check/guide.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { checkBase, checkPublished } from './git/history-check.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { CHECK } from '../languages/tool/commands-words.ts';
 import { PUBLISHED } from '../languages/tool/published-words.ts';
@@ -35,17 +35,20 @@ export function checkCommand(name = 'check'): Command {
     .option('--published [place]', say(PUBLISHED.option))
     .option('--first-publication', say(PUBLISHED.firstOption))
     .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
-    .action(async ({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
+    .action(({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
       if (firstPublication && published === undefined) refuseCall(self, PUBLISHED.onlyWithPublished);
-      if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), LANG));
+      if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), toolLanguage()));
       const now = (timeZone: string) => momentOf(asOf, timeZone);
       if (fix) tellFixed(fixContent(content, now));
       const { problems: own, reading } = checkContent(content, { now });
       const before = base === undefined ? [] : checkBase(content, reading, base).problems;
-      const online = published === undefined ? [] : (await checkPublished(content, reading, { source: published === true ? null : published, first: firstPublication })).problems;
-      const problems = [...own, ...before, ...online].sort(compareProblems).map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
-      process.stdout.write(REPORTERS[format](problems, LANG));
-      if (problems.some(isError)) process.exitCode = 1;
+      const print = (online: readonly Problem[]): void => {
+        const problems = [...own, ...before, ...online].sort(compareProblems).map((problem): Problem => (strict && problem.level === 'warning' ? { ...problem, level: 'error' } : problem));
+        process.stdout.write(REPORTERS[format](problems, toolLanguage()));
+        if (problems.some(isError)) process.exitCode = 1;
+      };
+      if (published === undefined) return print([]);
+      return checkPublished(content, reading, { source: published === true ? null : published, first: firstPublication }).then(({ problems }) => print(problems));
     });
 }
 

@@ -9,7 +9,7 @@ import { redlineDocument } from '../outputs/redline/redline-page.ts';
 import { redlineMarkdown } from '../outputs/redline/redline-markdown.ts';
 import { redlineView, type RedlineView } from '../outputs/redline/redline-view.ts';
 import { stringsFor, type Strings } from '../languages/strings/index.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';
 import { readPolicyOf } from './named-policy.ts';
@@ -43,7 +43,7 @@ export function diffCommand(): Command {
       const newest = to === undefined ? policy.editions.at(-1)! : editionOf(policy, to, self);
       const older = from === undefined ? defaultFrom(policy, newest, now) : editionOf(policy, from, self);
       if (!older) return refuseCall(self, DIFF.nothingBefore(name, newest.version));
-      const strings = stringsFor(LANG);
+      const strings = stringsFor(toolLanguage());
       const [a, b] = [older.text.tree, newest.text.tree];
       const result = redline(a, b);
       const pair: Pair = {

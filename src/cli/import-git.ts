@@ -9,7 +9,7 @@ import { MOST_BYTES } from '../content/file.ts';
 import { readForeign, type Loss } from '../import/foreign-markdown.ts';
 import { quoted } from '../content/front-matter-edit.ts';
 import { reporterFor } from '../content/report.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { IMPORT } from '../languages/tool/git-words.ts';
@@ -96,7 +96,7 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     const read = readEdition(text, `${version}.md`, version, site, reporterFor(`${version}.md`, problems));
     const error = problems.find(isError);
     if (!read || error) {
-      leaveOut(error ? error.message[LANG] : '');
+      leaveOut(error ? error.message[toolLanguage()] : '');
       continue;
     }
     const tree = treeJson(read.text.tree);

@@ -11,7 +11,7 @@ import { MOST_BYTES } from '../import/word/archive.ts';
 import { WordFault } from '../import/word/fault.ts';
 import { readWord, type WordDraft, type WordReading } from '../import/word/index.ts';
 import { checkContent } from '../build/checked-content.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { BEGIN } from '../languages/tool/begin-words.ts';
 import { NEW } from '../languages/tool/publish-words.ts';
@@ -133,5 +133,5 @@ function tell({ comments, notes }: WordDraft): void {
 function tellProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
-  for (const problem of problems) console.log(`  ${formatProblem(problem, LANG)}`);
+  for (const problem of problems) console.log(`  ${formatProblem(problem, toolLanguage())}`);
 }

@@ -7,7 +7,7 @@ import type { Library } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { jsonFile } from '../model/json.ts';
 import { escapeMarkdown } from '../model/escape-markdown.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { onlineDifferences, type OnlineDifference } from './published/published-compare.ts';
 import { placeOf, readPublished, Unreachable } from './published/index.ts';
@@ -56,7 +56,7 @@ export function onlineCommand(): Command {
       const differences = [...unread, ...found.differences.filter(({ policy }) => !unread.some((one) => one.policy === policy))];
       const title = found.unknown ? ONLINE.unknown(place) : differences.length > 0 ? ONLINE.differs(place) : ONLINE.agrees(place);
       const { timeZone } = library.site;
-      process.stdout.write(FORMATS[format]({ site: place, asOf: isoWithOffset(now, timeZone), moment: `${momentWords(now, timeZone, LANG)}, ${timeZone}`, title, differences }));
+      process.stdout.write(FORMATS[format]({ site: place, asOf: isoWithOffset(now, timeZone), moment: `${momentWords(now, timeZone, toolLanguage())}, ${timeZone}`, title, differences }));
       if (differences.length > 0) process.exitCode = 1;
     });
 }

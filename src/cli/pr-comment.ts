@@ -8,7 +8,7 @@ import { isFileOf, type PreviewLinks } from './comment/comment-input.ts';
 import { previewFiles } from './comment/comment-preview.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { branchName, checkBase } from './git/history-check.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { readRequest, type Request } from './git/pull-request.ts';
 import { COMMENT } from '../languages/tool/comment-words.ts';
@@ -42,7 +42,7 @@ export function prCommentCommand(): Command {
         problems: problems.filter(({ file, level }) => level !== 'note' || request.touched.some((edition) => isFileOf(file, edition))),
         base: request.before && { name: branchName(base!), library: libraryAsRead(request.before) },
         preview: linksOf(request, preview, direct, built === false ? false : preview === undefined ? null : true),
-        now, lang: LANG,
+        now, lang: toolLanguage(),
       }));
     });
 }

@@ -17,7 +17,7 @@ export function sealCommand(): Command {
     .argument('[policy]', say(SEALING.policy))
     .option('--despite <reason>', say(PUBLISH.despite))
     .option('--published [place]', say(PUBLISHED.option))
-    .action(async (name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string | true }, self: Command) => {
+    .action((name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string | true }, self: Command) => {
       const library = requireLibrary(content);
       if (name !== undefined) policyOf(library, name, self);
       const now = momentOf(asOf, library.site.timeZone);
@@ -26,16 +26,19 @@ export function sealCommand(): Command {
         entries: ({ site, policies }, sealed) => openEntries({ site, policies: policies.filter((policy) => name === undefined || policy.name === name) }, sealed),
         despite,
       }, now);
-      if (published !== undefined) {
-        const { problems } = await checkPublished(content, { ...readLibrary(content), lock: sealing.lock }, { source: published === true ? null : published, first: false });
+      const write = (): void => {
+        sealing.write();
+        if (sealing.unseen) console.error(say(UNSEEN.warning(sealing.unseen)));
+        if (sealing.entries.length === 0) console.log(say(SEALING.none));
+        for (const entry of sealing.entries) {
+          if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));
+          else console.log(say(SEALING.said(entry.policy, entry.version, entry.kind === 'summary' ? 'summary' : 'withdrawn')));
+        }
+      };
+      if (published === undefined) return write();
+      return checkPublished(content, { ...readLibrary(content), lock: sealing.lock }, { source: published === true ? null : published, first: false }).then(({ problems }) => {
         if (problems.length > 0) throw new ContentError(problems);
-      }
-      sealing.write();
-      if (sealing.unseen) console.error(say(UNSEEN.warning(sealing.unseen)));
-      if (sealing.entries.length === 0) console.log(say(SEALING.none));
-      for (const entry of sealing.entries) {
-        if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));
-        else console.log(say(SEALING.said(entry.policy, entry.version, entry.kind === 'summary' ? 'summary' : 'withdrawn')));
-      }
+        write();
+      });
     });
 }

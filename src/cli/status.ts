@@ -9,7 +9,7 @@ import { statusSentence } from '../outputs/status-words.ts';
 import { stringsFor } from '../languages/strings/index.ts';
 import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
 import { readableLibrary } from '../build/checked-content.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { acceptedLines, acceptedWith } from './accepted.ts';
@@ -59,7 +59,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
 
 function statusText(library: Library, now: Temporal.Instant): string {
   const { site } = library;
-  const strings = stringsFor(LANG);
+  const strings = stringsFor(toolLanguage());
   const publication = publish(library, now, true);
   const at = (instant: Temporal.Instant) => zoned(instant, site.timeZone).toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }).replace('T', ' ');
   const lines = [`${at(now)} ${site.timeZone}`];
@@ -69,7 +69,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
       const accepted = acceptedWith(edition);
-      const more = [...statementWords(edition, now, site.timeZone, LANG).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      const more = [...statementWords(edition, now, site.timeZone, toolLanguage()).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
       lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
     const next = nextTurn(policy.editions, now);

@@ -10,7 +10,7 @@ import { statusSentence, withinSentence } from '../outputs/status-words.ts';
 import { MOST_BYTES } from '../import/word/archive.ts';
 import { stringsFor } from '../languages/strings/index.ts';
 import { readableLibrary } from '../build/checked-content.ts';
-import { LANG, say } from '../build/tool-language.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import type { Verdict } from './verify/index.ts';
 import { VERIFY } from '../languages/tool/verify-words.ts';
@@ -66,7 +66,7 @@ function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
   const { edition, policy, bytes, name, format } = found;
   const status = statusAt(policy.editions, edition, now);
   const unpublished = status === 'draft' || status === 'scheduled';
-  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(LANG));
+  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(toolLanguage()));
   const address = name.kind === 'edition'
     ? editionFile(site, name.lang, policy.name, edition.version, format)
     : changesFile(site, name.lang, policy.name, edition.version, format as 'pdf' | 'docx');

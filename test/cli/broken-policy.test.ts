@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -15,7 +16,8 @@ const AS_OF = ['--as-of', '2026-03-01'];
 /** `terms` has an error, `rules` two sound editions and a warning. */
 const broken = (space: Workspace, terms: string | Uint8Array | null = BROKEN): string =>
   contentFolder(space, { 'site.yaml': SITE, 'terms/1.md': terms, 'rules/1.md': EDITION, 'rules/2.md': SECOND });
-const policy = (content: string, ...args: string[]) => runScript('policy.ts', [...args, ...AS_OF, '--content', content]);
+const policy = (content: string, ...args: string[]) => callPolicy([...args, ...AS_OF, '--content', content]);
+const verify = (content: string, name: string) => runScript('policy.ts', ['verify', join(content, name), ...AS_OF, '--content', content]);
 
 describe('a sound policy beside one with errors', () => {
   test('is compared, and the other is not even read', () => {
@@ -39,8 +41,8 @@ describe('a sound policy beside one with errors', () => {
   test('has its files verified, those of the other not', () => {
     using space = workspace();
     const content = broken(space);
-    expect(policy(content, 'verify', join(content, 'rules/1.md'))).toMatchObject({ code: 0, err: LEFT_OUT, out: expect.stringContaining('байты совпадают') });
-    expect(policy(content, 'verify', join(content, 'terms/1.md'))).toMatchObject({ code: 1, err: LEFT_OUT });
+    expect(verify(content, 'rules/1.md')).toMatchObject({ code: 0, err: LEFT_OUT, out: expect.stringContaining('байты совпадают') });
+    expect(verify(content, 'terms/1.md')).toMatchObject({ code: 1, err: LEFT_OUT });
   });
 
   test('gets its next edition', () => {
@@ -128,7 +130,7 @@ describe('the seals', () => {
     writeFileSync(join(content, 'editions.lock.json'), '{');
     expect(policy(content, 'diff', 'rules').code).toBe(0);
     expect(policy(content, 'status')).toMatchObject({ err: 'Замок editions.lock.json не читается, печати не проверены: npm run check покажет, почему.\n' });
-    expect(policy(content, 'verify', join(content, 'rules/1.md'))).toMatchObject({ code: 1, err: expect.stringContaining('замок не читается') });
+    expect(verify(content, 'rules/1.md')).toMatchObject({ code: 1, err: expect.stringContaining('замок не читается') });
     expect(policy(content, 'check').out).not.toContain('unsealed');
   });
 });

@@ -1,9 +1,9 @@
 /** `policy diff`: what changed, for a terminal, a pull request, a program, a browser. */
 import { describe, expect, test } from 'vitest';
-import { runScript } from '../support/run.ts';
+import { callPolicy } from '../support/call.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
-const diff = (...args: string[]) => runScript('policy.ts', ['diff', ...args]);
+const diff = (...args: string[]) => callPolicy(['diff', ...args]);
 
 describe('which editions', () => {
   test('the newest against the one in force by default', () => {

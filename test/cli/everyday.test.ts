@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../src/build/root.ts';
 import { LIVE } from '../support/live-content.ts';
+import { callPolicy } from '../support/call.ts';
 import { cleanEnv, runScript } from '../support/run.ts';
 import { cloneProject, workspace } from '../support/workspace.ts';
 
@@ -21,7 +22,7 @@ test('a policy added, an edition published, another corrected, withdrawn and tra
   const file = (name: string) => join(root, 'content', name);
   const edit = (name: string, from: string | RegExp, to: string): void => writeFileSync(file(name), readFileSync(file(name), 'utf8').replace(from, to));
   const run = (at: string, ...args: string[]): void => {
-    const { code, out, err } = runScript('policy.ts', [...args, '--content', join(root, 'content'), '--as-of', at], {}, root);
+    const { code, out, err } = callPolicy([...args, '--content', join(root, 'content'), '--as-of', at], {}, root);
     expect(code, `${args.join(' ')}: ${out}${err}`).toBe(0);
   };
 
@@ -46,5 +47,5 @@ test('a test that reads the texts of today is refused', () => {
   for (const read of [() => readFileSync('content/site.yaml'), () => readFileSync(new URL('../../content/privacy/1.md', import.meta.url)), () => runScript('check.ts', ['--content', 'content'])]) expect(read).toThrow(LIVE);
   expect(readFileSync('content/rules.md', 'utf8')).toContain('# ');
   // What a command reads where it is told nothing is a fixture too.
-  expect(runScript('policy.ts', ['diff', 'nothing']).err).toContain('есть privacy\n');
+  expect(callPolicy(['diff', 'nothing']).err).toContain('есть privacy\n');
 });

@@ -8,6 +8,7 @@ import { readLibrary } from '../../src/content/library.ts';
 import { forgeLock } from '../support/forge.ts';
 import { publishData } from '../support/published.ts';
 import { repositoryIn, type Repository } from '../support/repository.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { serveFolder } from '../support/server.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
@@ -122,7 +123,7 @@ describe('check --base', () => {
   test('has nothing against an appended entry, a branch that is behind, or a folder without a lock anywhere', () => {
     expect(base()).toEqual([]);
     writeFileSync(path('rules/2.kk.md'), KK);
-    expect(runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
+    expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
     expect(base()).toEqual([]);
     repo.commit('2026-04-01T08:00:00Z', 'translated', {});
     repo.git('checkout', '-q', '-b', 'behind', 'HEAD~1');
@@ -132,11 +133,11 @@ describe('check --base', () => {
   test('calls two branches that both sealed something a conflict, and nothing worse', () => {
     repo.git('checkout', '-q', '-b', 'work');
     writeFileSync(path('rules/3.md'), THREE);
-    expect(runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
+    expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
     repo.commit('2026-04-01T08:00:00Z', 'three', {});
     repo.git('checkout', '-q', 'main');
     writeFileSync(path('rules/2.kk.md'), KK);
-    expect(runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T16:00']).code).toBe(0);
+    expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T16:00']).code).toBe(0);
     repo.commit('2026-04-02T08:00:00Z', 'translated', {});
     repo.git('checkout', '-q', 'work');
     expect(base()).toEqual([expect.stringMatching(/^editions\.lock\.json:1 forked-lock .*в main запечатано: rules 2\. Запись этой ветки \(rules 3\)/)]);
@@ -157,7 +158,7 @@ describe('check --base', () => {
     const read = (folder: string, ref: string) => checkBase(folder, readLibrary(folder), ref).problems.map(({ rule, message }) => `${rule} ${message.ru}`);
     expect(read(join(clone, 'content'), 'HEAD~1')).toEqual([expect.stringMatching(/unknown-history .*неполная.*fetch-depth: 0/)]);
     using lone = workspace();
-    const { code, out, err } = runScript('policy.ts', ['check', '--base', 'main', '--content', contentFolder(lone)], { GIT_CEILING_DIRECTORIES: lone.path });
+    const { code, out, err } = callPolicy(['check', '--base', 'main', '--content', contentFolder(lone)], { GIT_CEILING_DIRECTORIES: lone.path });
     expect([code, err]).toEqual([1, '']);
     expect(out).toMatch(/editions\.lock\.json:1:1 +error +unknown-history +с прежним замком сравнить нельзя: здесь нет репозитория git/);
   });
@@ -197,7 +198,7 @@ describe('check --published', () => {
 
   test('has nothing against what was appended since, nor against what the public has not seen', async () => {
     writeFileSync(path('rules/3.md'), THREE);
-    expect(runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00'])).toMatchObject({ code: 0 });
+    expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00'])).toMatchObject({ code: 0 });
     expect(await published()).toEqual([]);
   });
 
@@ -232,13 +233,13 @@ describe('check --published', () => {
     edit('rules/1.md', 'десять', 'тридцать');
     forgeLock(content);
     expect(await published(docs, true)).toContainEqual(expect.stringMatching(/rewritten-text/));
-    const { code, err } = runScript('policy.ts', ['check', '--first-publication', '--content', content]);
+    const { code, err } = callPolicy(['check', '--first-publication', '--content', content]);
     expect([code, err]).toEqual([2, expect.stringContaining('--first-publication бывает только вместе с --published')]);
   });
 });
 
 describe('seal', () => {
-  const seal = (...args: string[]) => runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00', ...args]);
+  const seal = (...args: string[]) => callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00', ...args]);
   const launder = () => {
     edit('rules/1.md', 'десять', 'тридцать');
     rmSync(path('editions.lock.json'));
@@ -301,10 +302,10 @@ describe('seal', () => {
     writeFileSync(path('rules/3.md'), THREE);
     repo.commit('2026-04-01T08:00:00Z', 'three', {});
     repo.git('clone', '-q', '--depth', '1', `file://${space.path}`, clone);
-    const inClone = runScript('policy.ts', ['seal', '--content', join(clone, 'content'), '--as-of', '2026-11-22T15:00']);
+    const inClone = callPolicy(['seal', '--content', join(clone, 'content'), '--as-of', '2026-11-22T15:00']);
     expect(inClone).toMatchObject({ code: 0, err: expect.stringMatching(/^предупреждение: история git здесь неполная/) as string });
     rmSync(join(space.path, '.git'), { recursive: true });
-    const outside = runScript('policy.ts', ['seal', '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
+    const outside = callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
     expect(outside).toMatchObject({ code: 0, err: expect.stringMatching(/^предупреждение: с прежним замком сравнить нельзя: здесь нет репозитория git\. Печать ставится без этой проверки\n$/) as string });
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/root.ts';
 import { repositoryIn, type Repository } from '../support/repository.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -12,7 +13,7 @@ function desk(space: Workspace): { repo: Repository; content: string; run(...arg
   const content = contentFolder(space);
   return {
     repo, content,
-    run: (...args) => runScript('policy.ts', ['import-git', repo.path, ...args, '--content', content]),
+    run: (...args) => callPolicy(['import-git', repo.path, ...args, '--content', content]),
     read: (name) => readFileSync(join(content, name), 'utf8'),
   };
 }
@@ -38,7 +39,7 @@ test('a history with renames, several commits a day and commits that change noth
   expect(read('site.yaml')).toContain('policies: [rules, privacy]');
   expect(out).toContain('редакций – 3, из коммитов – 6, с 2024-01-10 по 2024-03-02');
   expect(out).toContain('Строки прежних шапок не перенесены: layout.');
-  const status = runScript('policy.ts', ['status', '--content', content, '--as-of', '2024-02-10']).out;
+  const status = callPolicy(['status', '--content', content, '--as-of', '2024-02-10']).out;
   expect(status).toMatch(/2 +действует/);
 });
 
@@ -134,7 +135,7 @@ describe('the main line only, on the day on which a text came to it', () => {
     repo.commit('2024-02-01T08:00:00Z', 'Second', { 'docs/p.md': long('Two') });
     symlinkSync('p.md', join(repo.path, 'docs/link.md'));
     repo.commit('2024-03-01T08:00:00Z', 'Link', {});
-    const call = (folder: string, path: string) => runScript('policy.ts', ['import-git', folder, path, '--policy', 'privacy', '--content', content]);
+    const call = (folder: string, path: string) => callPolicy(['import-git', folder, path, '--policy', 'privacy', '--content', content]);
     expect(call(repo.path, 'docs/link.md')).toMatchObject({ code: 1, out: '' });
     expect(call(join(repo.path, 'docs'), './p.md').code).toBe(0);
     expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-02-01 | Second | Two']);
@@ -152,7 +153,7 @@ test('begins an archive in an empty folder', () => {
   repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': text('One.') });
   const content = join(space.path, 'new/content');
   const owner = ['--organisation', 'Пример', '--url', 'https://example.kz', '--time-zone', 'Asia/Almaty', '--languages', 'en,ru'];
-  expect(runScript('policy.ts', ['import-git', repo.path, 'p.md', '--policy', 'privacy', '--content', content, ...owner])).toMatchObject({ code: 0, err: '' });
+  expect(callPolicy(['import-git', repo.path, 'p.md', '--policy', 'privacy', '--content', content, ...owner])).toMatchObject({ code: 0, err: '' });
   expect(readdirSync(content).sort()).toEqual(['privacy', 'site.yaml']);
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('languages: [en, ru]\npolicies: [privacy]\n');
 });
@@ -187,7 +188,7 @@ describe('refuses, and leaves the content as it was', () => {
   test('a folder that is no repository', () => {
     using space = workspace();
     const content = contentFolder(space);
-    const { code, err } = runScript('policy.ts', ['import-git', space.path, 'p.md', '--policy', 'privacy', '--content', content], { GIT_CEILING_DIRECTORIES: space.path });
+    const { code, err } = callPolicy(['import-git', space.path, 'p.md', '--policy', 'privacy', '--content', content], { GIT_CEILING_DIRECTORIES: space.path });
     expect(code).toBe(1);
     expect(err).toMatch(/^ошибка: здесь нет репозитория git/);
   });

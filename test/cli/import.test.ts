@@ -7,6 +7,7 @@ import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { editionDocx } from '../../src/outputs/docx/index.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { p, run, style, wordFile } from '../import/word-file.ts';
 
@@ -19,7 +20,7 @@ const DRAFT = '---\nversion: 2\ntitle: Правила\nsummary: "п. 1: коро
 function policy(space: Workspace, bytes: Uint8Array | string, args: string[], files: Record<string, string> = {}) {
   const content = contentFolder(space, files);
   const file = space.write('in.docx', bytes);
-  const call = (...more: string[]) => runScript('policy.ts', ['import', file, '--content', content, '--lang', 'ru', ...more]);
+  const call = (...more: string[]) => callPolicy(['import', file, '--content', content, '--lang', 'ru', ...more]);
   const at = (name: string): string => join(content, name);
   return { ...call(...args), call, content, at, text: (name: string) => readFileSync(at(name), 'utf8') };
 }
@@ -31,7 +32,7 @@ test('makes the next edition as a draft and says what comes next', () => {
   expect(text('rules/2.md')).toBe('---\nversion: 2\ntitle: "Правила сервиса"\n# summary: "Что изменилось, простыми словами. Нужно до публикации."\n---\n\n## 1. Общее\n\n1.1. Новое правило.\n');
   expect(out).toContain('проект редакции 2, «Правила сервиса»');
   expect(out).toContain('Проверка проекта: замечаний нет.');
-  expect(runScript('policy.ts', ['check', '--content', content]).code).toBe(0);
+  expect(callPolicy(['check', '--content', content]).code).toBe(0);
   expect(readdirSync(join(content, 'rules')).sort()).toEqual(['1.md', '2.md']);
 });
 
@@ -42,7 +43,7 @@ test('our own Word file of an edition, read again, changes nothing: no word, no 
   const before = requireLibrary(content);
   const edition = before.policies[0]!.editions[0]!;
   const file = space.write('1.docx', await editionDocx(before.site, edition, edition.text));
-  expect(runScript('policy.ts', ['import', file, '--policy', 'rules', '--content', content]).code).toBe(0);
+  expect(callPolicy(['import', file, '--policy', 'rules', '--content', content]).code).toBe(0);
   const [first, second] = requireLibrary(content).policies[0]!.editions;
   const { clauses } = redline(first!.text.tree, second!.text.tree);
   expect(clauses.filter(({ kind, natures }) => kind !== 'same' || (natures ?? []).length > 0)).toEqual([]);
@@ -53,7 +54,7 @@ test('begins an archive in an empty folder, and says that a name is like another
   using space = workspace();
   const content = join(space.path, 'content');
   const file = space.write('in.docx', SOUND);
-  const call = (...args: string[]) => runScript('policy.ts', ['import', file, '--content', content, ...args]);
+  const call = (...args: string[]) => callPolicy(['import', file, '--content', content, ...args]);
   expect(call('--policy', 'terms')).toMatchObject({ code: 2, err: expect.stringMatching(/site\.yaml ещё нет/) });
   expect(existsSync(content)).toBe(false);
   const owner = ['--organisation', 'Пример', '--url', 'https://example.kz', '--time-zone', 'Asia/Almaty', '--languages', 'ru'];
@@ -71,7 +72,7 @@ test('begins a policy that is not there yet', () => {
   expect(text('terms/1.md')).toBe('---\nversion: 1\ntitle: "Условия"\n---\n\n## 1. Общее\n\n1.1. Новое правило.\n');
   expect(text('site.yaml')).toContain('policies: [rules, terms]');
   expect(out).toContain('название из файла заменено вашим');
-  expect(runScript('policy.ts', ['status', '--content', content]).out).toContain('Условия');
+  expect(callPolicy(['status', '--content', content]).out).toContain('Условия');
 });
 
 test('tracked changes are listed and decided, never accepted silently', () => {
@@ -104,15 +105,15 @@ test('comments stay in the draft, stop its publication, and are told', () => {
   const { out, text, content } = policy(space, bytes, ['--policy', 'rules']);
   expect(out).toContain('Замечаний из Word: 1.');
   expect(text('rules/2.md')).toContain('1.1. Правило.\n\n<!-- А. Б., 2026-11-20: Почему? -->\n');
-  expect(runScript('policy.ts', ['check', '--strict', '--content', content]).out).not.toContain('comment');
-  const published = runScript('policy.ts', ['publish', 'rules', '--published', '2026-12-01', '--as-of', '2026-11-22', '--content', content, '--lang', 'ru']);
+  expect(callPolicy(['check', '--strict', '--content', content]).out).not.toContain('comment');
+  const published = callPolicy(['publish', 'rules', '--published', '2026-12-01', '--as-of', '2026-11-22', '--content', content, '--lang', 'ru']);
   expect([published.code, published.err]).toEqual([1, expect.stringContaining('остались заметки <!-- … --> (1)')]);
 });
 
 test('a note in an edition that has a date and is not sealed is warned of', () => {
   using space = workspace();
   const content = contentFolder(space, { 'rules/1.md': `${EDITION}\n<!-- обсудить -->\n\n\`<!-- код -->\`\n` });
-  const { out } = runScript('policy.ts', ['check', '--content', content, '--lang', 'ru', '--as-of', '2026-02-01']);
+  const { out } = callPolicy(['check', '--content', content, '--lang', 'ru', '--as-of', '2026-02-01']);
   expect(out.match(/rules\/1\.md:11:1 {2}warning {2}comment/g)).toHaveLength(1);
 });
 
@@ -140,7 +141,7 @@ describe('files that are none', () => {
   });
 
   test('a file that is not there', () => {
-    const { code, err } = runScript('policy.ts', ['import', 'nichts.docx', '--policy', 'privacy', '--lang', 'en', '--content', 'test/fixtures/reading']);
+    const { code, err } = callPolicy(['import', 'nichts.docx', '--policy', 'privacy', '--lang', 'en', '--content', 'test/fixtures/reading']);
     expect([code, err]).toEqual([1, expect.stringContaining('nichts.docx')]);
   });
 });

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const TWO = '---\n# от юристов\nversion: 2 # номер\ntitle: "Правила: вторые"\npublished: 2026-03-01\neffective: 2026-04-01\nsummary:\n  - "п. 1: иначе."\n  - "п. 2: так же."\nwithdrawn: {date: 2026-05-01, reason: "Ошибка."}\n---\n\n1. Правило другое.\n';
-const run = (content: string, ...args: string[]) => runScript('policy.ts', ['new', ...args, '--content', content]);
+const run = (content: string, ...args: string[]) => callPolicy(['new', ...args, '--content', content]);
 
 describe('makes', () => {
   test('a draft of the newest edition: its text and title, no dates, a place for the summary', () => {
@@ -18,7 +19,7 @@ describe('makes', () => {
       '---\n# от юристов\nversion: 3 # номер\ntitle: "Правила: вторые"\n# summary: "Что изменилось, простыми словами. Нужно до публикации."\n---\n\n1. Правило другое.\n',
     );
     expect(out).toContain('3.md: проект редакции 3 с текстом редакции 2.');
-    expect(runScript('policy.ts', ['status', '--content', content, '--as-of', '2026-04-02']).out).toMatch(/3 +проект/);
+    expect(callPolicy(['status', '--content', content, '--as-of', '2026-04-02']).out).toMatch(/3 +проект/);
   });
 
   test('a draft of the edition that is named, for going back', () => {
@@ -55,8 +56,8 @@ describe('begins a policy that is not there', () => {
     expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toBe(SITE.replace('# главный\n', '# главный\n  - terms\n'));
     for (const words of ['проект нового документа «Пользовательское "соглашение"»', 'Заготовки переводов: ', 'Документ terms добавлен в site.yaml.', 'publish terms']) expect(out).toContain(words);
     expect(runScript('check.ts', ['--content', content]).code).toBe(0);
-    expect(runScript('policy.ts', ['status', '--content', content]).out).toMatch(/terms .*соглашение.*\n +1 +проект/);
-    const { code: published, err: why } = runScript('policy.ts', ['publish', 'terms', '--content', content]);
+    expect(callPolicy(['status', '--content', content]).out).toMatch(/terms .*соглашение.*\n +1 +проект/);
+    const { code: published, err: why } = callPolicy(['publish', 'terms', '--content', content]);
     expect([published, why]).toEqual([1, expect.stringContaining('1.md остались заметки <!-- … -->')]);
     expect(readdirSync(join(content, 'terms')).sort()).toEqual(['1.en.md', '1.md']);
   });

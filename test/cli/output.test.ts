@@ -8,6 +8,7 @@ import type { Refusal } from '../../src/build/options.ts';
 import { markOutput, requireOutput, SOURCES } from '../../src/build/output.ts';
 import { ROOT } from '../../src/build/root.ts';
 import { writeFiles } from '../../src/build/write.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { treeHashes } from '../support/tree.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
@@ -131,17 +132,17 @@ describe('a command', () => {
   test('restore and new follow no link out of the content', () => {
     using space = workspace();
     const content = contentFolder(space);
-    expect(runScript('policy.ts', ['seal', '--content', content]).code).toBe(0);
+    expect(callPolicy(['seal', '--content', content]).code).toBe(0);
     mkdirSync(join(space.path, 'elsewhere'));
     const hostile = contentFolder(space, { 'rules/1.md': null });
     spawnSync('mv', [join(content, 'rules'), join(space.path, 'rules')]);
     symlinkSync(join(space.path, 'elsewhere'), join(content, 'rules'));
-    const { code, err } = runScript('policy.ts', ['restore', 'rules', '1', '--content', hostile]);
+    const { code, err } = callPolicy(['restore', 'rules', '1', '--content', hostile]);
     expect(code).toBe(1);
     expect(err).toMatch(/rules\/1\.md лежит не в .*content: туда ведёт ссылка/);
     expect(readdirSync(join(space.path, 'elsewhere'))).toEqual([]);
     const titled = ['--title', 'Правила'];
-    for (const more of [[], titled]) expect(runScript('policy.ts', ['new', 'rules', '--content', content, ...more])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('символическая ссылка') });
+    for (const more of [[], titled]) expect(callPolicy(['new', 'rules', '--content', content, ...more])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('символическая ссылка') });
     expect(readdirSync(join(space.path, 'elsewhere'))).toEqual([]);
   });
 });

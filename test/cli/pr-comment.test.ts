@@ -6,7 +6,7 @@ import { pullRequestComment, COMMENT_MARK } from '../../src/cli/comment/index.ts
 import { readLibrary } from '../../src/content/library.ts';
 import { forgeLock } from '../support/forge.ts';
 import { repositoryIn, type Repository } from '../support/repository.ts';
-import { runScript } from '../support/run.ts';
+import { callPolicy } from '../support/call.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
 const edition = (version: number, head: string, body: string) => `---\nversion: ${version}\ntitle: Правила\n${head}---\n\n${body}\n`;
@@ -25,7 +25,7 @@ function desk(space: Workspace): { repo: Repository; content: string; comment(..
   return {
     repo, content,
     comment(...args) {
-      const { code, out, err } = runScript('policy.ts', ['pr-comment', '--content', content, '--as-of', NOW, ...args]);
+      const { code, out, err } = callPolicy(['pr-comment', '--content', content, '--as-of', NOW, ...args]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       return out.replaceAll('\u00a0', ' ');
     },
@@ -126,7 +126,7 @@ describe('the verdict comes first', () => {
     made.repo.commit('2026-11-01T09:00:00Z', 'sealed', {});
     return made;
   };
-  const policy = (content: string, ...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content, '--as-of', NOW])).toMatchObject({ code: 0 });
+  const policy = (content: string, ...args: string[]) => expect(callPolicy([...args, '--content', content, '--as-of', NOW])).toMatchObject({ code: 0 });
   const first = (text: string) => text.split('\n').slice(2, 4).join('\n');
 
   test('what was sealed and replaced: the alarm of the platform, then the words, before all else', () => {
@@ -229,9 +229,9 @@ test('pr-preview takes the pages and PDFs of touched editions out of a build; th
   space.write('site/docs/rules/3.pdf', '%PDF');
   const out = join(space.path, 'direct');
   const args = ['pr-preview', '--base', 'main', '--site', join(space.path, 'site'), '--content', content, '--as-of', NOW];
-  const { code, out: said } = runScript('policy.ts', [...args, '--out', out]);
+  const { code, out: said } = callPolicy([...args, '--out', out]);
   expect([code, JSON.parse(said)]).toEqual([0, ['rules-3.html', 'rules-3.pdf', 'rules-3-changes.html']]);
   expect(readFileSync(join(out, 'rules-3.html'), 'utf8')).toBe('<!doctype html><html><head><style>p{}</style></head><body><a href="#2">2</a><a>2</a></body></html>');
   expect(comment('--base', 'main', '--direct', out)).toContain('Открыть: [rules 3: страница](artifact:rules-3.html) · [PDF редакции 3](artifact:rules-3.pdf) · [сравнение редакции 3](artifact:rules-3-changes.html)\n');
-  expect(runScript('policy.ts', [...args, '--out', content])).toMatchObject({ code: 2 });
+  expect(callPolicy([...args, '--out', content])).toMatchObject({ code: 2 });
 });

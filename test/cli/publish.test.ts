@@ -6,6 +6,7 @@ import { ROOT } from '../../src/build/root.ts';
 import { openEntries } from '../../src/cli/entry.ts';
 import { seal } from '../../src/cli/sealing.ts';
 import type { LockEntry, PublicationEntry } from '../../src/model/lock.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript, type Finished } from '../support/run.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -15,7 +16,7 @@ const NOW = '2026-11-22T15:00';
 /** The small content folder with a draft, its first edition sealed. */
 function desk(space: Workspace, draft = DRAFT): { content: string; run(...args: string[]): Finished; read(name: string): string; chain(): LockEntry[]; texts(): PublicationEntry[]; write(name: string, change: (text: string) => string): void } {
   const content = contentFolder(space);
-  const run = (...args: string[]) => runScript('policy.ts', [...args, '--content', content, ...(args.includes('--as-of') ? [] : ['--as-of', NOW])]);
+  const run = (...args: string[]) => callPolicy([...args, '--content', content, ...(args.includes('--as-of') ? [] : ['--as-of', NOW])]);
   const read = (name: string) => readFileSync(join(content, name), 'utf8');
   seal(content, [], openEntries, Temporal.Instant.from('2026-11-22T05:00Z'));
   space.write('content/rules/2.md', draft);
@@ -63,7 +64,7 @@ describe('publishes', () => {
   test('seals what was published before it and never sealed', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/2.md': DRAFT });
-    const { code, out } = runScript('policy.ts', ['publish', 'rules', '--published', '2026-12-01', '--content', content, '--as-of', NOW]);
+    const { code, out } = callPolicy(['publish', 'rules', '--published', '2026-12-01', '--content', content, '--as-of', NOW]);
     expect(code).toBe(0);
     expect(out).toContain('Заодно запечатаны опубликованные раньше: 1');
   });

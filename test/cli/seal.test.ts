@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const KK = '---\ntitle: Ереже\n---\n\n1. Бірінші ереже.\n\n2. Екінші ереже.\n';
-const policy = (content: string, ...args: string[]) => runScript('policy.ts', [...args, '--content', content, '--as-of', '2026-11-22T15:00']);
+const policy = (content: string, ...args: string[]) => callPolicy([...args, '--content', content, '--as-of', '2026-11-22T15:00']);
 
 describe('seal', () => {
   test('takes what is published into the lock, and only once', () => {
@@ -61,7 +62,7 @@ describe('a changed word under a sealed version', () => {
     const content = contentFolder(space);
     policy(content, 'seal');
     writeFileSync(join(content, 'rules/1.md'), EDITION.replace('первое', 'иное'));
-    const { code, err } = runScript('policy.ts', ['status', '--content', content]);
+    const { code, err } = callPolicy(['status', '--content', content]);
     expect(code).toBe(1);
     expect(err).toContain('rules пропущен');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { OWN, runScript } from '../support/run.ts';
+import { callPolicy } from '../support/call.ts';
+import { OWN } from '../support/run.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 // Contract §4: `{asOf, policies: [{policy, inForce, editions}]}`.
@@ -13,14 +14,14 @@ const STATUS = z.object({
 });
 
 function statusAt(args: string[], env: Record<string, string> = {}): z.infer<typeof STATUS> {
-  const { code, out, err } = runScript('policy.ts', ['status', '--json', ...args], env);
+  const { code, out, err } = callPolicy(['status', '--json', ...args], env);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return STATUS.parse(JSON.parse(out));
 }
 
 describe('policy status', () => {
   test('tells every edition, what it is and what comes next', () => {
-    const { code, out } = runScript('policy.ts', ['status', ...MANY, '--as-of', '2026-09-15']);
+    const { code, out } = callPolicy(['status', ...MANY, '--as-of', '2026-09-15']);
     expect(code).toBe(0);
     const lines = out.replaceAll('\u00a0', ' ').split('\n');
     for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00/]) {

@@ -1,6 +1,12 @@
 /** Every command explains itself, and a wrong call says what is wrong: on standard error, exit 2. In Russian, or in English where it is asked for. */
 import { describe, expect, test } from 'vitest';
-import { runScript } from '../support/run.ts';
+import { callPolicy } from '../support/call.ts';
+import { runScript, type Finished } from '../support/run.ts';
+
+/** Each script as the program it is; of the commands of one of them, the help and a wrong call are enough as one. */
+function run(script: string, args: string[], env?: Record<string, string>): Finished {
+  return script === 'policy.ts' && args.length > 1 ? callPolicy(args, env) : runScript(script, args, env);
+}
 
 describe('--help', () => {
   test.for<[string, string[], string[]]>([
@@ -14,7 +20,7 @@ describe('--help', () => {
     ['policy.ts', ['check', '-h'], ['--content', '--strict', '--format']],
   ])('%s %j', ([script, args, named]) => {
     for (const [lang, title] of [['en', 'Usage:'], ['ru', 'Вызов:']] as const) {
-      const { code, out, err } = runScript(script, [...args, '--lang', lang]);
+      const { code, out, err } = run(script, [...args, '--lang', lang]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       for (const words of [title, '--lang', ...named]) expect(out).toContain(words);
       expect(/[а-я]{3}/u.test(out)).toBe(lang === 'ru');
@@ -41,7 +47,7 @@ describe('a wrong call', () => {
     ['start.ts', ['--port', 'http'], /port/],
     ['start.ts', ['--port', '70000'], /port/],
   ])('%s %j', ([script, args, words, env]) => {
-    const { code, out, err } = runScript(script, args, { POLICY_LANG: 'en', ...env });
+    const { code, out, err } = run(script, args, { POLICY_LANG: 'en', ...env });
     expect(err).toMatch(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toMatch(/^\s+at /m);
@@ -65,7 +71,7 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
     ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, site/m],
   ])('%s %j', ([script, args, words]) => {
-    const { code, out, err } = runScript(script, args);
+    const { code, out, err } = run(script, args);
     expect(err).toMatch(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });

@@ -7,6 +7,7 @@ import { toString } from 'hast-util-to-string';
 import type { PublicationEntry } from '../../src/model/lock.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
+import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -20,7 +21,7 @@ beforeAll(() => {
   content = contentFolder(space, { 'terms/1.md': EDITION.replace('Правила', 'Условия') });
   const site = join(content, 'site.yaml');
   writeFileSync(site, readFileSync(site, 'utf8').replace('[rules]', '[rules, terms]'));
-  const policy = (...args: string[]) => expect(runScript('policy.ts', [...args, '--content', content]).code).toBe(0);
+  const policy = (...args: string[]) => expect(callPolicy([...args, '--content', content]).code).toBe(0);
   policy('seal', '--as-of', '2026-01-10');
   const file = join(content, 'rules/1.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('первое', 'начальное'));

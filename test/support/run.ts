@@ -28,8 +28,8 @@ export function cleanEnv(): Record<string, string> {
   return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: join(ROOT, '.cache/node') };
 }
 
-/** @throws Error where a test names the texts that the legal team works on */
-function envAt(folder: string, args: readonly string[]): Record<string, string> {
+/** The environment of a script that is started in a folder. @throws Error where a test names the texts that the legal team works on */
+export function envAt(folder: string, args: readonly string[]): Record<string, string> {
   if (folder !== ROOT) return cleanEnv();
   if (args.some((arg) => isLive(resolve(ROOT, arg)))) throw new Error(`${LIVE}: ${args.join(' ')}`);
   return { ...cleanEnv(), POLICY_CONTENT: OWN };

@@ -9,7 +9,7 @@ import { searchIndex } from '../../model/address.ts';
 import { formatProblem, type Problem } from '../../model/problem.ts';
 import { preview, refreshPreview } from '../../site/shown.ts';
 import { renderDocumentAt } from '../documents.ts';
-import { LANG, say } from '../tool-language.ts';
+import { say, toolLanguage } from '../tool-language.ts';
 import { CACHE } from '../root.ts';
 import { LIVE } from '../../languages/tool/live-words.ts';
 import { Indexes } from './indexes.ts';
@@ -75,7 +75,7 @@ export function livePreview(): AstroIntegration {
 
 /** Prints the errors as `check` does, when they are others than were told last. @returns what is told now */
 function tell(problems: readonly Problem[], before: string): string {
-  const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, LANG)}\n`).join('');
+  const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, toolLanguage())}\n`).join('');
   if (lines !== before) process.stderr.write(lines === '' ? `${say(LIVE.sound)}\n` : `\n${lines}`);
   return lines;
 }

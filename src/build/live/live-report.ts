@@ -6,7 +6,7 @@ import { RULES } from '../../model/rules/index.ts';
 import { problemList, type ShownLine, type ShownProblem } from '../../outputs/html/problems-html.ts';
 import { toHtml } from '../../outputs/html/serialize.ts';
 import type { Preview } from '../../site/live-preview.ts';
-import { LANG, say } from '../tool-language.ts';
+import { say, toolLanguage } from '../tool-language.ts';
 import { LIVE } from '../../languages/tool/live-words.ts';
 import STYLE from './report-style.ts';
 
@@ -25,14 +25,14 @@ export function withReport(html: string, { problems, broken }: Preview, policy: 
   // Errors of the lock or of `site.yaml` concern every page.
   const isOpen = broken.length === 0 || policy === undefined || broken.includes(policy);
   const heading = `<summary><strong>${escaped(say(LIVE.title(problems.length)))}</strong> ${escaped(say(isOpen ? LIVE.lastGood : LIVE.elsewhere(broken)))}</summary>`;
-  const report = `<aside class="live-report" lang="${LANG}" aria-label="${escaped(say(LIVE.title(problems.length)))}"><style>${STYLE}</style><details${isOpen ? ' open' : ''}>${heading}${listOf(problems)}</details></aside>`;
+  const report = `<aside class="live-report" lang="${toolLanguage()}" aria-label="${escaped(say(LIVE.title(problems.length)))}"><style>${STYLE}</style><details${isOpen ? ' open' : ''}>${heading}${listOf(problems)}</details></aside>`;
   return html.replace(/<body[^>]*>/, (body) => body + report);
 }
 
 /** A page that stands alone, in the place of one that cannot be made. */
 export function reportPage({ problems }: Preview): string {
   const title = escaped(say(LIVE.title(problems.length)));
-  return `<!doctype html>\n<html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${RELOADING}<style>${STYLE}</style></head>\n`
+  return `<!doctype html>\n<html lang="${toolLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${RELOADING}<style>${STYLE}</style></head>\n`
     + `<body><main class="live-report"><h1>${title}</h1><p>${escaped(say(LIVE.nothing))}</p>${listOf(problems)}</main></body></html>\n`;
 }
 
@@ -45,8 +45,8 @@ function shown(problem: Problem): ShownProblem {
   return {
     problem,
     place: say(LIVE.place(placeOf(problem.file), problem.line, problem.column)),
-    message: problem.message[LANG],
-    why: { title: say(LIVE.why), text: RULES[problem.rule].why[LANG] },
+    message: problem.message[toolLanguage()],
+    why: { title: say(LIVE.why), text: RULES[problem.rule].why[toolLanguage()] },
     lines: linesAround(problem),
   };
 }
