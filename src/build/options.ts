@@ -98,21 +98,29 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
   return read.instant;
 }
 
+/** Commands that never write: where they stop, there is nothing to say of what was left unwritten. */
+const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment', 'npm run bench --'];
+
 /** Runs a command to its end, as a program does. */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
   outliveReaders();
+  let running = '';
+  command.hook('preAction', (_, action) => {
+    running = action.name();
+  });
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
-    reportFailure(error);
+    reportFailure(error, running);
   }
 }
 
 /**
  * Says why a command failed and sets the exit code: 1 errors in the content or in the work, 2 wrong usage.
  * Problems in content are printed as they are, never as a stack trace.
+ * @param name of the command
  */
-export function reportFailure(error: unknown): void {
+export function reportFailure(error: unknown, name: string): void {
   if (error instanceof CommanderError) {
     if (error.code === 'as-of') console.error(error.message);
     if (error.exitCode !== 0) process.exitCode = 2;
@@ -122,7 +130,7 @@ export function reportFailure(error: unknown): void {
     process.exitCode = error.exitCode;
   } else if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(formatProblem(problem, toolLanguage()));
-    console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
+    console.error(`\n${say(ONLY_READ.includes(name) ? COMMON.nothingShown(error.problems.length) : COMMON.nothingWritten(error.problems.length))}`);
     process.exitCode = 1;
   } else {
     console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);

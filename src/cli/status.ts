@@ -6,6 +6,7 @@ import { isoWithOffset, zoned } from '../model/time.ts';
 import { declaredWithdrawal } from '../content/statement-check.ts';
 import { jsonFile } from '../model/json.ts';
 import { statusSentence } from '../outputs/status-words.ts';
+import { correctionWords } from '../languages/strings/correction.ts';
 import { stringsFor } from '../languages/strings/index.ts';
 import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
 import { readableLibrary } from '../build/checked-content.ts';
@@ -13,7 +14,7 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { acceptedLines, acceptedWith } from './accepted.ts';
-import { statusName, vacancyWords } from './outlook.ts';
+import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
@@ -69,12 +70,13 @@ function statusText(library: Library, now: Temporal.Instant): string {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
       const accepted = acceptedWith(edition);
-      const more = [...statementWords(edition, now, site.timeZone, toolLanguage()).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      const corrected = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, toolLanguage()));
+      const more = [...corrected, ...statementWords(edition, now, site.timeZone, toolLanguage()).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
       lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
-    const next = nextTurn(policy.editions, now);
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
-    if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);
+    const label = `${say(POLICY.nextChange)}: `;
+    lines.push(...outlook(policy.editions, now).map((turn, i) => `       ${i === 0 ? label : ' '.repeat(label.length)}${at(turn.at)}  ${say(turnWords(turn))}`));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { callPolicy } from '../support/call.ts';
-import { OWN } from '../support/run.ts';
+import { OWN, runScript } from '../support/run.ts';
+import { contentFolder, workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 // Contract §4: `{asOf, policies: [{policy, inForce, editions}]}`.
@@ -24,9 +27,30 @@ describe('policy status', () => {
     const { code, out } = callPolicy(['status', ...MANY, '--as-of', '2026-09-15']);
     expect(code).toBe(0);
     const lines = out.replaceAll('\u00a0', ' ').split('\n');
-    for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00/]) {
+    for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00 +редакция 4 вступит в силу; редакция 2 утратит силу/]) {
       expect(lines).toContainEqual(expect.stringMatching(line));
     }
+  });
+
+  test('tells every turn that is ahead, in words', () => {
+    const { out } = callPolicy(['status', ...MANY, '--as-of', '2026-02-10']);
+    const turns = out.split('\n').filter((line) => /^ {7}.*\d{4}-\d\d-\d\d \d\d:\d\d /.test(line));
+    expect(turns[0]).toMatch(/дальше изменится: 2026-03-01 00:00 +редакция 2 появится на сайте, ещё не действуя$/);
+    expect(turns[1]).toMatch(/^ +2026-04-01 09:00 +редакция 2 вступит в силу; редакция 1 утратит силу$/);
+  });
+
+  test('where nothing can be read it says what to do, and nothing of writing, which it never does', () => {
+    using space = workspace();
+    const content = contentFolder(space);
+    writeFileSync(join(content, 'site.yaml'), 'organisation: [');
+    for (const command of [['status'], ['diff', 'rules'], ['verify', join(content, 'site.yaml')]]) {
+      const args = [...command, '--content', content];
+      const { code, err } = command[0] === 'verify' ? runScript('policy.ts', args) : callPolicy(args);
+      expect(code).toBe(1);
+      expect(err).toMatch(/исправьте (её|их) и повторите\.$/m);
+      expect(err).not.toContain('записано');
+    }
+    expect(callPolicy(['seal', '--content', content]).err).toContain('ничего не записано');
   });
 
   test('tells drafts and scheduled editions too, as data', () => {

@@ -190,6 +190,26 @@ describe('the low-vision version', () => {
     });
   });
 
+  test('divides the words of a redline too, once, whenever it comes', async () => {
+    for (const path of ['/docs/rules/2/changes/', '/docs/rules/compare/?from=1&to=2']) {
+      await opened('many', path, { viewport: { width: 360, height: 800 }, vision: '3b' }, async (page) => {
+        await page.waitForFunction(() => document.querySelector('#redline')!.textContent.includes('Поль\u00adзо\u00adва\u00adтель'));
+        await page.locator('.ways-to-look > summary').click();
+        await page.locator('#view-only').check();
+        await page.locator('#view-inline').check();
+        expect(await page.locator('#redline').textContent()).not.toContain('\u00ad\u00ad');
+      });
+    }
+  });
+
+  test('leaves a redline within the narrowest window, its steps included', async () => {
+    await opened('many', '/docs/rules/2/changes/', { viewport: { width: 320, height: 800 }, vision: '3b' }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const { x, width } = (await page.locator('#forth').boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(320);
+    });
+  });
+
   test('is chosen by keyboard, shown at once, kept for the next page, and left again', async () => {
     await opened('many', '/docs/rules/', { viewport: WIDE }, async (page) => {
       const look = () => page.evaluate(() => {

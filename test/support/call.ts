@@ -26,11 +26,12 @@ export function callPolicy(args: string[], env: Record<string, string> = {}, cwd
   process.chdir(cwd);
   try {
     let through = false;
+    let running = '';
     try {
-      policyCommand().hook('postAction', () => void (through = true)).parse(args, { from: 'user' });
+      policyCommand().hook('preAction', (_, action) => void (running = action.name())).hook('postAction', () => void (through = true)).parse(args, { from: 'user' });
     } catch (error) {
       through = true;
-      reportFailure(error);
+      reportFailure(error, running);
     }
     if (!through) throw new Error(`policy ${args.join(' ')} is still at work: it needs a process of its own`);
     return { code: Number(process.exitCode ?? 0), ...said };

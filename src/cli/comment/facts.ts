@@ -1,15 +1,37 @@
 /** What a request changes about an edition besides its words: dates, summary, withdrawal, corrections, accepted warnings. */
 import type { Edition, Site } from '../../model/edition.ts';
 import { compose, type Message } from '../../model/message.ts';
-import { declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
+import { compareMoments } from '../../model/time.ts';
+import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
 import { correctionWords } from '../../languages/strings/correction.ts';
 import { acceptedWith } from '../accepted.ts';
-import { momentWords } from '../outlook.ts';
+import { isDatedBack, momentWords } from '../outlook.ts';
 import { FACTS } from '../../languages/tool/comment-words.ts';
 
-/** @param before the edition as the request found it; undefined where it is new */
-export function editionFacts(site: Site, before: Edition | undefined, edition: Edition): Message[] {
-  return [...dates(site, before, edition), ...summary(before, edition), ...withdrawal(site, before, edition), ...corrections(site, before, edition), ...accepted(before, edition)];
+/**
+ * @param before the edition as the request found it; undefined where it is new
+ * @param shown whether readers had an edition of this policy when the request began
+ */
+export function editionFacts(site: Site, before: Edition | undefined, edition: Edition, shown: boolean, now: Temporal.Instant): Message[] {
+  return [
+    ...(shown ? backdating(site, before, edition, now) : []), ...dates(site, before, edition), ...reasons(before, edition), ...summary(before, edition),
+    ...withdrawal(site, before, edition), ...corrections(site, before, edition), ...accepted(before, edition),
+  ];
+}
+
+/** An edition comes with this request, and its day was before today: on that day readers saw another. */
+function backdating(site: Site, before: Edition | undefined, edition: Edition, now: Temporal.Instant): Message[] {
+  const wasOut = before?.published && compareMoments(before.published, now) <= 0;
+  if (wasOut || !isDatedBack(edition, site, now)) return [];
+  return [compose((lang) => FACTS.backdatedPublication(momentWords(edition.published!, site.timeZone, lang))[lang])];
+}
+
+/** Why days were moved or a withdrawal was taken back. */
+function reasons(before: Edition | undefined, { statements }: Edition): Message[] {
+  return statements.slice(before?.statements.length ?? statements.length).flatMap((statement) => {
+    if (statement.kind === 'dates' && statement.reason) return [FACTS.is(FACTS.moved, FACTS.quote(statement.reason))];
+    return statement.kind === 'reinstatement' ? [FACTS.is(FACTS.reinstated, FACTS.quote(statement.reason))] : [];
+  });
 }
 
 /** The dates of a new edition stand in the table. */
@@ -25,8 +47,12 @@ function dates({ timeZone }: Site, before: Edition | undefined, edition: Edition
 
 function summary(before: Edition | undefined, { summary: now }: Edition): Message[] {
   if (sameSummary(before?.summary ?? [], now)) return [];
-  const words = (lines: readonly string[]): Message => (lines.length === 0 ? FACTS.none : FACTS.quote(lines.join(' ')));
-  return [before ? FACTS.changed(FACTS.summary, words(before.summary), words(now)) : FACTS.is(FACTS.summary, words(now))];
+  const words = (lines: string): Message => (lines === '' ? FACTS.none : FACTS.quote(lines));
+  if (!before) return [FACTS.is(FACTS.summary, words(now.join(' ')))];
+  const lines = changedLines(before.summary, now);
+  // Beside a line that was only put in or taken out stands the whole of the other.
+  const [was, is] = lines.includes('') ? [before.summary.join(' '), now.join(' ')] : lines;
+  return [FACTS.changed(FACTS.summary, words(was!), words(is!))];
 }
 
 function withdrawal(site: Site, before: Edition | undefined, edition: Edition): Message[] {

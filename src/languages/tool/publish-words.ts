@@ -60,6 +60,10 @@ export const PUBLISH = {
     ru: `${date} уже прошло (сейчас ${now}): задним числом не публикуют. Без --published редакция публикуется сейчас; иначе назовите завтрашний или более поздний день`,
     en: `${date} is past (it is ${now}): nothing is published with an earlier date. Without --published the edition is published now; or name tomorrow or a later day`,
   }),
+  datedBack: (day: string): Message => ({
+    ru: `Внимание, публикация задним числом: днём публикации назван ${day}, а запечатана редакция только сейчас. Если на сайте её не было, отмените это (git checkout), уберите published из файла и опубликуйте снова`,
+    en: `Note that this is published with an earlier date: it says ${day}, and the edition is sealed only now. If the site has not had it, undo this (git checkout), remove published from the file and publish again`,
+  }),
   pastSet: (version: number): Message => ({
     ru: `редакция ${version} уже опубликована, её даты не меняются: выполните команду без дат, и она будет запечатана`,
     en: `edition ${version} is published already and its dates stay: run the command without dates, and it will be sealed`,
@@ -107,7 +111,10 @@ export const PUBLISH = {
   standing: (address: string): Message => ({ ru: `Действующая редакция всегда здесь: ${address}`, en: `The edition in force is always at: ${address}` }),
   printed: (lang: string, hash: string): Message => ({ ru: `Отпечаток (${lang}): ${hash}`, en: `Fingerprint (${lang}): ${hash}` }),
   alsoSealed: (versions: string): Message => ({ ru: `Заодно запечатаны опубликованные раньше: ${versions}`, en: `Sealed along with it, published before: ${versions}` }),
-  written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните их одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
+  written: (files: readonly string[]): Message => ({
+    ru: `Записано: ${files.join(', ')}. ${files.length === 1 ? 'Сохраните его вместе с файлом редакции' : 'Сохраните их'} одним коммитом.`,
+    en: `Written: ${files.join(', ')}. ${files.length === 1 ? 'Commit it with the file of the edition' : 'Commit them together'}.`,
+  }),
   acceptedFor: (n: number, reason: string): Message => ({
     ru: `Опубликована с предупреждениями (${n}). Причина: ${reason}`,
     en: `Published with ${n === 1 ? 'a warning' : `${n} warnings`}. Reason: ${reason}`,
