@@ -164,6 +164,14 @@ describe('the low-vision version', () => {
     });
   });
 
+  test('leaves a redline within the narrowest window, its steps included', async () => {
+    await opened('many', '/docs/rules/2/changes/', { viewport: { width: 320, height: 800 }, vision: '3b' }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const { x, width } = (await page.locator('#forth').boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(320);
+    });
+  });
+
   test('is chosen by keyboard, shown at once, kept for the next page, and left again', async () => {
     await opened('many', '/docs/rules/', { viewport: WIDE }, async (page) => {
       const look = () => page.evaluate(() => {

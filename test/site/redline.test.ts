@@ -142,6 +142,19 @@ describe('the page of changes', () => {
     expect(await count(page)).toBe('2 из 4');
   });
 
+  test('with signs set aside a text that is shown alone, or in its own column, has its own signs', async () => {
+    const { page } = watched;
+    const clause = async (copy: string) => (await page.locator(`#c1 .two > ${copy}`).innerText()).replaceAll(/\s+/g, ' ');
+    for (const [view, copy, own] of [['before', ':first-child', '1.1.2. открытости.'], ['after', ':first-child', '1.1.2. открытости;'], ['side', ':first-child', '1.1.2. открытости.'], ['side', '.now', '1.1.2. открытости;']] as const) {
+      await open(`rules/2/changes/?view=${view}-words`);
+      expect(await clause(copy), view).toBe(own);
+      const sign = page.locator(`#c1 .two > ${copy} :is(ins, del):visible`);
+      expect(await style(sign, 'text-decoration-line'), view).toBe('none');
+      expect(await style(sign, 'background-color'), view).toBe('rgba(0, 0, 0, 0)');
+      expect(await axeFaults(page)).toEqual([]);
+    }
+  });
+
   test('keeps the view in the address and for the next visit, and nothing moves when it comes back', async () => {
     const { page } = watched;
     await open('rules/2/changes/#c4');
@@ -190,6 +203,16 @@ describe('the page of changes', () => {
     }
   });
 
+  test('printed side by side says above the columns which edition each is', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/?view=side');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.heads').isVisible()).toBe(true);
+    for (const control of ['.choice', '#minor', '#steps']) expect(await page.locator(control).first().isVisible(), control).toBe(false);
+    await page.locator('#view-inline').evaluate((choice: HTMLInputElement) => (choice.checked = true));
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+  });
+
   test('stacks side by side on a phone without overflowing, the ways to look folded away', async () => {
     const { page } = watched;
     await page.setViewportSize({ width: 320, height: 700 });
@@ -200,9 +223,32 @@ describe('the page of changes', () => {
     await look(page, 'side');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const [was, now] = await page.locator('#redline .changed .two').last().locator(':scope > *').all();
-    expect((await box(now!)).y).toBeGreaterThan((await box(was!)).y);
+    const above = await box(was!);
+    expect((await box(now!)).y).toBeGreaterThan(above.y + above.height + 5);
     // What stayed is not read twice.
     expect(await page.locator('#redline > .r.same').first().locator('.now').isVisible()).toBe(false);
+  });
+
+  test('side by side an added row is marked in its own column, counted, and gone to', async () => {
+    const { page } = watched;
+    await open('rules/5/changes/?view=side');
+    expect(await count(page)).toBe('2\u00a0изменения');
+    const added = page.locator('#redline .now tr.added');
+    expect(await style(added.locator(':scope > :first-child'), 'border-left-color')).toBe(await style(added.locator('ins').first(), 'color'));
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c1');
+    await page.keyboard.press('j');
+    expect(await count(page)).toBe('2 из 2');
+    expect(await added.evaluate((row) => row === document.activeElement)).toBe(true);
+    // What the list leads to is found where it is seen.
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.click('.list > summary');
+    await page.locator('.lines a').nth(1).click();
+    await expect.poll(() => added.evaluate((row) => row.getBoundingClientRect().top > 0 && row.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    expect(await count(page)).toBe('2 из 2');
+    await look(page, 'inline');
+    expect(await count(page)).toBe('2 из 2');
   });
 
   test('shows rows as a table with its header, the changed rows marked', async () => {
@@ -249,6 +295,9 @@ describe('what is hard to see', () => {
     }
     expect(await style(page.locator('#c2 del').first(), 'content', '::after')).toBe('"␣"');
     expect(await style(page.locator('#c2 ins').first(), 'content', '::after')).toBe('"°"');
+    // A text that stands alone is shown as it reads.
+    await look(page, 'before');
+    expect(await style(page.locator('#c2 del').first(), 'content', '::after')).toBe('none');
   });
 
   test('where a link led and leads is said, its words marked', async () => {
@@ -308,6 +357,29 @@ describe('what is hard to see', () => {
     expect(number.x + number.width).toBeLessThanOrEqual(left);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await padding()).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a long address in the list begins beside the number and breaks after its own marks', async () => {
+    const page = await compared('6.1. Адрес <http://legco.kz/docs/privacy.pdf>.', '6.1. Адрес <https://legco.kz/docs/privacy.pdf>.', { viewport: { width: 1280, height: 700 } });
+    const line = page.locator('.lines a');
+    expect(await line.textContent()).toBe('6.1 http://legco.kz/docs/privacy.pdf → https://legco.kz/docs/privacy.pdf');
+    const rows = await line.evaluate((one) => {
+      const tops = new Map<number, string>();
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        for (let i = 0; i < text.length; i++) {
+          const range = document.createRange();
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          const { bottom, width } = range.getBoundingClientRect();
+          if (width > 0) tops.set(Math.round(bottom), (tops.get(Math.round(bottom)) ?? '') + text.data[i]);
+        }
+      }
+      return [...tops.values()].map((row) => row.trim());
+    });
+    expect(rows[0]).toMatch(/^6\.1 http:\/\/\S+\/$/);
+    expect(rows.slice(1)).toContain('privacy.pdf');
   });
 
   test('a long list of changes is folded', async () => {

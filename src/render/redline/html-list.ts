@@ -16,7 +16,16 @@ export function changeListNodes({ lines }: RedlineView, say: ChangeStrings, text
 
 function list(lines: readonly ChangeLine[], told: Told): Element {
   const line = ({ change, kind, minor, clause, what }: ChangeLine): ElementContent => element('li', minor ? `${kind} minor` : kind, [
-    element('a', '', [element('b', '', phraseNodes(clause, told)), word(' '), ...phraseNodes(what, told)], { href: `#c${change}` }),
+    element('a', '', [element('b', '', phraseNodes(clause, told)), word(' '), ...breakable(phraseNodes(what, told))], { href: `#c${change}` }),
   ]);
   return element('ul', 'lines', lines.map(line));
+}
+
+/** An address may break after its own marks: as one long word it would leave the number alone on its line, and break anywhere. */
+function breakable(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: breakable(node.children) }];
+    if (node.type !== 'text') return [node];
+    return node.value.split(/(?<=[^/]\/)(?=[^/\s])/).flatMap((part, i) => (i === 0 ? [word(part)] : [element('wbr', '', []), word(part)]));
+  });
 }

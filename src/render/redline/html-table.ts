@@ -21,7 +21,9 @@ function tableNode(rows: readonly RedlineEntry[], told: Told, now: boolean): Ele
     const more = minor ? ' minor' : '';
     const nodes = Array.from({ length: columns }, (_, k) =>
       element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], told), header ? { scope: 'col' } : {}));
-    if (change === null || now) return [element('tr', kind + more, nodes)];
+    if (change === null) return [element('tr', kind + more, nodes)];
+    // An added row is seen in this copy alone: what leads to it by its id finds it here.
+    if (now) return [element('tr', `r ${kind}${more}`, nodes, { 'data-of': `c${change}` })];
     const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, told), { lang: told.lang }));
     return [element('tr', `says${more}`, [element('td', '', said, { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];
   };

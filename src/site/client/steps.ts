@@ -6,15 +6,20 @@ const totals = JSON.parse(steps.dataset.totals!) as Record<string, string>;
 const rules = new Intl.PluralRules(document.documentElement.lang);
 let current: HTMLElement | null = null;
 
+/** Where an entry is seen: an added row stands in the second copy of its table alone, side by side. */
+const placeOf = (entry: Element): HTMLElement | undefined => [entry as HTMLElement, document.querySelector<HTMLElement>(`#redline [data-of="${entry.id}"]`)].find((one) => one?.checkVisibility()) ?? undefined;
+const idOf = (place: HTMLElement | null): string | undefined => place?.id || place?.dataset.of;
+
 // Asked for anew each time: the reader may have set some aside, or another pair may have been loaded.
 const shown = (): HTMLElement[] => {
-  const all = [...document.querySelectorAll<HTMLElement>('#redline .r[id]')].filter((entry) => entry.checkVisibility());
+  const all = [...document.querySelectorAll('#redline .r[id]')].flatMap((entry) => placeOf(entry) ?? []);
   return document.querySelector<HTMLInputElement>('#minor')!.checked ? all.filter((entry) => !entry.classList.contains('minor')) : all;
 };
+const currentIn = (entries: HTMLElement[]): number => entries.findIndex((entry) => idOf(entry) === idOf(current));
 
 const tell = (): void => {
   const entries = shown();
-  const at = entries.indexOf(current!);
+  const at = currentIn(entries);
   const words = at < 0 ? (totals[rules.select(entries.length)] ?? totals.other!) : steps.dataset.position!.replace('%of', String(entries.length));
   output.textContent = words.replace('%n', String(at < 0 ? entries.length : at + 1));
 };
@@ -22,9 +27,9 @@ const tell = (): void => {
 /** The change to go to: the next of the one that is in sight, else of where the reader is. */
 const goal = (entries: HTMLElement[], by: number): HTMLElement | undefined => {
   const top = bar.getBoundingClientRect().bottom;
-  const at = entries.indexOf(current!);
-  const rect = current?.getBoundingClientRect();
-  if (at >= 0 && rect!.bottom > top && rect!.top < innerHeight) return entries[at + by] ?? entries[at];
+  const at = currentIn(entries);
+  const rect = entries[at]?.getBoundingClientRect();
+  if (rect && rect.bottom > top && rect.top < innerHeight) return entries[at + by] ?? entries[at];
   const below = entries.findIndex((entry) => entry.getBoundingClientRect().top >= top);
   return entries[below < 0 ? entries.length - 1 : by > 0 ? below : Math.max(0, below - 1)];
 };
@@ -42,7 +47,11 @@ const go = (by: number): void => {
 /** A change that an address or the list led to is the one to go on from. */
 const follow = (): void => {
   const target = document.getElementById(location.hash.slice(1));
-  if (target?.matches('#redline .r')) current = target;
+  if (target?.matches('#redline .r')) {
+    current = placeOf(target) ?? target;
+    // The browser went to what it does not show.
+    if (current !== target) current.scrollIntoView({ block: 'center' });
+  }
   tell();
 };
 
