@@ -98,12 +98,19 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
   return read.instant;
 }
 
+/** Commands that never write: where they stop, there is nothing to say of what was left unwritten. */
+const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment'];
+
 /**
  * Runs a command to its end and sets the exit code: 0 done, 1 errors in the content or in the work, 2 wrong usage.
  * Problems in content are printed as they are, never as a stack trace.
  */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
   outliveReaders();
+  let running = '';
+  command.hook('preAction', (_, action) => {
+    running = action.name();
+  });
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -116,7 +123,7 @@ export async function runCommand(command: Command, args: string[] = process.argv
       process.exitCode = error.exitCode;
     } else if (error instanceof ContentError) {
       for (const problem of error.problems) console.error(formatProblem(problem, LANG));
-      console.error(`\n${say(COMMON.nothingWritten(error.problems.length))}`);
+      console.error(`\n${say(ONLY_READ.includes(running) ? COMMON.nothingShown(error.problems.length) : COMMON.nothingWritten(error.problems.length))}`);
       process.exitCode = 1;
     } else {
       console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);

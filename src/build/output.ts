@@ -30,7 +30,8 @@ const MOST_NAMED = 3;
  */
 export function requireOutput(out: string, content: string): string {
   const path = resolve(out);
-  const fault = faultOf(path, resolve(content));
+  // What reaches a command as `~` was meant for the shell: a folder of that name would be deleted as somebody's home.
+  const fault = /^~(?:[\\/]|$)/.test(out) ? OUTPUT.tilde : faultOf(path, resolve(content));
   if (fault) throw new Refusal(OUTPUT.refused(out, fault), 2);
   return path;
 }

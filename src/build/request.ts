@@ -6,7 +6,7 @@ import type { Edition, Library } from '../core/edition.ts';
 import { partChains } from '../core/lock-history.ts';
 import { libraryAsRead, type Reading } from '../read/library.ts';
 import { contentAt } from './base-content.ts';
-import { isFileOf } from './comment/input.ts';
+import { isEditionFile, isFileOf } from './comment/input.ts';
 import { fields, git } from './git.ts';
 import { baseCommits } from './git-lock.ts';
 
@@ -14,6 +14,8 @@ export interface Request {
   /** What could be read of the content, whatever is wrong with it; null where `site.yaml` cannot be. */
   library: Library | null;
   touched: Edition[];
+  /** Files of editions that changed and cannot be read. */
+  unread: string[];
   /** Files that are no longer there. */
   deleted: string[];
   /** The content as the request found it; null where there is nothing to compare with. */
@@ -27,14 +29,21 @@ export interface Request {
 export function readRequest(content: string, reading: Reading, base: string | undefined, now: Temporal.Instant): Request {
   const library = libraryAsRead(reading);
   const commits = base === undefined ? { unknown: null } : baseCommits(content, base);
-  if ('unknown' in commits) return { library, touched: editionsOf(library, (edition, editions) => isAhead(editions, edition, now)), deleted: [], before: null };
+  if ('unknown' in commits) return { library, touched: editionsOf(library, (edition, editions) => isAhead(editions, edition, now)), unread: [], deleted: [], before: null };
   const before = contentAt(content, commits.fork);
   const changed = changedFiles(content, commits.fork);
   const { added } = partChains(before.lock?.entries ?? [], reading.lock?.entries ?? []);
   const isTouched = (edition: Edition): boolean =>
     changed.some((file) => isFileOf(file, edition)) || added.some(({ policy, version }) => policy === edition.policy && version === edition.version);
-  const deleted = changed.map((file) => join(content, file)).filter((file) => !existsSync(file));
-  return { library, touched: editionsOf(library, isTouched), deleted, before };
+  const paths = changed.map((file) => join(content, file));
+  const known = editionsOf(library, () => true);
+  return {
+    library,
+    touched: editionsOf(library, isTouched),
+    unread: paths.filter((file) => existsSync(file) && isEditionFile(file) && !known.some((edition) => isFileOf(file, edition))),
+    deleted: paths.filter((file) => !existsSync(file)),
+    before,
+  };
 }
 
 function editionsOf(library: Library | null, isTouched: (edition: Edition, editions: readonly Edition[]) => boolean): Edition[] {

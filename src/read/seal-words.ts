@@ -17,29 +17,36 @@ const LONGEST = 160;
 export function wordChanges(from: ClauseTree, to: ClauseTree): WordChange[] {
   const [old, now] = [listClauses(from), listClauses(to)];
   let at = { line: 1, column: 1 };
-  return redline(from, to).clauses.flatMap((change): WordChange[] => {
+  return redline(from, to).clauses.flatMap((change, i, changes): WordChange[] => {
     const was = change.from ? old[change.from.index]! : null;
     const is = change.to ? now[change.to.index]! : null;
     if (is) at = { line: is.line, column: is.column };
-    return change.kind === 'same' ? [] : [{ at, what: sayChange(change, was, is) }];
+    const isTold = change.kind === 'same' || (isSecondPart(change, changes.slice(0, i)) && replacements(change.runs).length === 0);
+    return isTold ? [] : [{ at, what: sayChange(change, was, is) }];
   });
+}
+
+/** Each part of a joined or divided clause is a change of its own; the first of them says what happened. */
+function isSecondPart({ kind, from, to }: ClauseChange, earlier: readonly ClauseChange[]): boolean {
+  if (kind !== 'merged' && kind !== 'split') return false;
+  return earlier.some((one) => one.kind === kind && (kind === 'merged' ? one.to?.index === to?.index : one.from?.index === from?.index));
 }
 
 function sayChange({ kind, runs }: ClauseChange, was: Clause | null, is: Clause | null): Message {
   const clause = name(is ?? was!);
   if (!was) return CHANGE.added(clause, cut(plainText(is!.text)));
   if (!is) return CHANGE.removed(clause, cut(plainText(was.text)));
-  const words = replacements(runs);
+  const words = [...(kind === 'merged' ? [CHANGE.joined] : kind === 'split' ? [CHANGE.divided] : []), ...replacements(runs)];
   if (words.length > 0) return CHANGE.changed(clause, compose((lang) => words.map((part) => part[lang]).join('; ')));
   if (was.number !== is.number) return CHANGE.renumbered(name(was), clause);
-  return kind === 'moved' ? CHANGE.moved(clause) : CHANGE.changed(clause, CHANGE.signs);
+  return kind === 'moved' ? CHANGE.moved(clause) : CHANGE.changed(clause, runs.some(([mark]) => mark !== 'same') ? CHANGE.spaces : CHANGE.signs);
 }
 
 function name(clause: Clause): Message {
   return clause.form === 'title' ? CHANGE.title : CHANGE.clause(clause.number, cut(plainText(clause.text), 40));
 }
 
-/** Removed words with the added ones that took their place. */
+/** Removed words with the added ones that took their place; spaces alone are no words. */
 function replacements(runs: readonly Run[]): Message[] {
   const found: Message[] = [];
   let [removed, added] = ['', ''];
@@ -47,7 +54,7 @@ function replacements(runs: readonly Run[]): Message[] {
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
     else if (removed || added) {
-      found.push(!removed ? CHANGE.inserted(cut(added)) : !added ? CHANGE.deleted(cut(removed)) : CHANGE.replaced(cut(removed), cut(added)));
+      if ((removed + added).trim() !== '') found.push(!removed ? CHANGE.inserted(cut(added)) : !added ? CHANGE.deleted(cut(removed)) : CHANGE.replaced(cut(removed), cut(added)));
       [removed, added] = ['', ''];
     }
   }

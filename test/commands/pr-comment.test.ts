@@ -108,13 +108,22 @@ test('never longer than GitHub takes, however much was touched', () => {
   });
   const { library, problems } = readLibrary(content);
   const text = pullRequestComment({
-    library: library!, lockRead: true, replaced: [], base: null, preview: { archive: null, files: [], built: null }, touched: library!.policies[0]!.editions.slice(1), deleted: [], now: Temporal.Instant.from('2026-11-22T10:00Z'), lang: 'ru',
+    library: library!, lockRead: true, replaced: [], base: null, preview: { archive: null, files: [], built: null }, touched: library!.policies[0]!.editions.slice(1), unread: [], deleted: [], now: Temporal.Instant.from('2026-11-22T10:00Z'), lang: 'ru',
     problems: [...problems, ...Array.from({ length: 3000 }, (_, i) => ({ file: 'content/rules/2.md', line: i, column: 1, level: 'warning' as const, rule: 'quotes' as const, message: { ru: 'слова '.repeat(300), en: 'x' } }))],
   });
   expect(text.length).toBeLessThanOrEqual(65_536);
   for (const version of [2, 3, 4]) expect(text).toContain(`редакция ${version}: что изменилось по сравнению с действующей редакцией 1`);
   expect(text).toContain('и ещё: 2980');
   expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+});
+
+test('an edition that nobody can read is named, and nothing is said to be untouched', () => {
+  using space = workspace();
+  const { content, comment } = desk(space);
+  writeFileSync(join(content, 'rules/2.md'), readFileSync(join(content, 'rules/2.md'), 'utf8').replace('title', 'titel'));
+  const text = comment('--base', 'main');
+  expect(text).toMatch(/Изменены, но не читаются, пока в документе ошибки: `.*rules\/2\.md`\./);
+  expect(text).not.toContain('Тексты документов не изменены');
 });
 
 describe('the verdict comes first', () => {
@@ -200,6 +209,28 @@ describe('the verdict comes first', () => {
     expect(text).toContain('- **Отзыв:** с 28 ноября 2026 г., 00:00, «Закрыт.»');
     expect(text).toContain('- **Что изменилось (summary):** было «п. 2: пять дней.» → стало «п. 2: ответ за пять дней.»');
     expect(text.split('### Календарь')[1]).toMatch(/\*\*rules\.\*\* .*утратит силу/i);
+  });
+
+  test('why days were moved, and why a withdrawal was taken back', () => {
+    using space = workspace();
+    const { content, repo, comment } = sealed(space);
+    policy(content, 'reschedule', 'rules', '2', '--effective', '2026-12-20', '--reason', 'Нужно время.');
+    expect(comment('--base', 'main')).toMatch(/- \*\*Вступит в силу:\*\* было 1 декабря .* → стало 20 декабря .*\n- \*\*Дни перенесены, причина:\*\* «Нужно время\.»\n/);
+    policy(content, 'withdraw', 'rules', '2', '--date', '2026-11-25', '--reason', 'Ошибка.');
+    repo.commit('2026-11-22T09:00:00Z', 'withdrawn', {});
+    policy(content, 'withdraw', 'rules', '2', '--undo', '--reason', 'Ошибки нет.');
+    expect(comment('--base', 'main~0')).toContain('- **Отзыв отменён, причина:** «Ошибки нет.»\n');
+  });
+
+  test('an edition whose day of publication was before the request is said to be dated back', () => {
+    using space = workspace();
+    const { content, comment } = sealed(space);
+    const draft = THREE_SOUND.replace('published: 2026-12-10', 'published: 2026-11-20');
+    writeFileSync(join(content, 'rules/3.md'), draft);
+    policy(content, 'seal', 'rules');
+    expect(comment('--base', 'main')).toContain('- **Публикация задним числом:** днём публикации назван 20 ноября 2026 г., 00:00, а на сайте этой редакции ещё не было\n');
+    writeFileSync(join(content, 'rules/3.md'), draft.replace('11-20', '11-22'));
+    expect(comment('--base', 'main')).not.toContain('задним числом');
   });
 
   test('warnings that were accepted, with the reason', () => {

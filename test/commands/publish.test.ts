@@ -53,6 +53,16 @@ describe('publishes', () => {
     expect(plain(out)).toMatch(/now +In force since 22 November 2026 at 15:00/);
   });
 
+  test('a day that is past and stands in the file is not passed over in silence: readers saw another edition on it', () => {
+    using space = workspace();
+    const dated = (day: string) => DRAFT.replace('summary', `published: ${day}\nsummary`);
+    const past = desk(space, dated('2026-11-20')).run('publish', 'rules');
+    expect(past.code).toBe(0);
+    expect(plain(past.out)).toContain('Внимание, публикация задним числом: днём публикации назван 20 ноября 2026 г., 00:00');
+    using other = workspace();
+    expect(desk(other, dated('2026-11-22T09:00')).run('publish', 'rules').out).not.toContain('задним числом');
+  });
+
   test('`effective` equal to `published` is left out', () => {
     using space = workspace();
     const { run, read } = desk(space);

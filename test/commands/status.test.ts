@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { OWN, runScript } from '../support/run.ts';
+import { contentFolder, workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 // Contract §4: `{asOf, policies: [{policy, inForce, editions}]}`.
@@ -23,9 +26,29 @@ describe('policy status', () => {
     const { code, out } = runScript('policy.ts', ['status', ...MANY, '--as-of', '2026-09-15']);
     expect(code).toBe(0);
     const lines = out.replaceAll('\u00a0', ' ').split('\n');
-    for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00/]) {
+    for (const line of [/5 +проект +Проект\. Не действует/, /4 +вступит в силу +Вступит в силу 1 октября 2026 г\./, /3 +отозвана +Отозвана 15 июня 2026 г\./, /2 +действует +Действует с 15 июня 2026 г\./, /1 +утратила силу +Действовала с 10 января 2026 г\./, /дальше изменится: 2026-10-01 00:00 +редакция 4 вступит в силу; редакция 2 утратит силу/]) {
       expect(lines).toContainEqual(expect.stringMatching(line));
     }
+  });
+
+  test('tells every turn that is ahead, in words', () => {
+    const { out } = runScript('policy.ts', ['status', ...MANY, '--as-of', '2026-02-10']);
+    const turns = out.split('\n').filter((line) => /^ {7}.*\d{4}-\d\d-\d\d \d\d:\d\d /.test(line));
+    expect(turns[0]).toMatch(/дальше изменится: 2026-03-01 00:00 +редакция 2 появится на сайте, ещё не действуя$/);
+    expect(turns[1]).toMatch(/^ +2026-04-01 09:00 +редакция 2 вступит в силу; редакция 1 утратит силу$/);
+  });
+
+  test('where nothing can be read it says what to do, and nothing of writing, which it never does', () => {
+    using space = workspace();
+    const content = contentFolder(space);
+    writeFileSync(join(content, 'site.yaml'), 'organisation: [');
+    for (const command of [['status'], ['diff', 'rules'], ['verify', join(content, 'site.yaml')]]) {
+      const { code, err } = runScript('policy.ts', [...command, '--content', content]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/исправьте (её|их) и повторите\.$/m);
+      expect(err).not.toContain('записано');
+    }
+    expect(runScript('policy.ts', ['seal', '--content', content]).err).toContain('ничего не записано');
   });
 
   test('tells drafts and scheduled editions too, as data', () => {

@@ -50,6 +50,15 @@ describe('does not break a seal', () => {
 });
 
 describe('breaks a seal', () => {
+  test('paragraphs that were joined: said once, and not as words of nothing', () => {
+    const whole = 'Пользователь соглашается с тем, что его данные хранятся столько, сколько нужно для исполнения соглашения';
+    const rest = 'и не дольше, чем это разрешает закон страны, в которой он живёт и пользуется сервисом.';
+    folder = contentFolder({ 'privacy/1.md': ONE.replace('- хранение', `1.2. ${whole}\n\n${rest}\n\n- хранение`) });
+    seal(folder, [], openEntries, Temporal.Instant.from('2026-11-22T05:00Z'));
+    edit((source) => source.replace(`${whole}\n\n${rest}`, `${whole} ${rest}`));
+    expect(problems().map(([, , , , message]) => message)).toEqual([expect.stringMatching(/^запечатанная редакция 1 изменена, п\. 1\.2: абзацы соединены\. /)]);
+  });
+
   test.for<[string, number, (source: string) => string, RegExp]>([
     ['a word', 11, (source) => source.replace('десять', 'пять'), /изменена, п\. 1\.1: было «десять», стало «пять»\. .*restore privacy 1.*--correction/],
     ['a word put in', 11, (source) => source.replace('десять', 'десять рабочих'), /п\. 1\.1: добавлено «рабочих»/],
@@ -57,6 +66,7 @@ describe('breaks a seal', () => {
     ['a mark', 7, (source) => source.replace('запись.', 'запись;'), /текст Аккаунт – учётная запись;: было «\.», стало «;»/],
     ['a link', 11, (source) => source.replace('/docs/terms/', '/docs/rules/'), /п\. 1\.1: адрес ссылки или оформление/],
     ['a number', 11, (source) => source.replace('1.1.', '1.2.'), /п\. 1\.1 стал п\. 1\.2/],
+    ['a paragraph divided', 11, (source) => source.replace('в десять дней', 'в десять\n\nдней'), /п\. 1\.1: абзац разделён/],
     ['a clause put in', 13, (source) => source.replace('\n- хран', '\n1.2. Новый пункт.\n\n- хран'), /добавлен п\. 1\.2: «Новый пункт\.»/],
     ['a clause taken out', 13, (source) => source.replace('- удаление.\n', ''), /исключён текст удаление\.: «удаление\.»/],
     ['the title', 7, (source) => source.replace('"Политика"', 'Политика конфиденциальности'), /название документа: добавлено «конфиденциальности»/],

@@ -1,15 +1,37 @@
 /** What a request changes about an edition besides its words: dates, summary, withdrawal, corrections, accepted warnings. */
 import type { Edition, Site } from '../../core/edition.ts';
 import { compose, type Message } from '../../core/message.ts';
+import { compareMoments } from '../../core/time.ts';
 import { declaredWithdrawal, sameSummary, sameWithdrawal } from '../../read/statement.ts';
 import { correctionWords } from '../../render/strings/correction.ts';
 import { acceptedWith } from '../policy/accepted.ts';
-import { momentWords } from '../policy/outlook.ts';
+import { isDatedBack, momentWords } from '../policy/outlook.ts';
 import { FACTS } from '../words/comment.ts';
 
-/** @param before the edition as the request found it; undefined where it is new */
-export function editionFacts(site: Site, before: Edition | undefined, edition: Edition): Message[] {
-  return [...dates(site, before, edition), ...summary(before, edition), ...withdrawal(site, before, edition), ...corrections(site, before, edition), ...accepted(before, edition)];
+/**
+ * @param before the edition as the request found it; undefined where it is new
+ * @param shown whether readers had an edition of this policy when the request began
+ */
+export function editionFacts(site: Site, before: Edition | undefined, edition: Edition, shown: boolean, now: Temporal.Instant): Message[] {
+  return [
+    ...(shown ? backdating(site, before, edition, now) : []), ...dates(site, before, edition), ...reasons(before, edition), ...summary(before, edition),
+    ...withdrawal(site, before, edition), ...corrections(site, before, edition), ...accepted(before, edition),
+  ];
+}
+
+/** An edition comes with this request, and its day was before today: on that day readers saw another. */
+function backdating(site: Site, before: Edition | undefined, edition: Edition, now: Temporal.Instant): Message[] {
+  const wasOut = before?.published && compareMoments(before.published, now) <= 0;
+  if (wasOut || !isDatedBack(edition, site, now)) return [];
+  return [compose((lang) => FACTS.backdatedPublication(momentWords(edition.published!, site.timeZone, lang))[lang])];
+}
+
+/** Why days were moved or a withdrawal was taken back. */
+function reasons(before: Edition | undefined, { statements }: Edition): Message[] {
+  return statements.slice(before?.statements.length ?? statements.length).flatMap((statement) => {
+    if (statement.kind === 'dates' && statement.reason) return [FACTS.is(FACTS.moved, FACTS.quote(statement.reason))];
+    return statement.kind === 'reinstatement' ? [FACTS.is(FACTS.reinstated, FACTS.quote(statement.reason))] : [];
+  });
 }
 
 /** The dates of a new edition stand in the table. */

@@ -11,7 +11,7 @@ import { verdictLines } from './verdict.ts';
 
 /** First line of the comment: by it the workflow finds the one to bring up to date. */
 export const COMMENT_MARK = '<!-- policy-pr-comment -->';
-const MOST_DELETED = 20;
+const MOST_NAMES = 20;
 /** What the address of a file may need more than the name that stands for it. */
 const LONGEST_ADDRESS = 200;
 
@@ -49,11 +49,12 @@ function previewLines({ preview: { files, archive }, lang }: CommentInput): stri
   return links.length === 0 ? [] : [`${COMMENT.open[lang]} ${links.join(' · ')}`, ''];
 }
 
-function touchedLines({ library, touched, deleted, lang }: CommentInput): string[] {
-  const names = deleted.slice(0, MOST_DELETED).map((file) => `\`${file}\``).join(', ') + (deleted.length > MOST_DELETED ? ', …' : '');
+function touchedLines({ library, touched, unread, deleted, lang }: CommentInput): string[] {
+  const names = (files: readonly string[]): string => files.slice(0, MOST_NAMES).map((file) => `\`${file}\``).join(', ') + (files.length > MOST_NAMES ? ', …' : '');
   return [
-    ...(library && touched.length === 0 ? [COMMENT.none[lang], ''] : []),
-    ...(deleted.length > 0 ? [COMMENT.deleted(names)[lang], ''] : []),
+    ...(library && touched.length + unread.length + deleted.length === 0 ? [COMMENT.none[lang], ''] : []),
+    ...(unread.length > 0 ? [COMMENT.unread(names(unread))[lang], ''] : []),
+    ...(deleted.length > 0 ? [COMMENT.deleted(names(deleted))[lang], ''] : []),
   ];
 }
 

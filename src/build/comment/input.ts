@@ -15,6 +15,8 @@ export interface CommentInput {
   replaced: readonly ReplacedText[];
   /** Editions that the request touches. */
   touched: readonly Edition[];
+  /** Files of editions that it touches and nobody can read. */
+  unread: readonly string[];
   /** Files that are no longer there. */
   deleted: readonly string[];
   /** The branch that the request goes to, and the content as the request found it; null where there is nothing to compare with. */
@@ -39,6 +41,11 @@ const REWRITTEN = ['rewritten-text', 'rewritten-dates', 'deleted-edition', 'rena
 
 export function isRewritten({ rule }: Problem): boolean {
   return REWRITTEN.includes(rule);
+}
+
+/** Whether a file of the content is named as those of editions are. */
+export function isEditionFile(file: string): boolean {
+  return /[\\/]\d+(?:\.[a-z]+)?\.md$/.test(file);
 }
 
 /** Whether a file of the content is one of an edition: its original or a translation. @param file however it is called from */

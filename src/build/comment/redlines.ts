@@ -4,6 +4,7 @@ import { treeJson } from '../../core/clause.ts';
 import { textsOf, type Edition, type EditionText, type Policy } from '../../core/edition.ts';
 import type { Message, MessageLanguage } from '../../core/message.ts';
 import { redline } from '../../core/redline/index.ts';
+import { compareMoments } from '../../core/time.ts';
 import { escapeMarkdown, redlineMarkdown } from '../../render/redline/markdown.ts';
 import { redlineView } from '../../render/redline/view.ts';
 import { stringsFor } from '../../render/strings/index.ts';
@@ -37,7 +38,7 @@ function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] 
   const { policy: name, version } = edition;
   const before = editionBefore(input, edition);
   const from = olderOf(policy, edition, now);
-  const facts = editionFacts(site, before, edition).map((fact) => `- ${fact[lang]}\n`).join('');
+  const facts = editionFacts(site, before, edition, wasShown(input, name), now).map((fact) => `- ${fact[lang]}\n`).join('');
   const parts: Part[] = facts === '' ? [] : [textPart(COMMENT.facts(name, version), `${facts}\n`, lang)];
   for (const text of before && base ? textsOf(edition) : []) {
     const was = textsOf(before!).find((one) => one.lang === text.lang);
@@ -52,6 +53,12 @@ function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] 
   else if (from && isNews) parts.push(redlinePart(COMMENT.against(name, version, from.version, from === inForceAt(policy.editions, now)), from.text, edition.text, lang, tail));
   else if (tail !== '') parts.push(() => tail);
   return parts;
+}
+
+/** Whether readers had an edition of the policy when the request began. */
+function wasShown({ base, now }: CommentInput, name: string): boolean {
+  const editions = base?.library?.policies.find((policy) => policy.name === name)?.editions ?? [];
+  return editions.some(({ published }) => published !== null && compareMoments(published, now) <= 0);
 }
 
 /** The edition in force, unless that is the one touched or a later one: then the edition before it. */

@@ -1,6 +1,6 @@
 /** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
 import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoints, vacancies, type Status } from '../../core/calendar.ts';
-import type { Edition } from '../../core/edition.ts';
+import type { Edition, Site } from '../../core/edition.ts';
 import { compose, type Message, type MessageLanguage } from '../../core/message.ts';
 import { compareMoments, zoned } from '../../core/time.ts';
 import { vacancyMessage } from '../../read/messages/rules.ts';
@@ -40,6 +40,12 @@ export function momentWords(at: Temporal.Instant, timeZone: string, lang: Messag
   const words = stringsFor(lang).date.on(local);
   // The words leave midnight out; who plans a change wants to read it.
   return local.startOfDay().equals(local) ? `${words}, 00:00` : words;
+}
+
+/** Whether an edition says that it was published on a day before today. */
+export function isDatedBack({ published }: Edition, { timeZone }: Pick<Site, 'timeZone'>, now: Temporal.Instant): boolean {
+  const day = (moment: Temporal.Instant) => zoned(moment, timeZone).toPlainDate();
+  return published !== null && Temporal.PlainDate.compare(day(published), day(now)) < 0;
 }
 
 /** What happens at a turn, in one sentence. */

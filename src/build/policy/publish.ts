@@ -16,7 +16,7 @@ import { acceptedLines, acceptedWith } from './accepted.ts';
 import { amend, type AmendOptions } from './amend.ts';
 import { policyOf } from './find.ts';
 import { localWords, toMinute } from './moment.ts';
-import { momentWords, outlook, turnWords, vacancyWords } from './outlook.ts';
+import { isDatedBack, momentWords, outlook, turnWords, vacancyWords } from './outlook.ts';
 import { openEntries } from './entry.ts';
 import { prepare, type Sealing } from './sealing.ts';
 import { statusSentence } from '../../render/status.ts';
@@ -128,6 +128,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
   const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
   if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));
+  if (isDatedBack(edition, site, now)) console.log(say(PUBLISH.datedBack(momentWords(edition.published!, site.timeZone, LANG))));
   const accepted = acceptedWith(edition);
   if (accepted) console.log(acceptedLines(accepted).join('\n'));
   console.log(say(PUBLISH.written(paths.join(', '))));

@@ -6,6 +6,7 @@ import { isoWithOffset, zoned } from '../../core/time.ts';
 import { declaredWithdrawal } from '../../read/statement.ts';
 import { jsonFile } from '../../render/json.ts';
 import { statusSentence } from '../../render/status.ts';
+import { correctionWords } from '../../render/strings/correction.ts';
 import { stringsFor } from '../../render/strings/index.ts';
 import { statementWords, toldLine } from '../../render/strings/statement.ts';
 import { readableLibrary } from '../content.ts';
@@ -13,7 +14,7 @@ import { LANG, say } from '../language.ts';
 import { POLICY, WIDEST_STATUS } from '../words/commands.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../options.ts';
 import { acceptedLines, acceptedWith } from './accepted.ts';
-import { statusName, vacancyWords } from './outlook.ts';
+import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
@@ -69,12 +70,13 @@ function statusText(library: Library, now: Temporal.Instant): string {
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
       const accepted = acceptedWith(edition);
-      const more = [...statementWords(edition, now, site.timeZone, LANG).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      const corrected = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, LANG));
+      const more = [...corrected, ...statementWords(edition, now, site.timeZone, LANG).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
       lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
-    const next = nextTurn(policy.editions, now);
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
-    if (next) lines.push(`       ${say(POLICY.nextChange)}: ${at(next)}`);
+    const label = `${say(POLICY.nextChange)}: `;
+    lines.push(...outlook(policy.editions, now).map((turn, i) => `       ${i === 0 ? label : ' '.repeat(label.length)}${at(turn.at)}  ${say(turnWords(turn))}`));
   }
   return `${lines.join('\n')}\n`;
 }

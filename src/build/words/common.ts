@@ -36,4 +36,8 @@ export const COMMON = {
     ru: `${ru(problems, 'ошибка', 'ошибки', 'ошибок')}: ничего не записано.`.replaceAll('\u00a0', ' '),
     en: `${problems === 1 ? '1 problem' : `${problems} problems`}: nothing was written.`,
   }),
+  nothingShown: (problems: number): Message => ({
+    ru: `${ru(problems, 'ошибка', 'ошибки', 'ошибок')}: ${problems === 1 ? 'исправьте её' : 'исправьте их'} и повторите.`.replaceAll('\u00a0', ' '),
+    en: `${problems === 1 ? '1 problem: solve it' : `${problems} problems: solve them`} and try again.`,
+  }),
 } satisfies Record<string, Message | ((...facts: never[]) => Message)>;

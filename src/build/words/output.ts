@@ -26,6 +26,7 @@ export const OUTPUT = {
   holds: (what: Kept, path: string): Message => ({ ru: `в ней лежит ${what.ru} (${path})`, en: `it holds ${what.en} (${path})` }),
   liesIn: (what: Kept, path: string): Message => ({ ru: `она лежит внутри ${what.within} (${path})`, en: `it lies in ${what.en} (${path})` }),
   file: (path: string): Message => ({ ru: `${path} – это файл`, en: `${path} is a file` }),
+  tilde: { ru: 'знак ~ оболочка не раскрыла, и появилась бы папка с таким именем; напишите путь целиком', en: 'the shell did not expand ~, and a folder of that name would be made; write the whole path' },
   dangling: (path: string): Message => ({ ru: `${path} – ссылка, которая никуда не ведёт`, en: `${path} is a link that leads nowhere` }),
   linked: (docs: string): Message => ({
     ru: `${docs} – ссылка, а сборка заменяет эту папку целиком: уберите ссылку`,

@@ -60,6 +60,10 @@ export const PUBLISH = {
     ru: `${date} уже прошло (сейчас ${now}): задним числом не публикуют. Без --published редакция публикуется сейчас; иначе назовите завтрашний или более поздний день`,
     en: `${date} is past (it is ${now}): nothing is published with an earlier date. Without --published the edition is published now; or name tomorrow or a later day`,
   }),
+  datedBack: (day: string): Message => ({
+    ru: `Внимание, публикация задним числом: днём публикации назван ${day}, а запечатана редакция только сейчас. Если на сайте её не было, отмените это (git checkout), уберите published из файла и опубликуйте снова`,
+    en: `Note that this is published with an earlier date: it says ${day}, and the edition is sealed only now. If the site has not had it, undo this (git checkout), remove published from the file and publish again`,
+  }),
   pastSet: (version: number): Message => ({
     ru: `редакция ${version} уже опубликована, её даты не меняются: выполните команду без дат, и она будет запечатана`,
     en: `edition ${version} is published already and its dates stay: run the command without dates, and it will be sealed`,

@@ -99,6 +99,9 @@ export const CHANGE = {
   replaced: (from: string, to: string): Message => ({ ru: `было «${from}», стало «${to}»`, en: `it was “${from}”, it is “${to}”` }),
   inserted: (words: string): Message => ({ ru: `добавлено «${words}»`, en: `“${words}” was put in` }),
   deleted: (words: string): Message => ({ ru: `исключено «${words}»`, en: `“${words}” was taken out` }),
+  joined: { ru: 'абзацы соединены', en: 'its paragraphs were joined' } satisfies Message,
+  divided: { ru: 'абзац разделён', en: 'its paragraph was divided' } satisfies Message,
+  spaces: { ru: 'пробелы', en: 'spaces' } satisfies Message,
   signs: { ru: 'адрес ссылки или оформление', en: 'the address of a link or the formatting' } satisfies Message,
   line: (from: string, to: string): Message => ({ ru: `строка: было «${from}», стало «${to}»`, en: `a line: it was “${from}”, it is “${to}”` }),
 };
