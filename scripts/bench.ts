@@ -4,15 +4,40 @@ import { join } from 'node:path';
 import { say } from '../src/build/language.ts';
 import { newCommand, refuseCall, runCommand } from '../src/build/options.ts';
 import { ROOT } from '../src/build/place.ts';
+import { requireLibrary } from '../src/read/library.ts';
 import type { Message, MessageLanguage } from '../src/core/message.ts';
 
-const TABLES: Record<string, Message> = {
-  weight: { ru: 'сколько весит страница на пути к читателю', en: 'what a page weighs on the way to a reader' },
-  pdf: { ru: 'сколько времени занимает PDF, по длине', en: 'how long a PDF takes, by length' },
-  redline: { ru: 'насколько верно и быстро сравниваются тексты, рядом с другими', en: 'how well and how fast texts are compared, with peers' },
-  site: { ru: 'как растёт сборка с числом редакций', en: 'how the build grows with the number of editions' },
+interface Table {
+  what: Message;
+  /** What it takes: nothing, the sizes of its rows, or options of its own. */
+  takes: 'nothing' | 'sizes' | 'options';
+}
+
+const TABLES: Record<string, Table> = {
+  weight: { what: { ru: 'сколько весит страница на пути к читателю', en: 'what a page weighs on the way to a reader' }, takes: 'nothing' },
+  pdf: { what: { ru: 'сколько времени занимает PDF, по длине', en: 'how long a PDF takes, by length' }, takes: 'sizes' },
+  redline: { what: { ru: 'насколько верно и быстро сравниваются тексты, рядом с другими', en: 'how well and how fast texts are compared, with peers' }, takes: 'options' },
+  site: { what: { ru: 'как растёт сборка с числом редакций', en: 'how the build grows with the number of editions' }, takes: 'sizes' },
 };
-const listed = (lang: MessageLanguage) => Object.entries(TABLES).map(([name, what]) => `${name} (${what[lang]})`).join('; ');
+/** Tables that are made of the texts that are published. */
+const OF_CONTENT: readonly string[] = ['weight', 'pdf'];
+const listed = (lang: MessageLanguage) => Object.entries(TABLES).map(([name, { what }]) => `${name} (${what[lang]})`).join('; ');
+
+/** The options of `redline`, and what a value of each looks like. */
+const REDLINE: Record<string, RegExp> = { '--sizes': /^[1-9]\d*(,[1-9]\d*)*$/, '--limit': /^[1-9]\d*$/, '--only': /^[\w-]+$/ };
+
+/** What is wrong with the options of a table. */
+function strayOption({ takes }: Table, options: readonly string[]): Message | undefined {
+  const [first] = options;
+  if (first === undefined) return undefined;
+  if (takes === 'options') {
+    const isSound = options.every((option, i) => (i % 2 === 0 ? option in REDLINE && i + 1 < options.length : REDLINE[options[i - 1]!]!.test(option)));
+    return isSound ? undefined : { ru: `«${options.join(' ')}» не подходит: можно --sizes 1,10,100 --limit 30 --only ours`, en: `"${options.join(' ')}" will not do: there are --sizes 1,10,100 --limit 30 --only ours` };
+  }
+  if (takes === 'nothing') return { ru: `«${first}»: у этой таблицы ключей нет`, en: `"${first}": this table takes no options` };
+  const wrong = options.find((option) => !/^[1-9]\d{0,5}$/.test(option));
+  return wrong === undefined ? undefined : { ru: `«${wrong}» – не размер: назовите целые числа от 1, например 10 100`, en: `"${wrong}" is no size: name whole numbers from 1, e.g. 10 100` };
+}
 
 const command = newCommand('npm run bench --', { ru: `Показать замеры: ${listed('ru')}.`, en: `Print the figures: ${listed('en')}.` })
   .argument('[table]', say({ ru: 'одна таблица; без имени – все', en: 'one table; all when left out' }))
@@ -23,8 +48,12 @@ const command = newCommand('npm run bench --', { ru: `Показать заме�
       const known = Object.keys(TABLES).join(', ');
       refuseCall(self, { ru: `таблицы «${table}» нет: есть ${known}`, en: `there is no table "${table}": known are ${known}` });
     }
-    for (const name of table === undefined ? Object.keys(TABLES) : [table]) {
-      console.log(`\n${name}: ${say(TABLES[name]!)}`);
+    const stray = table === undefined ? undefined : strayOption(TABLES[table]!, options);
+    if (stray !== undefined) refuseCall(self, stray);
+    const names = table === undefined ? Object.keys(TABLES) : [table];
+    if (names.some((name) => OF_CONTENT.includes(name))) requireLibrary(join(ROOT, 'content'));
+    for (const name of names) {
+      console.log(`\n${name}: ${say(TABLES[name]!.what)}`);
       const { status } = spawnSync(process.execPath, ['--import', join(ROOT, 'bench/pipe.ts'), join(ROOT, 'bench', `${name}.ts`), ...options], { stdio: 'inherit' });
       if (status !== 0) process.exitCode = 1;
     }

@@ -99,7 +99,7 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
 }
 
 /** Commands that never write: where they stop, there is nothing to say of what was left unwritten. */
-const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment'];
+const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment', 'npm run bench --'];
 
 /**
  * Runs a command to its end and sets the exit code: 0 done, 1 errors in the content or in the work, 2 wrong usage.

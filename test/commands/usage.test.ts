@@ -64,6 +64,11 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['start.ts', ['--port', 'http'], /^ошибка: значение 'http' ключа '--port <number>' не подходит\. порт – это число от 0 до 65535$/m],
     ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
     ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, site/m],
+    ['bench.ts', ['weight', '--foo'], /^ошибка: «--foo»: у этой таблицы ключей нет$/m],
+    ['bench.ts', ['site', '100', '-1'], /^ошибка: «-1» – не размер: назовите целые числа от 1/m],
+    ['bench.ts', ['pdf', 'x'], /^ошибка: «x» – не размер/m],
+    ['bench.ts', ['redline', '--foo'], /^ошибка: «--foo» не подходит: можно --sizes/m],
+    ['bench.ts', ['redline', '--sizes'], /^ошибка: «--sizes» не подходит/m],
   ])('%s %j', ([script, args, words]) => {
     const { code, out, err } = runScript(script, args);
     expect(err).toMatch(words);
