@@ -27,7 +27,7 @@ const steps = (name: string) => Object.values(workflow(name).jobs).flatMap((job)
 test('the workflows are those of the desk', () => {
   expect(FILES.map((name) => [name.slice('.github/workflows/'.length), workflow(name).name])).toEqual([
     ['cancel-edition.yml', 'Отменить редакцию'], ['check.yml', 'Проверка'], ['import-word.yml', 'Редакция из Word'], ['new-edition.yml', 'Новая редакция'],
-    ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'], ['reschedule-edition.yml', 'Перенести редакцию'], ['watch.yml', 'Сверка сайта'], ['withdraw-edition.yml', 'Отозвать редакцию'],
+    ['publish-edition.yml', 'Опубликовать редакцию'], ['publish.yml', 'Сайт'], ['reschedule-edition.yml', 'Перенести редакцию'], ['seal-edition.yml', 'Запечатать перевод или описание'], ['watch.yml', 'Сверка сайта'], ['withdraw-edition.yml', 'Отозвать редакцию'],
   ]);
 });
 
@@ -160,7 +160,7 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
     },
   };
 }
-const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '', DESPITE: '', VERSION: '', REASON: '', DATE: '', BACKDATE: '', UNDO: 'false', FILE: '', REVISIONS: 'остановиться и показать', REPLACE: 'false', TITLE: '' };
+const FORM = { POLICY: 'privacy', FROM: '', TRANSLATIONS: 'false', PUBLISHED: '', EFFECTIVE: '', CORRECTION: 'false', NOTE: '', DESPITE: '', VERSION: '', REASON: '', DATE: '', BACKDATE: '', UNDO: 'false', FILE: '', REVISIONS: 'остановиться и показать', REPLACE: 'false', TITLE: '', WHAT: '' };
 const AUTHOR = 'w:author="А. Б." w:date="2026-11-20T10:00:00Z"';
 const WORD = wordFile(p('1.1. Первое.') + p(`${words('1.2. Второе')}<w:ins w:id="1" ${AUTHOR}>${words(', иначе')}</w:ins>${words('.')}`));
 
@@ -275,6 +275,26 @@ describe('the forms', () => {
     expect(said).toMatch(/^::error::ошибка: /m);
     expect(readFileSync(join(space.path, 'summary.md'), 'utf8')).toContain('ошибка: ');
     expect([remote.git('branch', '--format=%(refname:short)'), calls()]).toEqual(['main', '']);
+  });
+
+  test('«Запечатать» takes a translation that came later, and a new summary, on the branch of their request', () => {
+    using space = workspace();
+    const { repo, remote, run } = github(space);
+    const two = (summary: string) => `---\nversion: 2\ntitle: Политика\npublished: 2026-11-10\nsummary: "${summary}"\n---\n\n1. Первое.\n\n2. Второе, иначе.\n`;
+    repo.commit('2026-11-10T08:00:00Z', 'two', { 'content/privacy/2.md': two('п. 2: иначе.') });
+    forgeLock(join(repo.path, 'content'), '2026-11-10T10:00:00+05:00');
+    repo.commit('2026-11-10T08:00:00Z', 'lock', {});
+    repo.git('push', '-q', 'origin', 'main');
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.commit('2026-11-20T08:00:00Z', 'translated', { 'content/privacy/2.kk.md': '---\ntitle: Саясат\n---\n\n1. Бірінші.\n\n2. Екінші, басқаша.\n' });
+    const translation = run('seal-edition.yml', { ...FORM, GITHUB_REF_NAME: 'work', WHAT: 'перевод опубликованной редакции' });
+    expect(translation.code, translation.said).toBe(0);
+    expect(remote.git('show', 'work:content/editions.lock.json')).toContain('"kk": {');
+    repo.commit('2026-11-20T09:00:00Z', 'summary', { 'content/privacy/2.md': two('п. 2: уточнено.') });
+    const summary = run('seal-edition.yml', { ...FORM, GITHUB_REF_NAME: 'work', WHAT: 'новое описание изменений (summary)', VERSION: '2' });
+    expect(summary.code, summary.said).toBe(0);
+    expect(remote.git('show', 'work:content/editions.lock.json')).toContain('п. 2: уточнено.');
+    expect(remote.git('log', '-3', '--format=%s', 'work')).toBe('Описание изменений: privacy 2\nsummary\nПеревод: privacy');
   });
 
   test('«Отозвать», «Перенести» and «Отменить редакцию» write through the chain and open their requests', () => {

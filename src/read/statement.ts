@@ -51,6 +51,13 @@ export function unstatedTopics(edition: Edition, site: Site): Topic[] {
   ];
 }
 
+/** The lines of a summary that are not in the other one, before and after; all of them where only their order differs. */
+export function changedLines(was: readonly string[], is: readonly string[]): [string, string] {
+  const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+  const isOrder = gone.length + come.length === 0;
+  return [(isOrder ? was : gone).join(' '), (isOrder ? is : come).join(' ')];
+}
+
 /** Whether the summary of a sealed edition is not what was said. */
 export function isSummaryChanged(edition: Edition, site: Site): boolean {
   return !sameSummary(saidOf(edition, site).summary, edition.summary);
@@ -61,7 +68,7 @@ export function statementProblems(edition: Edition, site: Site, report: Report):
   const { policy, version, text } = edition;
   const said = saidOf(edition, site);
   if (!sameSummary(said.summary, edition.summary)) {
-    report(headPlace(text.source, ['summary']), RULE, STATEMENT.summary(policy, version, said.summary.join(' '), edition.summary.join(' ')));
+    report(headPlace(text.source, ['summary']), RULE, STATEMENT.summary(policy, version, ...changedLines(said.summary, edition.summary)));
   }
   const declared = declaredWithdrawal(edition);
   if (sameWithdrawal(said.withdrawal, declared, site)) return;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptedWith } from '../../src/build/policy/accepted.ts';
 import { readLibrary } from '../../src/read/library.ts';
+import { changedLines } from '../../src/read/statement.ts';
 import { desk } from '../support/desk.ts';
 import { workspace } from '../support/workspace.ts';
 
@@ -65,6 +66,12 @@ describe('publish with warnings', () => {
 });
 
 describe('publish --summary', () => {
+  test('of a long summary the check quotes the line that changed, and no other', () => {
+    expect(changedLines(['п. 1: одно.', 'п. 2: пять.'], ['п. 1: одно.', 'п. 2: шесть.', 'п. 3: новое.'])).toEqual(['п. 2: пять.', 'п. 2: шесть. п. 3: новое.']);
+    expect(changedLines(['п. 1: одно.'], ['п. 1: одно.', 'п. 2: пять.'])).toEqual(['', 'п. 2: пять.']);
+    expect(changedLines(['а', 'б'], ['б', 'а'])).toEqual(['а б', 'б а']);
+  });
+
   const clean = DRAFT.replace('"первое"', '«первое»').replace(' по п. 9', '');
   test('a summary that was changed is an error until it is declared; then readers see that it was', async () => {
     using space = workspace();

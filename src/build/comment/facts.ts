@@ -2,7 +2,7 @@
 import type { Edition, Site } from '../../core/edition.ts';
 import { compose, type Message } from '../../core/message.ts';
 import { compareMoments } from '../../core/time.ts';
-import { declaredWithdrawal, sameSummary, sameWithdrawal } from '../../read/statement.ts';
+import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../read/statement.ts';
 import { correctionWords } from '../../render/strings/correction.ts';
 import { acceptedWith } from '../policy/accepted.ts';
 import { isDatedBack, momentWords } from '../policy/outlook.ts';
@@ -47,8 +47,12 @@ function dates({ timeZone }: Site, before: Edition | undefined, edition: Edition
 
 function summary(before: Edition | undefined, { summary: now }: Edition): Message[] {
   if (sameSummary(before?.summary ?? [], now)) return [];
-  const words = (lines: readonly string[]): Message => (lines.length === 0 ? FACTS.none : FACTS.quote(lines.join(' ')));
-  return [before ? FACTS.changed(FACTS.summary, words(before.summary), words(now)) : FACTS.is(FACTS.summary, words(now))];
+  const words = (lines: string): Message => (lines === '' ? FACTS.none : FACTS.quote(lines));
+  if (!before) return [FACTS.is(FACTS.summary, words(now.join(' ')))];
+  const lines = changedLines(before.summary, now);
+  // Beside a line that was only put in or taken out stands the whole of the other.
+  const [was, is] = lines.includes('') ? [before.summary.join(' '), now.join(' ')] : lines;
+  return [FACTS.changed(FACTS.summary, words(was!), words(is!))];
 }
 
 function withdrawal(site: Site, before: Edition | undefined, edition: Edition): Message[] {

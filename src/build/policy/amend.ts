@@ -53,7 +53,7 @@ export function amend({ site }: Library, policy: Policy, options: AmendOptions, 
     for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
   }
   if (options.summary) console.log([say(PUBLISH.resaid(edition.version)), ...edition.summary.map((line) => `  ${line}`)].join('\n'));
-  console.log(say(PUBLISH.written(sealing.paths.join(', '))));
+  console.log(say(PUBLISH.written(sealing.paths)));
 }
 
 /** The edition that changed in what is declared, or the one that is named. */

@@ -120,5 +120,5 @@ export function announce({ site, policy, edition, now }: Subject, { what, file, 
   if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${toldLine(said)}`);
   if (dryRun) return console.log(say(ANNOUNCE.notWritten));
   sealing.write();
-  console.log(say(PUBLISH.written(sealing.paths.join(', '))));
+  console.log(say(PUBLISH.written(sealing.paths)));
 }

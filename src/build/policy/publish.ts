@@ -131,5 +131,5 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   if (isDatedBack(edition, site, now)) console.log(say(PUBLISH.datedBack(momentWords(edition.published!, site.timeZone, LANG))));
   const accepted = acceptedWith(edition);
   if (accepted) console.log(acceptedLines(accepted).join('\n'));
-  console.log(say(PUBLISH.written(paths.join(', '))));
+  console.log(say(PUBLISH.written(paths)));
 }

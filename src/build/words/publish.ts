@@ -111,7 +111,10 @@ export const PUBLISH = {
   standing: (address: string): Message => ({ ru: `Действующая редакция всегда здесь: ${address}`, en: `The edition in force is always at: ${address}` }),
   printed: (lang: string, hash: string): Message => ({ ru: `Отпечаток (${lang}): ${hash}`, en: `Fingerprint (${lang}): ${hash}` }),
   alsoSealed: (versions: string): Message => ({ ru: `Заодно запечатаны опубликованные раньше: ${versions}`, en: `Sealed along with it, published before: ${versions}` }),
-  written: (files: string): Message => ({ ru: `Записано: ${files}. Сохраните их одним коммитом.`, en: `Written: ${files}. Commit them together.` }),
+  written: (files: readonly string[]): Message => ({
+    ru: `Записано: ${files.join(', ')}. ${files.length === 1 ? 'Сохраните его вместе с файлом редакции' : 'Сохраните их'} одним коммитом.`,
+    en: `Written: ${files.join(', ')}. ${files.length === 1 ? 'Commit it with the file of the edition' : 'Commit them together'}.`,
+  }),
   acceptedFor: (n: number, reason: string): Message => ({
     ru: `Опубликована с предупреждениями (${n}). Причина: ${reason}`,
     en: `Published with ${n === 1 ? 'a warning' : `${n} warnings`}. Reason: ${reason}`,

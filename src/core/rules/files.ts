@@ -141,6 +141,6 @@ export const FILE_RULES = {
     level: 'warning',
     title: { ru: 'Опубликованная редакция не запечатана', en: 'A published edition is not sealed' },
     why: { ru: 'Пока отпечатка нет, изменение опубликованного текста останется незамеченным.', en: 'Without a fingerprint a change of the published text goes unseen.' },
-    mend: { ru: 'Запланированную редакцию запечатает npm run policy -- publish. Опубликованную сначала сверьте с тем, что видели читатели, и выполните npm run policy -- seal.', en: 'A scheduled edition is sealed by npm run policy -- publish. Compare a published one with what readers saw first, then run npm run policy -- seal.' },
+    mend: { ru: 'Запланированную редакцию запечатает npm run policy -- publish. Опубликованную сначала сверьте с тем, что видели читатели, и выполните npm run policy -- seal. Перевод, который добавлен позже, в браузере запечатает форма «Запечатать перевод или описание».', en: 'A scheduled edition is sealed by npm run policy -- publish. Compare a published one with what readers saw first, then run npm run policy -- seal. In the browser a form (seal-edition.yml) seals a translation that came later.' },
   },
 } satisfies Record<string, Rule>;

@@ -3,8 +3,8 @@ import type { Message } from '../../core/message.ts';
 
 export const STATEMENT = {
   summary: (policy: string, version: number, was: string, is: string): Message => ({
-    ru: `\`summary\` редакции ${version} – не то, что сказано читателям: ${was === '' ? 'его не было' : `было «${was}»`}, ${is === '' ? 'теперь его нет' : `стало «${is}»`}. Верните прежние слова (npm run policy -- restore ${policy} ${version}) или объявите новые: npm run policy -- publish ${policy} --summary --edition ${version}`,
-    en: `\`summary\` of edition ${version} is not what readers were told: ${was === '' ? 'there was none' : `it was “${was}”`}, ${is === '' ? 'now there is none' : `it is “${is}”`}. Restore the old words (npm run policy -- restore ${policy} ${version}) or declare the new ones: npm run policy -- publish ${policy} --summary --edition ${version}`,
+    ru: `\`summary\` редакции ${version} – не то, что сказано читателям: ${was === '' ? `добавлено «${is}»` : is === '' ? `убрано «${was}»` : `было «${was}», стало «${is}»`}. Верните прежние слова (npm run policy -- restore ${policy} ${version}) или объявите новые: npm run policy -- publish ${policy} --summary --edition ${version}`,
+    en: `\`summary\` of edition ${version} is not what readers were told: ${was === '' ? `“${is}” was put in` : is === '' ? `“${was}” was taken out` : `it was “${was}”, it is “${is}”`}. Restore the old words (npm run policy -- restore ${policy} ${version}) or declare the new ones: npm run policy -- publish ${policy} --summary --edition ${version}`,
   }),
   unsaid: (policy: string, version: number): Message => ({
     ru: `отзыв редакции ${version} записан в файл, но не объявлен: npm run policy -- withdraw ${policy} ${version}, или уберите \`withdrawn\``,
