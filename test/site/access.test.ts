@@ -164,6 +164,18 @@ describe('the low-vision version', () => {
     });
   });
 
+  test('divides the words of a redline too, once, whenever it comes', async () => {
+    for (const path of ['/docs/rules/2/changes/', '/docs/rules/compare/?from=1&to=2']) {
+      await opened('many', path, { viewport: { width: 360, height: 800 }, vision: '3b' }, async (page) => {
+        await page.waitForFunction(() => document.querySelector('#redline')!.textContent.includes('Поль\u00adзо\u00adва\u00adтель'));
+        await page.locator('.ways-to-look > summary').click();
+        await page.locator('#view-only').check();
+        await page.locator('#view-inline').check();
+        expect(await page.locator('#redline').textContent()).not.toContain('\u00ad\u00ad');
+      });
+    }
+  });
+
   test('leaves a redline within the narrowest window, its steps included', async () => {
     await opened('many', '/docs/rules/2/changes/', { viewport: { width: 320, height: 800 }, vision: '3b' }, async (page) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -48,3 +48,12 @@ test('without scripts the languages lead to their lists of documents', async () 
   const found = readPage(await site('trilingual'), '/docs/404.html').all('.languages a').map(({ properties }) => properties.href);
   expect(found).toEqual(['/docs/', '/docs/kk/', '/docs/en/']);
 });
+
+test('without scripts its words keep to the measure of a page', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await plain.goto(`${server.origin}/docs/none/`);
+  const words = await plain.locator('main noscript p').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  expect(words).toHaveLength(3);
+  expect(Math.max(...words)).toBeLessThanOrEqual(800);
+  await plain.close();
+});

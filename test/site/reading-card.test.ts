@@ -123,8 +123,7 @@ describe('opening a clause by its number', () => {
 
   test.for<[string, number, string[]]>([
     ['beside the text', 1280, ['1', '1.4', '2.1.1', '2.1.3', '2.3']],
-    // A note of what became of a number stands in the text there, for those who came by an old address.
-    ['on a phone', 390, ['1', '1.4', '2.1', '2.3']],
+    ['on a phone', 390, ['1', '1.4', '2.1.1', '2.1.3', '2.1', '2.3']],
   ])('moves nothing, %s', async ([, width, clauses]) => {
     await opened('/docs/privacy/', { viewport: { width, height: 800 } }, async (page) => {
       const before = await tops(page);
@@ -138,6 +137,27 @@ describe('opening a clause by its number', () => {
     });
   });
 
+  test('on a phone its card says what the number meant before; the text says it to those who come by the address', async () => {
+    await opened('/docs/privacy/', { viewport: { width: 390, height: 800 } }, async (page) => {
+      const said = page.locator('span.h:visible');
+      await number(page, '2.1.1').click();
+      await card(page).waitFor();
+      expect(await card(page).innerText()).toContain('п.\u00a02.1.1 из ред.\u00a01–2 теперь п.\u00a02.1.2');
+      expect(await said.count()).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
+      await card(page).getByText('п.\u00a02.1.2', { exact: true }).click();
+      await page.waitForURL('**/#2.1.2');
+      expect(await card(page).isVisible()).toBe(false);
+      await page.goto(page.url().replace('#2.1.2', '#2.1.1'));
+      expect(await said.count()).toBe(1);
+      // Already there, it stays there.
+      const before = await tops(page);
+      await number(page, '2.1.1').click();
+      await card(page).waitFor();
+      expect(await tops(page)).toEqual(before);
+    });
+  });
+
   test('shows the way to its history beside it, within the window', async () => {
     for (const lang of ['', 'kk/', 'en/']) {
       await opened(`/docs/${lang}privacy/#2.1.3`, { viewport: { width: 1200, height: 800 } }, async (page) => {
@@ -147,6 +167,7 @@ describe('opening a clause by its number', () => {
         const text = (await page.locator('[id="2.1.3"]').boundingBox())!;
         for (const { left, right } of boxes) expect(left >= text.x + text.width && right <= 1200, lang).toBe(true);
         expect(boxes[0]!.bottom <= boxes[1]!.top, 'one above the other').toBe(true);
+        expect(boxes[0]!.top, 'beside the clause, not beside the next').toBeLessThan(text.y + text.height - 10);
         expect(await axeFaults(page)).toEqual([]);
       });
     }

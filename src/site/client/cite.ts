@@ -1,10 +1,17 @@
 /**
- * The card of a clause: its number, pressed, still leads to the clause, and shows how to cite it, its history and
- * the terms it uses. The browser's own popover closes it by Escape or a press elsewhere and gives the focus back.
+ * The card of a clause: its number, pressed, still leads to the clause, and shows how to cite it, its history, what
+ * its number meant before and the terms it uses. The browser's own popover closes it by Escape or a press elsewhere and gives the focus back.
  */
 import { create, place, readingText } from './place.ts';
 
 const reading = readingText();
+
+/** What became of the number of a clause, where it was another clause's before. */
+function noteOf(clause: Element): Element | null {
+  if (clause.matches('li')) return clause.querySelector(':scope > span.h');
+  const next = clause.nextElementSibling;
+  return next?.matches('a.h') ? noteOf(next) : next?.matches('span.h') ? next : null;
+}
 
 if (reading && 'popover' in HTMLElement.prototype) {
   const { text, data } = reading;
@@ -39,6 +46,8 @@ if (reading && 'popover' in HTMLElement.prototype) {
     if (history) actions.append(create('a', { href: history }, historyWord));
     actions.append(status);
     card.replaceChildren(words, actions);
+    const note = noteOf(clause);
+    if (note) card.append(create('p', { onclick: () => card.hidePopover() }, ...note.cloneNode(true).childNodes));
     const terms = [...clause.querySelectorAll<HTMLAnchorElement>('a.t')];
     if (terms.length > 0) {
       const links = terms.flatMap((term, k) => {
@@ -56,9 +65,23 @@ if (reading && 'popover' in HTMLElement.prototype) {
     button.focus({ preventScroll: true });
   };
 
+  // The note is for those who come by an old address. Whoever is reading has it in the card: in the text it would push down what is read.
+  let told: { note: Element; hash: string } | undefined;
+  const tell = (next?: typeof told): void => {
+    told?.note.classList.remove('told');
+    told = next;
+    told?.note.classList.add('told');
+  };
+  addEventListener('hashchange', ({ newURL }) => {
+    if (new URL(newURL).hash !== told?.hash) tell();
+  });
+
   text.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.n, :is(h2, h3, h4, h5, h6) > a:first-child');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const note = clause && !clause.matches(':target') && noteOf(clause);
+    if (note) tell({ note, hash: link.hash });
     // After the browser went to the clause, which moves the page and marks it.
     setTimeout(() => open(link));
   });

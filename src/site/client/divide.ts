@@ -15,7 +15,7 @@ const SHORTEST = 10;
 /** An address is copied by hand, sign by sign. */
 const ADDRESS = /\S+@\S+|\S*\p{L}[./:]\p{L}*[./]\S*|www\.\S+/gu;
 
-/** Divides the words of a text, each by the language it is in; a language without patterns stays as it is. */
+/** Divides the words of a text that are not divided yet, each by the language it is in; a language without patterns stays as it is. */
 export async function divideWords(text: HTMLElement): Promise<void> {
   for (const [lang, load] of Object.entries(PATTERNS)) {
     const nodes = textNodes(text).filter(({ parentElement }) => parentElement!.closest('[lang]')?.getAttribute('lang') === lang);
@@ -34,6 +34,7 @@ function textNodes(text: HTMLElement): Text[] {
 
 /** From the end on, so that places before stay; by insertion, so that marked words stay marked. */
 function divideNode(node: Text, parts: (word: string) => string[]): void {
+  if (node.data.includes(SOFT)) return;
   const kept = Array.from(node.data.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
   for (const { word, start, end } of searchedWords(node.data).reverse()) {
     if (word.length < SHORTEST || kept.some((address) => address.start <= start && end <= address.end)) continue;

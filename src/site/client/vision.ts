@@ -9,15 +9,16 @@ const show = (): void => {
   for (const name of ['size', 'scheme'] as const) {
     for (const input of panel.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) input.checked = input.value === dataset[name];
   }
-  if (dataset.size !== undefined) divided ??= divide();
+  void divide();
 };
 
 /** Large letters on a narrow screen leave no room for long words. */
-let divided: Promise<void> | undefined;
 async function divide(): Promise<void> {
-  const text = document.querySelector<HTMLElement>('.text');
-  if (text) await (await import('./divide.ts')).divideWords(text);
+  const text = document.querySelector<HTMLElement>('.text, #redline');
+  if (text && dataset.size !== undefined) await (await import('./divide.ts')).divideWords(text);
 }
+// Another pair of editions is there.
+document.addEventListener('redline', () => void divide());
 
 const keep = (choice: string | null): void => {
   try {
