@@ -93,7 +93,7 @@ async function measureCache(count: number): Promise<Record<string, string | numb
   const cacheDir = mkdtempSync(join(tmpdir(), 'bench-pdf-'));
   const jobs = Array.from({ length: count }, (_, i): DocumentJob => ({
     name: `edition ${i + 1}`,
-    request: { format: 'pdf', site, edition: { ...EDITION, version: i + 1 }, lang: EDITION.text.lang, before: null, standing: STANDING },
+    request: { output: { id: 'pdf', extension: 'pdf' }, site, edition: { ...EDITION, version: i + 1 }, lang: EDITION.text.lang, before: null, standing: STANDING },
   }));
   const rows: Record<string, string | number>[] = [];
   const build = async (name: string): Promise<void> => {

@@ -24,10 +24,12 @@ const PACKAGES: [RegExp, Room[]][] = [
   [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
-  [/^pdfjs-dist(\/.*)?$/, ['cli']],
+  [/^pdfjs-dist(\/.*)?$/, ['outputs']],
   [/^astro(\/.*)?$/, ['site', 'build', 'scripts']],
   [/^node:(fs|fs\/promises)$/, ['content', 'build', 'cli', 'scripts']],
-  [/^node:(child_process|worker_threads|http|https|net|os)$/, ['build', 'cli', 'scripts']],
+  // A stranger's PDF is read in a thread that can be ended.
+  [/^node:worker_threads$/, ['outputs', 'build']],
+  [/^node:(child_process|http|https|net|os)$/, ['build', 'cli', 'scripts']],
 ];
 
 /** The room of a file; routes are of the site. */

@@ -4,7 +4,9 @@ import { textsOf, type Library, type Policy, type Site } from '../model/edition.
 import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../content/library.ts';
 import { unsealedProblems } from '../content/lock-reader.ts';
 import { levelOf, mendableAt, textProblems, type IsMendable } from '../check/index.ts';
+import { permanentExtensions, type Output } from '../outputs/output-definition.ts';
 import { letterProblems } from '../outputs/pdf/pdf-letters.ts';
+import { loadOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
 
@@ -23,10 +25,12 @@ export interface CheckOptions {
   isMendable?: IsMendable;
   /** The one policy to check; by default all of them. */
   only?: string;
+  /** That links may lead to; by default all of this run. */
+  outputs?: readonly Output[];
 }
 
 /** Reads the content and runs every rule over it; a policy with errors gets no further findings, the others do. */
-export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable, only }: CheckOptions = {}): CheckedContent {
+export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable, only, outputs = loadOutputs() }: CheckOptions = {}): CheckedContent {
   const reading = readLibrary(folder, only === undefined ? {} : { only });
   const { library, lock, problems } = reading;
   const sound = soundPart(reading);
@@ -35,7 +39,7 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const moment = now(sound.site.timeZone);
   const editable = isMendable ?? mendableAt(moment);
   const unsealed = unsealedProblems(sound, moment);
-  const found = textProblems(sound, moment, editable);
+  const found = textProblems(sound, moment, permanentExtensions(outputs), editable);
   return { library, problems: [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems), reading };
 }
 

@@ -1,16 +1,19 @@
-/** The documents of a publication, PDF and Word: each edition in each language, each redline, and the standing PDF at the policy's own address. */
+/** The documents of a publication, in every output: each edition in each language, each redline, and the standing files at the policy's own address. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, changesFile, editionFile, policyPdf } from '../model/address.ts';
+import { BASE, changesFile, editionFile, policyFile } from '../model/address.ts';
 import { inForceFrom } from '../model/calendar.ts';
 import { textIn, textsOf, type Edition } from '../model/edition.ts';
 import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../model/publication.ts';
+import { sha256 } from '../content/hash.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
-import { standingOf } from '../outputs/pdf/pdf-input.ts';
+import type { Output } from '../outputs/output-definition.ts';
+import { standingOf } from '../outputs/standing.ts';
 import { renderAll } from './document/index.ts';
-import { FORMATS, type DocumentRequest } from './document/document-request.ts';
+import type { DocumentRequest } from './document/document-request.ts';
 import type { Progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
+import { toolLanguage } from './tool-language.ts';
 import { requireWithin } from './within.ts';
 
 export interface Documents {
@@ -20,36 +23,39 @@ export interface Documents {
   writeTo(docs: string): number;
 }
 
+/** A document, either to be rendered or a text at hand. */
 interface Document {
   /** Every address it stands at, its own one first. */
   addresses: string[];
+  output: Output;
   request: DocumentRequest;
 }
 
 /** All documents of a policy. Redlines compare the authoritative texts, and stand in their language. */
-function documentsOf(publication: Publication, policy: PublishedPolicy): Document[] {
+function documentsOf(publication: Publication, outputs: readonly Output[], policy: PublishedPolicy): Document[] {
   const { site } = publication;
   const { name } = policy;
   return policy.editions.flatMap((edition) => {
     const { version, text } = edition;
     const before = predecessor(policy, edition);
-    return FORMATS.flatMap((format): Document[] => [
-      ...textsOf(edition).map(({ lang }) => ({
-        addresses: [editionFile(site, lang, name, version, format), ...(format === 'pdf' ? standingAddresses(publication, policy, edition, lang) : [])],
-        request: { format, ...requestFor(publication, policy, edition, lang, null) },
-      })),
-      ...(before ? [{
-        addresses: [changesFile(site, text.lang, name, version, format)],
-        request: { format, ...requestFor(publication, policy, edition, text.lang, before) },
-      }] : []),
-    ]);
+    return outputs.flatMap((output): Document[] => {
+      const { id, extension, folder, of, permanent } = output;
+      const request = (lang: string, from: Edition | null) => ({ output: { id, extension, folder }, ...requestFor(publication, policy, edition, lang, from) });
+      return [
+        ...(of.includes('edition') ? textsOf(edition).map(({ lang }) => ({
+          output, request: request(lang, null),
+          addresses: [editionFile(site, lang, name, version, extension), ...(permanent ? standingAddresses(publication, policy, edition, lang, extension) : [])],
+        })) : []),
+        ...(of.includes('changes') && before ? [{ output, request: request(text.lang, before), addresses: [changesFile(site, text.lang, name, version, extension)] }] : []),
+      ];
+    });
   });
 }
 
 /** What makes a document of an edition. @param before where its redline starts; null for the edition itself */
 export function requestFor(
   { site, now }: Publication, { editions }: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
-): Omit<DocumentRequest, 'format'> {
+): Omit<DocumentRequest, 'output'> {
   return {
     site, lang, edition: printed(editions, edition, lang), before: before && printed(editions, before, lang),
     standing: standingOf({ editions, edition, now, timeZone: site.timeZone }, lang),
@@ -66,49 +72,60 @@ function printed(editions: readonly Edition[], edition: Edition, lang: string): 
 }
 
 /**
- * The policy's own addresses that an edition's PDF stands at. In each language that any edition was ever published
+ * The policy's own addresses that a file of an edition stands at. In each language that any edition was ever published
  * in, the permanent address stays, with the authoritative text where the standing edition has no translation (clause 6.1).
  */
-function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string): string[] {
+function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string, extension: string): string[] {
   const { site } = publication;
   if (edition !== standingEdition(publication, policy)) return [];
   return site.languages
     .filter((other, i) => i === 0 || policy.editions.some(({ translations }) => translations[other]))
     .filter((other) => textIn(edition, other).lang === lang)
-    .map((other) => policyPdf(site, other, policy.name));
+    .map((other) => policyFile(site, other, policy.name, extension));
 }
 
 /**
  * The document at one address, for live preview.
- * @param address path such as `/docs/privacy.pdf` @returns the file's path, or null where no document stands there
+ * @param address path such as `/docs/privacy.pdf` @returns null where no document stands there
  */
-export async function renderDocumentAt(publication: Publication, address: string, cacheDir: string): Promise<string | null> {
-  const document = publication.policies.flatMap((policy) => documentsOf(publication, policy)).find(({ addresses }) => addresses.includes(address));
+export async function renderDocumentAt(publication: Publication, outputs: readonly Output[], address: string, cacheDir: string): Promise<{ output: Output; bytes: Uint8Array } | null> {
+  const possible = outputs.filter(({ extension }) => address.endsWith(`.${extension}`));
+  const document = publication.policies.flatMap((policy) => documentsOf(publication, possible, policy)).find(({ addresses }) => addresses.includes(address));
   if (!document) return null;
-  const rendered = await renderAll([{ name: address, request: document.request }], { cacheDir, workers: 1 });
-  return rendered.get(address)!.path;
+  const { output, request } = document;
+  const bytes = textBytes(document) ?? readFileSync((await renderAll([{ name: address, request }], { cacheDir, workers: 1 })).get(address)!.path);
+  return { output, bytes };
 }
 
-/** Renders every document that is not in the cache. */
-export async function renderDocuments(publication: Publication, cacheDir: string, progress: Progress): Promise<Documents> {
-  const documents = publication.policies.flatMap((policy) => documentsOf(publication, policy));
-  const jobs = documents.map(({ addresses, request }) => ({ name: addresses[0]!, request }));
-  const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step('PDF, Word', done, total) });
+/** Makes every document: those that take time come from the cache, or from workers that fill it. */
+export async function renderDocuments(publication: Publication, outputs: readonly Output[], cacheDir: string, progress: Progress): Promise<Documents> {
+  const documents = publication.policies.flatMap((policy) => documentsOf(publication, outputs, policy));
+  const jobs = documents.filter(({ output }) => output.render).map(({ addresses, request }) => ({ name: addresses[0]!, request }));
+  const names = outputs.filter(({ render }) => render).map(({ label }) => label(toolLanguage(), 'edition')).join(', ');
+  const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step(names, done, total) });
+  const texts = new Map(documents.filter(({ output }) => output.text).map((document) => [document.addresses[0]!, document]));
+  const bytesAt = (address: string): Uint8Array => (texts.has(address) ? textBytes(texts.get(address)!)! : readFileSync(rendered.get(address)!.path));
   return {
-    facts: (address) => rendered.get(address) ?? null,
+    facts(address) {
+      const bytes = texts.has(address) && textBytes(texts.get(address)!);
+      return bytes ? { bytes: bytes.length, sha256: sha256(bytes) } : rendered.get(address) ?? null;
+    },
     writeTo(docs) {
-      let files = 0;
-      for (const { addresses: [own, ...others] } of documents) {
-        const bytes = readFileSync(rendered.get(own!)!.path);
-        for (const address of [own!, ...others]) {
+      for (const { addresses } of documents) {
+        const bytes = bytesAt(addresses[0]!);
+        for (const address of addresses) {
           const target = join(docs, address.slice(BASE.length));
           mkdirSync(dirname(target), { recursive: true });
           requireWithin(docs, target);
           replaceFile(target, bytes);
-          files += 1;
         }
       }
-      return files;
+      return documents.reduce((sum, { addresses }) => sum + addresses.length, 0);
     },
   };
+}
+
+/** Of a document that is a text at hand; null of one that is rendered. */
+function textBytes({ output, request: { edition, lang } }: Document): Uint8Array | null {
+  return output.text ? Buffer.from(output.text(textIn(edition, lang))) : null;
 }

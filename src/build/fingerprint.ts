@@ -9,7 +9,12 @@ import { ROOT } from './root.ts';
  * later, wrong: the lockfile names the exact bytes of every package, fonts and rasteriser included.
  */
 export function fingerprint(root: string = ROOT): string {
-  const entries = globSync(['package-lock.json', 'src/**'], { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
-  return sha256(JSON.stringify(process.versions), ...files.map((file) => `\0${file}\0${sha256(readFileSync(join(root, file)))}`));
+  return sha256(JSON.stringify(process.versions), hashOf(root, ['package-lock.json', 'src/**']));
+}
+
+/** The files of a folder, by name and content. */
+export function hashOf(folder: string, patterns: string[] = ['**']): string {
+  const entries = globSync(patterns, { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+  return sha256(...files.map((file) => `\0${file}\0${sha256(readFileSync(join(folder, file)))}`));
 }

@@ -1,4 +1,4 @@
-/** The whole build: content → PDFs → pages → search index, put in place at once. */
+/** The whole build: content → documents → pages → search index, put in place at once. */
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -8,6 +8,7 @@ import { handOver } from '../site/shown.ts';
 import { pageCount } from '../site/routes.ts';
 import { requireLibrary } from '../content/library.ts';
 import { renderDocuments } from './documents.ts';
+import { loadOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './root.ts';
@@ -24,8 +25,10 @@ export interface BuildOptions {
   asOf?: string;
   /** Drafts and scheduled editions too. */
   preview: boolean;
-  /** Leaves the PDFs out, where only pages are measured. */
+  /** Leaves out the documents that take time, where only pages are measured. */
   pdf?: boolean;
+  /** Folders of further outputs, see `loadOutputs`. */
+  outputs?: string[];
 }
 
 /**
@@ -39,7 +42,8 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   progress.step(say(BUILD.reading));
   const library = requireLibrary(options.content);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
-  const documents = options.pdf === false ? null : await renderDocuments(publication, join(CACHE, 'documents'), progress);
+  const outputs = loadOutputs(options.outputs);
+  const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress);
   const stage = openStage(out, DELIVERABLE);
   // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
   // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
@@ -55,15 +59,15 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const docs = stage.path;
     let done = 0;
     handOver({
-      publication,
-      files: { at: (address) => documents?.facts(address) ?? null },
+      publication, outputs,
+      files: { at: documents.facts },
       onPage: () => progress.step(say(BUILD.pages), ++done, total),
     });
     const total = pageCount();
     progress.step(say(BUILD.pages), done, total);
     await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     moveFolder(pages, docs);
-    documents?.writeTo(docs);
+    documents.writeTo(docs);
     progress.step(say(BUILD.search));
     await writeSearchIndexes(publication, docs);
     await writeCards(publication, docs, join(CACHE, 'card'));

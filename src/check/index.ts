@@ -34,12 +34,13 @@ export function mendableAt(now: Temporal.Instant): IsMendable {
  * What the rules of the text find.
  *
  * Editions that were superseded or withdrawn are history: nobody can mend them and nobody follows them.
+ * @param policyFiles see `Subject`
  * @param isMendable which texts count as drafts; the others get notes
  */
-export function textProblems(library: Library, now: Temporal.Instant, isMendable: IsMendable = mendableAt(now)): Problem[] {
+export function textProblems(library: Library, now: Temporal.Instant, policyFiles: readonly string[], isMendable: IsMendable = mendableAt(now)): Problem[] {
   return library.policies.flatMap((policy) => [
     ...vacancyProblems(policy, library.site, now),
-    ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, isMendable))),
+    ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, policyFiles, isMendable))),
   ]);
 }
 
@@ -50,11 +51,11 @@ export function levelOf(policy: Policy, edition: Edition, text: EditionText, now
   return status === 'superseded' || status === 'withdrawn' ? null : 'note';
 }
 
-function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
+function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, policyFiles: readonly string[], isMendable: IsMendable): Problem[] {
   const level = levelOf(policy, edition, text, now, isMendable);
   if (level === null) return [];
   const mendable = level === 'warning';
-  const subject = new Subject(library, policy, edition, text, now, level);
+  const subject = new Subject(library, policy, edition, text, now, policyFiles, level);
   for (const check of mendable ? [...STANDING, ...DRAFTING] : STANDING) check(subject);
   return subject.problems;
 }

@@ -31,7 +31,7 @@ function namesPolicy({ library, text, now }: Subject, words: string): boolean {
   return library.policies.length < library.site.policies.length || namedTarget(words, linkSurroundings(publish(library, now, true), text.lang)) !== null;
 }
 
-function faultOf({ library, text, now }: Subject, href: string): Message | null {
+function faultOf({ library, text, now, policyFiles }: Subject, href: string): Message | null {
   const { site } = library;
   // Every policy is taken for published here: what is missing is told by name.
   const around: LinkSurroundings = { site, lang: text.lang, hasPolicy: () => true, hasEdition: () => true };
@@ -41,7 +41,7 @@ function faultOf({ library, text, now }: Subject, href: string): Message | null 
   if (path === '') return hasFragment(text, fragment) ? null : LINKS.noFragment(href, fragment);
   if (!path.startsWith(`${BASE}/`)) return null;
   const words = pathWords(site, path);
-  const name = policyAt(site, path);
+  const name = policyAt(site, path, policyFiles);
   if (name === undefined || RESERVED_NAMES.includes(name)) return null;
   const policy = library.policies.find((one) => one.name === name);
   // What is named and is not there could not be read.

@@ -20,18 +20,21 @@ export class Subject {
   readonly text: EditionText;
   /** The moment that "published" is asked at. */
   readonly now: Temporal.Instant;
+  /** What ends the addresses of the files at a policy's own address. */
+  readonly policyFiles: readonly string[];
   readonly problems: Problem[] = [];
   readonly #level: Level;
   #places: SourcePlaces | null = null;
   #redline: Redline | null = null;
 
   /** @param level warning while the text can still be mended, else note */
-  constructor(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, level: Level) {
+  constructor(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, policyFiles: readonly string[], level: Level) {
     this.library = library;
     this.policy = policy;
     this.edition = edition;
     this.text = text;
     this.now = now;
+    this.policyFiles = policyFiles;
     this.#level = level;
   }
 

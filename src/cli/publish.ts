@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { absolute, pagePath, policyPdf } from '../model/address.ts';
+import { absolute, pagePath, policyFile } from '../model/address.ts';
 import { statusAt } from '../model/calendar.ts';
 import { textsOf, type Edition, type Library, type Policy, type Site } from '../model/edition.ts';
 import { compareMoments, parseMoment, zoned } from '../model/time.ts';
@@ -124,7 +124,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
   for (const words of vacancyWords(editions, now, site.timeZone)) console.log(`  ${say(words)}`);
   console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })))));
-  console.log(say(PUBLISH.standing(absolute(site, policyPdf(site, lang, name)))));
+  console.log(say(PUBLISH.standing(absolute(site, policyFile(site, lang, name, 'pdf')))));
   for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
   const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
   if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));

@@ -6,10 +6,12 @@ import { statusAt } from '../model/calendar.ts';
 import { textIn, type Site } from '../model/edition.ts';
 import { ContentError, isError } from '../model/problem.ts';
 import { numericDay, zoned } from '../model/time.ts';
+import type { Output } from '../outputs/output-definition.ts';
 import { statusSentence, withinSentence } from '../outputs/status-words.ts';
 import { MOST_BYTES } from '../import/word/archive.ts';
 import { stringsFor } from '../languages/strings/index.ts';
 import { readableLibrary } from '../build/checked-content.ts';
+import { loadOutputs } from '../build/load-outputs.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import type { Verdict } from './verify/index.ts';
@@ -31,10 +33,11 @@ export function verifyCommand(): Command {
       const { verifyFile } = await import('./verify/index.ts');
       const { library, broken } = readableLibrary(content, true);
       const now = momentOf(asOf, library.site.timeZone);
-      const verdict = await verifyFile(library, bytes, now);
+      const outputs = loadOutputs();
+      const verdict = await verifyFile(library, outputs, bytes, now);
       const unread = verdict.kind === 'no such edition' && broken.find(({ name }) => name === verdict.name.policy);
       if (unread) throw new ContentError(unread.problems.filter(isError));
-      const [first, ...more] = verdictLines(library.site, verdict, now);
+      const [first, ...more] = verdictLines(library.site, outputs, verdict, now);
       console.log([`${basename(file)}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'));
       if (verdict.kind !== 'found' || verdict.bytes.match === 'other') process.exitCode = 1;
     });
@@ -53,9 +56,9 @@ function readBytes(file: string): Uint8Array | null {
 }
 
 /** The verdict in words, the first line in one sentence. */
-export function verdictLines(site: Site, verdict: Verdict, now: Temporal.Instant): string[] {
+export function verdictLines(site: Site, outputs: readonly Output[], verdict: Verdict, now: Temporal.Instant): string[] {
   switch (verdict.kind) {
-    case 'unknown format': return [say(VERIFY.unknownFormat)];
+    case 'unknown format': return [say(VERIFY.unknownFormat(outputs.filter(({ recognises }) => recognises).map(({ called }) => called)))];
     case 'not ours': return [say(VERIFY.notOurs)];
     case 'no such edition': return [say(VERIFY.noEdition(verdict.name.policy, verdict.name.version))];
     case 'found': return foundLines(site, verdict, now);
@@ -63,13 +66,11 @@ export function verdictLines(site: Site, verdict: Verdict, now: Temporal.Instant
 }
 
 function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
-  const { edition, policy, bytes, name, format } = found;
+  const { edition, policy, bytes, name, output } = found;
   const status = statusAt(policy.editions, edition, now);
   const unpublished = status === 'draft' || status === 'scheduled';
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(toolLanguage()));
-  const address = name.kind === 'edition'
-    ? editionFile(site, name.lang, policy.name, edition.version, format)
-    : changesFile(site, name.lang, policy.name, edition.version, format as 'pdf' | 'docx');
+  const address = (name.kind === 'edition' ? editionFile : changesFile)(site, name.lang, policy.name, edition.version, output.extension);
   const force = unpublished ? say(VERIFY.unpublished) : withinSentence(sentence);
   const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;
   const { title } = textIn(edition, name.lang);

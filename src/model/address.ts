@@ -44,14 +44,22 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
   return lang === site.languages[0] ? '' : `${lang}/`;
 }
 
+/** What the file of a text ends with, in the content folder and on the site. */
+export const SOURCE = 'md';
+
 /** Path of a file of an edition: `/docs/privacy/1.pdf`. */
-export function editionFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: 'pdf' | 'docx' | 'md'): string {
+export function editionFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: string): string {
   return `${BASE}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
 }
 
 /** Path of the redline of an edition as a document: `/docs/privacy/2/changes.pdf`. */
-export function changesFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: 'pdf' | 'docx'): string {
+export function changesFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: string): string {
   return `${BASE}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
+}
+
+/** Path of a file at the policy's own address, always the edition in force: `/docs/privacy.pdf`, which clause 6.1 promises. */
+export function policyFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, extension: string): string {
+  return `${BASE}/${langPrefix(site, lang)}${policy}.${extension}`;
 }
 
 /** The words of a path of this site behind its base and its language: `['privacy', '1']`; none where it lies elsewhere. */
@@ -62,9 +70,11 @@ export function pathWords(site: Pick<Site, 'languages'>, path: string): string[]
   return words;
 }
 
-/** The policy that a page or a file at a path belongs to. */
-export function policyAt(site: Pick<Site, 'languages'>, path: string): string | undefined {
-  return pathWords(site, path)[0]?.replace(/\.(?:pdf|xml)$/, '');
+/** The policy that a page or a file at a path belongs to. @param extensions of the files at a policy's own address */
+export function policyAt(site: Pick<Site, 'languages'>, path: string, extensions: readonly string[]): string | undefined {
+  const word = pathWords(site, path)[0];
+  const extension = [...extensions, 'xml'].find((one) => word?.endsWith(`.${one}`));
+  return extension === undefined ? word : word!.slice(0, -extension.length - 1);
 }
 
 /** What an address of a document names. */
@@ -78,14 +88,9 @@ export interface DocumentName {
 /** Which document of this site stands at an absolute address, or null: what a file that carries its address says it is. */
 export function documentNamed(site: Pick<Site, 'url' | 'languages'>, address: string): DocumentName | null {
   if (!address.startsWith(`${site.url}${BASE}/`)) return null;
-  const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.(?:pdf|docx|md)$/.exec(address.slice(site.url.length + BASE.length));
+  const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.[a-z0-9.]+$/.exec(address.slice(site.url.length + BASE.length));
   if (!found || (found[1] !== undefined && !site.languages.includes(found[1]))) return null;
   return { kind: found[4] ? 'changes' : 'edition', policy: found[2]!, version: Number(found[3]), lang: found[1] ?? site.languages[0]! };
-}
-
-/** Path of the PDF of the edition in force: the address that clause 6.1 promises. */
-export function policyPdf(site: Pick<Site, 'languages'>, lang: Lang, policy: string): string {
-  return `${BASE}/${langPrefix(site, lang)}${policy}.pdf`;
 }
 
 export function editionsJson(policy: string): string {

@@ -3,4 +3,4 @@ import { feedXml } from '../outputs/data/feed.ts';
 import { handover } from '../site/shown.ts';
 
 export const GET: APIRoute = () =>
-  new Response(feedXml(handover().publication), { headers: { 'Content-Type': 'application/atom+xml' } });
+  new Response(feedXml(handover().publication, handover().outputs), { headers: { 'Content-Type': 'application/atom+xml' } });

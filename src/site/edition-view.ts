@@ -1,10 +1,11 @@
 /** What a page says about an edition, worked out once and laid out by components. */
-import { absolute, changesFile, editionFile, pagePath, policyPdf, type Page } from '../model/address.ts';
+import { absolute, changesFile, editionFile, pagePath, policyFile, type Page } from '../model/address.ts';
 import { inForceFrom, withdrawalAt, type Status } from '../model/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../model/edition.ts';
 import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../model/publication.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { zoned } from '../model/time.ts';
+import type { Output, OutputKind } from '../outputs/output-definition.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { stringsFor, type Strings } from '../languages/strings/index.ts';
 import { handover } from './shown.ts';
@@ -26,7 +27,8 @@ export interface EditionView {
   effective: Day | null;
   /** It is published and will never come into force: a later edition or its withdrawal is first. */
   never: boolean;
-  pdf: Download;
+  /** The form that stands at the policy's own address, and that pages name before all. */
+  main: DownloadLink;
   permanent: { href: string; words: string };
   previous: Edition | null;
   next: Edition | null;
@@ -38,10 +40,13 @@ export interface Day {
   iso: string;
 }
 
-export interface Download {
+export interface DownloadLink {
   href: string;
-  /** «64 КБ», or null where the size is not known yet (live preview). */
-  size: string | null;
+  type: string;
+  /** «PDF» */
+  name: string;
+  /** «PDF, 64 КБ»: begins with the name; without the size where that is not known yet (live preview). */
+  words: string;
 }
 
 export function editionView(policy: PublishedPolicy, edition: Edition, lang: string): EditionView {
@@ -63,7 +68,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
     withdrawal: withdrawalAt(edition, publication.now),
     lastUpdate: published && day(published),
     effective: effective && published && !effective.equals(published) ? day(effective) : null,
-    pdf: pdfOf(policy, edition, text.lang, strings),
+    main: downloadOf(policy, edition, text, strings, mainOutput()),
     permanent: permanentAddress(policy, lang),
     previous: predecessor(policy, edition),
     next: successor(policy, edition),
@@ -75,61 +80,44 @@ export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: S
   return statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
 }
 
-/** The PDF of the edition; for the one that stands at the policy's own address, that address. */
-function pdfOf(policy: PublishedPolicy, edition: Edition, lang: string, strings: Strings): Download {
+function mainOutput(): Output {
+  return handover().outputs.find(({ permanent }) => permanent)!;
+}
+
+/** The edition in an output; for the one that stands at the policy's own address, at that address. */
+function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText, strings: Strings, output: Output): DownloadLink {
   const { publication, files } = handover();
-  const standing = standingEdition(publication, policy)?.version === edition.version;
-  const own = editionFile(publication.site, lang, policy.name, edition.version, 'pdf');
-  return { href: standing ? policyPdf(publication.site, lang, policy.name) : own, size: sizeOf(files.at(own)?.bytes, strings) };
+  const { site } = publication;
+  const { extension, permanent } = output;
+  const own = editionFile(site, text.lang, policy.name, edition.version, extension);
+  const standing = permanent && standingEdition(publication, policy)?.version === edition.version;
+  const bytes = output.text ? Buffer.byteLength(output.text(text)) : files.at(own)?.bytes;
+  return link(output, 'edition', standing ? policyFile(site, text.lang, policy.name, extension) : own, bytes, strings);
 }
 
-function sizeOf(bytes: number | undefined, strings: Strings): string | null {
-  return bytes === undefined ? null : strings.edition.kilobytes(Math.ceil(bytes / 1024));
+function link({ mediaType, label }: Output, kind: OutputKind, href: string, bytes: number | undefined, strings: Strings): DownloadLink {
+  const name = label(strings.language.code, kind);
+  return { href, type: mediaType, name, words: bytes === undefined ? name : `${name}, ${strings.edition.kilobytes(Math.ceil(bytes / 1024))}` };
 }
 
-const TYPES = {
-  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', md: 'text/markdown',
-};
-
-export interface DownloadLink {
-  href: string;
-  type: string;
-  /** «PDF» */
-  name: string;
-  /** «PDF, 64 КБ»: begins with the name. */
-  words: string;
-}
-
-/** The edition in every form that can be taken along, the PDF first. */
-export function downloads({ policy, edition, text, lang, pdf }: EditionView): DownloadLink[] {
-  const { publication: { site }, files } = handover();
-  const strings = stringsFor(lang);
-  const address = (format: 'docx' | 'md') => editionFile(site, text.lang, policy.name, edition.version, format);
-  return [
-    { href: pdf.href, type: TYPES.pdf, name: 'PDF', words: strings.edition.pdf(pdf.size) },
-    { href: address('docx'), type: TYPES.docx, name: 'Word', words: named('Word', sizeOf(files.at(address('docx'))?.bytes, strings)) },
-    { href: address('md'), type: TYPES.md, name: 'Markdown', words: named('Markdown', sizeOf(Buffer.byteLength(text.source), strings)) },
-  ];
+/** The edition in every form that can be taken along. */
+export function downloads({ policy, edition, text, lang }: EditionView): DownloadLink[] {
+  return handover().outputs.filter(({ of }) => of.includes('edition')).map((output) => downloadOf(policy, edition, text, stringsFor(lang), output));
 }
 
 /** The redline of an edition as documents: for print, and with tracked changes. */
 export function redlineDownloads(policy: PublishedPolicy, edition: Edition, lang: string): DownloadLink[] {
-  const { publication: { site }, files } = handover();
-  const strings = stringsFor(lang);
-  return (['pdf', 'docx'] as const).map((format) => {
-    const href = changesFile(site, edition.text.lang, policy.name, edition.version, format);
-    return { href, type: TYPES[format], name: strings.changes.download[format], words: named(strings.changes.download[format], sizeOf(files.at(href)?.bytes, strings)) };
+  const { publication: { site }, outputs, files } = handover();
+  return outputs.filter(({ of }) => of.includes('changes')).map((output) => {
+    const href = changesFile(site, edition.text.lang, policy.name, edition.version, output.extension);
+    return link(output, 'changes', href, files.at(href)?.bytes, stringsFor(lang));
   });
 }
 
-function named(name: string, size: string | null): string {
-  return size === null ? name : `${name}, ${size}`;
-}
-
-/** The PDF of the edition in force, in the reader's language where that edition is translated. */
+/** The main form of the edition in force, in the reader's language where that edition is translated. */
 function permanentAddress({ name, inForce }: PublishedPolicy, lang: string): { href: string; words: string } {
   const { site } = handover().publication;
-  const href = policyPdf(site, inForce ? textIn(inForce, lang).lang : site.languages[0]!, name);
+  const href = policyFile(site, inForce ? textIn(inForce, lang).lang : site.languages[0]!, name, mainOutput().extension);
   return { href, words: absolute(site, href).replace(/^https?:\/\//, '') };
 }
 

@@ -11,7 +11,7 @@ export interface HeadLink {
 
 /** Versions by RFC 5829, the TimeMap by RFC 7089, the text in other forms. */
 export function editionLinks({ policy, edition, lang, text, previous, next }: EditionView): HeadLink[] {
-  const { site } = handover().publication;
+  const { publication: { site }, outputs } = handover();
   const version = (number: number) => pagePath(site, lang, { page: 'edition', policy: policy.name, version: number });
   return [
     ...(policy.inForce ? [{ rel: 'latest-version', href: pagePath(site, lang, { page: 'policy', policy: policy.name }) }] : []),
@@ -19,7 +19,8 @@ export function editionLinks({ policy, edition, lang, text, previous, next }: Ed
     ...(next ? [{ rel: 'successor-version', href: version(next.version) }] : []),
     { rel: 'version-history', href: pagePath(site, lang, { page: 'history', policy: policy.name }) },
     { rel: 'timemap', href: timeMap(policy.name), type: 'application/link-format' },
-    { rel: 'alternate', href: editionFile(site, text.lang, policy.name, edition.version, 'md'), type: 'text/markdown' },
+    ...outputs.filter(({ namedIn }) => namedIn.includes('head')).map(({ extension, mediaType }) =>
+      ({ rel: 'alternate', href: editionFile(site, text.lang, policy.name, edition.version, extension), type: mediaType })),
   ];
 }
 

@@ -51,16 +51,6 @@ export function sideRoutes() {
     Object.keys(props.edition.translations).sort().map((other) => ({ params: { ...params, other }, props: { ...props, other } })));
 }
 
-/** Markdown of the authoritative text and of each translation. */
-export function sourceRoutes() {
-  const [first] = languages();
-  return editionRoutes().flatMap((route) => {
-    const { edition, lang } = route.props;
-    const text = lang === first ? edition.text : edition.translations[lang];
-    return text ? [{ ...route, props: { text } }] : [];
-  });
-}
-
 /** Data files exist once, whatever the language. */
 export function policyDataRoutes() {
   return handover().publication.policies.map((policy) => ({ params: { policy: policy.name }, props: { policy } }));

@@ -1,6 +1,6 @@
 /**
  * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
- * the PDFs that it rendered before; live preview reads the content folder anew whenever it changed.
+ * the documents that it rendered before; live preview reads the content folder anew whenever it changed.
  */
 import type { Publication } from '../model/publication.ts';
 import type { Edition } from '../model/edition.ts';
@@ -8,6 +8,7 @@ import { redline, type Counts, type Redline } from '../redline/index.ts';
 import { sha256 } from '../content/hash.ts';
 import { ContentError } from '../model/problem.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
+import type { Output } from '../outputs/output-definition.ts';
 import { readPreview, type Preview } from './live-preview.ts';
 
 export interface EditionFiles {
@@ -17,6 +18,8 @@ export interface EditionFiles {
 
 export interface Handover {
   publication: Publication;
+  /** What lies beside the pages, in the order of display. */
+  outputs: readonly Output[];
   files: EditionFiles;
   /** Told of each page that is made, so that a build can say how far it is. */
   onPage?: () => void;
@@ -24,7 +27,8 @@ export interface Handover {
 
 const KEY = Symbol.for('policies.handover');
 const PREVIEW = Symbol.for('policies.preview');
-type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview };
+const OUTPUTS = Symbol.for('policies.outputs');
+type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview; [OUTPUTS]?: readonly Output[] };
 
 /** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
 export function handOver(handover: Handover): void {
@@ -37,7 +41,12 @@ export function handover(): Handover {
   if (built) return built;
   const { publication, problems } = preview();
   if (!publication) throw new ContentError(problems);
-  return { publication, files: { at: () => null } };
+  return { publication, outputs: (globalThis as Shared)[OUTPUTS] ?? [], files: { at: () => null } };
+}
+
+/** Live preview: the outputs, loaded once. */
+export function handOverOutputs(outputs: readonly Output[]): void {
+  (globalThis as Shared)[OUTPUTS] = outputs;
 }
 
 /** Live preview: what is shown, and what is wrong with the content. */

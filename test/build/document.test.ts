@@ -6,8 +6,10 @@ import { fingerprint } from '../../src/build/fingerprint.ts';
 import { MadeFiles } from '../../src/build/made-files.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
-import { cacheKey, packRequest, renderRequest, unpackRequest } from '../../src/build/document/document-request.ts';
+import { cacheKey, packRequest, subjectOf, unpackRequest, type DocumentRequest } from '../../src/build/document/document-request.ts';
 import { requestFor } from '../../src/build/documents.ts';
+import { outputOf } from '../../src/build/load-outputs.ts';
+import { documentBytes } from '../../src/outputs/output-definition.ts';
 import { publish } from '../../src/model/publication.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 
@@ -18,14 +20,15 @@ const request = (policy: string, version: number, lang = 'ru', from?: number) =>
   const edition = (number: number) => owner.editions.find((one) => one.version === number)!;
   return requestFor(publication, owner, edition(version), lang, from === undefined ? null : edition(from));
 };
+const [pdf, docx] = ['pdf', 'docx'].map((id) => ({ id, extension: id })) as [DocumentRequest['output'], DocumentRequest['output']];
 const lang = library.site.languages[0]!;
 const jobs: DocumentJob[] = [
-  { name: 'sample/1.pdf', request: { format: 'pdf', ...request('sample', 1, lang) } },
-  { name: 'sample/2.pdf', request: { format: 'pdf', ...request('sample', 2, lang) } },
-  { name: 'sample/2.docx', request: { format: 'docx', ...request('sample', 2, lang) } },
-  { name: 'sample/2/changes.pdf', request: { format: 'pdf', ...request('sample', 2, lang, 1) } },
-  { name: 'sample/2/changes.docx', request: { format: 'docx', ...request('sample', 2, lang, 1) } },
-  { name: 'old/1.pdf', request: { format: 'pdf', ...request('old', 1, lang) } },
+  { name: 'sample/1.pdf', request: { output: pdf, ...request('sample', 1, lang) } },
+  { name: 'sample/2.pdf', request: { output: pdf, ...request('sample', 2, lang) } },
+  { name: 'sample/2.docx', request: { output: docx, ...request('sample', 2, lang) } },
+  { name: 'sample/2/changes.pdf', request: { output: pdf, ...request('sample', 2, lang, 1) } },
+  { name: 'sample/2/changes.docx', request: { output: docx, ...request('sample', 2, lang, 1) } },
+  { name: 'old/1.pdf', request: { output: pdf, ...request('old', 1, lang) } },
 ];
 const small = jobs.slice(1, 3);
 
@@ -50,7 +53,7 @@ describe('documents of many editions', () => {
       const file = readFileSync(path);
       expect(sha256(file)).toBe(sum);
       expect(file.length).toBe(bytes);
-      expect(sha256(await renderRequest(request))).toBe(sum);
+      expect(sha256(await documentBytes(outputOf(request.output), subjectOf(request)))).toBe(sum);
     }
     expect(progress.map((line) => line.split(' ')[0])).toEqual(jobs.map((_, i) => `${i + 1}/${jobs.length}`));
     expect(progress.map((line) => line.split(' ')[1]).sort()).toEqual(jobs.map(({ name }) => name).sort());

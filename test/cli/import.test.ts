@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { treeJson } from '../../src/model/clause.ts';
 import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
-import { editionDocx } from '../../src/outputs/docx/index.ts';
+import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 import { callPolicy } from '../support/call.ts';
 import { runScript } from '../support/run.ts';

@@ -5,7 +5,8 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verdictLines } from '../../src/cli/verify.ts';
 import { verifyFile } from '../../src/cli/verify/index.ts';
-import { pdfText } from '../../src/cli/verify/pdf-text.ts';
+import { OUTPUTS } from '../../src/outputs/registry.ts';
+import { pdfText } from '../../src/outputs/pdf/pdf-text.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { runScript } from '../support/run.ts';
 import { workspace } from '../support/workspace.ts';
@@ -26,7 +27,7 @@ afterAll(() => space[Symbol.dispose]());
 const library = requireLibrary('test/fixtures/many');
 const now = Temporal.ZonedDateTime.from(`${DAY}T00:00[${library.site.timeZone}]`).toInstant();
 /** What the command says, without a process for each file. */
-const verify = async (file: string): Promise<string> => verdictLines(library.site, await verifyFile(library, readFileSync(file), now), now).join('\n');
+const verify = async (file: string): Promise<string> => verdictLines(library.site, OUTPUTS, await verifyFile(library, OUTPUTS, readFileSync(file), now), now).join('\n');
 const run = (file: string, ...args: string[]) => runScript('policy.ts', ['verify', file, ...MANY, '--as-of', DAY, ...args]);
 
 describe('a published file is recognised', () => {

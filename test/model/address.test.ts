@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  absolute, changesJson, editionFile, editionsJson, feed, isAllowedLink, linkTarget, pagePath, policyPdf, type LinkSurroundings, type Page,
+  absolute, changesJson, editionFile, editionsJson, feed, isAllowedLink, linkTarget, pagePath, policyFile, type LinkSurroundings, type Page,
 } from '../../src/model/address.ts';
 
 const site = { url: 'https://legco.kz', languages: ['ru', 'kk', 'en'] };
@@ -20,8 +20,8 @@ describe('an address of the contract, §3', () => {
   });
 
   test('of a file', () => {
-    expect(policyPdf(site, 'ru', 'privacy')).toBe('/docs/privacy.pdf');
-    expect(policyPdf(site, 'en', 'privacy')).toBe('/docs/en/privacy.pdf');
+    expect(policyFile(site, 'ru', 'privacy', 'pdf')).toBe('/docs/privacy.pdf');
+    expect(policyFile(site, 'en', 'privacy', 'pdf')).toBe('/docs/en/privacy.pdf');
     expect(editionFile(site, 'ru', 'privacy', 1, 'pdf')).toBe('/docs/privacy/1.pdf');
     expect(editionFile(site, 'kk', 'privacy', 1, 'md')).toBe('/docs/kk/privacy/1.md');
     expect(editionsJson('privacy')).toBe('/docs/privacy/editions.json');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { wordText } from '../../src/import/word/word-text.ts';
-import { editionDocx, IDENTITY } from '../../src/outputs/docx/index.ts';
+import { editionDocx, IDENTITY } from '../../src/outputs/docx/docx-edition.ts';
 import { all, child, elements, readWord, root, wordParts, type WordParagraph } from '../support/docx.ts';
 import { changesOf, editionFile, editionOf, SITE, textOf } from '../support/docx-pair.ts';
 

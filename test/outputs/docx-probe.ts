@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readLibrary } from '../../src/content/library.ts';
 import { redline } from '../../src/redline/index.ts';
-import { changesDocx, editionDocx } from '../../src/outputs/docx/index.ts';
+import { changesDocx } from '../../src/outputs/docx/docx-changes.ts';
+import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 
 const { library } = readLibrary(process.argv[2]!);
 const { editions } = library!.policies[0]!;

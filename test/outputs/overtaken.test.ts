@@ -9,6 +9,7 @@ import { requireLibrary } from '../../src/content/library.ts';
 import { feedXml } from '../../src/outputs/data/feed.ts';
 import { editionsData } from '../../src/outputs/data/editions-data.ts';
 import { linkedEdition } from '../../src/outputs/data/linked.ts';
+import { OUTPUTS } from '../../src/outputs/registry.ts';
 import { changesPdfInput } from '../../src/outputs/pdf/changes-input.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { statusSentence } from '../../src/outputs/status-words.ts';
@@ -65,7 +66,7 @@ describe('a document', () => {
 
 describe('data', () => {
   test('editions.json keeps the day that the edition gives and says that it never is in force', () => {
-    const facts = { file: () => null, sourceSha256: () => '', counts: () => ({}) as never };
+    const facts = { outputs: OUTPUTS, file: () => null, sourceSha256: () => '', counts: () => ({}) as never };
     const { editions } = editionsData(before, policy, facts) as { editions: { effective: string; inForceFrom: string | null }[] };
     expect(editions.map(({ effective, inForceFrom }) => [effective.slice(0, 10), inForceFrom?.slice(0, 10) ?? null])).toEqual([
       ['2026-08-01', null], ['2026-06-01', '2026-06-01'], ['2026-09-01', null], ['2026-01-10', '2026-01-10'],
@@ -73,14 +74,14 @@ describe('data', () => {
   });
 
   test('linked data gives no date of a version that never is', () => {
-    const dated = [2, 3].map((version) => Object.keys(linkedEdition(before, policy, edition(version), edition(version).text)!).includes('legislationDateVersion'));
+    const dated = [2, 3].map((version) => Object.keys(linkedEdition(before, policy, edition(version), edition(version).text, OUTPUTS)!).includes('legislationDateVersion'));
     expect(dated).toEqual([false, true]);
   });
 
   test('no feed changes on a day that never came', () => {
     const updated = (day: string): string[] => {
       const publication = at(day);
-      return Array.from(feedXml(publication, policyIn(publication)).matchAll(/<updated>([^<T]*)/g), ([, date]) => date!);
+      return Array.from(feedXml(publication, OUTPUTS, policyIn(publication)).matchAll(/<updated>([^<T]*)/g), ([, date]) => date!);
     };
     // The feed, then the editions, newest first.
     expect(updated('2026-05-01')).toEqual(['2026-03-10', '2026-03-10', '2026-03-01', '2026-02-01', '2026-01-10']);

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { ClauseTree } from '../../src/model/clause.ts';
 import type { Edition, EditionText, Site } from '../../src/model/edition.ts';
 import { redline } from '../../src/redline/index.ts';
-import { changesDocx, editionDocx } from '../../src/outputs/docx/index.ts';
+import { changesDocx } from '../../src/outputs/docx/docx-changes.ts';
+import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { readWord, type WordBlock } from './docx.ts';
 import { clausesOf, numberLengths, treeLooks, treeSays, wordLooks, wordSays } from './docx-expected.ts';
 

@@ -6,6 +6,7 @@ import { publish } from '../../src/model/publication.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { editionsData } from '../../src/outputs/data/editions-data.ts';
+import { OUTPUTS } from '../../src/outputs/registry.ts';
 import { sitemapXml } from '../../src/outputs/data/sitemap.ts';
 import { jsonFile } from '../../src/model/json.ts';
 
@@ -28,7 +29,7 @@ export function publishData(content: string, out: string, asOf: string): string 
   };
   write(sitemap(), sitemapXml(publication));
   for (const policy of publication.policies) {
-    write(editionsJson(policy.name), jsonFile(editionsData(publication, policy, { file: () => null, sourceSha256: ({ text }) => sha256(text.source), counts: () => COUNTS })));
+    write(editionsJson(policy.name), jsonFile(editionsData(publication, policy, { outputs: OUTPUTS, file: () => null, sourceSha256: ({ text }) => sha256(text.source), counts: () => COUNTS })));
     for (const edition of policy.editions) for (const text of textsOf(edition)) write(editionFile(site, text.lang, policy.name, edition.version, 'md'), text.source);
   }
   return docs;

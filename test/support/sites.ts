@@ -18,6 +18,8 @@ export interface SiteRecipe {
   preview: boolean;
   /** false: pages alone. */
   pdf?: boolean;
+  /** Folders of further outputs. */
+  outputs?: string[];
 }
 
 const MANY = 'test/fixtures/many';
@@ -57,6 +59,11 @@ export async function site(name: SiteName): Promise<string> {
 /** A policy of fourteen editions in four years; pages without documents. */
 export async function longHistory(): Promise<string> {
   return (await build({ long: { content: 'test/fixtures/long', asOf: '2026-10-01', preview: false, pdf: false } })).long!;
+}
+
+/** `many` with an output that is none of ours, and without it. */
+export async function plainOutput(): Promise<{ plain: string; many: string }> {
+  return (await build({ plain: { ...NAMED.many, outputs: ['test/fixtures/plain-output'] }, many: NAMED.many })) as { plain: string; many: string };
 }
 
 /** Builds `test/fixtures/many` as of several moments. @returns the folder of each */

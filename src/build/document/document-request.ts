@@ -1,20 +1,14 @@
 /**
- * A document to be made: an edition, or the redline between two, in a format. It is a value that a worker
+ * A document to be made: an edition, or the redline between two, in an output. It is a value that a worker
  * thread can be given; the worker makes everything else of it.
  */
 import { textIn, type Edition, type Site } from '../../model/edition.ts';
 import { redline } from '../../redline/index.ts';
-import { changesDocx, editionDocx } from '../../outputs/docx/index.ts';
-import { changesPdfInput } from '../../outputs/pdf/changes-input.ts';
-import { renderChangesPdf } from '../../outputs/pdf/pdf-changes.ts';
-import { pdfInput, type Standing } from '../../outputs/pdf/pdf-input.ts';
-import { renderPdf } from '../../outputs/pdf/render.ts';
-
-export const FORMATS = ['pdf', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { DocumentSubject, Output } from '../../outputs/output-definition.ts';
+import type { Standing } from '../../outputs/standing.ts';
 
 export interface DocumentRequest {
-  format: Format;
+  output: Pick<Output, 'id' | 'extension' | 'folder'>;
   site: Site;
   edition: Edition;
   /** Of the text to print. */
@@ -49,15 +43,9 @@ export function unpackRequest(text: string): DocumentRequest {
     INSTANTS.has(name) && typeof value === 'string' ? Temporal.Instant.from(value) : value) as DocumentRequest;
 }
 
-/** Makes the document. @returns its bytes, equal for equal requests */
-export async function renderRequest({ format, site, edition, lang, before, standing }: DocumentRequest): Promise<Uint8Array> {
+/** What a request asks for, the redline worked out. */
+export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>): DocumentSubject {
   const text = textIn(edition, lang);
-  if (before === null) {
-    return format === 'pdf' ? renderPdf(pdfInput(site, edition, text, standing)) : editionDocx(site, edition, text, standing);
-  }
-  const old = textIn(before, lang);
-  const changes = redline(old.tree, text.tree);
-  return format === 'pdf'
-    ? renderChangesPdf(changesPdfInput(site, before, edition, old, text, changes, standing))
-    : changesDocx(site, before, edition, old, text, changes, standing);
+  const old = before && textIn(before, lang);
+  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redline(old.tree, text.tree) } };
 }

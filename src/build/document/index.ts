@@ -1,5 +1,6 @@
 /** Documents of many editions: those that were rendered before come from the cache, the others from parallel workers. */
 import { availableParallelism } from 'node:os';
+import { hashOf } from '../fingerprint.ts';
 import { MadeFiles, type MadeFile } from '../made-files.ts';
 import { cacheKey, type DocumentRequest } from './document-request.ts';
 import { RenderPool } from './pool.ts';
@@ -32,8 +33,10 @@ export async function renderAll(jobs: readonly DocumentJob[], options: DocumentO
   // As many hands as workers: each looks in the cache first, and no more requests are on their way than can be answered.
   const work = async (): Promise<void> => {
     for (const { name, request } of queue) {
-      const key = cacheKey(request);
-      results.set(name, cache.find(key, request.format) ?? cache.store(key, request.format, await pool.render(name, request)));
+      const { folder, extension } = request.output;
+      // Our own code is in every key.
+      const key = cacheKey(request) + (folder === undefined ? '' : hashOf(folder));
+      results.set(name, cache.find(key, extension) ?? cache.store(key, extension, await pool.render(name, request)));
       options.onProgress?.(results.size, jobs.length, name);
     }
   };

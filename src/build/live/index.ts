@@ -1,14 +1,15 @@
 /**
- * Live preview: a saved text shows at once, on its page and in its PDF; an error in a text is shown in the page and
+ * Live preview: a saved text shows at once, on its page and in its documents; an error in a text is shown in the page and
  * in the terminal, and stops nothing but what it is in.
  */
 import type { AstroIntegration } from 'astro';
-import { createReadStream } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { searchIndex } from '../../model/address.ts';
 import { formatProblem, type Problem } from '../../model/problem.ts';
-import { preview, refreshPreview } from '../../site/shown.ts';
+import { contentType } from '../../outputs/output-definition.ts';
+import { handOverOutputs, preview, refreshPreview } from '../../site/shown.ts';
 import { renderDocumentAt } from '../documents.ts';
+import { loadOutputs } from '../load-outputs.ts';
 import { say, toolLanguage } from '../tool-language.ts';
 import { CACHE } from '../root.ts';
 import { LIVE } from '../../languages/tool/live-words.ts';
@@ -26,6 +27,8 @@ export function livePreview(): AstroIntegration {
         if (command === 'dev') addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
       },
       'astro:server:setup': ({ server }) => {
+        const outputs = loadOutputs();
+        handOverOutputs(outputs);
         const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
         let told = tell(preview().problems, '');
@@ -61,11 +64,10 @@ export function livePreview(): AstroIntegration {
               response.end(content);
             }, next);
           }
-          if (!address.endsWith('.pdf')) return next();
-          renderDocumentAt(publication, address, join(CACHE, 'documents')).then((path) => {
-            if (path === null) return next();
-            response.setHeader('Content-Type', 'application/pdf');
-            createReadStream(path).pipe(response);
+          renderDocumentAt(publication, outputs, address, join(CACHE, 'documents')).then((document) => {
+            if (document === null) return next();
+            response.setHeader('Content-Type', contentType(document.output));
+            response.end(document.bytes);
           }, next);
         });
       },

@@ -45,8 +45,6 @@ export const en: Strings = {
     next: 'Next edition',
     contents: 'Contents',
     neighbours: 'Neighbouring editions',
-    pdf: (size) => (size === null ? 'PDF' : `PDF, ${size}`),
-    source: 'Text in Markdown',
     kilobytes: (n) => `${n}\u00a0KB`,
     changes: 'What changed',
     changesSince: (version) => `What changed since edition ${version}`,
@@ -74,7 +72,6 @@ export const en: Strings = {
   },
   changes: {
     ...changes,
-    download: { pdf: 'PDF', docx: 'Word with tracked changes' },
     summary: 'In short',
     list: 'Changed clauses',
     redline: 'Redline',

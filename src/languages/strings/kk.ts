@@ -52,8 +52,6 @@ export const kk: Strings = {
     next: 'Келесі редакция',
     contents: 'Мазмұны',
     neighbours: 'Көршілес редакциялар',
-    pdf: (size) => (size === null ? 'PDF' : `PDF, ${size}`),
-    source: 'Markdown мәтіні',
     kilobytes: (n) => `${n}\u00a0КБ`,
     changes: 'Не өзгерді',
     changesSince: (version) => `${version}-редакциямен салыстырғанда не өзгерді`,
@@ -81,7 +79,6 @@ export const kk: Strings = {
   },
   changes: {
     ...changes,
-    download: { pdf: 'PDF', docx: 'Түзетулері бар Word' },
     summary: 'Қысқаша',
     list: 'Өзгерген тармақтар',
     redline: 'Мәтіндерді салыстыру',

@@ -48,8 +48,6 @@ export const ru = {
     next: 'Следующая редакция',
     contents: 'Содержание',
     neighbours: 'Соседние редакции',
-    pdf: (size: string | null) => (size === null ? 'PDF' : `PDF, ${size}`),
-    source: 'Текст в Markdown',
     kilobytes: (n: number) => `${n}\u00a0КБ`,
     changes: 'Что изменилось',
     changesSince: (version: number) => `Что изменилось по сравнению с редакцией ${version}`,
@@ -77,7 +75,6 @@ export const ru = {
   },
   changes: {
     ...changes,
-    download: { pdf: 'PDF', docx: 'Word с правками' },
     summary: 'Коротко',
     list: 'Изменённые пункты',
     redline: 'Сравнение текстов',

@@ -15,10 +15,11 @@ export const VERIFY = {
     ru: `файл ${file} занимает ${size} МБ: документы сайта намного меньше ${most} МБ, это не один из них`,
     en: `${file} is ${size} MB: the documents of the site are far smaller than ${most} MB, it is none of them`,
   }),
-  unknownFormat: {
-    ru: 'это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции',
-    en: 'this is neither a PDF, nor a Word document (.docx), nor Markdown with the front matter of an edition',
-  },
+  /** @param kinds of files that there are, «документ Word (.docx)» */
+  unknownFormat: (kinds: readonly Message[]): Message => ({
+    ru: `это ${kinds.map((kind, i) => `${i > 0 && i === kinds.length - 1 ? 'и ' : ''}не ${kind.ru}`).join(', ').replaceAll(', и ', ' и ')}`,
+    en: `this is neither ${kinds.map(({ en }) => en).join(', nor ')}`,
+  }),
   notOurs: {
     ru: 'файл не похож ни на одну редакцию: пометки о редакции в нём нет',
     en: 'the file is like no edition: nothing in it says which one it is',

@@ -1,11 +1,12 @@
 /** `editions.json`: the editions of a policy as data (contract §5). */
-import { absolute, changesFile, changesJson, editionFile, pagePath } from '../../model/address.ts';
+import { absolute, changesFile, changesJson, editionFile, pagePath, SOURCE } from '../../model/address.ts';
 import { inForceFrom, inForceUntil } from '../../model/calendar.ts';
-import { textsOf, type Edition } from '../../model/edition.ts';
+import { textsOf, type Edition, type Site } from '../../model/edition.ts';
 import type { LiveEntry, TextEntry } from '../../model/lock.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../model/publication.ts';
 import type { Counts } from '../../redline/index.ts';
 import { isoWithOffset } from '../../model/time.ts';
+import type { Output, OutputKind } from '../output-definition.ts';
 
 /** What is known of a file that lies beside the page. */
 export interface FileFacts {
@@ -15,6 +16,7 @@ export interface FileFacts {
 
 /** Facts that rendering alone cannot know. */
 export interface EditionFacts {
+  outputs: readonly Output[];
   /** Of the document at an address; null where documents are not rendered. */
   file(address: string): FileFacts | null;
   sourceSha256(edition: Edition): string;
@@ -41,21 +43,12 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
   const { name } = policy;
   const { version } = edition;
   const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
-  const file = (address: string) => {
-    const known = facts.file(address);
-    return known && { url: absolute(site, address), sha256: known.sha256, bytes: known.bytes };
-  };
-  const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => file(editionFile(site, lang, name, version, format)));
   const before = predecessor(policy, edition);
-  const changesData = (from: Edition): object => {
-    const [redlinePdf, redlineDocx] = (['pdf', 'docx'] as const).map((format) => file(changesFile(site, lang, name, version, format)));
-    return {
-      url: absolute(site, changesJson(name, version)),
-      counts: facts.counts(from, edition),
-      ...(redlinePdf ? { pdf: redlinePdf } : {}),
-      ...(redlineDocx ? { docx: redlineDocx } : {}),
-    };
-  };
+  const changesData = (from: Edition): object => ({
+    url: absolute(site, changesJson(name, version)),
+    counts: facts.counts(from, edition),
+    ...filesData(site, facts, 'changes', (extension) => changesFile(site, lang, name, version, extension)),
+  });
   const from = inForceFrom(policy.editions, edition);
   const withdrawal = edition.withdrawals.at(-1);
   return {
@@ -71,12 +64,26 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),
     languages: textsOf(edition).map((text) => text.lang),
     url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
-    source: { url: absolute(site, editionFile(site, lang, name, version, 'md')), sha256: facts.sourceSha256(edition) },
-    ...(pdf ? { pdf } : {}),
-    ...(docx ? { docx } : {}),
+    source: { url: absolute(site, editionFile(site, lang, name, version, SOURCE)), sha256: facts.sourceSha256(edition) },
+    ...filesData(site, facts, 'edition', (extension) => editionFile(site, lang, name, version, extension)),
     ...(before ? { changes: changesData(before) } : {}),
     ...(edition.chain.length > 0 ? { seals: edition.chain.map(sealData) } : {}),
   };
+}
+
+/** What lies there in each output: under the key of its own, the others as a list, where there are any. */
+function filesData(site: Site, { outputs, file }: EditionFacts, kind: OutputKind, addressOf: (extension: string) => string): object {
+  const keyed: Record<string, object> = {};
+  const files: object[] = [];
+  for (const { extension, mediaType, of, dataKey } of outputs) {
+    const address = addressOf(extension);
+    const known = of.includes(kind) && dataKey !== null ? file(address) : null;
+    if (!known) continue;
+    const { sha256, bytes } = known;
+    if (dataKey === undefined) files.push({ url: absolute(site, address), mediaType, bytes, sha256 });
+    else keyed[dataKey!] = { url: absolute(site, address), sha256, bytes };
+  }
+  return { ...keyed, ...(files.length > 0 ? { files } : {}) };
 }
 
 /**

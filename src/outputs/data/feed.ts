@@ -8,13 +8,14 @@ import type { Edition } from '../../model/edition.ts';
 import type { Publication, PublishedPolicy } from '../../model/publication.ts';
 import { compareMoments, isoWithOffset } from '../../model/time.ts';
 import { toHtml } from '../html/serialize.ts';
+import type { Output } from '../output-definition.ts';
 import { fullStop, statusSentence } from '../status-words.ts';
 import { correctionWords } from '../../languages/strings/correction.ts';
 import { stringsFor } from '../../languages/strings/index.ts';
 import { statementWords, toldLine } from '../../languages/strings/statement-strings.ts';
 
 /** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
-export function feedXml(publication: Publication, policy?: PublishedPolicy): string {
+export function feedXml(publication: Publication, outputs: readonly Output[], policy?: PublishedPolicy): string {
   const { site, now } = publication;
   const [lang] = site.languages as [string];
   const strings = stringsFor(lang);
@@ -34,12 +35,12 @@ export function feedXml(publication: Publication, policy?: PublishedPolicy): str
     x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     x('link', { rel: 'alternate', type: 'text/html', href: page }),
     x('author', [x('name', site.organisation), x('uri', site.url)]),
-    ...listed.map(({ owner, edition }) => entry(publication, owner, edition)),
+    ...listed.map(({ owner, edition }) => entry(publication, outputs, owner, edition)),
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
 }
 
-function entry(publication: Publication, policy: PublishedPolicy, edition: Edition) {
+function entry(publication: Publication, outputs: readonly Output[], policy: PublishedPolicy, edition: Edition) {
   const { site, now } = publication;
   const [lang] = site.languages as [string];
   const strings = stringsFor(lang);
@@ -49,7 +50,8 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
   const told = statementWords(edition, now, site.timeZone, lang);
   const said = [...corrections, ...told.map(toldLine)];
   const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...said];
-  const [pdf, docx] = (['pdf', 'docx'] as const).map((format) => absolute(site, editionFile(site, lang, policy.name, edition.version, format)));
+  const files = outputs.filter(({ namedIn }) => namedIn.includes('feed')).map(({ extension, mediaType, label }) =>
+    ({ type: mediaType, label: label(lang, 'edition'), href: absolute(site, editionFile(site, lang, policy.name, edition.version, extension)) }));
   const changes = edition.version > 1 ? absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) : null;
   return x('entry', [
     x('id', url),
@@ -57,15 +59,14 @@ function entry(publication: Publication, policy: PublishedPolicy, edition: Editi
     x('published', isoWithOffset(edition.published!, site.timeZone)),
     x('updated', isoWithOffset(lastEvent(publication, policy, edition), site.timeZone)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
-    x('link', { rel: 'related', type: 'application/pdf', href: pdf }),
-    x('link', { rel: 'related', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', href: docx }),
+    ...files.map(({ type, href }) => x('link', { rel: 'related', type, href })),
     ...(changes ? [x('link', { rel: 'related', type: 'text/html', title: strings.edition.changes, href: changes })] : []),
     x('summary', words.join('\n')),
     x('content', { type: 'html' }, toHtml([
       h('p', words[0]),
       ...(edition.summary.length > 0 ? [h('ul', edition.summary.map((line) => h('li', line)))] : []),
       ...said.map((line) => h('p', line)),
-      h('p', [...(changes ? [h('a', { href: changes }, strings.edition.changes), ' · '] : []), h('a', { href: pdf }, 'PDF'), ' · ', h('a', { href: docx }, 'Word')]),
+      h('p', [...(changes ? [{ href: changes, label: strings.edition.changes }] : []), ...files].flatMap(({ href, label }, i) => [...(i > 0 ? [' · '] : []), h('a', { href }, label)])),
     ])),
   ]);
 }

@@ -4,6 +4,7 @@ import { inForceFrom, periodsInForce } from '../../model/calendar.ts';
 import type { Edition, EditionText } from '../../model/edition.ts';
 import { predecessor, statusIn, type Publication, type PublishedPolicy } from '../../model/publication.ts';
 import { zoned } from '../../model/time.ts';
+import type { Output } from '../output-definition.ts';
 
 const TERM = 'https://schema.org/';
 
@@ -11,7 +12,7 @@ const TERM = 'https://schema.org/';
  * A published edition in one language as https://schema.org/Legislation and DigitalDocument.
  * @param text the edition's own text or one of its translations @returns null for what is not published
  */
-export function linkedEdition(publication: Publication, policy: PublishedPolicy, edition: Edition, text: EditionText): object | null {
+export function linkedEdition(publication: Publication, policy: PublishedPolicy, edition: Edition, text: EditionText, outputs: readonly Output[]): object | null {
   const { site } = publication;
   const status = statusIn(publication, policy, edition);
   if (edition.published === null || status === 'draft' || status === 'scheduled') return null;
@@ -22,8 +23,6 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
   const from = inForceFrom(policy.editions, edition);
   const before = predecessor(policy, edition);
   const others = Object.keys(edition.translations).sort();
-  const file = (extension: 'pdf' | 'md', encodingFormat: string) =>
-    ({ '@type': 'MediaObject', encodingFormat, contentUrl: absolute(site, editionFile(site, text.lang, name, edition.version, extension)) });
   return {
     '@context': 'https://schema.org',
     '@type': ['Legislation', 'DigitalDocument'],
@@ -45,7 +44,8 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
     ...(own
       ? others.length > 0 && { workTranslation: others.map((lang) => page(lang, edition.version)) }
       : { translationOfWork: page(edition.text.lang, edition.version) }),
-    encoding: [file('pdf', 'application/pdf'), file('md', 'text/markdown')],
+    encoding: outputs.filter(({ namedIn }) => namedIn.includes('linked data')).map(({ extension, mediaType }) =>
+      ({ '@type': 'MediaObject', encodingFormat: mediaType, contentUrl: absolute(site, editionFile(site, text.lang, name, edition.version, extension)) })),
   };
 }
 

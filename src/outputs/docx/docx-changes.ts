@@ -3,7 +3,7 @@ import { hasAnchor, listClauses } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
 import { redlineFrame } from '../pdf/changes-input.ts';
-import type { Standing } from '../pdf/pdf-input.ts';
+import type { Standing } from '../standing.ts';
 import { wordStrings } from '../../languages/strings/word-strings.ts';
 import { bodyNodes } from './docx-body.ts';
 import { BookmarkNames } from './bookmark.ts';

@@ -2,7 +2,8 @@
 import { absolute, pagePath } from '../../model/address.ts';
 import { hasAnchor, listClauses } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
-import { pdfInput, type PdfInput, type Standing } from '../pdf/pdf-input.ts';
+import { pdfInput, type PdfInput } from '../pdf/pdf-input.ts';
+import type { Standing } from '../standing.ts';
 import { bodyNodes } from './docx-body.ts';
 import { BookmarkNames } from './bookmark.ts';
 import { linkResolver } from './link.ts';

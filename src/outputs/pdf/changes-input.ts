@@ -6,12 +6,13 @@ import { zoned } from '../../model/time.ts';
 import { stretches, withTables } from '../redline/stretch.ts';
 import { redlineView, type RedlineEntry } from '../redline/redline-view.ts';
 import type { EntryRun } from '../redline/touch.ts';
+import type { Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
 import { stringsFor, type Strings } from '../../languages/strings/index.ts';
 import { redlineWords } from '../../languages/strings/redline-document.ts';
 import { signsIn, type Sign } from './changes-sign.ts';
 import { lettersNote } from './pdf-letters.ts';
-import { pdfInput, type PdfFact, type PdfInput, type Standing } from './pdf-input.ts';
+import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
 
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
   /** What the edition says of itself; `lines` may be empty. */

@@ -5,14 +5,13 @@
  * Of the moment of the build it knows the status alone: the file of an edition changes when the edition comes
  * into force, is overtaken or withdrawn, and at no other time.
  */
-import { absolute, editionFile, pagePath, policyPdf } from '../../model/address.ts';
-import { statusAt, withdrawalAt, type Status } from '../../model/calendar.ts';
+import { absolute, editionFile, pagePath, policyFile } from '../../model/address.ts';
 import type { Inline } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
-import type { Withdrawal } from '../../model/statement.ts';
 import type { Language } from '../../languages/language.ts';
 import { isoWithOffset, zoned } from '../../model/time.ts';
-import { fullStop, statusSentence, withinSentence, type StatusView } from '../status-words.ts';
+import { standingOf, type Standing } from '../standing.ts';
+import { fullStop, withinSentence } from '../status-words.ts';
 import { correctionHead } from '../../languages/strings/correction.ts';
 import { documentWords } from '../../languages/strings/document-strings.ts';
 import { stringsFor, type Strings } from '../../languages/strings/index.ts';
@@ -94,19 +93,6 @@ export interface PdfInput {
 /** The file of a draft must not change from day to day either, and a draft has no date of its own. */
 const UNDATED = '2000-01-01T00:00:00Z';
 
-/** What an edition is at a moment: the status, and the same in a sentence, «Действует с 22 ноября 2026 г.». */
-export interface Standing {
-  status: Status;
-  sentence: string;
-  /** The withdrawal that holds. */
-  withdrawal: Withdrawal | null;
-}
-
-/** @param lang of the sentence */
-export function standingOf(view: StatusView, lang: string): Standing {
-  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
-}
-
 /**
  * What the PDF of one edition in one language prints.
  * @param edition its effective day is printed where there is one: null for an edition that never comes into force
@@ -117,7 +103,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
   const strings = stringsFor(text.lang);
   const phrases = documentWords(text.lang);
   const { status, sentence } = standing;
-  const permanent = absolute(site, policyPdf(site, text.lang, edition.policy));
+  const permanent = absolute(site, policyFile(site, text.lang, edition.policy, 'pdf'));
   const own = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
   const words = new Resolver(site, text);
   const name = strings.edition.name(edition.version);

@@ -8,8 +8,9 @@ import { policyDataRoutes } from '../../site/routes.ts';
 export const getStaticPaths = policyDataRoutes;
 
 export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) => {
-  const { publication, files } = handover();
+  const { publication, outputs, files } = handover();
   const facts = {
+    outputs,
     file: files.at,
     sourceSha256,
     counts: countsOf,

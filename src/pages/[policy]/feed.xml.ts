@@ -7,4 +7,4 @@ import { policyDataRoutes } from '../../site/routes.ts';
 export const getStaticPaths = policyDataRoutes;
 
 export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) =>
-  new Response(feedXml(handover().publication, props.policy), { headers: { 'Content-Type': 'application/atom+xml' } });
+  new Response(feedXml(handover().publication, handover().outputs, props.policy), { headers: { 'Content-Type': 'application/atom+xml' } });

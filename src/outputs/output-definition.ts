@@ -1,0 +1,77 @@
+/** What an output is: a form in which an edition, or what changed in it, is published beside the pages. */
+import type { DocumentName } from '../model/address.ts';
+import type { Edition, EditionText, Lang, Library, Site } from '../model/edition.ts';
+import type { Message } from '../model/message.ts';
+import type { Redline } from '../redline/index.ts';
+import type { Standing } from './standing.ts';
+
+/** An edition itself, or the redline that led to it. */
+export type OutputKind = DocumentName['kind'];
+
+/** What a document is made of. */
+export interface DocumentSubject {
+  site: Site;
+  edition: Edition;
+  /** The edition's text in the language of the document. */
+  text: EditionText;
+  /** All that a document may say of the moment of the build: its bytes change when this does, and at no other time. */
+  standing: Standing;
+  /** Where a redline starts; null for the edition itself. */
+  before: { edition: Edition; text: EditionText; redline: Redline } | null;
+}
+
+interface OutputFacts {
+  /** Permanent and unlike all others. */
+  id: string;
+  /** What its addresses end with, `/docs/privacy/1.<extension>` and `/docs/privacy/2/changes.<extension>`: as permanent as they. */
+  extension: string;
+  mediaType: string;
+  of: readonly OutputKind[];
+  /** It stands at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages name the first such output before all. */
+  permanent?: true;
+  /** The name of a link to it, «Word с правками». @param lang of the page */
+  label(lang: Lang, kind: OutputKind): string;
+  /** What the tool calls such a file within a sentence, «документ Word (.docx)». */
+  called: Message;
+  /** Its key in `editions.json`; left out, it stands among `files`; null where the data name it otherwise. */
+  dataKey?: string | null;
+  /** Where else it is named: in the feeds, as an encoding in the linked data, as an alternate in the head of the page. */
+  namedIn: readonly ('feed' | 'linked data' | 'head')[];
+  /** `verify`: whether a file is of this kind, whatever it is called. @param start its first bytes, each as one character */
+  recognises?(start: string): boolean;
+  /** `verify`: the documents that a file of this kind may be, by what it says of itself; none where it says nothing. */
+  identify?(bytes: Uint8Array, library: Library): DocumentName[] | Promise<DocumentName[]>;
+  /** `verify`: the text to show differences in, null where the file is damaged. What is `text/…` is its own. */
+  words?(bytes: Uint8Array): string | null | Promise<string | null>;
+  /** The folder of an output that is none of ours, see `loadOutputs`. */
+  folder?: string;
+}
+
+/**
+ * How its bytes are made, equal for equal subjects: by `render`, in a thread of its own and kept in the cache, or, where
+ * they are the text at hand, by `text`. What rendering takes is loaded within `render` (`await import(…)`), and so is what `identify` and
+ * `words` take: pages load every definition, for its label and its address.
+ */
+export type Output = OutputFacts & (
+  | { render(subject: DocumentSubject): Promise<Uint8Array>; text?: undefined }
+  | { text(text: EditionText): string; render?: undefined }
+);
+
+/** Defines an output; the `index.ts` of its folder has it as its default export. */
+export function defineOutput(output: Output): Output {
+  return output;
+}
+
+export async function documentBytes({ text, render }: Output, subject: DocumentSubject): Promise<Uint8Array> {
+  return text ? new TextEncoder().encode(text(subject.text)) : render(subject);
+}
+
+/** What ends the addresses of the files at a policy's own address. */
+export function permanentExtensions(outputs: readonly Output[]): string[] {
+  return outputs.filter(({ permanent }) => permanent).map(({ extension }) => extension);
+}
+
+/** The media type as a server says it. */
+export function contentType({ mediaType }: Output): string {
+  return mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+}
