@@ -12,6 +12,7 @@ import { outputOf } from '../../src/build/load-outputs.ts';
 import { documentBytes } from '../../src/outputs/output-definition.ts';
 import { publish } from '../../src/model/publication.ts';
 import { requireLibrary } from '../../src/content/library.ts';
+import { workspace } from '../support/workspace.ts';
 
 const library = requireLibrary(join(import.meta.dirname, '../outputs/pdf-content'));
 const publication = publish(library, Temporal.Instant.from('2026-09-01T00:00:00Z'), true);
@@ -117,6 +118,29 @@ describe('documents of many editions', () => {
     const broken = { ...request, edition: { ...request.edition, text: { ...request.edition.text, tree: {} as never } } };
     await expect(renderAll([{ name: '/docs/sample/3.pdf', request: broken }], { cacheDir })).rejects.toThrow(/^\/docs\/sample\/3\.pdf could not be rendered: /);
     expect(readdirSync(cacheDir)).toEqual([]);
+  });
+
+  test('a thread that ends over a document fails the build, which never waits for it', async () => {
+    using space = workspace();
+    space.write('output/index.ts', "export default { id: 'ends', extension: 'x', of: ['edition'], render: () => process.exit(3) };\n");
+    const request = { ...small[0]!.request, output: { id: 'ends', extension: 'x', folder: join(space.path, 'output') } };
+    await expect(renderAll([{ name: '/docs/sample/2.x', request }, ...jobs], { cacheDir, workers: 2 })).rejects.toThrow('/docs/sample/2.x could not be rendered: its worker ended with code 3');
+  });
+
+  test('a further output is rendered again when a file of its folder changed, and nothing else is', async () => {
+    using space = workspace();
+    const output = (words: string) => space.write('output/words.ts', `export const WORDS = '${words}';\n`);
+    space.write('output/index.ts', "import { WORDS } from './words.ts';\nexport default { id: 'words', extension: 'x', of: ['edition'], render: () => new TextEncoder().encode(WORDS) };\n");
+    space.write('output/package.json', '{"type":"module"}');
+    const made = [{ name: 'x', request: { ...small[0]!.request, output: { id: 'words', extension: 'x', folder: join(space.path, 'output') } } }, small[1]!];
+    const read = async (): Promise<string> => readFileSync((await renderAll(made, { cacheDir, workers: 1 })).get('x')!.path, 'utf8');
+    output('one');
+    expect(await read()).toBe('one');
+    const before = written();
+    output('two');
+    expect(await read()).toBe('two');
+    expect(written()).toMatchObject(before);
+    expect(Object.keys(written())).toHaveLength(Object.keys(before).length + 2);
   });
 
   test('a request comes to another thread as it is', () => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { hashOf } from '../fingerprint.ts';
 import { MadeFiles, type MadeFile } from '../made-files.ts';
 import { cacheKey, type DocumentRequest } from './document-request.ts';
-import { RenderPool } from './pool.ts';
+import { RenderThread } from './render-thread.ts';
 
 export interface DocumentJob {
   /** How messages and the result call it; unique. */
@@ -27,23 +27,22 @@ export interface DocumentOptions {
 export async function renderAll(jobs: readonly DocumentJob[], options: DocumentOptions): Promise<Map<string, MadeFile>> {
   const cache = new MadeFiles(options.cacheDir);
   const results = new Map<string, MadeFile>();
-  const size = options.workers ?? availableParallelism();
-  const pool = new RenderPool(size);
+  const threads = Array.from({ length: options.workers ?? availableParallelism() }, () => new RenderThread());
+  // One queue for all, so that a long text holds up nobody.
   const queue = jobs.values();
-  // As many hands as workers: each looks in the cache first, and no more requests are on their way than can be answered.
-  const work = async (): Promise<void> => {
+  const work = async (thread: RenderThread): Promise<void> => {
     for (const { name, request } of queue) {
       const { folder, extension } = request.output;
       // Our own code is in every key.
       const key = cacheKey(request) + (folder === undefined ? '' : hashOf(folder));
-      results.set(name, cache.find(key, extension) ?? cache.store(key, extension, await pool.render(name, request)));
+      results.set(name, cache.find(key, extension) ?? cache.store(key, extension, await thread.render(name, request)));
       options.onProgress?.(results.size, jobs.length, name);
     }
   };
   try {
-    await Promise.all(Array.from({ length: size }, work));
+    await Promise.all(threads.map(work));
   } finally {
-    await pool.close();
+    await Promise.all(threads.map((thread) => thread.close()));
   }
   // In the order asked for, whatever order they were ready in.
   return new Map(jobs.map(({ name }) => [name, results.get(name)!]));
