@@ -23,17 +23,18 @@ function load(): Promise<Uint8Array[]> {
 /** Every card with its address: of the list of documents and of each policy, in each language of the interface. */
 export function cardsOf(publication: Publication): { address: string; words: CardWords }[] {
   const { site, now } = publication;
+  const [accent] = site.theme.accent;
   const shown = (path: string) => absolute(site, path).replace(/^https?:\/\//, '');
   return site.languages.flatMap((lang) => {
     const strings = stringsFor(lang);
-    const list = { address: card(site, lang), words: { brand: site.brand, title: strings.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
+    const list = { address: card(site, lang), words: { brand: site.brand, accent, title: strings.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
     const policies = publication.policies.map((policy) => {
       const edition = standingEdition(publication, policy) ?? policy.editions.at(-1)!;
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       return {
         address: card(site, lang, policy.name),
         // A second sentence («Ранее действовала…») has no place on a card.
-        words: { brand: site.brand, title: textIn(edition, lang).title, status: `${strings.edition.name(edition.version)} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
+        words: { brand: site.brand, accent, title: textIn(edition, lang).title, status: `${strings.edition.name(edition.version)} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
       };
     });
     return [list, ...policies];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { policyNameFault } from './policy-name.ts';
 import { LANGUAGES } from '../languages/language.ts';
 import type { Site } from '../model/edition.ts';
+import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
 import { SITE_MISSING, SITE_VALUES, unknownInterface } from '../languages/tool/site-words.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
@@ -12,6 +13,10 @@ import { readYaml, type YamlResult } from './yaml.ts';
 const fault = (name: keyof typeof SITE_VALUES): keyof typeof SITE_VALUES => name;
 const KNOWN: readonly string[] = LANGUAGES;
 const LANGUAGE = /^[a-z]{2,3}$/;
+
+/** A colour that can be read on paper of its side. */
+const colour = (side: 0 | 1) => z.string(fault('colourForm')).regex(/^#[0-9a-f]{6}$/i, fault('colourForm'))
+  .refine((value) => contrast(value, PALETTE.paper[side]) >= LEAST_CONTRAST, side === 0 ? fault('colourPale') : fault('colourDark'));
 
 const schema = z.strictObject({
   organisation: z.string(fault('organisationMissing')).trim().min(1, fault('organisationEmpty')),
@@ -25,6 +30,7 @@ const schema = z.strictObject({
     .min(1, fault('languagesNone')).refine(unique, fault('languagesTwice')),
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
+  colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
 });
 
 /** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
@@ -41,7 +47,9 @@ export function readSiteFile(folder: string, problems: Problem[]): ReturnType<ty
 export function readSite(source: string, report: Report): { site: Site; placeOf: YamlResult<unknown>['placeOf'] } | null {
   const result = readYaml(source, 1, schema, SITE_VALUES, 'site', report);
   if (!result) return null;
-  const site = { ...result.value, url: result.value.url.replace(/\/$/, '') };
+  const { colours, ...value } = result.value;
+  const theme: Theme = colours ? { accent: [colours.accent, colours.accentDark] } : THEME;
+  const site = { ...value, url: value.url.replace(/\/$/, ''), theme };
   let sound = true;
   site.policies.forEach((name, i) => {
     const refused = policyNameFault(name, site.languages);

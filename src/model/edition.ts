@@ -1,6 +1,7 @@
 import type { ClauseTree } from './clause.ts';
 import type { LiveEntry, TextEntry } from './lock.ts';
 import type { Statement, Withdrawal } from './statement.ts';
+import type { Theme } from './theme.ts';
 import type { Period } from './time.ts';
 
 /** A language tag as in `content/site.yaml`, e.g. `ru`. */
@@ -18,6 +19,7 @@ export interface Site {
   languages: Lang[];
   /** Policy names in the order of display. */
   policies: string[];
+  theme: Theme;
 }
 
 /** One edition's text in one language. */

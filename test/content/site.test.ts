@@ -14,6 +14,7 @@ test('a site is read with its places', () => {
   const result = readSite(SITE.replace('https://example.kz', 'https://example.kz/'), () => expect.fail('no problem is expected'));
   expect(result!.site).toEqual({
     organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'],
+    theme: { accent: ['#1f4a73', '#9fc3ea'] },
   });
   expect(result!.placeOf('timeZone')).toEqual({ line: 4, column: 11 });
   expect(result!.placeOf('languages', 2)).toEqual({ line: 5, column: 21 });
@@ -38,6 +39,10 @@ describe('a site that is not sound', () => {
     ['[privacy]', '[privacy, privacy]', '6:11  error  site  `policies` names a policy twice'],
     ['[privacy]', '[privacy, en]', '6:21  error  policy-name  "en" cannot name a policy: it is a language in addresses'],
     ['[privacy]', '[../secret]', '6:12  error  policy-name  "../secret" cannot name a policy: use a-z, digits and hyphens, a letter first'],
+    ['policies:', 'colours: blue\npolicies:', '6:10  error  site  `colours` must hold accent and accentDark, such as {accent: "#1f4a73", accentDark: "#9fc3ea"}'],
+    ['policies:', 'colours: { accent: "blue", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is not a colour: write one in quotes, such as "#1f4a73"'],
+    ['policies:', 'colours: { accent: "#c9a227", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one'],
+    ['policies:', 'colours: { accent: "#1f4a73", accentDark: "#1f4a73" }\npolicies:', '6:43  error  site  `colours.accentDark` is too dark: words of this colour cannot be read on a dark screen (a contrast of 4.5 is needed), choose a lighter one'],
     ['timeZone', 'timezone', '1:1  error  site  `timeZone` is missing: write a time zone such as Asia/Almaty'],
     ['[privacy]', '[privacy', '7:1  error  site  cannot be read as YAML: a bracket is opened and not closed: add "]" or "}"'],
   ])('%j → %j', (was, is, problem) => {

@@ -13,6 +13,7 @@ import { linkResolver } from '../../src/outputs/docx/link.ts';
 import { document } from '../content/document.ts';
 import { CORPUS, hasCorpus, sample } from '../support/corpus.ts';
 import { draftOf, treeOf } from './word-file.ts';
+import { THEME } from '../../src/model/theme.ts';
 
 /** A file keeps the address that a link leads to, and only the words of one that leads nowhere (`link.ts` of the export). */
 function resolved(tree: ClauseTree, site: Site, lang: string): string {
@@ -80,7 +81,7 @@ describe.each(FOLDERS)('%s', (folder) => {
   });
 });
 
-const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules', 'terms'] };
+const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules', 'terms'], theme: THEME };
 
 function editionOf(markdown: string): Edition {
   const text = { lang: 'ru', title: 'Правила', tree: readTree(markdown, 'Правила', () => {}), file: 'rules/1.md', source: markdown };

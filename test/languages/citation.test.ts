@@ -4,6 +4,7 @@ import type { Edition, EditionText, Site } from '../../src/model/edition.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { citation, citedNames } from '../../src/outputs/clause-citation.ts';
 import { plainText } from '../../src/model/clause.ts';
+import { THEME } from '../../src/model/theme.ts';
 
 describe('the genitive of a title', () => {
   test.for<[string, string | null]>([
@@ -26,7 +27,7 @@ describe('the genitive of a title', () => {
   });
 });
 
-const site: Site = { organisation: 'О', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'] };
+const site: Site = { organisation: 'О', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], theme: THEME };
 
 function edition(title: string, published: string | null, lang = 'ru'): Edition {
   const text: EditionText = { lang, title, tree: readTree('1.1. Слова.', title, () => {}), file: '', source: '' };

@@ -8,6 +8,7 @@ import { letterProblems } from '../../src/outputs/pdf/pdf-letters.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { faultsOf } from '../support/pdf-rules/index.ts';
 import { bodyText, expectedText, readPdf } from './pdf-reader.ts';
+import { THEME } from '../../src/model/theme.ts';
 
 function textOf(markdown: string): EditionText {
   return { lang: 'ru', title: 'Заголовок', tree: readTree(markdown, 'Заголовок', () => undefined), file: 'content/p/1.md', source: markdown };
@@ -16,7 +17,7 @@ function textOf(markdown: string): EditionText {
 const told = (markdown: string) => letterProblems(textOf(markdown), 'warning');
 /** No font has it, though names in Japan do. */
 const RARE = '\u{20bb7}';
-const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'] };
+const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'], theme: THEME };
 
 function editionOf(markdown: string): Edition {
   const text = textOf(markdown);

@@ -7,9 +7,10 @@ import { changesDocx } from '../../src/outputs/docx/docx-changes.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { readWord, type WordBlock } from './docx.ts';
 import { clausesOf, numberLengths, treeLooks, treeSays, wordLooks, wordSays } from './docx-expected.ts';
+import { THEME } from '../../src/model/theme.ts';
 
 export const SITE: Site = {
-  organisation: 'ТОО «Пример & Ко»', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['rules', 'terms'],
+  organisation: 'ТОО «Пример & Ко»', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['rules', 'terms'], theme: THEME,
 };
 
 const PUBLISHED = Temporal.Instant.from('2026-11-21T19:00:00Z');

@@ -1,5 +1,9 @@
 /** Styles of the report; it stands on pages with their own styles and alone. */
-export default `.live-report{--edge:light-dark(#a12727,#f2a0a0);--paper:light-dark(#fff6f4,#2a1d1d);--words:light-dark(#1d1b18,#e9e5dc);--quiet:light-dark(#6b4a44,#cfb1ab);
+import { PALETTE, type Shade } from '../../model/theme.ts';
+
+const shade = ([light, dark]: Shade): string => `light-dark(${light},${dark})`;
+
+export default `.live-report{--edge:${shade(PALETTE.bad)};--paper:light-dark(#fff6f4,#2a1d1d);--words:${shade(PALETTE.ink)};--quiet:light-dark(#6b4a44,#cfb1ab);
 color-scheme:light dark;margin:1rem 0;padding:.75rem 1rem;border:1px solid var(--edge);border-left-width:.35rem;border-radius:.2rem;background:var(--paper);color:var(--words);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 main.live-report{max-width:52rem;margin:2rem auto}
 .live-report h1{margin:0 0 .5rem;font-size:1.4rem;font-family:inherit}

@@ -23,6 +23,10 @@ export const SITE_VALUES = {
   policyForm: { ru: 'не имя документа: напишите, например, privacy', en: 'is not a name: write one such as privacy' },
   policiesType: { ru: 'должно быть списком, например [privacy, terms]', en: 'must be a list such as [privacy, terms]' },
   policiesNone: { ru: 'должно называть хотя бы один документ', en: 'must name at least one policy' },
+  coloursType: { ru: 'должно содержать accent и accentDark, например {accent: "#1f4a73", accentDark: "#9fc3ea"}', en: 'must hold accent and accentDark, such as {accent: "#1f4a73", accentDark: "#9fc3ea"}' },
+  colourForm: { ru: 'не цвет: напишите в кавычках, например "#1f4a73"', en: 'is not a colour: write one in quotes, such as "#1f4a73"' },
+  colourPale: { ru: 'слишком светлый: слова этого цвета на светлой странице не прочесть (нужен контраст 4,5), выберите темнее', en: 'is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one' },
+  colourDark: { ru: 'слишком тёмный: слова этого цвета на тёмном экране не прочесть (нужен контраст 4,5), выберите светлее', en: 'is too dark: words of this colour cannot be read on a dark screen (a contrast of 4.5 is needed), choose a lighter one' },
   policiesTwice: { ru: 'называет один документ дважды', en: 'names a policy twice' },
 } satisfies Record<string, Message>;
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { h } from 'hastscript';
+import { PALETTE } from '../../model/theme.ts';
 import { CARD } from './card-size.ts';
 import { toHtml } from '../html/serialize.ts';
 
@@ -13,8 +14,9 @@ export interface CardWords {
   status: string;
   /** `legco.kz/docs/privacy/` */
   address: string;
+  /** The owner's colour, `#rrggbb`. */
+  accent: string;
 }
-
 
 const MARGIN = 84;
 const SIZES = [68, 60, 52, 46, 40, 36];
@@ -37,7 +39,7 @@ function widthOf(text: string, size: number): number {
 }
 
 /** The card as SVG. Text wraps by its true width and shrinks until it fits. */
-export function cardSvg({ brand, title, status, address }: CardWords): string {
+export function cardSvg({ brand, title, status, address, accent }: CardWords): string {
   const room = CARD.width - 2 * MARGIN;
   const size = SIZES.find((one) => wrap(title, one, room).length <= linesOf(one)) ?? SIZES.at(-1)!;
   const lines = wrap(title, size, room);
@@ -48,13 +50,13 @@ export function cardSvg({ brand, title, status, address }: CardWords): string {
   const words = (text: string, x: number, y: number, fontSize: number, fill: string, weight: number) =>
     h('text', { x, y, 'font-size': fontSize, fill, 'font-weight': weight, 'font-family': 'Source Serif 4, Noto Serif' }, text);
   const svg = h(null, [
-    h('rect', { width: CARD.width, height: CARD.height, fill: '#fbf9f4' }),
-    h('rect', { width: CARD.width, height: 14, fill: '#1f4a73' }),
-    words(brand, MARGIN, 118, 44, '#1f4a73', 600),
-    ...shown.map((line, i) => words(line, MARGIN, Math.round(top + i * leading), size, '#1d1b18', 600)),
-    h('rect', { x: MARGIN, y: 500, width: room, height: 2, fill: '#dcd6c9' }),
-    words(status, MARGIN, 550, 32, '#1d6b3a', 600),
-    words(address, MARGIN, 592, 26, '#5f5a51', 400),
+    h('rect', { width: CARD.width, height: CARD.height, fill: PALETTE.paper[0] }),
+    h('rect', { width: CARD.width, height: 14, fill: accent }),
+    words(brand, MARGIN, 118, 44, accent, 600),
+    ...shown.map((line, i) => words(line, MARGIN, Math.round(top + i * leading), size, PALETTE.ink[0], 600)),
+    h('rect', { x: MARGIN, y: 500, width: room, height: 2, fill: PALETTE.line[0] }),
+    words(status, MARGIN, 550, 32, PALETTE.good[0], 600),
+    words(address, MARGIN, 592, 26, PALETTE.soft[0], 400),
   ]);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${toHtml(svg.children as Parameters<typeof toHtml>[0])}</svg>`;
 }

@@ -7,6 +7,8 @@ import { COLOR, LANGUAGE_TAG, numbering, PAGE, styleSheet } from './docx-style.t
 
 export interface WordFile {
   lang: Lang;
+  /** The owner's colour, `#rrggbb`. */
+  accent: string;
   meta: FileMeta;
   /** By which a file, and its links, are known again, whoever has saved it since. */
   properties: Record<string, string>;
@@ -28,7 +30,7 @@ export interface WordFile {
   body: readonly FileChild[];
 }
 
-export async function packFile({ lang, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
+export async function packFile({ lang, accent, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
   const headerLine = new Paragraph({
     style: 'Header',
     children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
@@ -39,7 +41,7 @@ export async function packFile({ lang, meta, properties, header, footer, body }:
   const foot = (): Footer => new Footer({ children: [footerLine(footer), ...(footer.standing === null ? [] : [new Paragraph({ style: 'Footer', text: footer.standing })])] });
   const document = new Document({
     title: meta.title,
-    styles: styleSheet(lang),
+    styles: styleSheet(lang, accent),
     numbering: numbering(),
     customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
     sections: [{

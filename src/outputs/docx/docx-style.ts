@@ -27,6 +27,7 @@ import {
   AlignmentType, BorderStyle, LevelFormat, LineRuleType, type ICharacterStyleOptions, type INumberingOptions,
   type IParagraphStyleOptions, type IParagraphStylePropertiesOptions, type IRunStylePropertiesOptions, type IStylesOptions,
 } from 'docx';
+import { PRINT } from '../../model/theme.ts';
 
 /** A4 and its margins, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, top: 1247, bottom: 1247, left: 1531, right: 1134, header: 624, footer: 567 };
@@ -35,7 +36,9 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const GUTTER = 907;
 /** How far an item or a lettered clause stands in. */
 export const STEP = 454;
-export const COLOR = { ink: '1A1A1A', soft: '5C5A55', accent: '1D4468', hairline: 'B9B4A8', alert: '9C2B1F', shade: 'F3F1EB' };
+/** A colour as Word writes it. */
+export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
+export const COLOR = { ink: inWord(PRINT.ink), soft: inWord(PRINT.soft), hairline: inWord(PRINT.hairline), alert: inWord(PRINT.alert), shade: inWord(PRINT.shade) };
 
 /** Full language tags: Word knows `ru-RU`, not `ru`. */
 export const LANGUAGE_TAG: Readonly<Record<string, string>> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
@@ -62,9 +65,9 @@ const HEADING_LOOKS: { size: number; before: number; italics?: boolean }[] = [
 /**
  * Lines are not justified: Word divides words only where its dictionaries for the language are installed, and
  * undivided Russian and Kazakh words leave holes in justified lines.
- * @param lang language of the text
+ * @param lang language of the text @param accent the owner's colour, `#rrggbb`
  */
-export function styleSheet(lang: string): IStylesOptions {
+export function styleSheet(lang: string, accent: string): IStylesOptions {
   const headings = Array.from({ length: HEADINGS }, (_, i) => {
     const { size, before, italics } = HEADING_LOOKS[Math.min(i, HEADING_LOOKS.length - 1)]!;
     return {
@@ -84,7 +87,7 @@ export function styleSheet(lang: string): IStylesOptions {
         paragraph: { spacing: { before: 120, after: 240 }, keepNext: true, keepLines: true },
       },
       heading1: heading1!, heading2: heading2!, heading3: heading3!, heading4: heading4!, heading5: heading5!, heading6: heading6!,
-      hyperlink: { run: { color: COLOR.accent, underline: {} } },
+      hyperlink: { run: { color: inWord(accent), underline: {} } },
     },
     paragraphStyles: [...textStyles(), ...frameStyles()],
     characterStyles: characterStyles(),

@@ -14,7 +14,7 @@ import { signsIn, type Sign } from './changes-sign.ts';
 import { lettersNote } from './pdf-letters.ts';
 import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
 
-export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'meta' | 'head' | 'footer' | 'watermark'> {
+export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'meta' | 'head' | 'footer' | 'watermark'> {
   /** What the edition says of itself; `lines` may be empty. */
   summary: { title: string; lines: string[] };
   /** Every change in words; `change` is its number in `entries`. */
@@ -52,7 +52,7 @@ export function changesPdfInput(
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
-    lang,
+    lang, accent: site.theme.accent[0],
     meta: {
       ...meta, title: `${title}. ${toText.title}`, subject: footer.edition,
       identifier: absolute(site, changesFile(site, lang, to.policy, to.version, 'pdf')), edition: `${from.version}–${to.version}`,

@@ -12,6 +12,7 @@ import type { Element } from './structure.ts';
 import { BASELINE, PAGE } from './pdf-style.ts';
 import { elementOf } from './typeset.ts';
 import type { Line } from './lines.ts';
+import { ACCENT } from './pdf-style.ts';
 
 type Run = Line['runs'][number];
 
@@ -37,12 +38,15 @@ export class GlyphPainter {
   readonly #marks: Marks;
   /** What the page's content is set to, so that nothing is said twice. */
   #font = '';
+  readonly #accent: string;
   #color = '';
   readonly #forms = new Map<Drawing, Ref>();
 
-  constructor(document: PDFDocument, marks: Marks) {
+  /** @param accent the owner's colour, `#rrggbb` */
+  constructor(document: PDFDocument, marks: Marks, accent: string) {
     this.#document = document;
     this.#marks = marks;
+    this.#accent = accent;
   }
 
   /** To be called for each new page: it knows nothing of the one before. */
@@ -167,7 +171,7 @@ export class GlyphPainter {
   #ink(color: string): void {
     if (color === this.#color) return;
     this.#color = color;
-    const [, ...channels] = /^#(..)(..)(..)$/.exec(color) ?? [];
+    const [, ...channels] = /^#(..)(..)(..)$/.exec(color === ACCENT ? this.#accent : color) ?? [];
     if (channels.length === 0) throw new Error(`"${color}" is no colour of the form #rrggbb`);
     this.#document.addContent(`${channels.map((hex) => number(Number.parseInt(hex, 16) / 255)).join(' ')} rg`);
   }

@@ -19,10 +19,11 @@ export class Painter {
   readonly #entries = new Map<string, PDFOutline>();
   #pages = 0;
 
-  constructor(document: PDFDocument, marks: Marks) {
+  /** @param accent the owner's colour, `#rrggbb` */
+  constructor(document: PDFDocument, marks: Marks, accent: string) {
     this.#document = document;
     this.#marks = marks;
-    this.#glyphs = new GlyphPainter(document, marks);
+    this.#glyphs = new GlyphPainter(document, marks, accent);
   }
 
   /** @param layers what stands on the page besides its text, a watermark first, for it lies under the text */

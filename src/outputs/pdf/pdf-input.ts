@@ -67,6 +67,8 @@ export interface PdfAttachment {
 
 export interface PdfInput {
   lang: string;
+  /** The owner's colour, `#rrggbb`. */
+  accent: string;
   meta: PdfMeta;
   head: {
     brand: string;
@@ -114,7 +116,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
   const page = absolute(site, pagePath(site, text.lang, { page: 'edition', policy: edition.policy, version: edition.version }));
   const notes = [translationNote(site, text, strings), lettersNote(JSON.stringify([title, lines, facts, blocks]), text.lang, page)].filter((note) => note !== null);
   return {
-    lang: text.lang,
+    lang: text.lang, accent: site.theme.accent[0],
     meta: {
       title: text.title,
       author: site.organisation,

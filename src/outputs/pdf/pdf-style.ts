@@ -1,3 +1,5 @@
+import { PRINT } from '../../model/theme.ts';
+
 /** Measures and colours of the page, in points. One sheet, so that the proportions can be seen together. */
 export const PAGE = { width: 595.28, height: 841.89, top: 64, bottom: 84, left: 66, right: 66 };
 
@@ -10,7 +12,9 @@ export const INDENT = 20;
 /** The least space between a hanging number and its text. */
 export const NUMBER_GAP = 5;
 
-export const COLOR = { ink: '#1a1a1a', soft: '#5c5a55', accent: '#1d4468', hairline: '#b9b4a8', alert: '#9c2b1f', watermark: '#efe9e7', paper: '#ffffff' };
+/** The owner's accent is not known before the painting: `#ink` of `glyphs.ts` puts it in this place. */
+export const ACCENT = 'accent';
+export const COLOR = { ...PRINT, accent: ACCENT };
 
 export const BODY = { size: 10.4, leading: 15 };
 export const SMALL = { size: 8.8, leading: 12.6 };

@@ -22,6 +22,8 @@ import { watermarkNode } from './watermark.ts';
 /** A document to print, of whatever kind. */
 export interface Printed {
   lang: string;
+  /** The owner's colour, `#rrggbb`. */
+  accent: string;
   meta: PdfMeta;
   footer: PdfFooter;
   /** A word across each page, behind the text. */
@@ -47,12 +49,12 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
 }
 
 /** Prints a document of any kind, as PDF/UA-1 and PDF/A at once. */
-export async function printPdf({ lang, meta, footer, watermark, attachments, build: blocks }: Printed): Promise<Uint8Array> {
+export async function printPdf({ lang, accent, meta, footer, watermark, attachments, build: blocks }: Printed): Promise<Uint8Array> {
   const root = new Element('Document', { lang });
   const pages = pagesOf(blocks(root), lang, root);
   const document = openFile(lang, meta, attachments);
   const bytes = collect(document);
-  const painter = new Painter(document, new Marks(document, root));
+  const painter = new Painter(document, new Marks(document, root), accent);
   const behind: Layer[] = watermark === null ? [] : [{ artifact: 'Watermark', nodes: [watermarkNode(watermark)] }];
   for (let first = 0; first < pages.length; first += BATCH) {
     for (const [i, page] of (await layOut(pages.slice(first, first + BATCH))).entries()) {

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { PALETTE } from '../../model/theme.ts';
 import { toHtml } from '../html/serialize.ts';
 import type { Strings } from '../../languages/strings/index.ts';
 import { redlineNodes } from './redline-html.ts';
@@ -6,8 +7,8 @@ import type { RedlineView } from './redline-view.ts';
 
 /** The few rules that a page of its own needs; the site has the rest. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,serif}
-ins{color:#1d6b3a;background:#e2f3e6}del{color:#a12727;background:#fbe6e4}.now{display:none}
-.badge{font:600 .8rem sans-serif;color:#5f5a51}.v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`;
+ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.bad[0]};background:${PALETTE.removed[0]}}.now{display:none}
+.badge{font:600 .8rem sans-serif;color:${PALETTE.soft[0]}}.v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`;
 
 /** A redline as an HTML file that stands alone, to be mailed or kept. */
 export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Strings): string {

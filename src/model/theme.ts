@@ -1,0 +1,57 @@
+/** The colours of everything that is published, in one place: pages, PDF, Word, the card of a shared link, the icon. */
+
+/** For a light screen and for a dark one. */
+export type Shade = readonly [light: string, dark: string];
+
+/** What an owner chooses in `site.yaml`. */
+export interface Theme {
+  /** Links, buttons, the publisher's name. */
+  accent: Shade;
+}
+
+export const THEME: Theme = { accent: ['#1f4a73', '#9fc3ea'] };
+
+/** Of pages. */
+export const PALETTE = {
+  paper: ['#fbf9f4', '#17181b'],
+  sheet: ['#fffefb', '#1e2023'],
+  ink: ['#1d1b18', '#e9e5dc'],
+  soft: ['#5f5a51', '#aaa498'],
+  line: ['#dcd6c9', '#3a3c40'],
+  good: ['#1d6b3a', '#86d3a0'],
+  warn: ['#8a4b08', '#f0b774'],
+  bad: ['#a12727', '#f2a0a0'],
+  mark: ['#fdf0c8', '#3d3413'],
+  found: ['#ffd24a', '#80620a'],
+  added: ['#e2f3e6', '#12351f'],
+  removed: ['#fbe6e4', '#45191a'],
+} as const satisfies Record<string, Shade>;
+
+/** Of paper, where nothing glows and grey is dearer. */
+export const PRINT = {
+  ink: '#1a1a1a', soft: '#5c5a55', hairline: '#b9b4a8', alert: '#9c2b1f', watermark: '#efe9e7', shade: '#f3f1eb', paper: '#ffffff',
+  added: PALETTE.good[0], removed: PALETTE.bad[0], moved: '#5b3a8c', addedTint: '#dcefdf', removedTint: '#f9dedb', bar: '#3a3733',
+} as const;
+
+/** The least contrast of words that can be read (WCAG 2.2, 1.4.3). */
+export const LEAST_CONTRAST = 4.5;
+
+/** The contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, «contrast ratio»). */
+export function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The colours as custom properties of a page: `--paper`, `--accent`, … */
+export function themeCss({ accent }: Theme): string {
+  const all = Object.entries({ ...PALETTE, accent }).map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`);
+  return `:root{${all.join(';')}}`;
+}
