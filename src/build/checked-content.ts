@@ -1,11 +1,14 @@
 /** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
+import { join } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
-import { textsOf, type Library, type Policy, type Site } from '../model/edition.ts';
+import type { Library, Policy, Site } from '../model/edition.ts';
 import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../content/library.ts';
-import { unsealedProblems } from '../content/lock-reader.ts';
-import { levelOf, mendableAt, textProblems, type IsMendable } from '../check/index.ts';
+import { reporterFor } from '../content/report.ts';
+import siteRule from '../content/rules/site.rule.ts';
+import { textProblems, type IsEditable } from '../check/index.ts';
+import { settingFaults } from '../check/levels.ts';
 import { permanentExtensions, type Output } from '../outputs/output-definition.ts';
-import { letterProblems } from '../outputs/pdf/pdf-letters.ts';
+import { unusualLetters } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
@@ -22,7 +25,7 @@ export interface CheckOptions {
   /** The moment that decides what is a draft, by the site's time zone; by default the present one. */
   now?: (timeZone: string) => Temporal.Instant;
   /** Which texts are looked at as drafts; by default those not yet published. What is about to be published is one too. */
-  isMendable?: IsMendable;
+  isEditable?: IsEditable;
   /** The one policy to check; by default all of them. */
   only?: string;
   /** That links may lead to; by default all of this run. */
@@ -30,17 +33,16 @@ export interface CheckOptions {
 }
 
 /** Reads the content and runs every rule over it; a policy with errors gets no further findings, the others do. */
-export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isMendable, only, outputs = loadOutputs() }: CheckOptions = {}): CheckedContent {
+export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isEditable, only, outputs = loadOutputs() }: CheckOptions = {}): CheckedContent {
   const reading = readLibrary(folder, only === undefined ? {} : { only });
-  const { library, lock, problems } = reading;
+  const { site, lock, placeInSite } = reading;
+  const problems = [...reading.problems];
+  const report = reporterFor(join(folder, 'site.yaml'), problems);
+  if (site) for (const [name, message] of settingFaults(site)) report(placeInSite!('rules', name), siteRule, message);
   const sound = soundPart(reading);
   // Without the lock nobody knows what is sealed, and what may still be changed.
-  if (!sound || !lock) return { library, problems, reading };
-  const moment = now(sound.site.timeZone);
-  const editable = isMendable ?? mendableAt(moment);
-  const unsealed = unsealedProblems(sound, moment);
-  const found = textProblems(sound, moment, permanentExtensions(outputs), editable);
-  return { library, problems: [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems), reading };
+  if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));
+  return { library: problems.some(isError) ? null : reading.library, problems: problems.sort(compareProblems), reading };
 }
 
 /**
@@ -69,12 +71,4 @@ export function readOne(folder: string, name: string): { site: Site; policy: Pol
   if (!site) throw new ContentError(problems);
   if (one && !isSound(one)) throw new ContentError(one.problems.filter(isError));
   return { site, policy: one?.policy ?? null };
-}
-
-/** What only rendering can know: the letters that the PDFs print otherwise. */
-function lettersIn({ policies }: Library, now: Temporal.Instant, isMendable: IsMendable): Problem[] {
-  return policies.flatMap((policy) => policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => {
-    const level = levelOf(policy, edition, text, now, isMendable);
-    return level === null ? [] : letterProblems(text, level);
-  })));
 }

@@ -1,11 +1,13 @@
-/** What can be mended without asking, mended: in texts that are still drafts, and nowhere else. */
-import { textsOf, type Library } from '../model/edition.ts';
+/** What can be fixed without asking, fixed: in texts that are still drafts, and nowhere else. */
+import { textsOf, type Lang, type Library } from '../model/edition.ts';
 import { splitSource } from '../model/source.ts';
 import { parseMarkdown } from '../content/parse.ts';
 import { SourcePlaces } from '../content/text-place.ts';
-import type { IsMendable } from './index.ts';
-import { findStyle } from './writing-style.ts';
-import type { Edit } from './style-finding.ts';
+import type { IsEditable } from './index.ts';
+import { isOff } from './levels.ts';
+import { TEXT_RULES } from './rule-registry.ts';
+import type { Edit, Finding } from './text-rule.ts';
+import { visibleLines } from './visible.ts';
 
 export interface Fixed {
   file: string;
@@ -14,23 +16,33 @@ export interface Fixed {
   lines: { line: number; was: string; is: string }[];
 }
 
-/** The texts of a library that change when they are mended. */
-export function fixLibrary(library: Library, isMendable: IsMendable): Fixed[] {
-  return library.policies.flatMap(({ editions }) => editions.flatMap((edition) =>
-    textsOf(edition).filter((text) => isMendable(edition, text)).flatMap(({ file, source, lang }) => {
-      const text = fixText(source, lang);
+/** The texts of a library that change when they are fixed. */
+export function fixLibrary({ policies, site }: Library, isEditable: IsEditable): Fixed[] {
+  return policies.flatMap(({ editions }) => editions.flatMap((edition) =>
+    textsOf(edition).filter((text) => isEditable(edition, text)).flatMap(({ file, source, lang }) => {
+      const text = fixText(source, lang, (name) => !isOff(site, name));
       return text === source ? [] : [{ file, text, lines: changedLines(source, text) }];
     })));
 }
 
-/** A text with its quotation marks, spaces and letters mended where there is no doubt. @param lang decides which marks and letters are right */
-export function fixText(source: string, lang: string): string {
+/**
+ * Everything that the rules of writing find in one text.
+ * @param lang decides which marks and letters are right
+ * @param isOn the rules that count, by name
+ */
+export function lineFindings(places: SourcePlaces, lang: Lang, isOn: (name: string) => boolean = () => true): Finding[] {
+  const rules = TEXT_RULES.filter((rule) => rule.of === 'line').filter(({ name }) => isOn(name));
+  return visibleLines(places).flatMap((line) => rules.flatMap((rule) => rule.find(line, { lang, source: places.source })));
+}
+
+/** A text with its quotation marks, spaces and letters fixed where there is no doubt. */
+export function fixText(source: string, lang: Lang, isOn?: (name: string) => boolean): string {
   const places = new SourcePlaces(source);
-  const groups = [...findStyle(places, lang).map(({ edits }) => edits), ...lineEnds(places).map((edit) => [edit])].filter(({ length }) => length > 0);
+  const groups = [...lineFindings(places, lang, isOn).map(({ edits }) => edits), ...lineEnds(places).map((edit) => [edit])].filter(({ length }) => length > 0);
   const shape = shapeOf(source);
   const isSame = (some: readonly Edit[][]) => shapeOf(apply(source, some)) === shape;
   if (isSame(groups)) return apply(source, groups);
-  // Somewhere a mended letter turned words into markup («<dіv>», typed with a Cyrillic letter): what does that is left out.
+  // Somewhere a letter that was put right turned words into markup («<dіv>», typed with a Cyrillic letter): what does that is left out.
   const kept: Edit[][] = [];
   for (const group of groups) if (isSame([...kept, group])) kept.push(group);
   return apply(source, kept);
@@ -39,8 +51,8 @@ export function fixText(source: string, lang: string): string {
 function apply(source: string, groups: readonly Edit[][]): string {
   let text = '';
   let at = 0;
-  for (const { start, end, text: mended } of groups.flat().sort((a, b) => a.start - b.start)) {
-    text += source.slice(at, start) + mended;
+  for (const { start, end, text: fixed } of groups.flat().sort((a, b) => a.start - b.start)) {
+    text += source.slice(at, start) + fixed;
     at = end;
   }
   return text + source.slice(at);
@@ -62,6 +74,6 @@ function lineEnds({ source, lines }: SourcePlaces): Edit[] {
 }
 
 function changedLines(source: string, text: string): Fixed['lines'] {
-  const mended = text.split('\n');
-  return source.split('\n').flatMap((was, i) => (was === mended[i] ? [] : [{ line: i + 1, was, is: mended[i]! }]));
+  const fixed = text.split('\n');
+  return source.split('\n').flatMap((was, i) => (was === fixed[i] ? [] : [{ line: i + 1, was, is: fixed[i]! }]));
 }

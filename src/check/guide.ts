@@ -1,21 +1,39 @@
 /** The registry of rules as people read it: one rule in the terminal, all of them as the guide `content/rules.md`. */
 import type { MessageLanguage } from '../model/message.ts';
-import { RULES, type RuleName } from '../model/rules/index.ts';
+import type { Rule } from '../model/rule.ts';
+import { RULES } from './rule-registry.ts';
 
 const WORDS = {
-  ru: { why: 'Зачем', mend: 'Что делать', level: { error: 'ошибка', warning: 'предупреждение', note: 'к сведению' }, fixable: 'исправляет --fix' },
-  en: { why: 'Why', mend: 'What to do', level: { error: 'error', warning: 'warning', note: 'note' }, fixable: 'mended by --fix' },
+  ru: { why: 'Зачем', fix: 'Что делать', wrong: 'Неверно', right: 'Верно', level: { error: 'ошибка', warning: 'предупреждение', note: 'к сведению' }, off: 'можно отключить', fixable: 'исправляет --fix' },
+  en: { why: 'Why', fix: 'What to do', wrong: 'Wrong', right: 'Right', level: { error: 'error', warning: 'warning', note: 'note' }, off: 'may be switched off', fixable: 'fixed by --fix' },
 } as const;
 
 /** One rule in a few lines. */
-export function ruleText(name: RuleName, lang: MessageLanguage): string {
-  const { level, title, why, mend, fixable } = RULES[name];
+export function ruleText(rule: Rule, lang: MessageLanguage): string {
   const words = WORDS[lang];
-  const kind = [words.level[level], ...(fixable ? [words.fixable] : [])].join(', ');
-  return `${name} (${kind}): ${title[lang]}\n\n${words.why}: ${why[lang]}\n${words.mend}: ${mend[lang]}\n`;
+  const example = exampleOf(rule);
+  const lines = [
+    `${words.why}: ${rule.why[lang]}`, `${words.fix}: ${rule.fix[lang]}`,
+    ...(example ? [`${words.wrong}: ${example.wrong}`, `${words.right}: ${example.right}`] : []),
+  ];
+  return `${rule.name} (${kindOf(rule, lang)}): ${rule.title[lang]}\n\n${lines.join('\n')}\n`;
 }
 
-const INTRODUCTION = `<!-- Составлено из src/model/rules/; обновить: npx vitest run test/check/guide.test.ts -u -->
+function kindOf({ level, kind, fixable }: Rule, lang: MessageLanguage): string {
+  const words = WORDS[lang];
+  return [words.level[level], ...(kind === 'style' ? [words.off] : []), ...(fixable ? [words.fixable] : [])].join(', ');
+}
+
+/** The first example that is a line of text, as it is written. */
+function exampleOf({ examples }: Rule): { wrong: string; right: string } | null {
+  for (const { wrong, right } of examples) {
+    if (typeof wrong !== 'string' || typeof right !== 'string' || /[\n\p{Cf}\ufffd]/u.test(wrong + right)) continue;
+    return { wrong: wrong.replaceAll('‸', ''), right };
+  }
+  return null;
+}
+
+const INTRODUCTION = `<!-- Составлено из правил; обновить: npm run policy -- rules --write -->
 
 # Правила проверки
 
@@ -41,15 +59,23 @@ content/privacy/2.md:41:17  warning  reference  п. 3.2.5 в этой редак
 и запечатанные редакции тоже. Что исправлено, команда печатает.
 
 \`npm run check -- --explain reference\` показывает одно правило.
+
+Уровень правила можно изменить в \`site.yaml\`: \`rules: {reference: error, list-end: note, quotes: off}\`. Отключаются (\`off\`)
+только правила о письме. Правила, которые защищают опубликованное (печати, замок, даты, чтение файлов), не отключаются и не
+смягчаются. Правило о тексте с уровнем error останавливает проверку и публикацию (\`publish\`).
 `;
 
 /** The guide of all rules, in Russian, a section a rule. */
 export function rulesGuide(): string {
   const words = WORDS.ru;
-  const sections = (Object.keys(RULES) as RuleName[]).map((name) => {
-    const { level, title, why, mend, fixable } = RULES[name];
-    const kind = [words.level[level], ...(fixable ? ['исправляет `--fix`'] : [])].join(', ');
-    return `## ${name}\n\n**${title.ru}** (${kind})\n\n${why.ru}\n\n*${words.mend}.* ${mend.ru}\n`;
+  const sections = Array.from(RULES.values(), (rule) => {
+    const example = exampleOf(rule);
+    const lines = example ? `\n*${words.wrong}:* ${code(example.wrong)}\n*${words.right}:* ${code(example.right)}\n` : '';
+    return `## ${rule.name}\n\n**${rule.title.ru}** (${kindOf(rule, 'ru').replace('--fix', '`--fix`')})\n\n${rule.why.ru}\n\n*${words.fix}.* ${rule.fix.ru}\n${lines}`;
   });
   return `${INTRODUCTION}\n${sections.join('\n')}`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
 }

@@ -1,29 +1,17 @@
 /** Every rule of the text, over every text that somebody still works on or reads as the law of today. */
 import { statusAt } from '../model/calendar.ts';
-import { textsOf, type Edition, type EditionText, type Library, type Policy } from '../model/edition.ts';
+import { textsOf, type Edition, type EditionText, type Policy } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
-import { Subject, type Check } from './text-check.ts';
-import { checkComments } from './comments.ts';
-import { checkLinks } from './links.ts';
-import { checkListEnds } from './list-end.ts';
-import { checkNumbering } from './numbering.ts';
-import { checkOvertaken } from './overtaken.ts';
-import { checkReferences } from './references.ts';
-import { checkStyle } from './writing-style.ts';
-import { checkSummary } from './summary.ts';
-import { checkTerms } from './terms.ts';
-import { vacancyProblems } from './vacancy.ts';
-import { checkTranslated, checkTranslation } from './translation.ts';
-
-/** For texts that can still be mended. */
-const DRAFTING: readonly Check[] = [checkNumbering, checkTerms, checkStyle, checkListEnds, checkSummary];
-/** For texts that stand as well: readers follow their links. Told as notes, since the words cannot change any more. */
-const STANDING: readonly Check[] = [checkReferences, checkLinks, checkTranslation, checkTranslated, checkOvertaken, checkComments];
+import type { Level } from '../model/rule.ts';
+import { levelled } from './levels.ts';
+import { TEXT_RULES } from './rule-registry.ts';
+import { Subject, type Around, type TextRule } from './text-rule.ts';
+import { visibleLines } from './visible.ts';
 
 /** Whether a text of an edition can still be changed: it is not published yet, and not sealed. */
-export type IsMendable = (edition: Edition, text: EditionText) => boolean;
+export type IsEditable = (edition: Edition, text: EditionText) => boolean;
 
-export function mendableAt(now: Temporal.Instant): IsMendable {
+export function editableAt(now: Temporal.Instant): IsEditable {
   return (edition, text) => {
     const isPublished = edition.published !== null && Temporal.Instant.compare(edition.published, now) <= 0;
     return !isPublished && !edition.seals.at(-1)?.texts[text.lang];
@@ -33,29 +21,44 @@ export function mendableAt(now: Temporal.Instant): IsMendable {
 /**
  * What the rules of the text find.
  *
- * Editions that were superseded or withdrawn are history: nobody can mend them and nobody follows them.
- * @param policyFiles see `Subject`
- * @param isMendable which texts count as drafts; the others get notes
+ * Editions that were superseded or withdrawn are history: nobody can change them and nobody follows their links.
+ * @param isEditable which texts count as drafts; the others get notes
  */
-export function textProblems(library: Library, now: Temporal.Instant, policyFiles: readonly string[], isMendable: IsMendable = mendableAt(now)): Problem[] {
-  return library.policies.flatMap((policy) => [
-    ...vacancyProblems(policy, library.site, now),
-    ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => problemsOf(library, policy, edition, text, now, policyFiles, isMendable))),
-  ]);
+export function textProblems(around: Around, isEditable: IsEditable = editableAt(around.now)): Problem[] {
+  const { policies, site } = around.library;
+  return levelled(policies.flatMap((policy) => [
+    ...policyProblems(policy, around),
+    ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => {
+      const editable = isEditable(edition, text);
+      return editable || isRead(policy, edition, around.now) ? problemsOf(new Subject(around, policy, edition, text), editable) : [];
+    })),
+  ]), site);
 }
 
-/** How loud a finding in a text is; null in a text that nobody looks at any more. */
-export function levelOf(policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, isMendable: IsMendable): 'warning' | 'note' | null {
-  if (isMendable(edition, text)) return 'warning';
-  const status = statusAt(policy.editions, edition, now);
-  return status === 'superseded' || status === 'withdrawn' ? null : 'note';
+/** Whether anybody still reads an edition as the law of today or of tomorrow. */
+function isRead({ editions }: Policy, edition: Edition, now: Temporal.Instant): boolean {
+  const status = statusAt(editions, edition, now);
+  return status !== 'superseded' && status !== 'withdrawn';
 }
 
-function problemsOf(library: Library, policy: Policy, edition: Edition, text: EditionText, now: Temporal.Instant, policyFiles: readonly string[], isMendable: IsMendable): Problem[] {
-  const level = levelOf(policy, edition, text, now, isMendable);
-  if (level === null) return [];
-  const mendable = level === 'warning';
-  const subject = new Subject(library, policy, edition, text, now, policyFiles, level);
-  for (const check of mendable ? [...STANDING, ...DRAFTING] : STANDING) check(subject);
-  return subject.problems;
+function policyProblems(policy: Policy, around: Around): Problem[] {
+  return TEXT_RULES.flatMap((rule) => {
+    const problems: Problem[] = [];
+    if (rule.of === 'policy') rule.check(policy, around, ({ file }, { line, column }, message) => problems.push({ file, line, column, level: rule.level, rule: rule.name, message }));
+    return problems;
+  });
+}
+
+function problemsOf(subject: Subject, isEditable: boolean): Problem[] {
+  const { file, lang, source } = subject.text;
+  const problems: Problem[] = [];
+  const reporterFor = (rule: TextRule) => (at: { line: number; column: number }, message: Problem['message'], level: 'own' | Level = isEditable ? 'own' : 'note'): void => {
+    problems.push({ file, line: at.line, column: at.column, level: level === 'own' ? rule.level : level, rule: rule.name, message });
+  };
+  const lines = isEditable ? visibleLines(subject.places) : [];
+  for (const rule of TEXT_RULES) {
+    if (rule.of === 'text' || (rule.of === 'draft' && isEditable)) rule.check(subject, reporterFor(rule));
+    if (rule.of === 'line') for (const { start, message } of lines.flatMap((line) => rule.find(line, { lang, source }))) reporterFor(rule)(subject.places.at(start), message);
+  }
+  return problems;
 }

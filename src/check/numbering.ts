@@ -1,33 +1,27 @@
 /**
- * Clause numbers in order: nothing left out, nothing twice, each clause where its number says. Each series of numbers
- * is followed on its own: `3.2.1.`, `3.2.2.` by what stands in front, wherever they are; short numbers (`1.`, `а)`)
- * within their clause and their list. Articles may be counted on through the chapters.
+ * Clause numbers in their order. Each series of numbers is followed on its own: `3.2.1.`, `3.2.2.` by what stands in
+ * front, wherever they are; short numbers (`1.`, `а)`) within their clause and their list. Articles may be counted on
+ * through the chapters.
  */
-import { walkClauses, type Block, type Clause } from '../model/clause.ts';
-import { isBelow, numberStyle } from '../model/number.ts';
-import { NUMBERING } from '../languages/tool/rules-words.ts';
-import type { Check, Subject } from './text-check.ts';
+import type { Block, Clause } from '../model/clause.ts';
+import type { EditionText } from '../model/edition.ts';
+import { numberStyle } from '../model/number.ts';
 import { isNext, missing, readCount, type Count } from './counting.ts';
 
-export const checkNumbering: Check = (subject) => {
-  checkParents(subject);
-  for (const series of allSeries(subject)) checkSeries(subject, series);
-};
+/** A clause in its series. */
+export interface NumberStep {
+  clause: Clause;
+  /** An earlier clause with the same number. */
+  twin: Clause | null;
+  /** The number before it in the series. */
+  before: { number: string; isHigher: boolean } | null;
+  /** The first number that was left out before it. */
+  lost: string | null;
+}
 
-/** `3.2.5` stands within `3.2`; where a text counts «1.1», «1.2» under titles without numbers, there is no «1» to miss. */
-function checkParents(subject: Subject): void {
-  const numbered = Array.from(walkClauses(subject.text.tree)).filter(({ clause }) => clause.number?.includes('.'));
-  const all = new Set(Array.from(walkClauses(subject.text.tree), ({ clause }) => clause.number));
-  const told = new Set<string>();
-  for (const { clause, ancestors } of numbered) {
-    const number = clause.number!;
-    const wanted = number.slice(0, number.lastIndexOf('.'));
-    const parent = ancestors.findLast((ancestor) => /^\d/.test(ancestor.number ?? ''))?.number;
-    if (typeof parent !== 'string') continue;
-    if (!isBelow(number, parent)) subject.report(clause, 'number-parent', NUMBERING.parent(number, parent));
-    else if (!all.has(wanted) && !told.has(wanted)) subject.report(clause, 'number-parent', NUMBERING.noParent(number, wanted));
-    told.add(wanted);
-  }
+/** Every clause with a number, series by series; a series ends where nobody can tell how it counts. */
+export function numberSteps(text: EditionText): NumberStep[] {
+  return allSeries(text).flatMap((series) => stepsOf(series, text.lang));
 }
 
 /** Clauses that are counted together. */
@@ -37,7 +31,7 @@ interface Series {
   mayBegin: (first: Clause) => boolean;
 }
 
-function allSeries({ text: { tree } }: Subject): Series[] {
+function allSeries({ tree }: EditionText): Series[] {
   const found: Series[] = [];
   const byPrefix = new Map<string, Series>();
   const lastOf = new Map<string, Clause>();
@@ -79,24 +73,25 @@ function prefixOf(number: string): string {
   return number.slice(0, number.lastIndexOf('.') + 1);
 }
 
-function checkSeries(subject: Subject, { clauses, mayBegin }: Series): void {
+function stepsOf({ clauses, mayBegin }: Series, lang: EditionText['lang']): NumberStep[] {
+  const steps: NumberStep[] = [];
   const seen = new Map<string, Clause>();
   let before: { count: Count; clause: Clause } | null = null;
   for (const clause of clauses) {
     const number = clause.number!;
     const prefix = prefixOf(number);
-    const count = readCount(number.slice(prefix.length), before?.count ?? null, subject.text.lang);
-    if (!count || (before && count.by !== before.count.by)) return;
-    const twin = seen.get(number);
-    const lost = twin ? null : missing(before?.count ?? null, count);
-    if (twin) subject.report(clause, 'number-repeat', NUMBERING.repeat(number, twin.line));
-    else if (before && count.order < before.count.order) subject.report(clause, 'number-skip', NUMBERING.back(before.clause.number!, number));
-    else if (lost !== null && (before || !mayBegin(clause))) {
-      subject.report(clause, 'number-skip', NUMBERING.skip(before?.clause.number ?? null, number, prefix + likeCase(lost, number)));
-    }
+    const count = readCount(number.slice(prefix.length), before?.count ?? null, lang);
+    if (!count || (before && count.by !== before.count.by)) break;
+    const twin = seen.get(number) ?? null;
+    const lost = before || !mayBegin(clause) ? missing(before?.count ?? null, count) : null;
+    steps.push({
+      clause, twin, lost: lost && prefix + likeCase(lost, number),
+      before: before && { number: before.clause.number!, isHigher: count.order < before.count.order },
+    });
     if (!twin) seen.set(number, clause);
     before = { count, clause };
   }
+  return steps;
 }
 
 function likeCase(letters: string, number: string): string {

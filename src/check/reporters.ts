@@ -1,7 +1,7 @@
 /** Problems as text, as GitHub annotations of the pull request's lines, as data. */
 import type { MessageLanguage } from '../model/message.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
-import { LEVELS, type Level } from '../model/rules/rule.ts';
+import { LEVELS, type Level } from '../model/rule.ts';
 import { jsonFile } from '../model/json.ts';
 import { plural } from '../languages/strings/plural.ts';
 

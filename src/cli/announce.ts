@@ -13,6 +13,8 @@ import { pastWithdrawals } from '../model/statement.ts';
 import { compareMoments, parseMoment } from '../model/time.ts';
 import { readLibrary } from '../content/library.ts';
 import { saidOf } from '../content/statement-check.ts';
+import sealRule from '../content/rules/seal.rule.ts';
+import statement from '../content/rules/statement.rule.ts';
 import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
@@ -60,7 +62,7 @@ export function announceCommand(name: string, what: Message): Command {
  * @throws CommanderError where there is no such policy or edition
  */
 export function subjectOf(name: string, version: string, { content, asOf }: AnnounceOptions, self: Command): Subject {
-  const { library, problems } = readLibrary(content, { fixing: ['seal', 'statement'] });
+  const { library, problems } = readLibrary(content, { fixing: [sealRule, statement] });
   if (!library) throw new ContentError(problems.filter(isError));
   const { site } = library;
   const policy = policyOf(library, name, self);

@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { compareProblems, isError, type Problem } from '../model/problem.ts';
-import { isRule, RULES, type RuleName } from '../model/rules/index.ts';
+import type { Rule } from '../model/rule.ts';
 import { fixLibrary, type Fixed } from '../check/fix.ts';
 import { readLibrary, soundPart } from '../content/library.ts';
-import { mendableAt } from '../check/index.ts';
+import { editableAt } from '../check/index.ts';
+import { RULES } from '../check/rule-registry.ts';
 import { REPORTERS } from '../check/reporters.ts';
 import { ruleText } from '../check/guide.ts';
 import { checkContent } from '../build/checked-content.ts';
@@ -52,8 +53,8 @@ export function checkCommand(name = 'check'): Command {
     });
 }
 
-function ruleNamed(name: string, self: Command): RuleName {
-  return isRule(name) ? name : refuseCall(self, CHECK.noRule(name, Object.keys(RULES).join(', ')));
+function ruleNamed(name: string, self: Command): Rule {
+  return RULES.get(name) ?? refuseCall(self, CHECK.noRule(name, [...RULES.keys()].join(', ')));
 }
 
 /** Fixes the drafts, each file at once. A policy with errors is left as it is: who reads it wrongly fixes it wrongly. */
@@ -62,7 +63,7 @@ function fixContent(content: string, now: (timeZone: string) => Temporal.Instant
   const library = soundPart(reading);
   // Without the lock a sealed text would pass for a draft.
   if (!library || !reading.lock) return [];
-  const fixed = fixLibrary(library, mendableAt(now(library.site.timeZone)));
+  const fixed = fixLibrary(library, editableAt(now(library.site.timeZone)));
   writeFiles(content, fixed.map(({ file, text }) => ({ path: file, text: withLineEnds(file, text) })));
   return fixed;
 }

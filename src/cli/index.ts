@@ -13,6 +13,7 @@ import { prPreviewCommand } from './pr-preview.ts';
 import { publishCommand } from './publish.ts';
 import { rescheduleCommand } from './reschedule.ts';
 import { restoreCommand } from './restore.ts';
+import { rulesCommand } from './rules.ts';
 import { sealCommand } from './seal-command.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
@@ -23,6 +24,7 @@ export function policyCommand(): Command {
   return newCommand('npm run policy --', POLICY.what)
     .addCommand(statusCommand())
     .addCommand(checkCommand())
+    .addCommand(rulesCommand())
     .addCommand(diffCommand())
     .addCommand(importCommand())
     .addCommand(newEditionCommand())

@@ -3,7 +3,7 @@ import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoin
 import type { Edition, Site } from '../model/edition.ts';
 import { compose, type Message, type MessageLanguage } from '../model/message.ts';
 import { compareMoments, zoned } from '../model/time.ts';
-import { vacancyMessage } from '../languages/tool/rules-words.ts';
+import { vacancyMessage } from '../check/rules/vacancy.rule.ts';
 import { fullStop } from '../outputs/status-words.ts';
 import { stringsFor } from '../languages/strings/index.ts';
 import { NEVER, STATUS } from '../languages/tool/commands-words.ts';

@@ -7,7 +7,9 @@ import { ContentError, isError } from '../model/problem.ts';
 import { editHead, HEAD_ORDER } from '../content/front-matter-edit.ts';
 import { readLibrary } from '../content/library.ts';
 import { unsealedTexts } from '../content/lock-reader.ts';
-import { findComments } from '../check/comments.ts';
+import sealRule from '../content/rules/seal.rule.ts';
+import statement from '../content/rules/statement.rule.ts';
+import { findComments } from '../check/rules/comment.rule.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { NEW, PUBLISH } from '../languages/tool/publish-words.ts';
@@ -45,7 +47,7 @@ export function publishCommand(): Command {
     .option('--edition <version>', say(PUBLISH.edition))
     .action((name: string, options: PublishOptions, self: Command) => {
       const amends = options.correction === true || options.summary === true;
-      const { library, problems } = readLibrary(options.content, amends ? { fixing: ['seal', 'statement'] } : {});
+      const { library, problems } = readLibrary(options.content, amends ? { fixing: [sealRule, statement] } : {});
       if (!library) throw new ContentError(problems.filter(isError));
       const policy = policyOf(library, name, self);
       const now = momentOf(options.asOf, library.site.timeZone);

@@ -11,7 +11,9 @@ import { compareMoments, isoWithOffset } from '../model/time.ts';
 import { sha256 } from '../content/hash.ts';
 import { readLibrary, requireLibrary } from '../content/library.ts';
 import { LOCK_NAME, readLock } from '../content/lock-reader.ts';
-import { mendableAt } from '../check/index.ts';
+import sealRule from '../content/rules/seal.rule.ts';
+import statement from '../content/rules/statement.rule.ts';
+import { editableAt } from '../check/index.ts';
 import { jsonFile } from '../model/json.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { Refusal } from '../build/options.ts';
@@ -54,7 +56,7 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   using copy = copyOf(content);
   writeFiles(copy.path, files.map(({ path, text }) => ({ path: copy.inside(path), text })));
   const lock = readLock(copy.path, []);
-  const { library, problems } = readLibrary(copy.path, { fixing: ['seal', 'statement'] });
+  const { library, problems } = readLibrary(copy.path, { fixing: [sealRule, statement] });
   if (!library || !lock) throw new ContentError(problems.filter(isError).map(copy.outside));
   requireLater(lock, now, library.site.timeZone);
   const chosen = choose(library, isoWithOffset(now, library.site.timeZone));
@@ -64,9 +66,9 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   place(chain(chosen));
   const fresh = freshEditions(library, chosen, now);
   // What is about to be sealed can still be changed: the rules say of it what they say of a draft.
-  const wasMendable = mendableAt(now);
+  const wasEditable = editableAt(now);
   const isFresh = (edition: Edition): boolean => fresh.some(({ policy, version }) => edition.policy === policy && edition.version === version);
-  const checked = checkContent(copy.path, { now: () => now, isMendable: (edition, text) => isFresh(edition) || wasMendable(edition, text) });
+  const checked = checkContent(copy.path, { now: () => now, isEditable: (edition, text) => isFresh(edition) || wasEditable(edition, text) });
   if (!checked.library) throw new ContentError(checked.problems.filter(isError).map(copy.outside));
   const warnings = warningsOf(library, fresh, checked.problems).map(copy.outside);
   if (warnings.length > 0 && despite === undefined) throw new Refusal(SEALING.warned(warnings.length), 1, warnings);

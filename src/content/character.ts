@@ -1,6 +1,6 @@
 /** Characters that no policy may hold, because a reader cannot see them or something was lost. */
 import type { Message } from '../model/message.ts';
-import { CHARACTER } from '../languages/tool/file-words.ts';
+import character from './rules/character.rule.ts';
 
 /**
  * C0 and C1 controls except tab and line feed, zero-width space, direction marks and overrides, line and paragraph
@@ -16,8 +16,8 @@ export function findForbidden(text: string): { character: string; index: number 
 }
 
 /** What is wrong with a forbidden character and what to do. */
-export function characterFault(character: string): Message {
-  return character === '\ufffd' ? CHARACTER.lost : CHARACTER.invisible(codePoint(character));
+export function characterFault(found: string): Message {
+  return found === '\ufffd' ? character.messages.lost : character.messages.invisible(codePoint(found));
 }
 
 /** `U+202E`, as people look it up. */

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import type { Site } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
-import { POLICY } from '../languages/tool/policy-words.ts';
 import { reporterFor } from './report.ts';
+import fileName from './rules/file-name.rule.ts';
+import language from './rules/language.rule.ts';
+import versionRule from './rules/version.rule.ts';
 
 export interface EditionFile {
   name: string;
@@ -19,18 +21,18 @@ export function classify(name: string, path: string, site: Site, problems: Probl
   const report = reporterFor(join(path, name), problems);
   const match = /^(\d{1,6})(?:\.([a-z-]+))?\.md$/i.exec(name);
   if (!match) {
-    report({ line: 1, column: 1 }, 'file-name', POLICY.notEdition);
+    report({ line: 1, column: 1 }, fileName, fileName.messages.notEdition);
     return null;
   }
   const version = Number(match[1]);
   const lang = match[2] ?? null;
   const proper = lang === null ? `${version}.md` : `${version}.${lang}.md`;
-  if (version < 1) report({ line: 1, column: 1 }, 'file-name', POLICY.fromOne);
-  else if (name !== proper) report({ line: 1, column: 1 }, 'file-name', POLICY.properName(proper));
+  if (version < 1) report({ line: 1, column: 1 }, fileName, fileName.messages.fromOne);
+  else if (name !== proper) report({ line: 1, column: 1 }, fileName, fileName.messages.properName(proper));
   if (lang !== null && !site.languages.slice(1).includes(lang)) {
-    report({ line: 1, column: 1 }, 'language', lang === site.languages[0]
-      ? POLICY.ownLanguage(lang, `${version}.md`)
-      : POLICY.unknownLanguage(lang, site.languages.slice(1).join(', ')));
+    report({ line: 1, column: 1 }, language, lang === site.languages[0]
+      ? language.messages.own(lang, `${version}.md`)
+      : language.messages.unknown(lang, site.languages.slice(1).join(', ')));
     return null;
   }
   return { name, version, lang, proper: name === proper };
@@ -42,7 +44,7 @@ export function reportDoubles(files: EditionFile[], path: string, problems: Prob
     const key = `${file.version}.${file.lang ?? ''}`;
     const other = seen.get(key);
     if (other) {
-      reporterFor(join(path, file.name), problems)({ line: 1, column: 1 }, 'version', POLICY.double(file.version, other.name));
+      reporterFor(join(path, file.name), problems)({ line: 1, column: 1 }, versionRule, versionRule.messages.double(file.version, other.name));
     } else seen.set(key, file);
   }
 }
@@ -51,9 +53,9 @@ export function reportGaps(originals: EditionFile[], path: string, problems: Pro
   let expected = 1;
   for (const { name, version } of originals) {
     if (version > expected) {
-      reporterFor(join(path, name), problems)({ line: 1, column: 1 }, 'version', POLICY.gap(expected, version - 1));
+      reporterFor(join(path, name), problems)({ line: 1, column: 1 }, versionRule, versionRule.messages.gap(expected, version - 1));
     }
     expected = Math.max(expected, version + 1);
   }
-  if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, 'version', POLICY.noEdition);
+  if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, versionRule, versionRule.messages.noEdition);
 }

@@ -5,14 +5,16 @@ import { splitSource } from '../model/source.ts';
 import { compareMoments, parseMoment } from '../model/time.ts';
 import type { Correction, EditionDates, EditionText, Lang, Site } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
-import type { RuleName } from '../model/rules/index.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { readTree } from './markdown.ts';
-import { HEAD, HEAD_VALUES } from '../languages/tool/front-matter-words.ts';
-import type { Report } from './report.ts';
+import type { Broken, Report } from './report.ts';
+import dateRule from './rules/date.rule.ts';
+import empty from './rules/empty.rule.ts';
+import frontMatter, { HEAD_VALUES } from './rules/front-matter.rule.ts';
+import summaryRule from './rules/summary.rule.ts';
+import versionRule from './rules/version.rule.ts';
 import { readYaml, type YamlResult } from './yaml.ts';
 
-const RULE = 'front-matter';
 const fault = (name: keyof typeof HEAD_VALUES): keyof typeof HEAD_VALUES => name;
 /** What to say of a value that is missing, and of one of the wrong type. */
 const wrong = (missing: keyof typeof HEAD_VALUES, type: keyof typeof HEAD_VALUES) =>
@@ -46,7 +48,7 @@ export interface EditionHead extends EditionDates {
 function split(source: string, report: Report): { head: string; body: string } | null {
   const parts = splitSource(source);
   if ('missing' in parts) {
-    report({ line: 1, column: 1 }, RULE, parts.missing === 'open' ? HEAD.noHead : HEAD.openHead);
+    report({ line: 1, column: 1 }, frontMatter, parts.missing === 'open' ? frontMatter.messages.noHead : frontMatter.messages.openHead);
     return null;
   }
   const { head, body } = parts;
@@ -63,7 +65,7 @@ export function readEdition(
 ): { head: EditionHead; text: EditionText; placeOf: YamlResult<unknown>['placeOf'] } | null {
   const parts = split(source, report);
   if (!parts) return null;
-  const yaml = readYaml(parts.head, 2, editionSchema, HEAD_VALUES, RULE, report);
+  const yaml = readYaml(parts.head, 2, editionSchema, HEAD_VALUES, frontMatter, report);
   const text = readText(parts.body, source, file, site.languages[0]!, yaml?.value.title ?? '', report);
   const head = yaml && readHead(yaml, fileVersion, site.timeZone, report);
   return head && text ? { head, text, placeOf: yaml.placeOf } : null;
@@ -76,7 +78,7 @@ export function readEdition(
 export function readSealedHead(source: string, version: number, { timeZone }: Pick<Site, 'timeZone'>): EditionHead | null {
   const quiet = (): void => {};
   const parts = splitSource(source);
-  const yaml = 'head' in parts ? readYaml(parts.head, 2, editionSchema, HEAD_VALUES, RULE, quiet) : null;
+  const yaml = 'head' in parts ? readYaml(parts.head, 2, editionSchema, HEAD_VALUES, frontMatter, quiet) : null;
   return yaml && readHead(yaml, version, timeZone, quiet);
 }
 
@@ -84,10 +86,10 @@ export function readSealedHead(source: string, version: number, { timeZone }: Pi
 export function readTranslation(source: string, file: string, fileVersion: number, lang: Lang, report: Report): EditionText | null {
   const parts = split(source, report);
   if (!parts) return null;
-  const yaml = readYaml(parts.head, 2, translationSchema, HEAD_VALUES, RULE, report, (key) =>
-    key in editionSchema.shape ? HEAD.inOriginal(`${fileVersion}.md`) : undefined);
+  const yaml = readYaml(parts.head, 2, translationSchema, HEAD_VALUES, frontMatter, report, (key) =>
+    key in editionSchema.shape ? frontMatter.messages.inOriginal(`${fileVersion}.md`) : undefined);
   const own = yaml?.value.version;
-  if (own !== undefined && own !== fileVersion) report(yaml!.placeOf('version'), 'version', HEAD.otherVersion(own, fileVersion));
+  if (own !== undefined && own !== fileVersion) report(yaml!.placeOf('version'), versionRule, versionRule.messages.other(own, fileVersion));
   const text = readText(parts.body, source, file, lang, yaml?.value.title ?? '', report);
   return yaml && text;
 }
@@ -102,7 +104,7 @@ function readText(body: string, source: string, file: string, lang: Lang, headin
   // Where something could not be read, that was said already.
   if (sound && !listClauses(tree).slice(1).some((clause) => /\S/.test(clause.mark + plainText(clause.text)))) {
     const above = body.trim() === '' ? source.trimEnd() : source.slice(0, source.length - body.trimStart().length);
-    report({ line: above.split('\n').length, column: 1 }, 'empty', HEAD.noText);
+    report({ line: above.split('\n').length, column: 1 }, empty, empty.messages.noText);
     return null;
   }
   return { lang, title: heading, tree, file, source };
@@ -113,7 +115,7 @@ function readHead(
 ): EditionHead | null {
   const { value, placeOf } = yaml;
   let sound = true;
-  const refuse = (path: (string | number)[], message: Message, rule: RuleName = RULE): null => {
+  const refuse = (path: (string | number)[], message: Message, rule: Broken): null => {
     report(placeOf(...path), rule, message);
     sound = false;
     return null;
@@ -121,10 +123,10 @@ function readHead(
   const moment = (text: string | undefined, ...path: (string | number)[]): Temporal.Instant | null => {
     if (text === undefined) return null;
     const read = parseMoment(text, timeZone);
-    return 'error' in read ? refuse(path, HEAD.date(path.join('.'), read.error), 'date') : read.instant;
+    return 'error' in read ? refuse(path, dateRule.messages.unreadable(path.join('.'), read.error), dateRule) : read.instant;
   };
   if (value.version !== fileVersion) {
-    refuse(['version'], HEAD.otherVersion(value.version, fileVersion), 'version');
+    refuse(['version'], versionRule.messages.other(value.version, fileVersion), versionRule);
   }
   const published = moment(value.published, 'published');
   const declared = moment(value.effective, 'effective');
@@ -132,22 +134,22 @@ function readHead(
   const summary = value.summary === undefined ? [] : [value.summary].flat();
   const corrections = (value.corrections ?? []).flatMap(({ date: day, note }, i): Correction[] => {
     const made = moment(day, 'corrections', i, 'date');
-    if (made && published && compareMoments(made, published) < 0) refuse(['corrections', i, 'date'], HEAD.correctedEarly(value.published!), 'date');
+    if (made && published && compareMoments(made, published) < 0) refuse(['corrections', i, 'date'], dateRule.messages.correctedEarly(value.published!), dateRule);
     return made ? [{ date: made, note }] : [];
   });
 
   if (value.published === undefined) {
-    if (value.effective !== undefined) refuse(['effective'], HEAD.draftTakesEffect, 'date');
-    if (value.withdrawn) refuse(['withdrawn'], HEAD.draftWithdrawn, 'date');
-    if (value.corrections) refuse(['corrections'], HEAD.draftCorrected, RULE);
+    if (value.effective !== undefined) refuse(['effective'], dateRule.messages.draftTakesEffect, dateRule);
+    if (value.withdrawn) refuse(['withdrawn'], dateRule.messages.draftWithdrawn, dateRule);
+    if (value.corrections) refuse(['corrections'], frontMatter.messages.draftCorrected, frontMatter);
   } else if (value.version > 1 && summary.length === 0) {
-    refuse(['version'], HEAD.noSummary, 'summary');
+    refuse(['version'], summaryRule.messages.missing, summaryRule);
   }
   if (published && declared && compareMoments(declared, published) < 0) {
-    refuse(['effective'], HEAD.effectiveEarly(value.published!), 'date');
+    refuse(['effective'], dateRule.messages.effectiveEarly(value.published!), dateRule);
   }
   if (published && withdrawn && compareMoments(withdrawn, published) < 0) {
-    refuse(['withdrawn', 'date'], HEAD.withdrawnEarly(value.published!), 'date');
+    refuse(['withdrawn', 'date'], dateRule.messages.withdrawnEarly(value.published!), dateRule);
   }
   const withdrawals = withdrawn ? [{ from: withdrawn, until: null, reason: value.withdrawn!.reason, backdated: null }] : [];
   return sound ? { version: value.version, published, effective: declared ?? published, withdrawals, summary, corrections } : null;

@@ -1,9 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Message } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
-import type { RuleName } from '../model/rules/index.ts';
 import { characterFault, findForbidden } from './character.ts';
-import { FILE } from '../languages/tool/file-words.ts';
+import type { Broken } from './report.ts';
+import character from './rules/character.rule.ts';
+import fileRule from './rules/file.rule.ts';
 
 /** The largest file taken for a policy; a hundred times the length of an ordinary one. */
 export const MOST_BYTES = 4 * 1024 * 1024;
@@ -16,26 +17,26 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  * @param missing what is said where it is not there
  * @returns its text, or null with a problem added
  */
-export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES, missing: Message = FILE.missing): string | null {
-  const fail: Fail = (message, line = 1, column = 1, rule: RuleName = 'file') => {
-    problems.push({ file: name, line, column, level: 'error', rule, message });
+export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES, missing: Message = fileRule.messages.missing): string | null {
+  const fail: Fail = (message, line = 1, column = 1, rule: Broken = fileRule) => {
+    problems.push({ file: name, line, column, level: rule.level, rule: rule.name, message });
     return null;
   };
   let bytes: Buffer;
   try {
     const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return fail(FILE.linkedFile);
-    if (!stat.isFile()) return fail(FILE.notFile);
-    if (stat.size > most) return fail(FILE.tooLarge((stat.size / 1024 / 1024).toFixed(1), most / 1024 / 1024));
+    if (stat.isSymbolicLink()) return fail(fileRule.messages.linkedFile);
+    if (!stat.isFile()) return fail(fileRule.messages.notFile);
+    if (stat.size > most) return fail(fileRule.messages.tooLarge((stat.size / 1024 / 1024).toFixed(1), most / 1024 / 1024));
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? missing : FILE.unreadable(code));
+    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? missing : fileRule.messages.unreadable(code));
   }
   return decode(bytes, fail);
 }
 
-type Fail = (message: Message, line?: number, column?: number, rule?: RuleName) => null;
+type Fail = (message: Message, line?: number, column?: number, rule?: Broken) => null;
 
 function decode(bytes: Buffer, fail: Fail): string | null {
   let text: string;
@@ -43,13 +44,13 @@ function decode(bytes: Buffer, fail: Fail): string | null {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     const [line, column] = placeAt(validPrefix(bytes));
-    return fail(FILE.notUtf8, line, column);
+    return fail(fileRule.messages.notUtf8, line, column);
   }
   text = text.replace(/\r\n?/g, '\n');
   const found = findForbidden(text);
   if (!found) return text;
   const [line, column] = placeAt(text.slice(0, found.index));
-  return fail(characterFault(found.character), line, column, 'character');
+  return fail(characterFault(found.character), line, column, character);
 }
 
 /** The longest part of the bytes from the front that is valid UTF-8. */

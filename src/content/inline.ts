@@ -2,9 +2,13 @@ import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { isAllowedLink } from '../model/address.ts';
 import type { Inline } from '../model/clause.ts';
 import { characterFault, findForbidden } from './character.ts';
-import { CHARACTER } from '../languages/tool/file-words.ts';
-import { excerpt, MARKDOWN } from '../languages/tool/markdown-words.ts';
+import { excerpt } from '../model/quoted-words.ts';
 import type { Placed, Report } from './report.ts';
+import character from './rules/character.rule.ts';
+import htmlRule from './rules/html.rule.ts';
+import image from './rules/image.rule.ts';
+import link from './rules/link.rule.ts';
+import markdown from './rules/markdown.rule.ts';
 
 /** What inline reading needs to know of its text. */
 export interface InlineContext {
@@ -48,10 +52,10 @@ function readInline(node: PhrasingContent, context: InlineContext): Inline[] {
     case 'image':
     case 'imageReference':
       if (node.type === 'imageReference') context.used.add(node.identifier);
-      context.report(node, 'image', MARKDOWN.image);
+      context.report(node, image, image.messages.image);
       return [];
     default:
-      context.report(node, 'markdown', MARKDOWN.inline(node.type));
+      context.report(node, markdown, markdown.messages.inline(node.type));
       return [];
   }
 }
@@ -63,7 +67,7 @@ function readLink(
 ): Inline[] {
   checkCharacters(href, node, context);
   if (!isAllowedLink(href)) {
-    context.report(node, 'link', MARKDOWN.forbiddenLink(excerpt(href)));
+    context.report(node, link, link.messages.forbidden(excerpt(href)));
   }
   return [{ kind: 'link', href, children: readInlines(node.children, context) }];
 }
@@ -87,11 +91,11 @@ function checkCharacters(words: string, node: Nodes, context: InlineContext): vo
     if (isCharacter(code) && !findForbidden(String.fromCodePoint(code))) continue;
     const before = context.source.slice(0, start + reference.index).split('\n');
     context.report(
-      { line: before.length, column: before.at(-1)!.length + 1 }, 'character', CHARACTER.reference(reference[0]),
+      { line: before.length, column: before.at(-1)!.length + 1 }, character, character.messages.reference(reference[0]),
     );
     return;
   }
-  context.report(node, 'character', characterFault(found.character));
+  context.report(node, character, characterFault(found.character));
 }
 
 function isCharacter(code: number): boolean {
@@ -102,10 +106,10 @@ function isCharacter(code: number): boolean {
 export function checkHtml(html: string, node: Placed, report: Report): void {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '').trim();
   if (rest === '') return;
-  if (rest.startsWith('<!--')) report(node, 'html', MARKDOWN.openComment);
+  if (rest.startsWith('<!--')) report(node, htmlRule, htmlRule.messages.openComment);
   else if (rest !== html.trim() && !rest.startsWith('<')) {
-    report(node, 'html', MARKDOWN.lostBesideComment(excerpt(rest)));
-  } else report(node, 'html', MARKDOWN.html(excerpt(rest)));
+    report(node, htmlRule, htmlRule.messages.lostBesideComment(excerpt(rest)));
+  } else report(node, htmlRule, htmlRule.messages.raw(excerpt(rest)));
 }
 
 function joinText(inlines: readonly Inline[]): Inline[] {

@@ -6,12 +6,13 @@ import type { Library, Policy, Site } from '../model/edition.ts';
 import type { Lock } from '../model/lock.ts';
 import { listFolder } from './folder.ts';
 import { applyLock, readLock } from './lock-reader.ts';
-import { FILE } from '../languages/tool/file-words.ts';
-import { POLICY } from '../languages/tool/policy-words.ts';
 import { policyNameFault } from './policy-name.ts';
 import { readPolicy } from './policy-reader.ts';
-import { reporterFor } from './report.ts';
+import { reporterFor, type Broken } from './report.ts';
+import fileRule from './rules/file.rule.ts';
+import policyNameRule from './rules/policy-name.rule.ts';
 import { readSiteFile } from './site-reader.ts';
+import type { YamlResult } from './yaml.ts';
 
 /** One policy as it was read. */
 export interface PolicyReading {
@@ -25,6 +26,8 @@ export interface PolicyReading {
 export interface Reading {
   /** null where `site.yaml` has errors: nothing else can be read then. */
   site: Site | null;
+  /** Where `site.yaml` says what; null where it has errors. */
+  placeInSite: YamlResult<unknown>['placeOf'] | null;
   /** In the order of `site.policies`; of those asked for. */
   policies: PolicyReading[];
   /** Everything; null where there are errors anywhere. */
@@ -37,7 +40,7 @@ export interface Reading {
 
 export interface ReadOptions {
   /** Rules whose errors the caller is about to fix: they are reported, and the library comes all the same. */
-  fixing?: readonly string[];
+  fixing?: readonly Broken[];
   /** The one policy to read; by default all of them. */
   only?: string;
 }
@@ -64,9 +67,9 @@ export function readLibrary(folder: string, { fixing = [], only }: ReadOptions =
     }
   }
   const problems = [...around, ...policies.flatMap((one) => one.problems)].sort(compareProblems);
-  const broken = problems.some((problem) => isError(problem) && !fixing.includes(problem.rule));
+  const broken = problems.some((problem) => isError(problem) && !fixing.some(({ name }) => name === problem.rule));
   const library = site && !broken ? { site, policies: policies.flatMap(({ policy }) => policy ?? []) } : null;
-  return { site, policies, library, lock, problems };
+  return { site, placeInSite: read?.placeOf ?? null, policies, library, lock, problems };
 }
 
 /** The library, for work that cannot go on without all of it. @throws ContentError with all errors, before anything is written */
@@ -93,15 +96,15 @@ export function libraryAsRead({ site, policies }: Reading): Library | null {
 
 function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
   const names = listFolder(folder);
-  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, 'file', FILE.unlistedFolder);
+  if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, fileRule, fileRule.messages.unlistedFolder);
   for (const name of names ?? []) {
     if (name.startsWith('.') || site.policies.includes(name)) continue;
     const report = reporterFor(join(folder, name), problems);
     const stat = lstatSync(join(folder, name));
-    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, 'file', FILE.linked);
+    if (stat.isSymbolicLink()) report({ line: 1, column: 1 }, fileRule, fileRule.messages.linked);
     else if (stat.isDirectory()) {
       const fault = policyNameFault(name, site.languages);
-      report({ line: 1, column: 1 }, 'policy-name', fault ?? POLICY.unlisted(name));
+      report({ line: 1, column: 1 }, policyNameRule, fault ?? policyNameRule.messages.unlisted(name));
     }
   }
 }

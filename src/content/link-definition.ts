@@ -1,15 +1,16 @@
 /** The addresses that a text gives to its links apart from them: `[label]: https://…`. */
 import type { Definition, Nodes, Root } from 'mdast';
 import type { Message } from '../model/message.ts';
-import { excerpt, MARKDOWN } from '../languages/tool/markdown-words.ts';
+import { excerpt } from '../model/quoted-words.ts';
 import type { Report } from './report.ts';
+import link from './rules/link.rule.ts';
 
 /** The link definitions of a text, by label; they may stand in lists and quotes too. */
 export function collectDefinitions(root: Root, report: Report): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   const visit = (node: Nodes): void => {
     if (node.type === 'definition') {
-      if (definitions.has(node.identifier)) report(node, 'link', unusedDefinition(node));
+      if (definitions.has(node.identifier)) report(node, link, unusedDefinition(node));
       else definitions.set(node.identifier, node);
     } else if ('children' in node) node.children.forEach(visit);
   };
@@ -23,10 +24,10 @@ export function collectDefinitions(root: Root, report: Report): Map<string, Defi
  */
 export function reportUnused(definitions: Map<string, Definition>, used: ReadonlySet<string>, report: Report): void {
   for (const [identifier, node] of definitions) {
-    if (!used.has(identifier)) report(node, 'link', unusedDefinition(node));
+    if (!used.has(identifier)) report(node, link, unusedDefinition(node));
   }
 }
 
 function unusedDefinition(node: Definition): Message {
-  return MARKDOWN.unusedDefinition(excerpt(`[${node.label ?? node.identifier}]: …`));
+  return link.messages.unusedDefinition(excerpt(`[${node.label ?? node.identifier}]: …`));
 }

@@ -2,21 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { textsOf, type Edition, type Library, type Policy, type Site } from '../model/edition.ts';
+import { textsOf, type Edition, type Policy, type Site } from '../model/edition.ts';
 import { chainFaults, EMPTY_LOCK, recordsOf, textEntries, type Lock, type LockEntry } from '../model/lock.ts';
-import type { Message } from '../model/message.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { momentSealed } from '../model/sealed-moment.ts';
 import { backdatingOf, pastWithdrawals, statementsOf, type Withdrawal } from '../model/statement.ts';
-import { compareMoments } from '../model/time.ts';
 import { readText } from './file.ts';
-import { headPlace } from './head-place.ts';
-import { LOCK, SEAL } from '../languages/tool/lock-words.ts';
 import { sha256 } from './hash.ts';
 import { reporterFor } from './report.ts';
+import lockRule from './rules/lock.rule.ts';
+import sealRule from './rules/seal.rule.ts';
 import { sealProblems } from './seal-check.ts';
-import { unstatedTopics } from './statement-check.ts';
-import type { Placement } from './yaml.ts';
 
 export const LOCK_NAME = 'editions.lock.json';
 
@@ -67,7 +63,7 @@ export function readLock(folder: string, problems: Problem[]): Lock | null {
   const report = reporterFor(file, problems);
   const read = parseLock(source);
   if ('reason' in read) {
-    report({ line: 1, column: 1 }, 'lock', LOCK.unreadable(read.reason));
+    report({ line: 1, column: 1 }, lockRule, lockRule.messages.unreadable(read.reason));
     return null;
   }
   const { lock } = read;
@@ -75,8 +71,8 @@ export function readLock(folder: string, problems: Problem[]): Lock | null {
   for (const { kind, index } of faults) {
     const entry = lock.entries[index];
     const at = { line: lineOf(source, entry), column: 1 };
-    if (kind === 'cut') report(at, 'lock', LOCK.cut(entry ? `${entry.policy} ${entry.version}` : null));
-    else report(at, 'lock', LOCK[kind](entry!.policy, entry!.version));
+    if (kind === 'cut') report(at, lockRule, lockRule.messages.cut(entry ? `${entry.policy} ${entry.version}` : null));
+    else report(at, lockRule, lockRule.messages[kind](entry!.policy, entry!.version));
   }
   return faults.length > 0 ? null : lock;
 }
@@ -118,7 +114,7 @@ export function applyLock(folder: string, entries: readonly LockEntry[], site: S
     const { policy: name, version } = record;
     const edition = known.get(version);
     const lost = (lang: string | null, file: string): void => {
-      if (!unsound.has(join(folder, name, file))) reportLock({ line: 1, column: 1 }, 'seal', LOCK.lost(name, version, lang));
+      if (!unsound.has(join(folder, name, file))) reportLock({ line: 1, column: 1 }, sealRule, sealRule.messages.lost(name, version, lang));
     };
     if (!edition) {
       lost(null, `${version}.md`);
@@ -138,24 +134,6 @@ function withdrawalsOf({ statements, withdrawals }: Edition): Withdrawal[] {
   const last = statements.findLast(({ kind }) => kind === 'withdrawal');
   const backdated = last?.kind === 'withdrawal' ? backdatingOf(last) : null;
   return [...pastWithdrawals(statements), ...withdrawals.map((declared) => ({ ...declared, backdated }))];
-}
-
-/** What is published and no entry of the lock holds yet (contract §2): a warning each. @param now tells what readers have seen from what is only scheduled */
-export function unsealedProblems({ site, policies }: Library, now: Temporal.Instant): Problem[] {
-  const editions = policies.flatMap((policy) => policy.editions).filter(({ published }) => published !== null);
-  return editions.flatMap((edition): Problem[] => {
-    const { policy, version, text: original } = edition;
-    const warn = (file: string, at: Placement, message: Message): Problem => ({ file, ...at, level: 'warning', rule: 'unsealed', message });
-    const scheduled = compareMoments(edition.published!, now) > 0;
-    const texts = unsealedTexts(edition).map(({ lang, file }) => warn(file, { line: 1, column: 1 },
-      lang !== original.lang ? SEAL.unsealedTranslation(policy, version, lang) : scheduled ? SEAL.unsealedScheduled(policy, version) : SEAL.unsealed(policy, version)));
-    // What was said with a text that is not sealed is sealed with it.
-    const topics = edition.seals.length > 0 ? unstatedTopics(edition, site) : [];
-    return [...texts, ...topics.map((topic) => {
-      const key = topic === 'summary' ? 'summary' : 'withdrawn';
-      return warn(original.file, headPlace(original.source, [key]), SEAL.unstated(policy, version, key));
-    })];
-  });
 }
 
 /** The texts of an edition that the last entry of the lock does not hold. */

@@ -7,10 +7,10 @@ import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
 import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
 import { itemMark } from './item.ts';
-import { MARKDOWN } from '../languages/tool/markdown-words.ts';
 import { parseWithin } from './parse.ts';
 import { collectDefinitions, reportUnused } from './link-definition.ts';
 import { placeOf, type Report } from './report.ts';
+import markdownRule from './rules/markdown.rule.ts';
 
 /**
  * Reads the body of an edition.
@@ -101,7 +101,7 @@ class TreeReader {
         checkHtml(node.value, node, this.#context.report);
         return null;
       default:
-        this.#context.report(node, 'markdown', MARKDOWN.block(node.type));
+        this.#context.report(node, markdownRule, markdownRule.messages.block(node.type));
         return null;
     }
   }

@@ -4,8 +4,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { MARKDOWN } from '../languages/tool/markdown-words.ts';
 import type { Placed, Report } from './report.ts';
+import markdownRule from './rules/markdown.rule.ts';
 
 // CommonMark with GFM tables and nothing else of GFM: its bare-address links and strike-through would read
 // marks into a legal text that its author did not mean.
@@ -30,7 +30,7 @@ export function parseMarkdown(markdown: string): Root {
 /** Parses Markdown; what is nested too deep is reported and comes back as an empty tree. */
 export function parseWithin(markdown: string, report: Report): Root {
   const refuse = (at: Placed): Root => {
-    report(at, 'markdown', MARKDOWN.deep(DEEPEST));
+    report(at, markdownRule, markdownRule.messages.deep(DEEPEST));
     return { type: 'root', children: [] };
   };
   const marks = TOO_MANY_MARKS.exec(markdown);

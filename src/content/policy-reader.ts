@@ -8,9 +8,11 @@ import { classify, reportDoubles, reportGaps, type EditionFile } from './edition
 import { readEdition, readTranslation } from './edition-reader.ts';
 import { readText } from './file.ts';
 import { listFolder } from './folder.ts';
-import { FILE } from '../languages/tool/file-words.ts';
-import { POLICY } from '../languages/tool/policy-words.ts';
 import { reporterFor, type Placed } from './report.ts';
+import dateRule from './rules/date.rule.ts';
+import fileRule from './rules/file.rule.ts';
+import policyRule from './rules/policy.rule.ts';
+import translationRule from './rules/translation.rule.ts';
 import type { YamlResult } from './yaml.ts';
 
 /**
@@ -20,7 +22,7 @@ import type { YamlResult } from './yaml.ts';
 export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[]): Policy | null {
   const path = join(folder, policy);
   const entries = listPolicy(path, () => {
-    reporterFor(join(folder, 'site.yaml'), problems)(named, 'policy', POLICY.noFolder(policy, path));
+    reporterFor(join(folder, 'site.yaml'), problems)(named, policyRule, policyRule.messages.noFolder(policy, path));
   }, problems);
   if (!entries) return null;
   // Of two files for one edition the one with the proper name comes first: the other is told to go.
@@ -58,7 +60,7 @@ function addTranslation(path: string, file: EditionFile, editions: Edition[], or
   const edition = editions.find((candidate) => candidate.version === file.version);
   if (text && edition) edition.translations[file.lang!] = text;
   else if (!originals.some((original) => original.version === file.version)) {
-    report({ line: 1, column: 1 }, 'translation', POLICY.translatesNothing(file.version));
+    report({ line: 1, column: 1 }, translationRule, translationRule.messages.ofNothing(file.version));
   }
 }
 
@@ -68,9 +70,9 @@ function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknow
     if (!before || !edition.published) continue;
     const report = reporterFor(edition.text.file, problems);
     const place = places.get(edition)!('published');
-    if (!before.published) report(place, 'date', POLICY.draftBefore(before.version));
+    if (!before.published) report(place, dateRule, dateRule.messages.draftBefore(before.version));
     else if (compareMoments(edition.published, before.published) < 0) {
-      report(place, 'date', POLICY.publishedEarly(before.version));
+      report(place, dateRule, dateRule.messages.publishedEarly(before.version));
     }
   }
 }
@@ -78,7 +80,7 @@ function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknow
 /** The names in a policy's folder; null with a problem where it is none. */
 function listPolicy(path: string, reportMissing: () => void, problems: Problem[]): string[] | null {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    reporterFor(path, problems)({ line: 1, column: 1 }, 'file', FILE.linkedFolder);
+    reporterFor(path, problems)({ line: 1, column: 1 }, fileRule, fileRule.messages.linkedFolder);
     return null;
   }
   const names = listFolder(path);

@@ -1,19 +1,21 @@
 import type { Message } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Level } from '../model/rules/rule.ts';
-import type { RuleName } from '../model/rules/index.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Anything with a place in a source file: a Markdown node, or a bare point. */
 export type Placed =
   | { position?: { start: { line: number; column: number } } | undefined }
   | { line: number; column: number };
 
+/** A rule that a problem breaks. */
+export type Broken = Pick<Rule, 'name' | 'level'>;
+
 /** Notes a problem at a place of the file being read. */
-export type Report = (at: Placed, rule: RuleName, message: Message, level?: Level) => void;
+export type Report = (at: Placed, rule: Broken, message: Message) => void;
 
 /** A reporter for one file that adds to `problems`. */
 export function reporterFor(file: string, problems: Problem[]): Report {
-  return (at, rule, message, level = 'error') => {
+  return (at, { name: rule, level }, message) => {
     problems.push({ file, ...placeOf(at), level, rule, message });
   };
 }

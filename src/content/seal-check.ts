@@ -6,14 +6,13 @@ import type { Problem } from '../model/problem.ts';
 import { canonicalBody, fingerprint, sealedDates } from '../model/seal.ts';
 import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
 import { readEdition, readTranslation } from './edition-reader.ts';
-import { CHANGE, SEAL } from '../languages/tool/lock-words.ts';
 import { sha256 } from './hash.ts';
 import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
+import sealRule from './rules/seal.rule.ts';
 import { statementProblems } from './statement-check.ts';
-import { wordChanges, type WordChange } from './seal-words.ts';
+import { CHANGE, wordChanges, type WordChange } from './seal-words.ts';
 
-const RULE = 'seal';
 /** More changes than these are counted and not told one by one. */
 export const MOST_TOLD = 20;
 
@@ -23,21 +22,21 @@ export function sealProblems(edition: Edition, site: Site, problems: Problem[]):
   const last = seals.at(-1)!;
   const report = reporterFor(edition.text.file, problems);
   const dates = sealedDates(edition, site);
-  if (!dates) return report(keyPlace(edition.text, 'version'), RULE, SEAL.draft(policy, version));
+  if (!dates) return report(keyPlace(edition.text, 'version'), sealRule, sealRule.messages.draft(policy, version));
   for (const key of ['published', 'effective'] as const) {
     // An `effective` that only follows `published` is one change, not two.
     if (dates[key] === last[key] || (key === 'effective' && dates.effective === dates.published && last.effective === last.published)) continue;
-    report(keyPlace(edition.text, key), RULE, SEAL.date(policy, version, key, shortMoment(last[key]), shortMoment(dates[key])));
+    report(keyPlace(edition.text, key), sealRule, sealRule.messages.date(policy, version, key, shortMoment(last[key]), shortMoment(dates[key])));
   }
   const sealed = correctionsIn(seals);
   const declared = edition.corrections.map(({ date, note }) => ({ date: sealedMoment(date, site.timeZone), note }));
   const kept = sealed.every(({ date, note }, i) => declared[i]?.date === date && declared[i].note === note);
-  if (!kept) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.corrections(policy, version));
+  if (!kept) report(keyPlace(edition.text, 'corrections'), sealRule, sealRule.messages.corrections(policy, version));
   const open = kept && declared.length > sealed.length;
-  const say = (what: Message): Message => (open ? SEAL.undeclared : SEAL.changed)(policy, version, what);
+  const say = (what: Message): Message => (open ? sealRule.messages.undeclared : sealRule.messages.changed)(policy, version, what);
   const changed = changedTexts(edition);
   for (const text of changed) reportText(edition, text, last, site, say, problems);
-  if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), RULE, SEAL.emptyCorrection(policy, version));
+  if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), sealRule, sealRule.messages.emptyCorrection(policy, version));
   statementProblems(edition, site, report);
 }
 
@@ -53,9 +52,9 @@ export function changedTexts(edition: Edition): EditionText[] {
 function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
   const report = reporterFor(text.file, problems);
   const told = textChanges(unpackFile(last.texts[text.lang]!.file) ?? '', text, edition.version, site);
-  for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, RULE, say(what));
+  for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, sealRule, say(what));
   const rest = told.length - MOST_TOLD;
-  if (rest > 0) report(told[MOST_TOLD]!.at, RULE, say(SEAL.more(rest)));
+  if (rest > 0) report(told[MOST_TOLD]!.at, sealRule, say(sealRule.messages.more(rest)));
 }
 
 /** Every place in which a text differs from an earlier file of its edition; never empty. */

@@ -2,13 +2,34 @@
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
 import { compose, type Message } from '../model/message.ts';
 import { redline, type ClauseChange, type Run } from '../redline/index.ts';
-import { CHANGE } from '../languages/tool/lock-words.ts';
 
 export interface WordChange {
   /** In the text that is there. */
   at: { line: number; column: number };
   what: Message;
 }
+
+/** What happened to a clause, to stand after «редакция изменена,». */
+export const CHANGE = {
+  clause: (number: string | null, words: string): Message => ({
+    ru: number === null ? `текст ${words}` : `п.\u00a0${number}`,
+    en: number === null ? `the text ${words}` : `clause ${number}`,
+  }),
+  title: { ru: 'название документа', en: 'the title' } satisfies Message,
+  added: (clause: Message, words: string): Message => ({ ru: `добавлен ${clause.ru}: «${words}»`, en: `${clause.en} added: “${words}”` }),
+  removed: (clause: Message, words: string): Message => ({ ru: `исключён ${clause.ru}: «${words}»`, en: `${clause.en} removed: “${words}”` }),
+  moved: (clause: Message): Message => ({ ru: `перемещён ${clause.ru}`, en: `${clause.en} moved` }),
+  renumbered: (from: Message, to: Message): Message => ({ ru: `${from.ru} стал ${to.ru}`, en: `${from.en} became ${to.en}` }),
+  changed: (clause: Message, what: Message): Message => ({ ru: `${clause.ru}: ${what.ru}`, en: `${clause.en}: ${what.en}` }),
+  replaced: (from: string, to: string): Message => ({ ru: `было «${from}», стало «${to}»`, en: `it was “${from}”, it is “${to}”` }),
+  inserted: (words: string): Message => ({ ru: `добавлено «${words}»`, en: `“${words}” was put in` }),
+  deleted: (words: string): Message => ({ ru: `исключено «${words}»`, en: `“${words}” was taken out` }),
+  joined: { ru: 'абзацы соединены', en: 'its paragraphs were joined' } satisfies Message,
+  divided: { ru: 'абзац разделён', en: 'its paragraph was divided' } satisfies Message,
+  spaces: { ru: 'пробелы', en: 'spaces' } satisfies Message,
+  signs: { ru: 'адрес ссылки или оформление', en: 'the address of a link or the formatting' } satisfies Message,
+  line: (from: string, to: string): Message => ({ ru: `строка: было «${from}», стало «${to}»`, en: `a line: it was “${from}”, it is “${to}”` }),
+};
 
 /** Longer words are cut in the middle. */
 const LONGEST = 160;

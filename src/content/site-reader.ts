@@ -4,10 +4,14 @@ import { policyNameFault } from './policy-name.ts';
 import { LANGUAGES } from '../languages/language.ts';
 import type { Site } from '../model/edition.ts';
 import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
-import { SITE_MISSING, SITE_VALUES, unknownInterface } from '../languages/tool/site-words.ts';
+import { LEVELS } from '../model/rule.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
 import { reporterFor, type Report } from './report.ts';
+import fileRule from './rules/file.rule.ts';
+import language from './rules/language.rule.ts';
+import policyNameRule from './rules/policy-name.rule.ts';
+import siteRule, { SITE_VALUES } from './rules/site.rule.ts';
 import { readYaml, type YamlResult } from './yaml.ts';
 
 const fault = (name: keyof typeof SITE_VALUES): keyof typeof SITE_VALUES => name;
@@ -31,12 +35,13 @@ const schema = z.strictObject({
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
   colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
+  rules: z.record(z.string(), z.enum([...LEVELS, 'off'], fault('ruleLevel')), fault('rulesType')).optional(),
 });
 
 /** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
 export function readSiteFile(folder: string, problems: Problem[]): ReturnType<typeof readSite> {
   const file = join(folder, 'site.yaml');
-  const source = readText(file, file, problems, undefined, SITE_MISSING);
+  const source = readText(file, file, problems, undefined, fileRule.messages.noSite);
   return source === null ? null : readSite(source, reporterFor(file, problems));
 }
 
@@ -45,7 +50,7 @@ export function readSiteFile(folder: string, problems: Problem[]): ReturnType<ty
  * @returns the site and where the file says what, or null with problems where it is not sound
  */
 export function readSite(source: string, report: Report): { site: Site; placeOf: YamlResult<unknown>['placeOf'] } | null {
-  const result = readYaml(source, 1, schema, SITE_VALUES, 'site', report);
+  const result = readYaml(source, 1, schema, SITE_VALUES, siteRule, report);
   if (!result) return null;
   const { colours, ...value } = result.value;
   const theme: Theme = colours ? { accent: [colours.accent, colours.accentDark] } : THEME;
@@ -53,12 +58,12 @@ export function readSite(source: string, report: Report): { site: Site; placeOf:
   let sound = true;
   site.policies.forEach((name, i) => {
     const refused = policyNameFault(name, site.languages);
-    if (refused) report(result.placeOf('policies', i), 'policy-name', refused);
+    if (refused) report(result.placeOf('policies', i), policyNameRule, refused);
     sound &&= !refused;
   });
   site.languages.forEach((lang, i) => {
     if (KNOWN.includes(lang)) return;
-    report(result.placeOf('languages', i), 'language', unknownInterface(lang, KNOWN.join(', ')));
+    report(result.placeOf('languages', i), language, language.messages.noInterface(lang, KNOWN.join(', ')));
     sound = false;
   });
   return sound ? { site, placeOf: result.placeOf } : null;

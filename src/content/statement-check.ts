@@ -7,11 +7,9 @@ import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { readSealedHead } from './edition-reader.ts';
 import { headPlace } from './head-place.ts';
-import { STATEMENT } from '../languages/tool/statement-words.ts';
 import { unpackFile } from './pack.ts';
 import type { Report } from './report.ts';
-
-const RULE = 'statement';
+import statement from './rules/statement.rule.ts';
 
 /** The things that are said of an edition, each in statements of its own. */
 export type Topic = 'summary' | 'withdrawal';
@@ -68,13 +66,13 @@ export function statementProblems(edition: Edition, site: Site, report: Report):
   const { policy, version, text } = edition;
   const said = saidOf(edition, site);
   if (!sameSummary(said.summary, edition.summary)) {
-    report(headPlace(text.source, ['summary']), RULE, STATEMENT.summary(policy, version, ...changedLines(said.summary, edition.summary)));
+    report(headPlace(text.source, ['summary']), statement, statement.messages.summary(policy, version, ...changedLines(said.summary, edition.summary)));
   }
   const declared = declaredWithdrawal(edition);
   if (sameWithdrawal(said.withdrawal, declared, site)) return;
   const words = ({ from, reason }: Pick<Withdrawal, 'from' | 'reason'>): string => `${shortMoment(sealedMoment(from, site.timeZone))}, «${reason}»`;
-  report(headPlace(text.source, [declared ? 'withdrawn' : 'version']), RULE,
-    !said.withdrawal ? STATEMENT.unsaid(policy, version) : !declared ? STATEMENT.gone(policy, version, words(said.withdrawal)) : STATEMENT.differs(policy, version, words(said.withdrawal), words(declared)));
+  report(headPlace(text.source, [declared ? 'withdrawn' : 'version']), statement,
+    !said.withdrawal ? statement.messages.unsaid(policy, version) : !declared ? statement.messages.gone(policy, version, words(said.withdrawal)) : statement.messages.differs(policy, version, words(said.withdrawal), words(declared)));
 }
 
 /** The withdrawal that the front matter declares; null where there is none. */

@@ -6,10 +6,15 @@ import type { Message } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalBody, sealedDates } from '../model/seal.ts';
 import { shortMoment, type SealedDates } from '../model/sealed-moment.ts';
+import type { Witness } from '../model/lock-history.ts';
 import { LOCK_NAME } from './lock-reader.ts';
-import { HISTORY, type Witness } from '../languages/tool/history-words.ts';
 import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
+import deletedEdition from './rules/deleted-edition.rule.ts';
+import renamedPolicy from './rules/renamed-policy.rule.ts';
+import rewrittenDates from './rules/rewritten-dates.rule.ts';
+import rewrittenLock from './rules/rewritten-lock.rule.ts';
+import rewrittenText from './rules/rewritten-text.rule.ts';
 import { earlierText, keyPlace, MOST_TOLD, textChanges } from './seal-check.ts';
 
 /** An edition as a witness remembers it. */
@@ -84,8 +89,8 @@ function historyProblems(folder: string, library: Library, earlier: readonly Ear
     if (!edition) {
       const to = library.policies.find(({ name, editions }) => name !== policy && editions.some((other) => isSameText(other, one, library)))?.name;
       const file = join(folder, policy, `${version}.md`);
-      if (to === undefined) reporterFor(file, problems)(FIRST, 'deleted-edition', HISTORY.deleted(witness, policy, version, [file, lockFile]));
-      else if (!renamed.has(policy)) reporterFor(join(folder, to, `${version}.md`), problems)(FIRST, 'renamed-policy', HISTORY.renamed(witness, policy, to, [join(folder, policy), lockFile]));
+      if (to === undefined) reporterFor(file, problems)(FIRST, deletedEdition, deletedEdition.messages.deleted(witness, policy, version, [file, lockFile]));
+      else if (!renamed.has(policy)) reporterFor(join(folder, to, `${version}.md`), problems)(FIRST, renamedPolicy, renamedPolicy.messages.renamed(witness, policy, to, [join(folder, policy), lockFile]));
       if (to !== undefined) renamed.add(policy);
       continue;
     }
@@ -94,9 +99,9 @@ function historyProblems(folder: string, library: Library, earlier: readonly Ear
     reportTexts(edition, sealed, library, witness, lockFile, problems);
     if (problems.length > found) continue;
     if (Object.keys(sealed.texts).length > 0) same.push(one);
-    else reporterFor(edition.text.file, problems)(FIRST, 'rewritten-lock', HISTORY.otherSeal(witness, version, [edition.text.file, lockFile]));
+    else reporterFor(edition.text.file, problems)(FIRST, rewrittenLock, rewrittenLock.messages.otherSeal(witness, version, [edition.text.file, lockFile]));
   }
-  if (same.length > 0) reporterFor(lockFile, problems)(FIRST, 'rewritten-lock', HISTORY.entries(witness, namesOf(same), [lockFile]));
+  if (same.length > 0) reporterFor(lockFile, problems)(FIRST, rewrittenLock, rewrittenLock.messages.entries(witness, namesOf(same), [lockFile]));
   return problems;
 }
 
@@ -116,11 +121,11 @@ function reportDates(edition: Edition, { dates }: SealedState, { site }: Library
   const report = reporterFor(edition.text.file, problems);
   const files = [edition.text.file, lockFile];
   const now = sealedDates(edition, site);
-  if (!now) return report(keyPlace(edition.text, 'version'), 'rewritten-dates', HISTORY.draft(witness, edition.version, files));
+  if (!now) return report(keyPlace(edition.text, 'version'), rewrittenDates, rewrittenDates.messages.draft(witness, edition.version, files));
   for (const key of ['published', 'effective'] as const) {
     // An `effective` that only follows `published` is one change, not two.
     if (now[key] === dates[key] || (key === 'effective' && now.effective === now.published && dates.effective === dates.published)) continue;
-    report(keyPlace(edition.text, key), 'rewritten-dates', HISTORY.dates(witness, edition.version, key, shortMoment(dates[key]), shortMoment(now[key]), files));
+    report(keyPlace(edition.text, key), rewrittenDates, rewrittenDates.messages.dates(witness, edition.version, key, shortMoment(dates[key]), shortMoment(now[key]), files));
   }
 }
 
@@ -128,16 +133,16 @@ function reportTexts(edition: Edition, sealed: SealedState, library: Library, wi
   const { policy, version } = edition;
   for (const { before, now } of changedTexts(edition, sealed, library)) {
     const report = reporterFor(now.file, problems);
-    const say = (what: Message): Message => HISTORY.text(witness, policy, version, what, [now.file, lockFile]);
+    const say = (what: Message): Message => rewrittenText.messages.text(witness, policy, version, what, [now.file, lockFile]);
     const told = textChanges(before.source, now, version, library.site);
-    for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, 'rewritten-text', say(what));
+    for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, rewrittenText, say(what));
     const rest = told.length - MOST_TOLD;
-    if (rest > 0) report(told[MOST_TOLD]!.at, 'rewritten-text', HISTORY.more(rest));
+    if (rest > 0) report(told[MOST_TOLD]!.at, rewrittenText, rewrittenText.messages.more(rest));
   }
   for (const lang of Object.keys(sealed.texts)) {
     if (textFor(edition, lang)) continue;
     const file = edition.text.file.replace(/\.md$/, `.${lang}.md`);
-    reporterFor(file, problems)(FIRST, 'rewritten-text', HISTORY.text(witness, policy, version, HISTORY.noTranslation(lang), [file, lockFile]));
+    reporterFor(file, problems)(FIRST, rewrittenText, rewrittenText.messages.text(witness, policy, version, rewrittenText.messages.noTranslation(lang), [file, lockFile]));
   }
 }
 

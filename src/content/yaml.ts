@@ -2,11 +2,11 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
-import type { RuleName } from '../model/rules/index.ts';
 import { characterFault, findForbidden } from './character.ts';
 import { PLAIN, unexplained, YAML } from '../languages/tool/yaml-words.ts';
 import { nearest } from './near.ts';
-import type { Report } from './report.ts';
+import type { Broken, Report } from './report.ts';
+import characterRule from './rules/character.rule.ts';
 
 export interface Placement {
   line: number;
@@ -27,7 +27,7 @@ export interface YamlResult<T> {
  * @returns the value, or null with every fault reported under `rule`
  */
 export function readYaml<S extends z.ZodObject>(
-  source: string, firstLine: number, schema: S, faults: Readonly<Record<string, Message>>, rule: RuleName, report: Report, advice?: (key: string) => Message | undefined,
+  source: string, firstLine: number, schema: S, faults: Readonly<Record<string, Message>>, rule: Broken, report: Report, advice?: (key: string) => Message | undefined,
 ): YamlResult<z.infer<S>> | null {
   const lines = new LineCounter();
   const at = (offset: number): Placement => {
@@ -59,9 +59,9 @@ export function readYaml<S extends z.ZodObject>(
 }
 
 /** Reports what the schema cannot see: forbidden characters written as escapes, and values by reference. */
-function reportNodes(document: Document, at: (offset: number) => Placement, rule: RuleName, report: Report): boolean {
+function reportNodes(document: Document, at: (offset: number) => Placement, rule: Broken, report: Report): boolean {
   let found = false;
-  const fault = (node: Node, name: RuleName, message: Message): void => {
+  const fault = (node: Node, name: Broken, message: Message): void => {
     report(at(node.range?.[0] ?? 0), name, message);
     found = true;
   };
@@ -72,7 +72,7 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
     Alias: (_, node) => fault(node, rule, YAML.alias(node.source)),
     Scalar: (_, node) => {
       const bad = typeof node.value === 'string' ? findForbidden(node.value) : null;
-      if (bad) fault(node, 'character', characterFault(bad.character));
+      if (bad) fault(node, characterRule, characterFault(bad.character));
     },
   });
   return found;

@@ -1,5 +1,6 @@
 import type { ClauseTree } from './clause.ts';
 import type { LiveEntry, TextEntry } from './lock.ts';
+import type { Level } from './rule.ts';
 import type { Statement, Withdrawal } from './statement.ts';
 import type { Theme } from './theme.ts';
 import type { Period } from './time.ts';
@@ -20,6 +21,8 @@ export interface Site {
   /** Policy names in the order of display. */
   policies: string[];
   theme: Theme;
+  /** Levels that the owner gives to rules, by their names. */
+  rules?: Record<string, Level | 'off'> | undefined;
 }
 
 /** One edition's text in one language. */

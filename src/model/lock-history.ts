@@ -5,6 +5,8 @@
  * whole chains that share an entry share everything before it, whatever kinds of entries they hold.
  */
 
+import type { Message } from './message.ts';
+
 /** An entry of a chain: its own hash, over everything in it and over the entry before. */
 export interface Linked {
   seal: string;
@@ -44,4 +46,12 @@ export function branchStanding<E extends Linked>(fork: readonly E[], tip: readon
   if (sinceFork.missing.length > 0) return { kind: 'rewritten', ...sinceFork };
   const toTip = partChains(tip, now);
   return toTip.missing.length === 0 || toTip.added.length === 0 ? { kind: 'sound' } : { kind: 'forked', ...toTip };
+}
+
+/** Who remembers the earlier lock, and how what it remembers is put back. */
+export interface Witness {
+  /** «в main», «на сайте https://legco.kz/docs/». */
+  where: Message;
+  /** «git checkout main -- content/privacy/1.md content/editions.lock.json», to stand in a sentence. */
+  restore(files: readonly string[]): Message;
 }

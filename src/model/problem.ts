@@ -1,6 +1,5 @@
 import type { Message, MessageLanguage } from './message.ts';
-import type { RuleName } from './rules/index.ts';
-import type { Level } from './rules/rule.ts';
+import type { Level } from './rule.ts';
 
 /** Something wrong in the content: a value with a place, never an exception. */
 export interface Problem {
@@ -10,8 +9,8 @@ export interface Problem {
   line: number;
   column: number;
   level: Level;
-  /** Permanent name, e.g. `front-matter`; never reused for another meaning. */
-  rule: RuleName;
+  /** The name of the rule, e.g. `front-matter`. */
+  rule: string;
   /** What is wrong and what to do, in one or two sentences. */
   message: Message;
 }

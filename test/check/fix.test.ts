@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../src/model/clause.ts';
 import { parseMarkdown } from '../../src/content/parse.ts';
-import { fixLibrary, fixText } from '../../src/check/fix.ts';
+import { fixLibrary, fixText, lineFindings } from '../../src/check/fix.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { SourcePlaces } from '../../src/content/text-place.ts';
-import { mendableAt } from '../../src/check/index.ts';
-import { findStyle } from '../../src/check/writing-style.ts';
+import { editableAt } from '../../src/check/index.ts';
 import { contentFolder, edition } from '../content/content.ts';
 import { document } from '../content/document.ts';
 
@@ -70,7 +69,7 @@ const slipped = fc.tuple(document, fc.array(fc.tuple(fc.nat(), fc.constantFrom('
 
 describe('of any text', () => {
   const types = (source: string) => JSON.stringify(parseMarkdown(source.slice(HEAD.length))).match(/"(?:type|url)":"[^"]*"/g);
-  const findings = (source: string, lang: string) => findStyle(new SourcePlaces(source), lang);
+  const findings = (source: string, lang: string) => lineFindings(new SourcePlaces(source), lang);
 
   test.each(['ru', 'kk', 'en'])('nothing that can be mended is left, and the second time changes nothing (%s)', (lang) => {
     fc.assert(fc.property(slipped, (body) => {
@@ -108,7 +107,7 @@ describe('which editions', () => {
 
   test('drafts and scheduled ones with their translations; never a published one', () => {
     const folder = contentFolder(files);
-    const changed = fixLibrary(readLibrary(folder).library!, mendableAt(Temporal.Instant.from('2026-11-22T00:00Z')));
+    const changed = fixLibrary(readLibrary(folder).library!, editableAt(Temporal.Instant.from('2026-11-22T00:00Z')));
     expect(changed.map(({ file, lines }) => [file.slice(folder.length + 1), lines])).toEqual([
       ['privacy/2.md', [{ line: 8, was: SLIP, is: 'Два слова.' }]],
       ['privacy/3.md', [{ line: 7, was: SLIP, is: 'Два слова.' }]],
@@ -122,6 +121,6 @@ describe('which editions', () => {
     scheduled.seals = [{
       policy: 'privacy', version: 2, sealed: '', published: '', effective: '', correction: null, texts: { ru: { sha256: '', file: '' } }, previous: null, seal: '',
     }];
-    expect(fixLibrary(library, mendableAt(Temporal.Instant.from('2026-11-22T00:00Z'))).map(({ file }) => file.split('/').at(-1))).toEqual(['3.md', '3.kk.md']);
+    expect(fixLibrary(library, editableAt(Temporal.Instant.from('2026-11-22T00:00Z'))).map(({ file }) => file.split('/').at(-1))).toEqual(['3.md', '3.kk.md']);
   });
 });

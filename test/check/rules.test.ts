@@ -1,49 +1,91 @@
+/** Every rule there is, by its own examples: one file a rule, and this suite goes over all of them. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
+import { fixText } from '../../src/check/fix.ts';
+import { RULES } from '../../src/check/rule-registry.ts';
 import { listClauses, plainText } from '../../src/model/clause.ts';
 import type { MESSAGE_LANGUAGES } from '../../src/model/message.ts';
 import { formatProblem } from '../../src/model/problem.ts';
-import { FILE_RULES } from '../../src/model/rules/file-rules.ts';
-import { isRule } from '../../src/model/rules/index.ts';
-import { TEXT_RULES } from '../../src/model/rules/text-rules.ts';
+import type { Rule, Scene } from '../../src/model/rule.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { SourcePlaces } from '../../src/content/text-place.ts';
 import { contentFolder, edition } from '../content/content.ts';
 import { document } from '../content/document.ts';
+import { NOW, stage, written } from './scene.ts';
 
-const fixtures = new URL('../fixtures/rules/', import.meta.url);
-const file = (path: string) => readFileSync(new URL(path, fixtures), 'utf8');
-const FILES = [['en', 'problems.txt'], ['ru', 'problems.ru.txt']] as const;
-const NOW = Temporal.Instant.from('2026-11-22T00:00Z');
+const ALL = [...RULES.values()];
 
-/** What the rules of the text say of a folder, as it is printed; that its editions are not sealed is not their business. */
+/** What the rules say of a folder, as it is printed; that its editions are not sealed is not their business. */
 function told(folder: string, lang: (typeof MESSAGE_LANGUAGES)[number], now = NOW): string[] {
   const { problems } = checkContent(folder, { now: () => now });
   return problems.filter(({ rule }) => rule !== 'unsealed').map((problem) => formatProblem(problem, lang).replaceAll(folder, 'content'));
 }
 
-describe('each rule of the text', () => {
-  test.each(Object.keys(TEXT_RULES))('%s: is triggered by its fixture, at these places, in these words', (rule) => {
-    const folder = new URL(`${rule}/content`, fixtures).pathname;
-    for (const [lang, name] of FILES) expect(told(folder, lang).join('\n')).toBe(file(`${rule}/${name}`).trimEnd());
-    expect(file(`${rule}/problems.txt`)).toContain(`  ${rule}  `);
+/** What is found in a scene of a rule, but for the seals that only the rule about them looks at. */
+function found(rule: Rule, scene: Scene) {
+  const { problems, marks, folder } = stage(scene);
+  const own = problems.filter((problem) => problem.rule !== 'unsealed' || rule.name === 'unsealed');
+  return { own, marks, folder, places: own.map(({ file, line, column }) => `${file.slice(folder.length + 1)}:${line}:${column}`).sort() };
+}
+
+describe('the registry is its folders', () => {
+  test('each file holds the rule that it is named after, and every rule has an example', () => {
+    const names = globSync('src/{content,check}/rules/*').map((file) => basename(file, '.rule.ts'));
+    expect(names.sort()).toEqual([...RULES.keys()].sort());
+    expect(RULES.size).toBe(names.length);
+    for (const { name, examples } of ALL) expect(examples.some(({ right }) => right !== undefined), name).toBe(true);
   });
 
-  test('has a fixture, and no fixture is left over', () => {
-    expect(readdirSync(fixtures).sort()).toEqual(Object.keys(TEXT_RULES).sort());
+  test('each rule that a fixture of bad content names is one of them', () => {
+    const bad = new URL('../fixtures/bad/', import.meta.url);
+    for (const name of readdirSync(bad)) {
+      for (const line of readFileSync(new URL(`${name}/problems.txt`, bad), 'utf8').trimEnd().split('\n')) expect(RULES.has(line.split(/ {2,}/)[2]!), line).toBe(true);
+    }
   });
 });
 
-test('each rule of files is triggered by a fixture or told in a test of its own', () => {
-  const bad = new URL('../fixtures/bad/', import.meta.url);
-  const names = readdirSync(bad).flatMap((name) => readFileSync(new URL(`${name}/problems.txt`, bad), 'utf8').trimEnd().split('\n').map((line) => line.split(/ {2,}/)[2]!));
-  for (const name of names) expect(isRule(name), name).toBe(true);
-  // `pdf-letter` is a rule of the fonts, `seal`, `statement`, `lock` and `unsealed` are rules of the lock.
-  const elsewhere = ['pdf-letter', 'seal', 'statement', 'lock', 'unsealed'];
-  expect([...new Set([...names, ...elsewhere])].sort()).toEqual(Object.keys(FILE_RULES).sort());
+describe.each(ALL)('$name', (rule) => {
+  const examples = rule.examples.map((example, i) => [i + 1, example] as const);
+
+  test.each(examples)('example %d: is found at each mark, and nothing else is; put right, nothing is', (_, { wrong, right }) => {
+    const { own, places, marks } = found(rule, wrong);
+    expect([...new Set(own.map((problem) => problem.rule))]).toEqual([rule.name]);
+    expect(places).toEqual(marks);
+    if (right !== undefined) expect(found(rule, right).own).toEqual([]);
+  });
+
+  test('is fixed where it says so, and only there', () => {
+    for (const { wrong, right, byHand } of rule.examples) {
+      if (typeof wrong !== 'string' || typeof right !== 'string') continue;
+      const [was, is] = [wrong, right].map((text) => written('rules/1.md', text)) as [string, string];
+      if (rule.fixable && !byHand) expect(fixText(was, 'ru')).toBe(is);
+      else if (!rule.fixable || byHand) expect(fixText(was, 'ru')).toBe(was);
+    }
+  });
+
+  test('says what it finds in each language, in its letters', () => {
+    for (const message of Object.values(rule.messages)) {
+      if (typeof message === 'function') continue;
+      expect(message.ru).toMatch(/[а-яё]{2}/);
+      expect(message.en).toMatch(/^[^а-яё]+$/i);
+    }
+  });
+});
+
+test('what is found, in the words of each language', async () => {
+  const all = ALL.flatMap((rule) => rule.examples.map(({ wrong }) => found(rule, wrong)));
+  for (const [lang, name] of [['en', 'problems.txt'], ['ru', 'problems.ru.txt']] as const) {
+    const lines = all.flatMap(({ own, folder }) => own.map((problem) => formatProblem(problem, lang).replaceAll(folder, 'content')));
+    for (const line of lines) {
+      expect(line).not.toMatch(/undefined|NaN|null|\[object/);
+      if (lang === 'ru') expect(line.split(/ {2,}/)[3]).toMatch(/[а-я]{3}/);
+    }
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../fixtures/rules/${name}`);
+  }
 });
 
 describe('what is looked at', () => {
@@ -68,15 +110,6 @@ describe('what is looked at', () => {
 });
 
 describe('no message is broken', () => {
-  test('in any fixture, in any language', () => {
-    const lines = Object.keys(TEXT_RULES).flatMap((rule) => FILES.map(([lang, name]) => [lang, file(`${rule}/${name}`)] as const));
-    for (const [lang, text] of lines) {
-      expect(text).not.toMatch(/undefined|NaN|null|\[object/);
-      // Each language says it in its own letters.
-      if (lang === 'ru') for (const line of text.trimEnd().split('\n')) expect(line.split(/ {2,}/)[3]).toMatch(/[а-я]{3}/);
-    }
-  });
-
   test.each(globSync('src/languages/tool/*.ts'))('of %s', async (name) => {
     const module = await import(new URL(`../../${name}`, import.meta.url).href) as Record<string, unknown>;
     const said = Object.values(module).flatMap((table) => (typeof table === 'object' && table !== null && !Array.isArray(table) ? Object.values(table) : []));

@@ -82,7 +82,7 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
 });
 
 describe('--fix', () => {
-  test('mends a draft, tells each line, and then checks what is left', () => {
+  test('fixes a draft, tells each line, and then checks what is left', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': DRAFT });
     const file = join(content, 'rules/1.md');
@@ -114,7 +114,7 @@ describe('--fix', () => {
 
 test('--explain tells of one rule, and which there are', () => {
   expect(callPolicy(['check', '--explain', 'number-skip'])).toMatchObject({ code: 0, out: expect.stringMatching(/^number-skip \(предупреждение\): Пропуск в нумерации\n\nЗачем: .*\nЧто делать: .*\n$/) });
-  expect(callPolicy(['check', '--explain', 'nonsense', '--lang', 'en'])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: there is no rule "nonsense": known are file, .*number-skip/) });
+  expect(callPolicy(['check', '--explain', 'nonsense', '--lang', 'en'])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: there is no rule "nonsense": known are character, .*number-skip/) });
 });
 
 test('a letter that the PDF fonts lack is a warning in a draft, a note in a published text, and stops no build', () => {

@@ -4,7 +4,8 @@ import { formatProblem } from '../../src/model/problem.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { fontStack } from '../../src/outputs/pdf/fonts.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { letterProblems } from '../../src/outputs/pdf/pdf-letters.ts';
+import { unusualLetters } from '../../src/outputs/pdf/pdf-letters.ts';
+import { textProblems } from '../../src/check/index.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { faultsOf } from '../support/pdf-rules/index.ts';
 import { bodyText, expectedText, readPdf } from './pdf-reader.ts';
@@ -14,7 +15,13 @@ function textOf(markdown: string): EditionText {
   return { lang: 'ru', title: 'Заголовок', tree: readTree(markdown, 'Заголовок', () => undefined), file: 'content/p/1.md', source: markdown };
 }
 
-const told = (markdown: string) => letterProblems(textOf(markdown), 'warning');
+/** What `pdf-letter` finds in a text that can be changed, or can not. */
+function lettersIn(text: EditionText, isEditable = true) {
+  const edition = { ...editionOf(''), text };
+  const library = { site: SITE, policies: [{ name: 'rules', editions: [edition] }] };
+  return textProblems({ library, now: Temporal.Instant.from('2026-11-22T00:00Z'), policyFiles: [], unusualLetters }, () => isEditable).filter(({ rule }) => rule === 'pdf-letter');
+}
+const told = (markdown: string) => lettersIn(textOf(markdown));
 /** No font has it, though names in Japan do. */
 const RARE = '\u{20bb7}';
 const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'], theme: THEME };
@@ -39,7 +46,7 @@ describe('letters that are printed otherwise', () => {
     expect(told(`[${RARE}](#)`)).toHaveLength(1);
     const text = textOf('words');
     text.tree.title.text = [{ kind: 'text', value: RARE }];
-    expect(letterProblems(text, 'note').map(({ level }) => level)).toEqual(['note']);
+    expect(lettersIn(text, false).map(({ level }) => level)).toEqual(['note']);
   });
 
   test('Russian, Kazakh and the marks of legal texts are all there, set in the text face', () => {

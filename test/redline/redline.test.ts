@@ -4,8 +4,8 @@ import { redline, type ClauseChange, type Run } from '../../src/redline/index.ts
 import { readTree } from '../../src/content/markdown.ts';
 
 function tree(markdown: string, title = 'Политика'): ClauseTree {
-  return readTree(markdown, title, (_place, rule) => {
-    throw new Error(rule);
+  return readTree(markdown, title, (_place, { name }) => {
+    throw new Error(name);
   });
 }
 

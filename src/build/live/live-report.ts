@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
-import { RULES } from '../../model/rules/index.ts';
+import { RULES } from '../../check/rule-registry.ts';
 import { problemList, type ShownLine, type ShownProblem } from '../../outputs/html/problems-html.ts';
 import { toHtml } from '../../outputs/html/serialize.ts';
 import type { Preview } from '../../site/live-preview.ts';
@@ -46,7 +46,7 @@ function shown(problem: Problem): ShownProblem {
     problem,
     place: say(LIVE.place(placeOf(problem.file), problem.line, problem.column)),
     message: problem.message[toolLanguage()],
-    why: { title: say(LIVE.why), text: RULES[problem.rule].why[toolLanguage()] },
+    why: { title: say(LIVE.why), text: RULES.get(problem.rule)!.why[toolLanguage()] },
     lines: linesAround(problem),
   };
 }

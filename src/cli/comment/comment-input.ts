@@ -2,6 +2,11 @@ import type { Edition, Library } from '../../model/edition.ts';
 import type { Message, MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReplacedText } from '../../content/witness.ts';
+import deletedEdition from '../../content/rules/deleted-edition.rule.ts';
+import renamedPolicy from '../../content/rules/renamed-policy.rule.ts';
+import rewrittenDates from '../../content/rules/rewritten-dates.rule.ts';
+import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
+import rewrittenText from '../../content/rules/rewritten-text.rule.ts';
 
 /** What a comment on a pull request is made of. */
 export interface CommentInput {
@@ -37,7 +42,7 @@ export interface PreviewLinks {
 }
 
 /** Rules by which a request is refused whatever else it holds: what was sealed once is not what it was. */
-const REWRITTEN = ['rewritten-text', 'rewritten-dates', 'deleted-edition', 'renamed-policy', 'rewritten-lock'];
+const REWRITTEN: readonly string[] = [rewrittenText, rewrittenDates, deletedEdition, renamedPolicy, rewrittenLock].map(({ name }) => name);
 
 export function isRewritten({ rule }: Problem): boolean {
   return REWRITTEN.includes(rule);

@@ -1,14 +1,17 @@
 /** What is wrong, the worst first; what a renumbering breaks stands apart. */
 import type { Message, MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
-import { LEVELS } from '../../model/rules/rule.ts';
+import { LEVELS } from '../../model/rule.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { COMMENT } from '../../languages/tool/comment-words.ts';
+import linkEmpty from '../../check/rules/link-empty.rule.ts';
+import linkTarget from '../../check/rules/link-target.rule.ts';
+import reference from '../../check/rules/reference.rule.ts';
 import type { CommentInput } from './comment-input.ts';
 
 const MOST_PROBLEMS = 20;
 const LONGEST_MESSAGE = 500;
-const REFERENCE_RULES = ['reference', 'link-target', 'link-empty'];
+const REFERENCE_RULES = [reference, linkTarget, linkEmpty].map(({ name }) => name);
 
 export function problemSections({ problems, lang }: CommentInput): string[] {
   if (problems.length === 0) return [];

@@ -3,10 +3,13 @@ import type { Edition } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { momentWords, statusName } from '../outlook.ts';
 import { COMMENT, SEAL_STATES } from '../../languages/tool/comment-words.ts';
+import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
+import sealRule from '../../content/rules/seal.rule.ts';
+import statement from '../../content/rules/statement.rule.ts';
 import { isFileOf, isRewritten, type CommentInput } from './comment-input.ts';
 
 const MOST_ROWS = 40;
-const BROKEN: readonly string[] = ['seal', 'statement'];
+const BROKEN: readonly string[] = [sealRule.name, statement.name];
 
 export function editionTable(input: CommentInput): string[] {
   const { touched, now, lang, library } = input;
@@ -25,7 +28,7 @@ export function editionTable(input: CommentInput): string[] {
 function sealState({ problems, lockRead }: CommentInput, edition: Edition): Message {
   if (!lockRead) return SEAL_STATES.unreadable;
   // A lock that was made anew vouches for nothing.
-  const isBroken = problems.some((problem) => problem.rule === 'rewritten-lock' || ((BROKEN.includes(problem.rule) || isRewritten(problem)) && isFileOf(problem.file, edition)));
+  const isBroken = problems.some((problem) => problem.rule === rewrittenLock.name || ((BROKEN.includes(problem.rule) || isRewritten(problem)) && isFileOf(problem.file, edition)));
   if (isBroken) return SEAL_STATES.broken;
   return edition.seals.length > 0 ? SEAL_STATES.sealed : SEAL_STATES.none;
 }

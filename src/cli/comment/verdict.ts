@@ -4,6 +4,8 @@ import { isError } from '../../model/problem.ts';
 import { countedProblems } from '../../check/reporters.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { VERDICT } from '../../languages/tool/comment-words.ts';
+import forkedLock from '../../content/rules/forked-lock.rule.ts';
+import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 import { isRewritten, type CommentInput } from './comment-input.ts';
 
 export interface Verdict {
@@ -19,7 +21,7 @@ export function verdictOf({ problems, preview }: CommentInput): Verdict {
     const files = [...new Set(rewritten.map(({ file }) => file))];
     return { alarm: true, message: VERDICT.rewritten(files.join(', ')) };
   }
-  const [forked, unknown] = ['forked-lock', 'unknown-history'].map((rule) => problems.some((problem) => problem.rule === rule));
+  const [forked, unknown] = [forkedLock, unknownHistory].map(({ name }) => problems.some(({ rule }) => rule === name));
   if (forked) return { alarm: false, message: VERDICT.forked };
   if (unknown) return { alarm: false, message: VERDICT.unknown };
   const open = problems.filter((problem) => isError(problem) || problem.level === 'warning');

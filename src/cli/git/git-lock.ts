@@ -3,7 +3,7 @@ import type { LockEntry } from '../../model/lock.ts';
 import type { Message } from '../../model/message.ts';
 import { LOCK_NAME, parseLock } from '../../content/lock-reader.ts';
 import { askGit, gitLine } from './git.ts';
-import { HISTORY_UNKNOWN } from '../../languages/tool/git-words.ts';
+import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 
 /** Two states of the lock between which a branch stands. */
 export interface BaseLocks {
@@ -30,16 +30,16 @@ export function baseCommits(content: string, base: string): BaseCommits | { unkn
   const isShallow = isShallowClone(content);
   if (typeof isShallow === 'object') return isShallow;
   const tip = commitOf(content, base);
-  if (tip === null) return { unknown: isShallow ? HISTORY_UNKNOWN.shallow(base) : HISTORY_UNKNOWN.noRef(base) };
+  if (tip === null) return { unknown: isShallow ? unknownHistory.messages.shallow(base) : unknownHistory.messages.noRef(base) };
   // Without a common beginning all that the other branch has sealed must be here.
   const fork = gitLine(content, ['merge-base', tip, 'HEAD']) ?? (isShallow ? null : tip);
-  return fork === null ? { unknown: HISTORY_UNKNOWN.shallow(base) } : { fork, tip };
+  return fork === null ? { unknown: unknownHistory.messages.shallow(base) } : { fork, tip };
 }
 
 /** Whether git knows only the latest part of the history. @returns why nobody can say, where there is no repository */
 export function isShallowClone(content: string): boolean | { unknown: Message } {
   const answer = askGit(content, ['rev-parse', '--is-shallow-repository']);
-  return 'fault' in answer ? { unknown: HISTORY_UNKNOWN.noGit(answer.fault) } : answer.output.toString().trim() === 'true';
+  return 'fault' in answer ? { unknown: unknownHistory.messages.noGit(answer.fault) } : answer.output.toString().trim() === 'true';
 }
 
 /** The locks that the content of a branch is compared with; why they are not known, where git cannot say. */
@@ -47,7 +47,7 @@ export function baseLocks(content: string, base: string): BaseLocks | { unknown:
   const commits = baseCommits(content, base);
   if ('unknown' in commits) return commits;
   const [fork, tip] = [lockAt(content, commits.fork), lockAt(content, commits.tip)];
-  return fork && tip ? { fork, tip } : { unknown: HISTORY_UNKNOWN.unreadable(base) };
+  return fork && tip ? { fork, tip } : { unknown: unknownHistory.messages.unreadable(base) };
 }
 
 /**

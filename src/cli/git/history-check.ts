@@ -6,15 +6,18 @@ import { branchStanding } from '../../model/lock-history.ts';
 import { editionKey, type LockEntry } from '../../model/lock.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Witness } from '../../model/lock-history.ts';
 import { earlierEditions, historyFindings, namesOf, type EarlierEdition, type HistoryFindings } from '../../content/witness.ts';
 import { libraryAsRead, type Reading } from '../../content/library.ts';
 import { LOCK_NAME } from '../../content/lock-reader.ts';
-import { HISTORY, type Witness } from '../../languages/tool/history-words.ts';
+import type { Broken } from '../../content/report.ts';
+import forkedLock from '../../content/rules/forked-lock.rule.ts';
+import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
+import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 import { baseLocks, type BaseLocks } from './git-lock.ts';
 import { comparePublished } from '../published/published-check.ts';
 import { placeOf, readPublished, Unreachable } from '../published/index.ts';
 import { RESTORE_FROM } from '../../languages/tool/git-words.ts';
-import { PUBLISHED } from '../../languages/tool/published-words.ts';
 
 const NOTHING: HistoryFindings = { problems: [], replaced: [] };
 
@@ -43,7 +46,7 @@ export async function checkPublished(content: string, reading: Reading, { source
     return await comparePublished(content, library, reading.lock, place, await readPublished(place, library.site.policies));
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    return first ? NOTHING : unknown(content, PUBLISHED.unknown(error.why));
+    return first ? NOTHING : unknown(content, unknownHistory.messages.published(error.why));
   }
 }
 
@@ -56,11 +59,11 @@ export function compareLocks(content: string, library: Library, now: readonly Lo
   if (standing.kind === 'sound') return NOTHING;
   if (standing.kind === 'rewritten') {
     const found = historyFindings(content, library, earlierEditions(standing.missing), witness);
-    return now ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== 'rewritten-lock') };
+    return now ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
   }
   const found = historyFindings(content, library, earlierEditions(sealedTwice(standing, fork)).map((one) => inLanguagesOf(library, one)), witness);
-  const forked = lockProblem(content, 'forked-lock', HISTORY.forked(witness, namesOf(standing.missing), namesOf(standing.added)));
-  return { ...found, problems: [...found.problems.filter(({ rule }) => rule !== 'rewritten-lock'), forked] };
+  const forked = lockProblem(content, forkedLock, forkedLock.messages.forked(witness, namesOf(standing.missing), namesOf(standing.added)));
+  return { ...found, problems: [...found.problems.filter(({ rule }) => rule !== rewrittenLock.name), forked] };
 }
 
 /** Entries of the other branch that first sealed an edition which this branch has sealed for the first time too. */
@@ -79,7 +82,7 @@ function inLanguagesOf({ policies }: Library, one: EarlierEdition): EarlierEditi
 
 /** The finding that nothing can be found. */
 export function unknown(content: string, why: Message): HistoryFindings {
-  return { problems: [lockProblem(content, 'unknown-history', why)], replaced: [] };
+  return { problems: [lockProblem(content, unknownHistory, why)], replaced: [] };
 }
 
 /** Git as a witness. @param base branch or commit */
@@ -92,8 +95,8 @@ export function branchName(base: string): string {
   return base.replace(/^origin\//, '');
 }
 
-function lockProblem(content: string, rule: Problem['rule'], message: Message): Problem {
-  return { file: join(content, LOCK_NAME), line: 1, column: 1, level: 'error', rule, message };
+function lockProblem(content: string, { name: rule, level }: Broken, message: Message): Problem {
+  return { file: join(content, LOCK_NAME), line: 1, column: 1, level, rule, message };
 }
 
 function keyOf({ policy, version }: LockEntry): string {

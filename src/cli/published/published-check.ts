@@ -3,9 +3,10 @@ import { BASE, editionFile, SOURCE } from '../../model/address.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import type { Lock } from '../../model/lock.ts';
 import { sealedMoment } from '../../model/sealed-moment.ts';
+import type { Witness } from '../../model/lock-history.ts';
+import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
 import { sha256 } from '../../content/hash.ts';
 import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../content/witness.ts';
-import type { Witness } from '../../languages/tool/history-words.ts';
 import { PUBLISHED } from '../../languages/tool/published-words.ts';
 import type { OnlineEdition, OnlinePolicy } from '../../content/published-editions.ts';
 import type { Place } from './published-place.ts';
@@ -23,7 +24,7 @@ export async function comparePublished(content: string, library: Library, lock: 
   }
   const found = historyFindings(content, library, earlier, siteWitness(place.name));
   // A lock that cannot be read is reported as such.
-  return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== 'rewritten-lock') };
+  return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
 }
 
 /** Whether the lock holds all that the site has told of an edition; of one that was published without a seal, whether its text is the same. */

@@ -93,16 +93,18 @@ export const CHECK = {
   format: { ru: 'в каком виде сообщать', en: 'how problems are told' },
   fix: {
     ru: 'исправить в проектах то, что исправляется без раздумий: кавычки, пробелы, чужие буквы',
-    en: 'mend in drafts what is safe to mend: quotation marks, spaces, look-alike letters',
+    en: 'fix in drafts what is safe to fix: quotation marks, spaces, look-alike letters',
   },
   base: {
     ru: 'сравнить замок с тем, каким он был в этой ветке или в этом коммите: записи только добавляются',
     en: 'compare the lock with the one of this branch or commit: entries are only ever appended',
   },
   explain: { ru: 'объяснить правило и закончить', en: 'explain a rule and stop' },
+  rules: { ru: 'Напечатать справочник правил.', en: 'Print the guide of all rules (in Russian).' },
+  writeRules: { ru: 'записать его в rules.md папки с текстами', en: 'write it to rules.md of the content folder' },
   fixed: (lines: number): Message => ({
     ru: lines === 0 ? 'Исправлять нечего.' : `Исправлено: ${ru(lines, 'строка', 'строки', 'строк')}.`,
-    en: lines === 0 ? 'Nothing to mend.' : `Mended: ${en(lines, 'line', 'lines')}.`,
+    en: lines === 0 ? 'Nothing to fix.' : `Fixed: ${en(lines, 'line', 'lines')}.`,
   }),
   noRule: (name: string, known: string): Message => ({ ru: `правила «${name}» нет: есть ${known}`, en: `there is no rule "${name}": known are ${known}` }),
 } satisfies Record<string, Message | ((...facts: never[]) => Message)>;

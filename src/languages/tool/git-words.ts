@@ -9,23 +9,6 @@ export const GIT = {
   failed: (words: string): Message => ({ ru: `git сообщает об ошибке: ${words}`, en: `git reports an error: ${words}` }),
 } satisfies Words;
 
-/** Why nobody can say what was sealed before. */
-export const HISTORY_UNKNOWN = {
-  noGit: (fault: Message): Message => ({ ru: `с прежним замком сравнить нельзя: ${fault.ru}`, en: `the lock cannot be compared with the one before: ${fault.en}` }),
-  shallow: (base: string): Message => ({
-    ru: `с ${base} сравнить нельзя: история git здесь неполная. Получите её: git fetch --unshallow (в Actions – fetch-depth: 0 у actions/checkout)`,
-    en: `nothing can be compared with ${base}: this clone lacks part of the history. Fetch it: git fetch --unshallow (in Actions fetch-depth: 0 of actions/checkout)`,
-  }),
-  noRef: (base: string): Message => ({
-    ru: `с ${base} сравнить нельзя: такой ветки или такого коммита здесь нет. Назовите ветку, как её показывает git branch --all, или получите её: git fetch`,
-    en: `nothing can be compared with ${base}: there is no such branch or commit here. Name it as git branch --all does, or fetch it: git fetch`,
-  }),
-  unreadable: (base: string): Message => ({
-    ru: `с ${base} сравнить нельзя: замок там не читается. Сначала верните его там`,
-    en: `nothing can be compared with ${base}: the lock there cannot be read. Put it back there first`,
-  }),
-} satisfies Words;
-
 /** What `seal` says where it cannot know what was sealed before. */
 export const UNSEEN = {
   warning: (why: Message): Message => ({ ru: `предупреждение: ${why.ru}. Печать ставится без этой проверки`, en: `warning: ${why.en}. It is sealed without this check` }),

@@ -15,11 +15,6 @@ export const PUBLISHED = {
     en: 'nothing of ours is on the site yet: that it cannot be compared is no error',
   },
   onlyWithPublished: { ru: '--first-publication бывает только вместе с --published', en: '--first-publication goes with --published only' },
-  /** Why the content cannot be compared, and what to do. */
-  unknown: (why: Message): Message => ({
-    ru: `с опубликованным сравнить нельзя: ${why.ru}. Повторите позже; если сайт публикуется там впервые, скажите это: --first-publication (форма «Сайт», отметка «Первая публикация»)`,
-    en: `nothing can be compared with what is published: ${why.en}. Try again later; if this site is published there for the first time, say so: --first-publication (the form «Сайт», «Первая публикация»)`,
-  }),
   unreachable: (address: string, reason: string): Message => ({ ru: `${address} не отвечает (${reason})`, en: `${address} does not answer (${reason})` }),
   missing: (path: string): Message => ({ ru: `нет файла или папки ${path}`, en: `there is no ${path}` }),
   noData: (site: string, path: string): Message => ({ ru: `${site} называет документ, а его данных (${path}) нет`, en: `${site} names a policy and lacks its data (${path})` }),

@@ -1,0 +1,68 @@
+/**
+ * Notes between editors, `<!-- … -->`. No page shows them, but the Markdown of a published edition is served as it is
+ * and attached to its PDF: what a counterparty's lawyer wrote there would be published with it. Warned of once the
+ * edition has a date and until it is sealed; in a draft they are welcome.
+ */
+import type { Nodes } from 'mdast';
+import { splitSource } from '../../model/source.ts';
+import { parseMarkdown } from '../../content/parse.ts';
+import { defineTextRule } from '../text-rule.ts';
+
+const messages = {
+  comment: {
+    ru: 'заметка для коллег: файл опубликованной редакции открыт всем, вместе с ней. Удалите заметку',
+    en: 'a note between editors: the file of a published edition is open to all, and the note with it. Delete the note',
+  },
+};
+
+export default defineTextRule({
+  name: 'comment',
+  level: 'warning',
+  kind: 'text',
+  title: { ru: 'Заметка в опубликованной редакции', en: 'A note in a published edition' },
+  why: {
+    ru: 'Файл .md опубликованной редакции открыт всем и приложен к её PDF, поэтому заметки для коллег и замечания из Word стали бы видны каждому.',
+    en: 'The .md file of a published edition is open to all and attached to its PDF, and so would be notes to colleagues and comments of Word.',
+  },
+  fix: { ru: 'Удалите <!-- … --> вместе со словами в нём.', en: 'Delete <!-- … --> with the words in it.' },
+  messages,
+  of: 'text',
+  check({ edition, text, places }, report) {
+    if (edition.published === null || edition.seals.at(-1)?.texts[text.lang]) return;
+    // Until it is sealed it can be deleted, whatever has been published.
+    for (const offset of findComments(text.source)) report(places.at(offset), messages.comment, 'own');
+  },
+  examples: [
+    {
+      wrong: {
+        files: {
+          'rules/1.md': `
+            ---
+            published: 2026-01-10
+            ---
+
+            1. Слова.
+
+            ‸<!-- заметка редактору -->
+
+            2. Ещё слова ‸<!-- и внутри строки --> здесь. Код: \`<!-- не заметка -->\`.
+          `,
+        },
+      },
+      right: '1. Слова.\n\n<!-- в проекте можно -->\n\n2. Ещё слова.',
+    },
+  ],
+});
+
+/** The offsets of the comments in a file of an edition; what stands in code is none. */
+export function findComments(source: string): number[] {
+  const parts = splitSource(source);
+  const start = 'body' in parts ? source.length - parts.body.length : 0;
+  const found: number[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html' && node.value.includes('<!--')) found.push(start + node.position!.start.offset! + node.value.indexOf('<!--'));
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(parseMarkdown(source.slice(start)));
+  return found;
+}

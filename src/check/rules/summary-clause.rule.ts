@@ -1,0 +1,143 @@
+/** A summary says which clauses changed: one that it names and that did not change misleads its readers. */
+import { listClauses, walkClauses, type Clause } from '../../model/clause.ts';
+import type { Message } from '../../model/message.ts';
+import { findReferences } from '../../languages/crossref.ts';
+import { Referents } from '../../languages/referent.ts';
+import { headPlace } from '../../content/head-place.ts';
+import { defineTextRule, type Subject } from '../text-rule.ts';
+
+const messages = {
+  unchanged: (number: string, version: number): Message => ({
+    ru: `назван п. ${number}, а он не изменился по сравнению с редакцией ${version}: исправьте номер или уберите строку`,
+    en: `names clause ${number}, which has not changed since edition ${version}: correct the number, or take the line out`,
+  }),
+  missing: (number: string, version: number): Message => ({
+    ru: `назван п. ${number}, а его нет ни в этой редакции, ни в редакции ${version}: исправьте номер`,
+    en: `names clause ${number}, which neither this edition nor edition ${version} has: correct the number`,
+  }),
+};
+
+export default defineTextRule({
+  name: 'summary-clause',
+  level: 'warning',
+  kind: 'text',
+  title: { ru: 'В summary назван пункт, который не изменился', en: 'A summary that names an unchanged clause' },
+  why: { ru: 'Читатель верит списку изменений: лишний пункт в нём вводит в заблуждение.', en: 'Readers trust the list of changes: a clause too many misleads them.' },
+  fix: { ru: 'Исправьте номер или уберите строку.', en: 'Correct the number, or take the line out.' },
+  messages,
+  of: 'draft',
+  check(subject, report) {
+    const { edition, before, text } = subject;
+    if (!subject.isOriginal || !before || edition.summary.length === 0) return;
+    const changed = changedClauses(subject);
+    const [older, newer] = [new Referents(before.tree), new Referents(text.tree)];
+    edition.summary.forEach((sentence, i) => {
+      for (const reference of findReferences(sentence, () => true)) {
+        const [was, is] = [older.find(reference, before.tree.title), newer.find(reference, text.tree.title)];
+        if ([was, is].some((clause) => clause && changed.has(clause))) continue;
+        const say = was !== null || is !== null ? messages.unchanged : messages.missing;
+        report(headPlace(text.source, ['summary', i], sentence.slice(reference.start, reference.end)), say(reference.path.join('.'), edition.version - 1));
+      }
+    });
+  },
+  examples: [
+    {
+      wrong: {
+        files: {
+          'rules/1.md': `
+            ---
+            published: 2026-01-10
+            ---
+
+            ## 1. Общее
+
+            1.1. Правила действуют.
+
+            1.2. Способы:
+
+            - первый;
+            - второй.
+
+            1.3. Правила обязательны.
+          `,
+          'rules/2.md': `
+            ---
+            summary:
+              - "п. 1.1: уточнено слово."
+              - "п. 1.2: добавлен способ."
+              - "Изменены пп. 1.1 и ‸1.3."
+              - "‸п. 4.4: нет такого."
+            ---
+
+            ## 1. Общее
+
+            1.1. Правила действуют для всех.
+
+            1.2. Способы:
+
+            - первый;
+            - второй;
+            - третий.
+
+            1.3. Правила обязательны.
+          `,
+        },
+      },
+      right: {
+        files: {
+          'rules/1.md': `
+            ---
+            published: 2026-01-10
+            ---
+
+            ## 1. Общее
+
+            1.1. Правила действуют.
+
+            1.2. Способы:
+
+            - первый;
+            - второй.
+
+            1.3. Правила обязательны.
+          `,
+          'rules/2.md': `
+            ---
+            summary:
+              - "п. 1.1: уточнено слово."
+              - "п. 1.2: добавлен способ."
+            ---
+
+            ## 1. Общее
+
+            1.1. Правила действуют для всех.
+
+            1.2. Способы:
+
+            - первый;
+            - второй;
+            - третий.
+
+            1.3. Правила обязательны.
+          `,
+        },
+      },
+    },
+  ],
+});
+
+/** Clauses of both texts that changed, and those that hold them: who names 1.4 may mean a part of it. */
+function changedClauses(subject: Subject): Set<Clause> {
+  const trees = [subject.before!.tree, subject.text.tree] as const;
+  const [older, newer] = trees.map((tree) => listClauses(tree)) as [Clause[], Clause[]];
+  const changed = new Set<Clause>();
+  for (const { kind, from, to } of subject.changes.clauses) {
+    if (kind === 'same') continue;
+    if (from) changed.add(older[from.index]!);
+    if (to) changed.add(newer[to.index]!);
+  }
+  for (const tree of trees) {
+    for (const { clause, ancestors } of walkClauses(tree)) if (changed.has(clause)) for (const ancestor of ancestors) changed.add(ancestor);
+  }
+  return changed;
+}

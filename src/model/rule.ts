@@ -1,0 +1,64 @@
+/** What a rule of the content is, as people look it up; one file a rule, `<name>.rule.ts`, and the folder is the registry. */
+import type { Message } from './message.ts';
+
+/** Errors stop a build, warnings stop `check --strict`, notes stop nothing: they tell of what can no longer be changed. */
+export const LEVELS = ['error', 'warning', 'note'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type Messages = Readonly<Record<string, Message | ((...facts: never[]) => Message)>>;
+
+/** One rule, with all that is said of it and the examples that prove it. */
+export interface Rule<M extends Messages = Messages> {
+  /** Permanent, never reused for another meaning, and the name of the file: `front-matter`. */
+  readonly name: string;
+  /** What breaks the promise of a published text is an error; what a lawyer decides is a warning; what may well be meant is a note. */
+  readonly level: Level;
+  /**
+   * What an owner may change in `rules` of `site.yaml`. A rule that guards the promise (what is published is read exactly
+   * and never changes) may be raised and never lowered; of a rule of the text the level is the owner's; a rule of style
+   * may be switched off too.
+   */
+  readonly kind: 'promise' | 'text' | 'style';
+  readonly title: Message;
+  /** Why the rule is there. */
+  readonly why: Message;
+  /** What to do. */
+  readonly fix: Message;
+  /** What is said where it finds something: what is wrong and what to do, in one or two sentences. */
+  readonly messages: M;
+  /** `check --fix` fixes it in drafts, where there is no doubt. */
+  readonly fixable?: true;
+  /** Each is run as a test; the first one that is a line of text is shown in the guide. */
+  readonly examples: readonly Example[];
+}
+
+/** What is found, and the same put right. */
+export interface Example {
+  /** The rule finds something at each `‸`, and no other rule finds anything. */
+  readonly wrong: Scene;
+  /** No rule finds anything. */
+  readonly right?: Scene;
+  /** Only a person can tell what is right here: `check --fix` of a rule that is fixable leaves it alone. */
+  readonly byHand?: true;
+}
+
+/** A content folder; a text alone is the body of a draft. Common indentation is taken away. */
+export type Scene = string | {
+  /** By path, `rules/1.md`. Front matter gets its `version` and `title` where it leaves them out; `site.yaml` is there unless it is named. */
+  readonly files: Files;
+  /** The files as they were sealed; without them nothing is. */
+  readonly sealed?: Files;
+  /** The files as the main branch sealed them; the lock is its lock, or made anew from `sealed`. Null where nobody knows. */
+  readonly main?: Files | null;
+  /** The files as they were sealed where the branch left the main one. */
+  readonly fork?: Files;
+  /** A place where no mark can stand: `rules/2.kk.md:1:1`. */
+  readonly at?: string;
+};
+
+export type Files = Readonly<Record<string, string | null>>;
+
+/** For a rule that is found while the content is read: the reader reports it. */
+export function defineRule<const M extends Messages>(rule: Rule<M>): Rule<M> {
+  return rule;
+}
