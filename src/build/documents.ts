@@ -90,6 +90,7 @@ function standingAddresses(publication: Publication, policy: PublishedPolicy, ed
  */
 export async function renderDocumentAt(publication: Publication, outputs: readonly Output[], address: string, cacheDir: string): Promise<{ output: Output; bytes: Uint8Array } | null> {
   const possible = outputs.filter(({ extension }) => address.endsWith(`.${extension}`));
+  if (possible.length === 0) return null;
   const document = publication.policies.flatMap((policy) => documentsOf(publication, possible, policy)).find(({ addresses }) => addresses.includes(address));
   if (!document) return null;
   const { output, request } = document;

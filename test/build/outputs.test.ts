@@ -1,5 +1,6 @@
 /** A further output is one folder: nothing in `src/` knows of it, and it is wherever the outputs of ours are. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
@@ -8,7 +9,7 @@ import { sha256 } from '../../src/content/hash.ts';
 import { OUTPUTS, withOutputs } from '../../src/outputs/registry.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { attribute, plain, readPage } from '../support/page.ts';
-import { runScript, startScript, stop } from '../support/run.ts';
+import { cleanEnv, runScript, startScript, stop } from '../support/run.ts';
 import { plainOutput } from '../support/sites.ts';
 import { treeHashes } from '../support/tree.ts';
 import { contentFolder, workspace } from '../support/workspace.ts';
@@ -115,6 +116,26 @@ describe('live preview', () => {
   test.each(['rules/9.pdf', 'rules/9.md', 'nothing.docx', 'terms/1/changes.pdf'])('has no %s', async (name) => {
     expect((await fetch(`${origin}/docs/${name}`)).status).toBe(404);
   });
+});
+
+test('nothing outside of its folder names an output', () => {
+  // The content is Markdown too; these files ask for an output on purpose: the words of the tool, and the preview of a pull request, which is of PDFs.
+  const free = ['src/model/address.ts', 'src/cli/publish.ts', 'src/cli/comment/comment-preview.ts'];
+  const files = globSync('src/{model,check,outputs,site,pages,build,cli}/**/*.{ts,astro}').filter((file) => !/^src\/outputs\/(pdf|docx|markdown)\//.test(file) && !free.includes(file));
+  const names = OUTPUTS.flatMap(({ id, extension, mediaType }) => [`'${id}'`, `'${extension}'`, `"${mediaType}"`, `'${mediaType}'`]);
+  expect(files.length).toBeGreaterThan(150);
+  expect(files.flatMap((file) => names.filter((name) => readFileSync(file, 'utf8').includes(name)).map((name) => `${file}: ${name}`))).toEqual([]);
+});
+
+test('the definitions load nothing of what rendering takes', () => {
+  const program = `
+    import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });
+    await import('./src/outputs/registry.ts');`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: cleanEnv() });
+  const loaded = stdout.trim().split('\n').map((url) => url.slice(url.indexOf('/src/') + 1));
+  expect(loaded).toContain('src/outputs/pdf/index.ts');
+  expect(loaded.filter((file) => !/^src\/(model|languages)\/|^src\/outputs\/(?:\w+\/index|registry|output-definition)\.ts$/.test(file))).toEqual([]);
 });
 
 describe('outputs side by side', () => {
