@@ -29,7 +29,7 @@ export default defineRule({
     },
     correctedEarly: (published: string): Message => ({
       ru: `исправлена раньше, чем опубликована (${published}): исправьте дату`,
-      en: `is corrected before it is published (${published}): mend the date`,
+      en: `is corrected before it is published (${published}): correct the date`,
     }),
     effectiveEarly: (published: string): Message => ({
       ru: `вступает в силу раньше, чем опубликована (${published}): поставьте в \`effective\` этот момент или более поздний либо уберите строку`,
