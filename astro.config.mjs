@@ -4,6 +4,7 @@ import { livePreview } from './src/build/live/index.ts';
 
 // Content, moment and output are chosen by the commands in `scripts/`, see README.
 export default defineConfig({
+  // Where a command says no other.
   base: '/docs',
   outDir: './dist/docs',
   trailingSlash: 'always',

@@ -21,8 +21,8 @@ const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.de
     process.env.ASTRO_DEV_BACKGROUND = '0';
     const { dev } = await import('astro');
     // Where the port is taken, the next free one serves.
-    const { address } = await dev({ root: ROOT, ...(site ? { site: site.url } : {}), server: { port: options.port }, logLevel: 'warn' });
-    console.log(`http://localhost:${address.port}/docs/  (${say(COMMON.stops)})`);
+    const { address } = await dev({ root: ROOT, ...(site ? { site: site.url, base: site.base } : {}), server: { port: options.port }, logLevel: 'warn' });
+    console.log(`http://localhost:${address.port}${site?.base ?? '/docs'}/  (${say(COMMON.stops)})`);
   });
 
 await runCommand(command);

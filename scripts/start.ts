@@ -18,7 +18,7 @@ const command = withPort(withOut(
     requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/whole-site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
-    const { port } = await serve(join(resolve(options.out), 'docs'), options.port);
+    const { port } = await serve(join(resolve(options.out), 'docs'), options.port, site.base);
     console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(COMMON.stops)})`);
   });
 

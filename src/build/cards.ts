@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { absolute, BASE, card, pagePath } from '../model/address.ts';
+import { absolute, below, card, pagePath } from '../model/address.ts';
 import { textIn } from '../model/edition.ts';
 import { standingEdition, type Publication } from '../model/publication.ts';
 import { CARD } from '../outputs/card/card-size.ts';
@@ -58,7 +58,7 @@ export async function writeCards(publication: Publication, docs: string, cacheDi
   for (const { address, words } of cardsOf(publication)) {
     const key = JSON.stringify(words);
     const { path } = cache.find(key, 'png') ?? cache.store(key, 'png', await renderCard(words));
-    const target = join(docs, address.slice(BASE.length));
+    const target = join(docs, below(publication.site, address));
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(path, target);
   }

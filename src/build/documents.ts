@@ -1,7 +1,7 @@
 /** The documents of a publication, in every output: each edition in each language, each redline, and the standing files at the policy's own address. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, changesFile, editionFile, policyFile } from '../model/address.ts';
+import { below, changesFile, editionFile, policyFile } from '../model/address.ts';
 import { inForceFrom } from '../model/calendar.ts';
 import { textIn, textsOf, type Edition } from '../model/edition.ts';
 import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../model/publication.ts';
@@ -115,7 +115,7 @@ export async function renderDocuments(publication: Publication, outputs: readonl
       for (const { addresses } of documents) {
         const bytes = bytesAt(addresses[0]!);
         for (const address of addresses) {
-          const target = join(docs, address.slice(BASE.length));
+          const target = join(docs, below(publication.site, address));
           mkdirSync(dirname(target), { recursive: true });
           requireWithin(docs, target);
           replaceFile(target, bytes);

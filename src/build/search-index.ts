@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { BASE, searchIndex } from '../model/address.ts';
+import { below, searchIndex } from '../model/address.ts';
 import type { Lang } from '../model/edition.ts';
 import type { Publication } from '../model/publication.ts';
 import { indexedWords } from '../search/indexed-words.ts';
@@ -19,7 +19,7 @@ const MOST_FILES = 64;
 export async function writeSearchIndexes(publication: Publication, docs: string): Promise<void> {
   try {
     for (const lang of publication.site.languages) {
-      const folder = join(docs, searchIndex(publication.site, lang).slice(BASE.length));
+      const folder = join(docs, below(publication.site, searchIndex(publication.site, lang)));
       for (const [path, content] of await searchIndexFiles(publication, lang)) {
         const target = join(folder, path);
         mkdirSync(dirname(target), { recursive: true });

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { BASE } from '../model/address.ts';
 import { say } from './tool-language.ts';
 import { SERVE } from '../languages/tool/commands-words.ts';
 
@@ -13,11 +12,11 @@ export interface Serving {
 }
 
 /**
- * Serves a built folder at `/docs/` as any static host would.
+ * Serves a built folder at `/docs/`, or below another path, as any static host would.
  * @param port 0 for any that is free
  * @returns once it listens @throws Error in plain words where the port is taken
  */
-export async function serve(docs: string, port: number): Promise<Serving> {
+export async function serve(docs: string, port: number, base = '/docs'): Promise<Serving> {
   const files = sirv(docs, { dev: true });
   const notFound = join(docs, '404.html');
   const server = createServer((request, response) => {
@@ -26,12 +25,12 @@ export async function serve(docs: string, port: number): Promise<Serving> {
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     const url = request.url ?? '/';
-    if (url === '/' || url === BASE) {
-      response.writeHead(302, { Location: `${BASE}/` });
+    if (url === '/' || url === base) {
+      response.writeHead(302, { Location: `${base}/` });
       response.end();
-    } else if (!url.startsWith(`${BASE}/`)) missing();
+    } else if (!url.startsWith(`${base}/`)) missing();
     else {
-      request.url = url.slice(BASE.length);
+      request.url = url.slice(base.length);
       files(request, response, missing);
     }
   });

@@ -65,7 +65,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     });
     const total = pageCount();
     progress.step(say(BUILD.pages), done, total);
-    await build({ root: ROOT, site: publication.site.url, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    await build({ root: ROOT, site: publication.site.url, base: publication.site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     // It keeps `public/` in git while nothing lies in it.
     rmSync(join(pages, '.gitkeep'), { force: true });
     moveFolder(pages, docs);

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { absolute, BASE } from '../model/address.ts';
+import { absolute } from '../model/address.ts';
 import { isoWithOffset } from '../model/time.ts';
 import { isSound, readLibrary, soundPart } from '../content/library.ts';
 import { ContentError, isError } from '../model/problem.ts';
@@ -51,7 +51,7 @@ export function onlineCommand(): Command {
       if (!library) throw new ContentError(reading.problems.filter(isError));
       const now = momentOf(asOf, library.site.timeZone);
       const unread = reading.policies.filter((one) => !isSound(one)).map(({ name }): OnlineDifference => ({ policy: name, message: ONLINE.unread(name) }));
-      const place = asked ?? absolute(library.site, `${BASE}/`);
+      const place = asked ?? absolute(library.site, `${library.site.base}/`);
       const found = await lookAt(place, library, now, Temporal.Duration.from({ minutes: Number(grace) }));
       const differences = [...unread, ...found.differences.filter(({ policy }) => !unread.some((one) => one.policy === policy))];
       const title = found.unknown ? ONLINE.unknown(place) : differences.length > 0 ? ONLINE.differs(place) : ONLINE.agrees(place);

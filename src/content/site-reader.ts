@@ -29,6 +29,7 @@ const schema = z.strictObject({
     (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? '') && new URL(url).origin === url.replace(/\/$/, ''),
     fault('urlForm'),
   ),
+  base: z.string(fault('baseForm')).regex(/^(?:\/[a-z0-9-]+)+$/, fault('baseForm')).default('/docs'),
   timeZone: z.string(fault('zoneMissing')).refine(isTimeZone, fault('zoneForm')),
   languages: z.array(z.string(fault('languageForm')).regex(LANGUAGE, fault('languageForm')), fault('languagesType'))
     .min(1, fault('languagesNone')).refine(unique, fault('languagesTwice')),

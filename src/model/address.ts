@@ -1,8 +1,9 @@
 /** What an address of the published site looks like: the only place that knows (contract §3). */
 import type { Lang, Site } from './edition.ts';
 
-/** Everything published lies below this path. */
-export const BASE = '/docs';
+/** What every address depends on: the path that all of them lie below, and the first language, which has no part in them. */
+export type Ground = Pick<Site, 'base' | 'languages'>;
+type Base = Pick<Site, 'base'>;
 
 /** Words that addresses use, or are to use (contract §6), so that no policy can be called so. */
 export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card', 'log', 'verify', 'desk', 'calendar', 'archive'];
@@ -18,8 +19,8 @@ export type Page =
   | { page: 'side'; policy: string; version: number; other: Lang };
 
 /** Path of a page in a language; the authoritative language has no prefix. */
-export function pagePath(site: Pick<Site, 'languages'>, lang: Lang, page: Page): string {
-  const root = `${BASE}/${langPrefix(site, lang)}`;
+export function pagePath(site: Ground, lang: Lang, page: Page): string {
+  const root = `${site.base}/${langPrefix(site, lang)}`;
   switch (page.page) {
     case 'index': return root;
     case 'search': return `${root}search/`;
@@ -35,8 +36,8 @@ export function pagePath(site: Pick<Site, 'languages'>, lang: Lang, page: Page):
 }
 
 /** The policy whose history has this path, in any language; null for every other path. */
-export function policyOfHistory(path: string): string | null {
-  return new RegExp(`${BASE}/(?:[a-z]{2,3}/)?([a-z0-9-]+)/history/$`).exec(path)?.[1] ?? null;
+export function policyOfHistory(site: Base, path: string): string | null {
+  return new RegExp(`${site.base}/(?:[a-z]{2,3}/)?([a-z0-9-]+)/history/$`).exec(path)?.[1] ?? null;
 }
 
 /** `kk/` below the base, or nothing for the authoritative language. */
@@ -48,30 +49,30 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
 export const SOURCE = 'md';
 
 /** Path of a file of an edition: `/docs/privacy/1.pdf`. */
-export function editionFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: string): string {
-  return `${BASE}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
+export function editionFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
 }
 
 /** Path of the redline of an edition as a document: `/docs/privacy/2/changes.pdf`. */
-export function changesFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, version: number, extension: string): string {
-  return `${BASE}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
+export function changesFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
 }
 
 /** Path of a file at the policy's own address, always the edition in force: `/docs/privacy.pdf`, which clause 6.1 promises. */
-export function policyFile(site: Pick<Site, 'languages'>, lang: Lang, policy: string, extension: string): string {
-  return `${BASE}/${langPrefix(site, lang)}${policy}.${extension}`;
+export function policyFile(site: Ground, lang: Lang, policy: string, extension: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy}.${extension}`;
 }
 
 /** The words of a path of this site behind its base and its language: `['privacy', '1']`; none where it lies elsewhere. */
-export function pathWords(site: Pick<Site, 'languages'>, path: string): string[] {
-  if (!path.startsWith(`${BASE}/`)) return [];
-  const words = path.slice(BASE.length + 1).split(/[/?]/).filter(Boolean);
+export function pathWords(site: Ground, path: string): string[] {
+  if (!path.startsWith(`${site.base}/`)) return [];
+  const words = path.slice(site.base.length + 1).split(/[/?]/).filter(Boolean);
   if (site.languages.includes(words[0] ?? '')) words.shift();
   return words;
 }
 
 /** The policy that a page or a file at a path belongs to. @param extensions of the files at a policy's own address */
-export function policyAt(site: Pick<Site, 'languages'>, path: string, extensions: readonly string[]): string | undefined {
+export function policyAt(site: Ground, path: string, extensions: readonly string[]): string | undefined {
   const word = pathWords(site, path)[0];
   const extension = [...extensions, 'xml'].find((one) => word?.endsWith(`.${one}`));
   return extension === undefined ? word : word!.slice(0, -extension.length - 1);
@@ -86,58 +87,58 @@ export interface DocumentName {
 }
 
 /** Which document of this site stands at an absolute address, or null: what a file that carries its address says it is. */
-export function documentNamed(site: Pick<Site, 'url' | 'languages'>, address: string): DocumentName | null {
-  if (!address.startsWith(`${site.url}${BASE}/`)) return null;
-  const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.[a-z0-9.]+$/.exec(address.slice(site.url.length + BASE.length));
+export function documentNamed(site: Ground & Pick<Site, 'url'>, address: string): DocumentName | null {
+  if (!address.startsWith(`${site.url}${site.base}/`)) return null;
+  const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.[a-z0-9.]+$/.exec(address.slice(site.url.length + site.base.length));
   if (!found || (found[1] !== undefined && !site.languages.includes(found[1]))) return null;
   return { kind: found[4] ? 'changes' : 'edition', policy: found[2]!, version: Number(found[3]), lang: found[1] ?? site.languages[0]! };
 }
 
-export function editionsJson(policy: string): string {
-  return `${BASE}/${policy}/editions.json`;
+export function editionsJson(site: Base, policy: string): string {
+  return `${site.base}/${policy}/editions.json`;
 }
 
 /** What was in force when, as data: small enough for a page to ask for. */
-export function inForceJson(policy: string): string {
-  return `${BASE}/${policy}/in-force.json`;
+export function inForceJson(site: Base, policy: string): string {
+  return `${site.base}/${policy}/in-force.json`;
 }
 
 /** The Memento TimeMap of a policy (RFC 7089). */
-export function timeMap(policy: string): string {
-  return `${BASE}/${policy}/timemap.link`;
+export function timeMap(site: Base, policy: string): string {
+  return `${site.base}/${policy}/timemap.link`;
 }
 
-export function sitemap(): string {
-  return `${BASE}/sitemap.xml`;
+export function sitemap(site: Base): string {
+  return `${site.base}/sitemap.xml`;
 }
 
 /** The picture that is shown with a shared link: of a policy, or of the list of documents. */
-export function card(site: Pick<Site, 'languages'>, lang: Lang, policy?: string): string {
-  return `${BASE}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
+export function card(site: Ground, lang: Lang, policy?: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
 }
 
 /** The clauses of a policy's edition in force that the search page of a language reads. */
-export function searchJson(site: Pick<Site, 'languages'>, lang: Lang, policy: string): string {
+export function searchJson(site: Ground, lang: Lang, policy: string): string {
   return `${pagePath(site, lang, { page: 'search' })}current/${policy}.json`;
 }
 
 /** The folder of the index of every edition that the search page of a language asks. */
-export function searchIndex(site: Pick<Site, 'languages'>, lang: Lang): string {
+export function searchIndex(site: Ground, lang: Lang): string {
   return `${pagePath(site, lang, { page: 'search' })}every/`;
 }
 
-export function changesJson(policy: string, version: number): string {
-  return `${BASE}/${policy}/${version}/changes.json`;
+export function changesJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}/changes.json`;
 }
 
 /** The clause tree of an edition as data: what "compare any two" works from. */
-export function clausesJson(policy: string, version: number): string {
-  return `${BASE}/${policy}/${version}/clauses.json`;
+export function clausesJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}/clauses.json`;
 }
 
 /** The feed of one policy, or of all. */
-export function feed(policy?: string): string {
-  return policy === undefined ? `${BASE}/feed.xml` : `${BASE}/${policy}/feed.xml`;
+export function feed(site: Base, policy?: string): string {
+  return policy === undefined ? `${site.base}/feed.xml` : `${site.base}/${policy}/feed.xml`;
 }
 
 /** The id that a fragment names; one that cannot be decoded names itself. */
@@ -147,6 +148,11 @@ export function fragmentId(fragment: string): string {
   } catch {
     return fragment;
   }
+}
+
+/** A path of the site below its base: where its file lies in what is built. */
+export function below(site: Base, path: string): string {
+  return path.slice(site.base.length + 1);
 }
 
 /** The address as the world knows it. @param path absolute path on the site */
@@ -171,7 +177,7 @@ export function isAllowedLink(href: string): boolean {
 
 /** What a link needs to know of the site to be resolved. */
 export interface LinkSurroundings {
-  site: Pick<Site, 'url' | 'languages'>;
+  site: Ground & Pick<Site, 'url'>;
   lang: Lang;
   /** Policies that are published in this build. */
   hasPolicy(policy: string): boolean;

@@ -14,6 +14,8 @@ export interface Site {
   brand: string;
   /** Origin without a closing slash, e.g. `https://legco.kz`. */
   url: string;
+  /** Path that everything published lies below, `/docs`. */
+  base: string;
   /** IANA name, e.g. `Asia/Almaty`. */
   timeZone: string;
   /** The first one is authoritative. */

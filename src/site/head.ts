@@ -18,7 +18,7 @@ export function editionLinks({ policy, edition, lang, text, previous, next }: Ed
     ...(previous ? [{ rel: 'predecessor-version', href: version(previous.version) }] : []),
     ...(next ? [{ rel: 'successor-version', href: version(next.version) }] : []),
     { rel: 'version-history', href: pagePath(site, lang, { page: 'history', policy: policy.name }) },
-    { rel: 'timemap', href: timeMap(policy.name), type: 'application/link-format' },
+    { rel: 'timemap', href: timeMap(site, policy.name), type: 'application/link-format' },
     ...outputs.filter(({ namedIn }) => namedIn.includes('head')).map(({ extension, mediaType }) =>
       ({ rel: 'alternate', href: editionFile(site, text.lang, policy.name, edition.version, extension), type: mediaType })),
   ];

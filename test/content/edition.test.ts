@@ -5,7 +5,7 @@ import { readEdition, readTranslation } from '../../src/content/edition-reader.t
 import { reporterFor } from '../../src/content/report.ts';
 import { THEME } from '../../src/model/theme.ts';
 
-const SITE = { organisation: 'О', brand: 'Б', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], theme: THEME };
+const SITE = { organisation: 'О', brand: 'Б', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], base: '/docs', theme: THEME };
 const HEAD = 'version: 2\ntitle: Политика\npublished: 2026-12-01\nsummary: Уточнены слова.';
 
 function read(source: string): { edition: ReturnType<typeof readEdition>; problems: string[] } {

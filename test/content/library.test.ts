@@ -19,7 +19,7 @@ describe('a content folder', () => {
   test('is read whole', () => {
     const { library, problems } = readLibrary(contentFolder(files));
     expect(problems).toEqual([]);
-    expect(library!.site).toEqual({ organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], theme: { accent: ['#1f4a73', '#9fc3ea'] } });
+    expect(library!.site).toEqual({ organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', base: '/docs', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], theme: { accent: ['#1f4a73', '#9fc3ea'] } });
     const [policy] = library!.policies;
     expect(policy!.name).toBe('privacy');
     expect(policy!.editions.map(({ version, published, effective, withdrawals: [gone], summary, translations }) => [

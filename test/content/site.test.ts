@@ -13,7 +13,7 @@ function read(source: string): { site: unknown; problems: string[] } {
 test('a site is read with its places', () => {
   const result = readSite(SITE.replace('https://example.kz', 'https://example.kz/'), () => expect.fail('no problem is expected'));
   expect(result!.site).toEqual({
-    organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'],
+    organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', base: '/docs', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'],
     theme: { accent: ['#1f4a73', '#9fc3ea'] },
   });
   expect(result!.placeOf('timeZone')).toEqual({ line: 4, column: 11 });
@@ -39,6 +39,8 @@ describe('a site that is not sound', () => {
     ['[privacy]', '[privacy, privacy]', '6:11  error  site  `policies` names a policy twice'],
     ['[privacy]', '[privacy, en]', '6:21  error  policy-name  "en" cannot name a policy: it is a language in addresses'],
     ['[privacy]', '[../secret]', '6:12  error  policy-name  "../secret" cannot name a policy: use a-z, digits and hyphens, a letter first'],
+    ['policies:', 'base: legal\npolicies:', '6:7  error  site  `base` is not a path: write one with a slash in front and none at the end, such as /docs'],
+    ['policies:', 'base: /legal/\npolicies:', '6:7  error  site  `base` is not a path: write one with a slash in front and none at the end, such as /docs'],
     ['policies:', 'colours: blue\npolicies:', '6:10  error  site  `colours` must hold accent and accentDark, such as {accent: "#1f4a73", accentDark: "#9fc3ea"}'],
     ['policies:', 'colours: { accent: "blue", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is not a colour: write one in quotes, such as "#1f4a73"'],
     ['policies:', 'colours: { accent: "#c9a227", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one'],

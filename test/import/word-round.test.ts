@@ -81,7 +81,7 @@ describe.each(FOLDERS)('%s', (folder) => {
   });
 });
 
-const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules', 'terms'], theme: THEME };
+const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules', 'terms'], base: '/docs', theme: THEME };
 
 function editionOf(markdown: string): Edition {
   const text = { lang: 'ru', title: 'Правила', tree: readTree(markdown, 'Правила', () => {}), file: 'rules/1.md', source: markdown };

@@ -27,7 +27,7 @@ describe('the genitive of a title', () => {
   });
 });
 
-const site: Site = { organisation: 'О', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], theme: THEME };
+const site: Site = { organisation: 'О', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['privacy'], base: '/docs', theme: THEME };
 
 function edition(title: string, published: string | null, lang = 'ru'): Edition {
   const text: EditionText = { lang, title, tree: readTree('1.1. Слова.', title, () => {}), file: '', source: '' };

@@ -3,7 +3,7 @@ import {
   absolute, changesJson, editionFile, editionsJson, feed, isAllowedLink, linkTarget, pagePath, policyFile, type LinkSurroundings, type Page,
 } from '../../src/model/address.ts';
 
-const site = { url: 'https://legco.kz', languages: ['ru', 'kk', 'en'] };
+const site = { url: 'https://legco.kz', base: '/docs', languages: ['ru', 'kk', 'en'] };
 
 describe('an address of the contract, §3', () => {
   test.each<[Page, string, string]>([
@@ -24,10 +24,10 @@ describe('an address of the contract, §3', () => {
     expect(policyFile(site, 'en', 'privacy', 'pdf')).toBe('/docs/en/privacy.pdf');
     expect(editionFile(site, 'ru', 'privacy', 1, 'pdf')).toBe('/docs/privacy/1.pdf');
     expect(editionFile(site, 'kk', 'privacy', 1, 'md')).toBe('/docs/kk/privacy/1.md');
-    expect(editionsJson('privacy')).toBe('/docs/privacy/editions.json');
-    expect(changesJson('privacy', 2)).toBe('/docs/privacy/2/changes.json');
-    expect(feed()).toBe('/docs/feed.xml');
-    expect(feed('privacy')).toBe('/docs/privacy/feed.xml');
+    expect(editionsJson(site, 'privacy')).toBe('/docs/privacy/editions.json');
+    expect(changesJson(site, 'privacy', 2)).toBe('/docs/privacy/2/changes.json');
+    expect(feed(site)).toBe('/docs/feed.xml');
+    expect(feed(site, 'privacy')).toBe('/docs/privacy/feed.xml');
     expect(absolute(site, '/docs/privacy.pdf')).toBe('https://legco.kz/docs/privacy.pdf');
   });
 });

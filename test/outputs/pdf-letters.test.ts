@@ -24,7 +24,7 @@ function lettersIn(text: EditionText, isEditable = true) {
 const told = (markdown: string) => lettersIn(textOf(markdown));
 /** No font has it, though names in Japan do. */
 const RARE = '\u{20bb7}';
-const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'], theme: THEME };
+const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'], base: '/docs', theme: THEME };
 
 function editionOf(markdown: string): Edition {
   const text = textOf(markdown);

@@ -1,4 +1,4 @@
-/** Another owner: what `site.yaml` says of colours is what pages, PDF, Word, card and icon show. */
+/** Another owner: what `site.yaml` says of the base path and of colours is where everything lies and what it looks like. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,7 +10,11 @@ import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { cardSvg } from '../../src/outputs/card/card.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { wordParts } from '../support/docx.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { watchedPage } from '../support/browser-page.ts';
 import { runScript } from '../support/run.ts';
+import { serveFolder } from '../support/server.ts';
+import { siteTexts } from '../support/site-text.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
 const [OURS, THEIRS] = ['#1f4a73', '#7a1f2b'];
@@ -20,16 +24,43 @@ beforeAll(() => {
   space = workspace();
   content = contentFolder(space, { 'rules/1.md': `${EDITION}\n3. См. [закон](https://adilet.zan.kz/).\n` });
   const site = join(content, 'site.yaml');
-  writeFileSync(site, `${readFileSync(site, 'utf8')}colours: { accent: "${THEIRS}", accentDark: "#f0a8b2" }\n`);
+  writeFileSync(site, `${readFileSync(site, 'utf8')}base: /legal/texts\ncolours: { accent: "${THEIRS}", accentDark: "#f0a8b2" }\n`);
 });
 afterAll(() => space[Symbol.dispose]());
 
-test('pages and icon', () => {
-  expect(runScript('build.ts', ['--no-pdf', '--content', content, '--as-of', '2026-02-01', '--out', join(space.path, 'out')]).code).toBe(0);
-  const read = (name: string) => readFileSync(join(space.path, 'out/docs', name), 'utf8');
+const read = (name: string) => readFileSync(join(space.path, 'out/docs', name), 'utf8');
+
+test('is built', () => {
+  expect(runScript('build.ts', ['--content', content, '--as-of', '2026-02-01', '--out', join(space.path, 'out')])).toMatchObject({ code: 0, err: '' });
+});
+
+test('pages and icon are of their colour', () => {
   expect(read('rules/index.html')).toContain(`--accent:light-dark(${THEIRS},#f0a8b2)`);
   expect(read('icon.svg')).toContain(`fill="${THEIRS}"`);
   for (const name of ['rules/index.html', 'icon.svg']) expect(read(name)).not.toContain(OURS);
+});
+
+test('no file names an address that is not below the base', async () => {
+  const docs = join(space.path, 'out/docs');
+  const texts = [...await siteTexts(docs)];
+  expect(texts.length).toBeGreaterThan(20);
+  for (const [name, text] of texts) expect(text, name).not.toMatch(/\/docs\b/);
+  expect(read('rules/editions.json')).toContain('"url": "https://example.kz/legal/texts/rules/1/"');
+});
+
+test('every link and file of a page is there, in a browser', async () => {
+  const server = await serveFolder(join(space.path, 'out/docs'), '/legal/texts');
+  const browser = await launchBrowser();
+  const { page, faults } = await watchedPage(await browser.newContext(), server.origin);
+  for (const path of ['', 'rules/', 'rules/history/', 'kk/', 'search/?q=правило']) {
+    expect((await page.goto(`${server.origin}/legal/texts/${path}`))!.status(), path).toBe(200);
+    const links = await page.locator('a[href], link[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const link of links.filter((href) => href.startsWith(server.origin))) expect((await page.request.get(link)).status(), link).toBe(200);
+  }
+  await page.waitForSelector('#results > *');
+  expect(faults).toEqual([]);
+  await browser.close();
+  await server.close();
 });
 
 test('card, Word and PDF', async () => {

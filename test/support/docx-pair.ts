@@ -10,7 +10,7 @@ import { clausesOf, numberLengths, treeLooks, treeSays, wordLooks, wordSays } fr
 import { THEME } from '../../src/model/theme.ts';
 
 export const SITE: Site = {
-  organisation: 'ТОО «Пример & Ко»', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['rules', 'terms'], theme: THEME,
+  organisation: 'ТОО «Пример & Ко»', brand: 'LegCo', url: 'https://legco.kz', timeZone: 'Asia/Almaty', languages: ['ru', 'kk', 'en'], policies: ['rules', 'terms'], base: '/docs', theme: THEME,
 };
 
 const PUBLISHED = Temporal.Instant.from('2026-11-21T19:00:00Z');

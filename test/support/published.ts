@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASE, editionFile, editionsJson, sitemap } from '../../src/model/address.ts';
+import { below, editionFile, editionsJson, sitemap } from '../../src/model/address.ts';
 import { textsOf } from '../../src/model/edition.ts';
 import { publish } from '../../src/model/publication.ts';
 import { sha256 } from '../../src/content/hash.ts';
@@ -23,13 +23,13 @@ export function publishData(content: string, out: string, asOf: string): string 
   const { site } = publication;
   const docs = join(out, 'docs');
   const write = (address: string, text: string): void => {
-    const file = join(docs, address.slice(BASE.length));
+    const file = join(docs, below(site, address));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  write(sitemap(), sitemapXml(publication));
+  write(sitemap(site), sitemapXml(publication));
   for (const policy of publication.policies) {
-    write(editionsJson(policy.name), jsonFile(editionsData(publication, policy, { outputs: OUTPUTS, file: () => null, sourceSha256: ({ text }) => sha256(text.source), counts: () => COUNTS })));
+    write(editionsJson(site, policy.name), jsonFile(editionsData(publication, policy, { outputs: OUTPUTS, file: () => null, sourceSha256: ({ text }) => sha256(text.source), counts: () => COUNTS })));
     for (const edition of policy.editions) for (const text of textsOf(edition)) write(editionFile(site, text.lang, policy.name, edition.version, 'md'), text.source);
   }
   return docs;

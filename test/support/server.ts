@@ -7,7 +7,7 @@ export interface Server {
 }
 
 /** Serves a built folder at a free port, as `npm start` does. */
-export async function serveFolder(docs: string): Promise<Server> {
-  const { port, close } = await serve(docs, 0);
+export async function serveFolder(docs: string, base?: string): Promise<Server> {
+  const { port, close } = await serve(docs, 0, base);
   return { origin: `http://localhost:${port}`, close };
 }

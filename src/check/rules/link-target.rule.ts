@@ -1,5 +1,5 @@
 /** Links to a policy, an edition or a clause that is not there. */
-import { BASE, fragmentId, linkTarget, pathWords, policyAt, RESERVED_NAMES, type LinkSurroundings } from '../../model/address.ts';
+import { fragmentId, linkTarget, pathWords, policyAt, RESERVED_NAMES, type LinkSurroundings } from '../../model/address.ts';
 import { inForceAt } from '../../model/calendar.ts';
 import { linksIn, listClauses } from '../../model/clause.ts';
 import type { EditionText } from '../../model/edition.ts';
@@ -82,7 +82,7 @@ function faultOf({ library, text, now, around: { policyFiles } }: Subject, href:
   if (target === null) return messages.nowhere(href);
   const [path = '', fragment = ''] = target.split('#');
   if (path === '') return hasFragment(text, fragment) ? null : messages.noFragment(href, fragment);
-  if (!path.startsWith(`${BASE}/`)) return null;
+  if (!path.startsWith(`${site.base}/`)) return null;
   const words = pathWords(site, path);
   const name = policyAt(site, path, policyFiles);
   if (name === undefined || RESERVED_NAMES.includes(name)) return null;

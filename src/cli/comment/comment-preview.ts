@@ -1,7 +1,7 @@
 /** The pages and documents of a preview that a reviewer opens by themselves, each as one file. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE, changesFile, editionFile, pagePath, type Page } from '../../model/address.ts';
+import { changesFile, editionFile, pagePath, type Page } from '../../model/address.ts';
 import type { Edition, Site } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { PREVIEW } from '../../languages/tool/comment-words.ts';
@@ -52,5 +52,5 @@ export function standAlone(page: string): string {
   return page
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<link\b[^>]*>/g, '')
-    .replace(new RegExp(` (?:href|src|srcset|action)="${BASE}/[^"]*"`, 'g'), '');
+    .replace(/ (?:href|src|srcset|action)="\/[^"]*"/g, '');
 }

@@ -1,6 +1,6 @@
 /** The sealed editions held against git and against the published site: entries of the lock are only ever appended. */
 import { join } from 'node:path';
-import { absolute, BASE } from '../../model/address.ts';
+import { absolute } from '../../model/address.ts';
 import { textsOf, type Library } from '../../model/edition.ts';
 import { branchStanding } from '../../model/lock-history.ts';
 import { editionKey, type LockEntry } from '../../model/lock.ts';
@@ -42,7 +42,7 @@ export async function checkPublished(content: string, reading: Reading, { source
   const library = libraryAsRead(reading);
   if (!library) return NOTHING;
   try {
-    const place = placeOf(source ?? absolute(library.site, `${BASE}/`));
+    const place = placeOf(source ?? absolute(library.site, `${library.site.base}/`));
     return await comparePublished(content, library, reading.lock, place, await readPublished(place, library.site.policies));
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;

@@ -1,5 +1,5 @@
 /** The content held against what is published: whatever the public has seen must be there as it was. */
-import { BASE, editionFile, SOURCE } from '../../model/address.ts';
+import { below, editionFile, SOURCE } from '../../model/address.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import type { Lock } from '../../model/lock.ts';
 import { sealedMoment } from '../../model/sealed-moment.ts';
@@ -37,7 +37,7 @@ async function earlierEdition(policy: string, { version, published, effective, l
   const sealed = (moment: string): string => sealedMoment(Temporal.Instant.from(moment), site.timeZone);
   const texts: Record<string, string> = {};
   for (const lang of languages.filter((code) => site.languages.includes(code))) {
-    const text = await place.read(editionFile(site, lang, policy, version, SOURCE).slice(`${BASE}/`.length));
+    const text = await place.read(below(site, editionFile(site, lang, policy, version, SOURCE)));
     if (text !== null) texts[lang] = text;
   }
   return { policy, version, sealed: { dates: published !== null && effective !== null ? { published: sealed(published), effective: sealed(effective) } : null, texts } };

@@ -10,6 +10,7 @@ export const SITE_VALUES = {
   brandEmpty: { ru: 'пусто: напишите товарный знак', en: 'is empty: write the brand' },
   urlMissing: { ru: 'не указано: напишите адрес сайта, например https://legco.kz', en: 'is missing: write the address of the site, such as https://legco.kz' },
   urlForm: { ru: 'должно быть адресом самого сайта, например https://legco.kz', en: 'must be the address of the site alone, such as https://legco.kz' },
+  baseForm: { ru: 'не путь: напишите со знаком / в начале и без него в конце, например /docs', en: 'is not a path: write one with a slash in front and none at the end, such as /docs' },
   zoneMissing: { ru: 'не указано: напишите часовой пояс, например Asia/Almaty', en: 'is missing: write a time zone such as Asia/Almaty' },
   zoneForm: { ru: 'не часовой пояс: напишите, например, Asia/Almaty', en: 'is not a time zone: write one such as Asia/Almaty' },
   languageForm: { ru: 'не код языка: напишите, например, ru', en: 'is not a language code: write one such as ru' },

@@ -45,7 +45,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
   const moment = (instant: Temporal.Instant | null) => instant && isoWithOffset(instant, site.timeZone);
   const before = predecessor(policy, edition);
   const changesData = (from: Edition): object => ({
-    url: absolute(site, changesJson(name, version)),
+    url: absolute(site, changesJson(site, name, version)),
     counts: facts.counts(from, edition),
     ...filesData(site, facts, 'changes', (extension) => changesFile(site, lang, name, version, extension)),
   });

@@ -23,7 +23,7 @@ export function feedXml(publication: Publication, outputs: readonly Output[], po
   const listed = policies
     .flatMap((owner) => owner.editions.filter(({ published }) => published && compareMoments(published, now) <= 0).map((edition) => ({ owner, edition })))
     .sort((a, b) => compareMoments(b.edition.published!, a.edition.published!) || b.edition.version - a.edition.version);
-  const self = absolute(site, feed(policy?.name));
+  const self = absolute(site, feed(site, policy?.name));
   const page = absolute(site, pagePath(site, lang, policy ? { page: 'policy', policy: policy.name } : { page: 'index' }));
   // An empty feed still needs a date: the publication's own moment.
   const updated = listed.map(({ owner, edition }) => lastEvent(publication, owner, edition)).sort(compareMoments).at(-1) ?? now;

@@ -25,5 +25,5 @@ export function timeMapText({ site, now }: Publication, policy: PublishedPolicy)
     const page = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition!.version }));
     return `<${page}>; rel="${rel}"; datetime="${httpDate(from)}"`;
   });
-  return [`<${original}>; rel="original"`, `<${absolute(site, timeMap(policy.name))}>; rel="self"; type="application/link-format"${range}`, ...mementos].join(',\n') + '\n';
+  return [`<${original}>; rel="original"`, `<${absolute(site, timeMap(site, policy.name))}>; rel="self"; type="application/link-format"${range}`, ...mementos].join(',\n') + '\n';
 }

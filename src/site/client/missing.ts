@@ -21,7 +21,7 @@ interface Language {
 
 const box = document.querySelector<HTMLElement>('#missing')!;
 const languages = JSON.parse(box.dataset.languages!) as Record<string, Language>;
-const [, prefix = '', rest = ''] = /^\/docs\/((?:[a-z]{2}\/)?)(.*)$/.exec(location.pathname) ?? [];
+const [, prefix = '', rest = ''] = /^\/((?:[a-z]{2}\/)?)(.*)$/.exec(location.pathname.slice(box.dataset.base!.length)) ?? [];
 const language = languages[prefix] ?? languages['']!;
 const { lang, words, frame, labels, home } = language;
 const brand = document.title.slice(document.title.lastIndexOf(' · '));
