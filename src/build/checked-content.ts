@@ -1,5 +1,5 @@
 /** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Library, Policy, Site } from '../model/edition.ts';
 import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../content/library.ts';
@@ -11,6 +11,7 @@ import { permanentExtensions, type Output } from '../outputs/output-definition.t
 import { unusualLetters } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
+import { acceptedWith } from '../model/accepted.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
 
 export interface CheckedContent {
@@ -42,7 +43,17 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const sound = soundPart(reading);
   // Without the lock nobody knows what is sealed, and what may still be changed.
   if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));
-  return { library: problems.some(isError) ? null : reading.library, problems: problems.sort(compareProblems), reading };
+  const told = withAccepted(sound?.policies ?? [], problems.sort(compareProblems), folder);
+  return { library: told.some(isError) ? null : reading.library, problems: told, reading };
+}
+
+/** A warning that an edition was published with, its reason in the lock, is told and stops nothing any more. */
+function withAccepted(policies: readonly Policy[], problems: Problem[], folder: string): Problem[] {
+  const placeOf = (rule: string, file: string): string => `${rule} ${file.replaceAll('\\', '/')}`;
+  const accepted = new Set(policies.flatMap(({ editions }) => editions.flatMap((edition) => acceptedWith(edition)?.warnings ?? []))
+    // Lines move with what is said of an edition later; its file does not.
+    .map(({ rule, place }) => placeOf(rule, place.replace(/:\d+:\d+$/, ''))));
+  return problems.map((problem) => (problem.level === 'warning' && accepted.has(placeOf(problem.rule, relative(folder, problem.file))) ? { ...problem, level: 'note' } : problem));
 }
 
 /**

@@ -13,7 +13,8 @@ import { readableLibrary } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { acceptedLines, acceptedWith } from './accepted.ts';
+import { acceptedWith } from '../model/accepted.ts';
+import { acceptedLines } from './accepted-words.ts';
 import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */

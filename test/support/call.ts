@@ -22,7 +22,7 @@ export function callPolicy(args: string[], env: Record<string, string> = {}, cwd
     vi.spyOn(process.stdout, 'write').mockImplementation(take('out')), vi.spyOn(process.stderr, 'write').mockImplementation(take('err')),
     vi.spyOn(console, 'log').mockImplementation((...words) => void take('out')(`${format(...words)}\n`)), vi.spyOn(console, 'error').mockImplementation((...words) => void take('err')(`${format(...words)}\n`)),
   ];
-  Object.assign(process, { env: { ...envAt(cwd, args), ...env }, argv: [process.execPath, join(ROOT, 'scripts/policy.ts'), ...args], exitCode: undefined });
+  Object.assign(process, { env: envAt(cwd, args, env), argv: [process.execPath, join(ROOT, 'scripts/policy.ts'), ...args], exitCode: undefined });
   process.chdir(cwd);
   try {
     let through = false;

@@ -4,7 +4,7 @@ import { compose, type Message } from '../../model/message.ts';
 import { compareMoments } from '../../model/time.ts';
 import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
 import { correctionWords } from '../../languages/strings/correction.ts';
-import { acceptedWith } from '../accepted.ts';
+import { acceptedWith } from '../../model/accepted.ts';
 import { isDatedBack, momentWords } from '../outlook.ts';
 import { FACTS } from '../../languages/tool/comment-words.ts';
 
