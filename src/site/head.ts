@@ -1,5 +1,6 @@
 /** What the head of an edition's page says to machines. */
 import { absolute, editionFile, pagePath, timeMap } from '../core/address.ts';
+import { boundHyphens } from '../render/compound.ts';
 import { handover } from './publication.ts';
 import type { EditionView } from './view.ts';
 
@@ -36,7 +37,10 @@ export function printedFoot({ edition, lastUpdate, sentence, lang, policy }: Edi
 /** Margin boxes of a printed page; a browser without them prints the address by itself. */
 export function sheetStyle(name: string, address: string, sheet: (page: string, of: string) => string): string {
   const text = (words: string) => `"${words.replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+  // «Веб-сервис» stays on one line here too.
+  const bound = boundHyphens(name);
+  const whole = name.replace(/-/g, (sign, at: number) => (bound.has(at) ? '\u2011' : sign));
   const counted = sheet('\u0001', '\u0002').split(/([\u0001\u0002])/).filter(Boolean)
     .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : text(part))).join('');
-  return `@page{@bottom-left{content:${text(name)} "\\a " ${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
+  return `@page{@bottom-left{content:${text(whole)} "\\a " ${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
 }

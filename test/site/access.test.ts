@@ -226,7 +226,8 @@ describe('the low-vision version', () => {
 describe('on paper', () => {
   test.for<[string, string, string, string]>([
     ['/docs/rules/', 'Редакция 2 · 1 марта 2026 г.', 'example.kz/docs/rules/2/', 'стр. 1 из'],
-    ['/docs/kk/rules/1/', '1-редакция · 2026 жылғы 10 қаңтар', 'example.kz/docs/kk/rules/1/', '1-бет, барлығы'],
+    // Hyphens behind which no line ends, as in the text.
+    ['/docs/kk/rules/1/', '1\u2011редакция · 2026 жылғы 10 қаңтар', 'example.kz/docs/kk/rules/1/', '1-бет, барлығы'],
     ['/docs/rules/2/changes/', 'Редакция 2: что изменилось по сравнению с редакцией 1 · 1 марта 2026 г.', 'example.kz/docs/rules/2/changes/', 'стр. 1 из'],
   ])('%s: edition, date, address and sheet on every page', async ([path, name, address, sheet]) => {
     await opened('many', path, { viewport: WIDE, vision: '3b' }, async (page) => {

@@ -344,6 +344,19 @@ describe('what is hard to see', () => {
     expect(await style(page.locator('.text :target'), 'outline-style')).toBe('solid');
   });
 
+  test('a number that changed hangs below the old one, within its box', async () => {
+    const { page } = watched;
+    await open('rules/3/changes/');
+    const renumbered = await page.locator('#redline .renumbered').all();
+    expect(renumbered).toHaveLength(3);
+    for (const entry of renumbered) {
+      const [gone, come, whole] = [await box(entry.locator('.n > del:visible')), await box(entry.locator('.n > ins:visible')), await box(entry)];
+      expect(come.y).toBeGreaterThanOrEqual(gone.y + gone.height - 1);
+      expect(come.y - gone.y - gone.height).toBeLessThan(8);
+      expect(come.y + come.height).toBeLessThanOrEqual(whole.y + whole.height);
+    }
+  });
+
   test('text keeps clear of the edge of its box, and its number hangs in the margin', async () => {
     const long = `${A} ${B} `.repeat(3);
     const [from, to] = [`1.1. ${long}\n\n1.2. ${C}`, `1.2. ${C}\n\n1.3. ${long}конец`];
