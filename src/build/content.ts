@@ -1,4 +1,5 @@
 /** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
+import { relative } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../core/problem.ts';
 import { textsOf, type Library, type Policy, type Site } from '../core/edition.ts';
 import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../read/library.ts';
@@ -6,6 +7,7 @@ import { unsealedProblems } from '../read/lock.ts';
 import { levelOf, mendableAt, textProblems, type IsMendable } from '../read/rules/index.ts';
 import { letterProblems } from '../render/pdf/letters.ts';
 import { say } from './language.ts';
+import { acceptedWith } from './policy/accepted.ts';
 import { COMMON } from './words/common.ts';
 
 export interface CheckedContent {
@@ -36,7 +38,17 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const editable = isMendable ?? mendableAt(moment);
   const unsealed = unsealedProblems(sound, moment);
   const found = textProblems(sound, moment, editable);
-  return { library, problems: [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems), reading };
+  const all = [...problems, ...lettersIn(sound, moment, editable), ...unsealed, ...found].sort(compareProblems);
+  return { library, problems: withAccepted(sound, all, folder), reading };
+}
+
+/** A warning that an edition was published with, its reason in the lock, is told and stops nothing any more. */
+function withAccepted({ policies }: Library, problems: Problem[], folder: string): Problem[] {
+  const placeOf = (rule: string, file: string): string => `${rule} ${file.replaceAll('\\', '/')}`;
+  const accepted = new Set(policies.flatMap(({ editions }) => editions.flatMap((edition) => acceptedWith(edition)?.warnings ?? []))
+    // Lines move with what is said of an edition later; its file does not.
+    .map(({ rule, place }) => placeOf(rule, place.replace(/:\d+:\d+$/, ''))));
+  return problems.map((problem) => (problem.level === 'warning' && accepted.has(placeOf(problem.rule, relative(folder, problem.file))) ? { ...problem, level: 'note' } : problem));
 }
 
 /**

@@ -53,6 +53,12 @@ describe('publish with warnings', () => {
     expect((await policy(NOW, 'publish', 'rules', '--published', '2026-12-10')).err).toMatch(/2\.md:5:12 +warning +overtaken .*policy -- cancel/);
     expect((await policy(NOW, 'publish', 'rules', '--published', '2026-12-10', '--despite', 'Редакция 2 не нужна.')).code).toBe(0);
     expect(chain().at(-2)).toMatchObject({ version: 3, despite: { warnings: [{ rule: 'overtaken', place: 'rules/2.md:5:12' }] } });
+    // What was accepted stops the site no more: it is told, and that is all.
+    const checked = await policy(NOW, 'check', '--strict');
+    expect(checked.code).toBe(0);
+    expect(checked.out).toMatch(/2\.md:5:12 +note +overtaken /);
+    space.write('content/rules/4.md', clean(4));
+    expect((await policy('2026-11-25', 'publish', 'rules', '--published', '2026-12-20', '--effective', '2027-02-01')).code).toBe(0);
   });
 
   test('`seal` does not pass by them: an edition that has its day by hand is asked the same', async () => {
