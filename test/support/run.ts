@@ -12,7 +12,8 @@ export interface Finished {
 /** Runs a script of the project as a person would, and waits for its end. */
 export function runScript(script: string, args: string[], env: Record<string, string> = {}, cwd: string = ROOT): Finished {
   const result = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
-    cwd, encoding: 'utf8', env: { ...envAt(cwd, args), ...env }, maxBuffer: 64 * 1024 * 1024,
+    // A command that goes on where it should have refused is ended, and not waited for.
+    cwd, encoding: 'utf8', env: envAt(cwd, args, env), maxBuffer: 64 * 1024 * 1024, timeout: 300_000,
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
@@ -27,10 +28,11 @@ export function cleanEnv(): Record<string, string> {
 }
 
 /** @throws Error where a test names the texts that the legal team works on */
-function envAt(folder: string, args: readonly string[]): Record<string, string> {
-  if (folder !== ROOT) return cleanEnv();
-  if (args.some((arg) => isLive(resolve(ROOT, arg)))) throw new Error(`${LIVE}: ${args.join(' ')}`);
-  return { ...cleanEnv(), POLICY_CONTENT: OWN };
+function envAt(folder: string, args: readonly string[], env: Record<string, string>): Record<string, string> {
+  if (folder !== ROOT) return { ...cleanEnv(), ...env };
+  const all = { ...cleanEnv(), POLICY_CONTENT: OWN, ...env };
+  if ([...args, all.POLICY_CONTENT].some((path) => isLive(resolve(ROOT, path)))) throw new Error(`${LIVE}: ${args.join(' ')}`);
+  return all;
 }
 
 /** A script that goes on running. */
@@ -43,7 +45,7 @@ export interface Running {
 
 /** Starts a script of the project and lets it run; end it with `stop`. */
 export function startScript(script: string, args: string[], env: Record<string, string> = {}, root: string = ROOT): Running {
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: { ...envAt(root, args), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: envAt(root, args, env), stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data) => (said.out += data));
   child.stderr.on('data', (data) => (said.err += data));
