@@ -104,16 +104,17 @@ export async function renderDocuments(publication: Publication, outputs: readonl
   const jobs = documents.filter(({ output }) => output.render).map(({ addresses, request }) => ({ name: addresses[0]!, request }));
   const names = outputs.filter(({ render }) => render).map(({ label }) => label(toolLanguage(), 'edition')).join(', ');
   const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step(names, done, total) });
-  const texts = new Map(documents.filter(({ output }) => output.text).map((document) => [document.addresses[0]!, document]));
-  const bytesAt = (address: string): Uint8Array => (texts.has(address) ? textBytes(texts.get(address)!)! : readFileSync(rendered.get(address)!.path));
+  const own = new Map(documents.map((document) => [document.addresses[0]!, document]));
   return {
     facts(address) {
-      const bytes = texts.has(address) && textBytes(texts.get(address)!);
-      return bytes ? { bytes: bytes.length, sha256: sha256(bytes) } : rendered.get(address) ?? null;
+      const document = own.get(address);
+      const text = document && textBytes(document);
+      return text ? { bytes: text.length, sha256: sha256(text) } : rendered.get(address) ?? null;
     },
     writeTo(docs) {
-      for (const { addresses } of documents) {
-        const bytes = bytesAt(addresses[0]!);
+      for (const document of documents) {
+        const { addresses } = document;
+        const bytes = textBytes(document) ?? readFileSync(rendered.get(addresses[0]!)!.path);
         for (const address of addresses) {
           const target = join(docs, below(publication.site, address));
           mkdirSync(dirname(target), { recursive: true });

@@ -70,7 +70,7 @@ export function rulesGuide(): string {
   const words = WORDS.ru;
   const sections = Array.from(RULES.values(), (rule) => {
     const example = exampleOf(rule);
-    const lines = example ? `\n*${words.wrong}:* ${code(example.wrong)}\n*${words.right}:* ${code(example.right)}\n` : '';
+    const lines = example ? `\n*${words.wrong}:* ${code(example.wrong)}\n\n*${words.right}:* ${code(example.right)}\n` : '';
     return `## ${rule.name}\n\n**${rule.title.ru}** (${kindOf(rule, 'ru').replace('--fix', '`--fix`')})\n\n${rule.why.ru}\n\n*${words.fix}.* ${rule.fix.ru}\n${lines}`;
   });
   return `${INTRODUCTION}\n${sections.join('\n')}`;

@@ -54,7 +54,7 @@ interface OutputFacts {
  */
 export type Output = OutputFacts & (
   | { render(subject: DocumentSubject): Promise<Uint8Array>; text?: undefined }
-  | { text(text: EditionText): string; render?: undefined }
+  | { text(text: EditionText): string; render?: undefined; of: readonly 'edition'[] }
 );
 
 /** Defines an output; the `index.ts` of its folder has it as its default export. */

@@ -2,7 +2,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
 import { fixText } from '../../src/check/fix.ts';
 import { RULES } from '../../src/check/rule-registry.ts';
@@ -74,6 +74,23 @@ describe.each(ALL)('$name', (rule) => {
       expect(message.en).toMatch(/^[^а-яё]+$/i);
     }
   });
+});
+
+/** What a folder of texts cannot bring about: it takes other bytes, many changes, other commits or a site. */
+const ELSEWHERE = [
+  'file.missing', 'file.notFile', 'file.unreadable', 'file.tooLarge', 'file.notUtf8', 'file.linkedFile', 'file.linkedFolder', 'file.linked', 'file.unlistedFolder',
+  'file-name.fromOne', 'front-matter.noHead', 'front-matter.openHead', 'lock.edited', 'lock.broken', 'lock.cut', 'markdown.inline', 'markdown.block', 'rewritten-lock.otherSeal', 'rewritten-text.more',
+  'seal.corrections', 'seal.more', 'unknown-history.shallow', 'unknown-history.noRef', 'unknown-history.unreadable', 'unknown-history.published', 'unsealed.unstated', 'version.double',
+];
+
+test('each message is brought about by an example, but for those that take more than texts', () => {
+  onTestFinished(() => void vi.restoreAllMocks());
+  const missing = ALL.flatMap((rule) => {
+    const spies = Object.entries(rule.messages).map(([key, message]) => ({ key, message, spy: typeof message === 'function' ? vi.spyOn(rule.messages as Record<string, () => unknown>, key) : null }));
+    const said = rule.examples.flatMap(({ wrong }) => stage(wrong).problems.map(({ message }) => message.en));
+    return spies.filter(({ message, spy }) => (spy ? spy.mock.calls.length === 0 : !said.includes((message as { en: string }).en))).map(({ key }) => `${rule.name}.${key}`);
+  });
+  expect(missing.sort()).toEqual(ELSEWHERE.toSorted());
 });
 
 test('what is found, in the words of each language', async () => {

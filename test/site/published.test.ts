@@ -76,7 +76,8 @@ describe('the addresses of the contract', () => {
     for (const version of [2, 3, 4]) {
       expect(files).toEqual(expect.arrayContaining([`rules/${version}/changes/index.html`, `kk/rules/${version}/changes/index.html`, `en/rules/${version}/changes/index.html`, `rules/${version}/changes.json`, `rules/${version}/changes.pdf`, `rules/${version}/changes.docx`]));
     }
-    expect(files.filter((path) => path.includes('changes'))).toHaveLength(18);
+    // Scripts are no addresses, whatever they are called.
+    expect(files.filter((path) => path.includes('changes') && !path.startsWith('assets/'))).toHaveLength(18);
   });
 
   test('a translation has its own PDF and Markdown', async () => {

@@ -49,5 +49,11 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '---\npublished: 2026-12-01\neffective: ‸2026-11-30\n---\n1. Слова.' } },
       right: { files: { 'rules/1.md': '---\npublished: 2026-12-01\neffective: 2027-01-01\n---\n1. Слова.' } },
     },
+    { wrong: { files: { 'rules/1.md': '1. Проект.', 'rules/2.md': '---\npublished: ‸2026-12-01\nsummary: Новое.\n---\n1. Слова.' } } },
+    { wrong: { files: { 'rules/1.md': '---\npublished: 2026-02-01\n---\n1. Слова.', 'rules/2.md': '---\npublished: ‸2026-01-01\nsummary: Новое.\n---\n1. Другие слова.' } } },
+    { wrong: { files: { 'rules/1.md': '---\neffective: ‸2026-12-01\n---\n1. Проект.' } } },
+    { wrong: { files: { 'rules/1.md': '---\nwithdrawn: ‸{date: 2026-12-01, reason: Не нужно.}\n---\n1. Проект.' } } },
+    { wrong: { files: { 'rules/1.md': '---\npublished: 2026-12-02\ncorrections: [{date: ‸2026-12-01, note: Опечатка.}]\n---\n1. Слова.' } } },
+    { wrong: { files: { 'rules/1.md': '---\npublished: 2026-12-02\nwithdrawn: {date: ‸2026-12-01, reason: Не нужно.}\n---\n1. Слова.' } } },
   ],
 });

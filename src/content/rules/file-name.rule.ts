@@ -22,5 +22,6 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '1. Слова.', 'rules/новая.md': '1. Слова.' }, at: 'rules/новая.md:1:1' },
       right: { files: { 'rules/1.md': '1. Слова.', 'rules/2.md': '1. Слова.' } },
     },
+    { wrong: { files: { 'rules/01.md': '‸---\n---\n1. Слова.' } } },
   ],
 });

@@ -70,5 +70,7 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '---\n‸efective: 2026-12-01\n---\n1. Слова.' } },
       right: { files: { 'rules/1.md': '---\npublished: 2026-12-01\n---\n1. Слова.' } },
     },
+    { wrong: { files: { 'rules/1.md': '1. Слова.', 'rules/1.kk.md': '---\n‸published: 2026-12-01\n---\n1. Сөздер.' } } },
+    { wrong: { files: { 'rules/1.md': '---\ncorrections: ‸[{date: 2026-12-01, note: Опечатка.}]\n---\n1. Проект.' } } },
   ],
 });

@@ -25,5 +25,7 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '1. Слова.', 'rules/1.de.md': '1. Wörter.' }, at: 'rules/1.de.md:1:1' },
       right: { files: { 'rules/1.md': '1. Слова.', 'rules/1.en.md': '1. Words.' } },
     },
+    { wrong: { files: { 'rules/1.md': '1. Слова.', 'rules/1.ru.md': '1. Слова.' }, at: 'rules/1.ru.md:1:1' } },
+    { wrong: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': 'organisation: ТОО «Пример»\nbrand: Пример\nurl: https://example.kz\ntimeZone: Asia/Almaty\nlanguages: [ru, ‸de]\npolicies: [rules]\n' } } },
   ],
 });

@@ -34,5 +34,7 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '1. Слова.', 'search/1.md': '1. Слова.', 'site.yaml': SITE }, at: 'search:1:1' },
       right: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': SITE } },
     },
+    { wrong: { files: { 'rules/1.md': '1. Слова.', 'terms/1.md': '1. Условия.', 'site.yaml': SITE }, at: 'terms:1:1' } },
+    { wrong: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': SITE.replace('[rules]', '[rules, ‸kk, ‸Terms]') } } },
   ],
 });

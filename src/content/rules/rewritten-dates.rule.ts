@@ -28,5 +28,6 @@ export default defineRule({
       wrong: { main: { 'rules/1.md': `${HEAD}1. Слова.` }, sealed: { 'rules/1.md': LATER }, files: { 'rules/1.md': LATER }, at: 'rules/1.md:4:1' },
       right: { main: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': `${HEAD}1. Слова.` } },
     },
+    { wrong: { main: { 'rules/1.md': `${HEAD}1. Слова.` }, sealed: {}, files: { 'rules/1.md': '1. Слова.' }, at: 'rules/1.md:2:1' } },
   ],
 });

@@ -35,5 +35,6 @@ export default defineRule({
       wrong: { main: { 'rules/1.md': `${HEAD}1. Слова.` }, sealed: { 'rules/1.md': `${HEAD}1. Другие слова.` }, files: { 'rules/1.md': `${HEAD}‸1. Другие слова.` } },
       right: { main: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': `${HEAD}1. Слова.` } },
     },
+    { wrong: { main: { 'rules/1.md': `${HEAD}1. Слова.`, 'rules/1.kk.md': '1. Сөздер.' }, sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': `${HEAD}1. Слова.` }, at: 'rules/1.kk.md:1:1' } },
   ],
 });

@@ -13,6 +13,7 @@ const WAY = (policy: string, version: number): Message => ({
 /** «редакция 2 документа privacy». */
 const edition = (policy: string, version: number): Message => ({ ru: `редакция ${version} документа ${policy}`, en: `edition ${version} of ${policy}` });
 const HEAD = '---\npublished: 2026-01-10\n---\n';
+const CORRECTED = HEAD.replace('\n---\n', '\ncorrections: [{date: 2026-02-01, note: Опечатка.}]\n---\n');
 
 export default defineRule({
   name: 'seal',
@@ -61,5 +62,9 @@ export default defineRule({
       wrong: { sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': `${HEAD.replace('published: 2026-01-10', '‸published: 2026-01-11')}1. Слова.` } },
       right: { sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': `${HEAD}1. Слова.` } },
     },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': '1. Слова.' }, at: 'rules/1.md:2:1' } },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': CORRECTED + '‸1. Слово.' } } },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}1. Слова.` }, files: { 'rules/1.md': CORRECTED + '1. Слова.' }, at: 'rules/1.md:5:1' } },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}1. Слова.`, 'rules/1.kk.md': '1. Сөздер.' }, files: { 'rules/1.md': `${HEAD}1. Слова.` }, at: 'editions.lock.json:1:1' } },
   ],
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 const HEAD = '---\npublished: 2026-01-10\n';
 const TEXT = '---\n1. Слова.';
+const WITHDRAWN = 'withdrawn: {date: 2026-02-01, reason: Больше не нужно.}\n';
 
 export default defineRule({
   name: 'statement',
@@ -35,5 +36,8 @@ export default defineRule({
       wrong: { sealed: { 'rules/1.md': `${HEAD}${TEXT}` }, files: { 'rules/1.md': `${HEAD}withdrawn: ‸{date: 2026-12-01, reason: Больше не нужно.}\n${TEXT}` } },
       right: { sealed: { 'rules/1.md': `${HEAD}${TEXT}` }, files: { 'rules/1.md': `${HEAD}${TEXT}` } },
     },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}${TEXT}` }, files: { 'rules/1.md': `${HEAD}summary: ‸Новое.\n${TEXT}` } } },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}${WITHDRAWN}${TEXT}` }, files: { 'rules/1.md': `${HEAD}${TEXT}` }, at: 'rules/1.md:2:10' } },
+    { wrong: { sealed: { 'rules/1.md': `${HEAD}${WITHDRAWN}${TEXT}` }, files: { 'rules/1.md': `${HEAD}${WITHDRAWN.replace('{', '‸{').replace('Больше', 'Уже')}${TEXT}` } } },
   ],
 });

@@ -33,5 +33,6 @@ export default defineRule({
       wrong: { files: { 'rules/1.md': '---\nversion: ‸2\ntitle: Правила\n---\n1. Слова.' } },
       right: { files: { 'rules/1.md': '---\nversion: 1\ntitle: Правила\n---\n1. Слова.' } },
     },
+    { wrong: { files: { 'rules/README.md': 'Пусто.' }, at: 'rules:1:1' } },
   ],
 });
