@@ -20,7 +20,7 @@ const PACKAGES: [RegExp, Room[]][] = [
   [/^@orama\/stemmers\/.*$/, ['languages']],
   [/^fastest-levenshtein$/, ['search', 'content']],
   // One parser, one checker of data.
-  [/^(yaml|zod|remark-parse|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
+  [/^(yaml|zod|remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
   [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],

@@ -1,7 +1,7 @@
 /** What can be fixed without asking, fixed: in texts that are still drafts, and nowhere else. */
 import { textsOf, type Lang, type Library } from '../model/edition.ts';
 import { splitSource } from '../model/source.ts';
-import { parseMarkdown } from '../content/parse.ts';
+import { parseMarkdown } from '../content/markdown.ts';
 import { SourcePlaces } from '../content/text-place.ts';
 import type { IsEditable } from './index.ts';
 import { isOff } from './levels.ts';

@@ -1,5 +1,6 @@
 /** The addresses that a text gives to its links apart from them: `[label]: https://…`. */
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Message } from '../model/message.ts';
 import { excerpt } from '../model/quoted-words.ts';
 import type { Report } from './report.ts';
@@ -8,13 +9,10 @@ import link from './rules/link.rule.ts';
 /** The link definitions of a text, by label; they may stand in lists and quotes too. */
 export function collectDefinitions(root: Root, report: Report): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition') {
-      if (definitions.has(node.identifier)) report(node, link, unusedDefinition(node));
-      else definitions.set(node.identifier, node);
-    } else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
+  visit(root, 'definition', (node) => {
+    if (definitions.has(node.identifier)) report(node, link, unusedDefinition(node));
+    else definitions.set(node.identifier, node);
+  });
   return definitions;
 }
 

@@ -1,175 +1,58 @@
-/** Markdown → clause tree. */
-import type { List as MdList, ListItem, Nodes, PhrasingContent, RootContent, Table as MdTable } from 'mdast';
-import { plainText } from '../model/clause.ts';
-import type { Block, Clause, ClauseTree, Inline, List, Table } from '../model/clause.ts';
-import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../model/number.ts';
-import { nameClauses } from './anchor.ts';
-import { definedTerm, opensDefinitions } from './definition.ts';
-import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
-import { itemMark } from './item.ts';
-import { parseWithin } from './parse.ts';
-import { collectDefinitions, reportUnused } from './link-definition.ts';
-import { placeOf, type Report } from './report.ts';
+/** Markdown as policies use it: parsed, and read into a clause tree. */
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Nodes, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { VFile } from 'vfile';
+import type { ClauseTree } from '../model/clause.ts';
+import { remarkClauses } from './remark-clauses.ts';
+import type { Placed, Report } from './report.ts';
 import markdownRule from './rules/markdown.rule.ts';
 
-/**
- * Reads the body of an edition.
- * @param markdown the body, with line feeds in place of the front matter so that places are the file's own
- * @param title the title of the front matter; a first heading that repeats it is not read twice
- */
-export function readTree(markdown: string, title: string, report: Report): ClauseTree {
-  const root = parseWithin(markdown, report);
-  const definitions = collectDefinitions(root, report);
-  const used = new Set<string>();
-  const tree = new TreeReader({ report, source: markdown, definitions, used }).read(root.children, title);
-  nameClauses(tree);
-  reportUnused(definitions, used, report);
-  return tree;
+/** The tables of GFM and nothing else of it: its bare-address links and strike-through would read marks into a legal text that its author did not mean. */
+function remarkTables(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
-/** A clause that later blocks may still come to stand under. */
-interface Open {
-  clause: Clause;
-  /** Heading level in Markdown; Infinity for a numbered paragraph. */
-  level: number;
-}
+const markdown = unified().use(remarkParse).use(remarkTables).freeze();
 
-class TreeReader {
-  readonly #context: InlineContext;
+/** Deeper than any legal text nests, and far from where walking a tree would exhaust the stack. */
+const DEEPEST = 50;
+/** A line that opens too many quotes and lists, or a run of asterisks or underscores over which the parser takes minutes. */
+const TOO_MANY_MARKS = /^[ \t]*(?:(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}|([*_])\1{999}/m;
 
-  constructor(context: InlineContext) {
-    this.#context = context;
-  }
-
-  read(nodes: RootContent[], title: string): ClauseTree {
-    const [first] = nodes;
-    const repeats = first?.type === 'heading' && first.depth === 1 && wordsOf(first.children, this.#context) === title;
-    const titleClause: Clause = {
-      kind: 'clause', form: 'title', number: null, mark: '', id: '',
-      text: [{ kind: 'text', value: title }], term: null, children: [], ...placeOf(first ?? { line: 1, column: 1 }),
-    };
-    return { title: titleClause, children: this.#flow(repeats ? nodes.slice(1) : nodes) };
-  }
-
-  /** Reads a run of blocks; headings and numbered paragraphs open clauses that hold what follows. */
-  #flow(nodes: readonly RootContent[]): Block[] {
-    const blocks: Block[] = [];
-    const stack: Open[] = [];
-    const target = (): Block[] => stack.at(-1)?.clause.children ?? blocks;
-    let defining = false;
-
-    for (const node of nodes) {
-      if (node.type !== 'heading' && node.type !== 'paragraph') {
-        const block = this.#block(node, defining);
-        if (block) target().push(block);
-        continue;
-      }
-      const inlines = readInlines(node.children, this.#context);
-      if (inlines.length === 0) continue;
-      const words = plainText(inlines);
-      const number = readNumber(words, node.type);
-      const opens = number !== null || node.type === 'heading';
-      const level = node.type === 'heading' ? node.depth : Infinity;
-      if (opens) closeBefore(stack, level, number);
-      const term: string | null = !opens && defining ? definedTerm(words) : null;
-      const clause: Clause = {
-        ...bare(term === null ? node.type : 'definition', node, number ? dropLeading(inlines, number.mark.length) : inlines),
-        ...number, term,
-      };
-      target().push(clause);
-      if (opens) stack.push({ clause, level });
-      defining = term !== null || opensDefinitions(words);
-    }
-    return blocks;
-  }
-
-  #block(node: RootContent, defining: boolean): Block | null {
-    switch (node.type) {
-      case 'list':
-        return this.#list(node, defining);
-      case 'table':
-        return this.#table(node);
-      case 'blockquote':
-        return { kind: 'quote', children: this.#flow(node.children as RootContent[]) };
-      case 'thematicBreak':
-        return { kind: 'rule' };
-      case 'code':
-        return bare('code', node, [{ kind: 'code', value: node.value }]);
-      case 'definition':
-        return null;
-      case 'html':
-        checkHtml(node.value, node, this.#context.report);
-        return null;
-      default:
-        this.#context.report(node, markdownRule, markdownRule.messages.block(node.type));
-        return null;
-    }
-  }
-
-  #list(node: MdList, defining: boolean): List {
-    const marks = node.children.map((item) => (node.ordered ? itemMark(this.#context.source, item) : null));
-    const lazy = marks.length > 1 && marks.every((mark) => mark?.number === marks[0]?.number);
-    const children = node.children.map((item, i) => {
-      const mark = marks[i];
-      if (!mark) return this.#item(item, null, defining);
-      // «1. 1. 1.» is Markdown's way to say "count for me"; anything else is the author's own numbering.
-      const number = lazy ? String((node.start ?? 1) + i) : mark.number;
-      return this.#item(item, { number, mark: `${number}${mark.delimiter} ` }, defining);
-    });
-    return { kind: 'list', ordered: node.ordered === true, children };
-  }
-
-  /** @param own the number that the list itself gives */
-  #item(item: ListItem, own: ClauseNumber | null, defining: boolean): Clause {
-    const [first, ...others] = item.children;
-    const lead = first?.type === 'paragraph' || first?.type === 'heading' ? first : null;
-    const inlines = lead ? readInlines(lead.children, this.#context) : [];
-    const words = plainText(inlines);
-    const written = own ? null : readNumber(words, 'paragraph');
-    const number = own ?? written;
-    return {
-      ...bare('item', item, written ? dropLeading(inlines, written.mark.length) : inlines),
-      ...number,
-      term: !number && defining ? definedTerm(words) : null,
-      children: this.#flow((lead ? others : item.children) as RootContent[]),
-    };
-  }
-
-  #table(node: MdTable): Table {
-    const children = node.children.map((row) => {
-      const cells = row.children.map((cell) => readInlines(cell.children, this.#context));
-      const text = cells.flatMap((cell, i): Inline[] => (i === 0 ? cell : [{ kind: 'text', value: '\t' }, ...cell]));
-      return { ...bare('row', row, text), cells };
-    });
-    return { kind: 'table', align: [...(node.align ?? [])].map((side) => side ?? null), children };
-  }
-}
-
-/** A clause without number or children; its id comes later, from `nameClauses`. */
-function bare(form: Clause['form'], node: Nodes, text: Inline[]): Clause {
-  return { kind: 'clause', form, number: null, mark: '', id: '', text, term: null, children: [], ...placeOf(node) };
-}
-
-/** The words of an inline sequence, without a report of what is wrong in it. */
-function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): string {
-  return plainText(readInlines(nodes, { ...context, report: () => {} }));
+/** Parses Markdown alone. */
+export function parseMarkdown(text: string): Root {
+  return markdown.parse(text);
 }
 
 /**
- * Closes the open clauses that a new one does not stand under.
- * A heading stands under headings of a higher level, or of its own level where its number says so.
- * A numbered paragraph stands under the paragraph whose number it extends; another style of number («а)»
- * after «1.1.») opens a level of its own until its style is left again.
+ * Reads the body of an edition. What is nested deeper than any legal text is reported, and its tree is empty.
+ * @param body with line feeds in place of the front matter, so that places are the file's own
+ * @param title of the front matter
  */
-function closeBefore(stack: Open[], level: number, number: ClauseNumber | null): void {
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    if (top.level < level && top.level !== Infinity) return;
-    const extended = number !== null && top.clause.number !== null && isBelow(number.number, top.clause.number);
-    if (top.level === level && extended) return;
-    if (level === Infinity && number) {
-      const style = numberStyle(number.mark);
-      if (!stack.some((open) => open.level === Infinity && numberStyle(open.clause.mark) === style)) return;
-    }
-    stack.pop();
+export function readTree(body: string, title: string, report: Report): ClauseTree {
+  const clauses = markdown().use(remarkClauses, { title, report });
+  const refuse = (at: Placed): ClauseTree => {
+    report(at, markdownRule, markdownRule.messages.deep(DEEPEST));
+    return clauses.processSync('').result;
+  };
+  const marks = TOO_MANY_MARKS.exec(body);
+  if (marks) return refuse({ line: body.slice(0, marks.index).split('\n').length, column: 1 });
+  const root = markdown.parse(body);
+  const deep = firstBelow(root, DEEPEST);
+  return deep ? refuse(deep) : clauses.stringify(root, new VFile(body));
+}
+
+/** The first node at more than so many levels; found level by level, since a walk down would exhaust the stack. */
+function firstBelow(root: Root, deepest: number): Nodes | null {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return level[0]!;
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
+  return null;
 }

@@ -3,9 +3,10 @@
  * word of it is told at the word itself. The source is parsed once more for that, only where there is something to tell.
  */
 import type { Nodes } from 'mdast';
+import { location, type Location } from 'vfile-location';
 import { plainText, type Clause } from '../model/clause.ts';
 import { splitSource } from '../model/source.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseMarkdown } from './markdown.ts';
 import type { Placement } from './yaml.ts';
 
 /** A stretch of words: as the reader sees them, and where they are written. */
@@ -29,11 +30,11 @@ export class SourcePlaces {
   /** Every line of words in reading order. */
   readonly lines: readonly Line[];
   readonly #byPlace = new Map<string, Line>();
-  readonly #lineStarts: number[] = [0];
+  readonly #location: Location;
 
   constructor(source: string) {
     this.source = source;
-    for (const { index } of source.matchAll(/\n/g)) this.#lineStarts.push(index + 1);
+    this.#location = location(source);
     const parts = splitSource(source);
     const start = 'body' in parts ? source.length - parts.body.length : 0;
     // Blanks stand for the front matter, so that offsets are those of the file.
@@ -45,13 +46,8 @@ export class SourcePlaces {
 
   /** The 1-based place of an offset. */
   at(offset: number): Placement {
-    let [low, high] = [0, this.#lineStarts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
+    const { line, column } = this.#location.toPoint(offset)!;
+    return { line, column };
   }
 
   /**

@@ -12,7 +12,7 @@ import { codePoint, findForbidden } from '../content/character.ts';
 import { readInlines } from '../content/inline.ts';
 import { FOREIGN } from './foreign-words.ts';
 import type { Message } from '../model/message.ts';
-import { parseMarkdown } from '../content/parse.ts';
+import { parseMarkdown } from '../content/markdown.ts';
 
 /** Something that was not carried over as it stood. */
 export interface Loss {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../src/model/clause.ts';
-import { parseMarkdown } from '../../src/content/parse.ts';
+import { parseMarkdown } from '../../src/content/markdown.ts';
 import { fixLibrary, fixText, lineFindings } from '../../src/check/fix.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { readTree } from '../../src/content/markdown.ts';

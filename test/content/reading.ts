@@ -1,7 +1,7 @@
 /** A second reading of a Markdown text, by the parser's tree and `mdast-util-to-string` alone. */
 import type { ListItem, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from '../../src/content/parse.ts';
+import { parseMarkdown } from '../../src/content/markdown.ts';
 
 /** The words of each heading, paragraph, item, row and code block, in reading order, with the numbers that lists give. */
 export function readAgain(markdown: string): string[] {

@@ -3,9 +3,9 @@
  * and attached to its PDF: what a counterparty's lawyer wrote there would be published with it. Warned of once the
  * edition has a date and until it is sealed; in a draft they are welcome.
  */
-import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { splitSource } from '../../model/source.ts';
-import { parseMarkdown } from '../../content/parse.ts';
+import { parseMarkdown } from '../../content/markdown.ts';
 import { defineTextRule } from '../text-rule.ts';
 
 const messages = {
@@ -59,10 +59,8 @@ export function findComments(source: string): number[] {
   const parts = splitSource(source);
   const start = 'body' in parts ? source.length - parts.body.length : 0;
   const found: number[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === 'html' && node.value.includes('<!--')) found.push(start + node.position!.start.offset! + node.value.indexOf('<!--'));
-    else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(parseMarkdown(source.slice(start)));
+  visit(parseMarkdown(source.slice(start)), 'html', ({ value, position }) => {
+    if (value.includes('<!--')) found.push(start + position!.start.offset! + value.indexOf('<!--'));
+  });
   return found;
 }

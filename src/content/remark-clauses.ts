@@ -1,0 +1,189 @@
+/** Markdown's tree → clause tree. */
+import type { List as MdList, ListItem, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
+import type { Compiler, Plugin } from 'unified';
+import { plainText } from '../model/clause.ts';
+import type { Block, Clause, ClauseTree, Inline, List, Table } from '../model/clause.ts';
+import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../model/number.ts';
+import { nameClauses } from './anchor.ts';
+import { definedTerm, opensDefinitions } from './definition.ts';
+import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
+import { itemMark } from './item.ts';
+import { collectDefinitions, reportUnused } from './link-definition.ts';
+import { placeOf, type Report } from './report.ts';
+import markdownRule from './rules/markdown.rule.ts';
+
+declare module 'unified' {
+  interface CompileResultMap {
+    ClauseTree: ClauseTree;
+  }
+}
+
+export interface ClauseOptions {
+  /** The title of the text; a first heading that repeats it is not read twice. */
+  title: string;
+  /** Hears of what a clause tree cannot hold; its words are kept where they can be. */
+  report: Report;
+}
+
+/**
+ * A remark plugin that compiles Markdown into a clause tree: the `result` of the processed file. Needs `remark-parse`, and
+ * takes the tables of GFM where they are parsed.
+ */
+export const remarkClauses: Plugin<[ClauseOptions], Root, ClauseTree> = function ({ title, report }) {
+  const compile: Compiler<Root, ClauseTree> = (root, file) => {
+    const definitions = collectDefinitions(root, report);
+    const used = new Set<string>();
+    const tree = new TreeReader({ report, source: String(file), definitions, used }).read(root.children, title);
+    nameClauses(tree);
+    reportUnused(definitions, used, report);
+    return tree;
+  };
+  this.compiler = compile as Compiler;
+};
+
+/** A clause that later blocks may still come to stand under. */
+interface Open {
+  clause: Clause;
+  /** Heading level in Markdown; Infinity for a numbered paragraph. */
+  level: number;
+}
+
+class TreeReader {
+  readonly #context: InlineContext;
+
+  constructor(context: InlineContext) {
+    this.#context = context;
+  }
+
+  read(nodes: RootContent[], title: string): ClauseTree {
+    const [first] = nodes;
+    const repeats = first?.type === 'heading' && first.depth === 1 && wordsOf(first.children, this.#context) === title;
+    const titleClause: Clause = {
+      kind: 'clause', form: 'title', number: null, mark: '', id: '',
+      text: [{ kind: 'text', value: title }], term: null, children: [], ...placeOf(first ?? { line: 1, column: 1 }),
+    };
+    return { title: titleClause, children: this.#flow(repeats ? nodes.slice(1) : nodes) };
+  }
+
+  /** Reads a run of blocks; headings and numbered paragraphs open clauses that hold what follows. */
+  #flow(nodes: readonly RootContent[]): Block[] {
+    const blocks: Block[] = [];
+    const stack: Open[] = [];
+    const target = (): Block[] => stack.at(-1)?.clause.children ?? blocks;
+    let defining = false;
+
+    for (const node of nodes) {
+      if (node.type !== 'heading' && node.type !== 'paragraph') {
+        const block = this.#block(node, defining);
+        if (block) target().push(block);
+        continue;
+      }
+      const inlines = readInlines(node.children, this.#context);
+      if (inlines.length === 0) continue;
+      const words = plainText(inlines);
+      const number = readNumber(words, node.type);
+      const opens = number !== null || node.type === 'heading';
+      const level = node.type === 'heading' ? node.depth : Infinity;
+      if (opens) closeBefore(stack, level, number);
+      const term: string | null = !opens && defining ? definedTerm(words) : null;
+      const clause: Clause = {
+        ...bare(term === null ? node.type : 'definition', node, number ? dropLeading(inlines, number.mark.length) : inlines),
+        ...number, term,
+      };
+      target().push(clause);
+      if (opens) stack.push({ clause, level });
+      defining = term !== null || opensDefinitions(words);
+    }
+    return blocks;
+  }
+
+  #block(node: RootContent, defining: boolean): Block | null {
+    switch (node.type) {
+      case 'list':
+        return this.#list(node, defining);
+      case 'table':
+        return this.#table(node);
+      case 'blockquote':
+        return { kind: 'quote', children: this.#flow(node.children as RootContent[]) };
+      case 'thematicBreak':
+        return { kind: 'rule' };
+      case 'code':
+        return bare('code', node, [{ kind: 'code', value: node.value }]);
+      case 'definition':
+        return null;
+      case 'html':
+        checkHtml(node.value, node, this.#context.report);
+        return null;
+      default:
+        this.#context.report(node, markdownRule, markdownRule.messages.block(node.type));
+        return null;
+    }
+  }
+
+  #list(node: MdList, defining: boolean): List {
+    const marks = node.children.map((item) => (node.ordered ? itemMark(this.#context.source, item) : null));
+    const lazy = marks.length > 1 && marks.every((mark) => mark?.number === marks[0]?.number);
+    const children = node.children.map((item, i) => {
+      const mark = marks[i];
+      if (!mark) return this.#item(item, null, defining);
+      // «1. 1. 1.» is Markdown's way to say "count for me"; anything else is the author's own numbering.
+      const number = lazy ? String((node.start ?? 1) + i) : mark.number;
+      return this.#item(item, { number, mark: `${number}${mark.delimiter} ` }, defining);
+    });
+    return { kind: 'list', ordered: node.ordered === true, children };
+  }
+
+  /** @param own the number that the list itself gives */
+  #item(item: ListItem, own: ClauseNumber | null, defining: boolean): Clause {
+    const [first, ...others] = item.children;
+    const lead = first?.type === 'paragraph' || first?.type === 'heading' ? first : null;
+    const inlines = lead ? readInlines(lead.children, this.#context) : [];
+    const words = plainText(inlines);
+    const written = own ? null : readNumber(words, 'paragraph');
+    const number = own ?? written;
+    return {
+      ...bare('item', item, written ? dropLeading(inlines, written.mark.length) : inlines),
+      ...number,
+      term: !number && defining ? definedTerm(words) : null,
+      children: this.#flow((lead ? others : item.children) as RootContent[]),
+    };
+  }
+
+  #table(node: MdTable): Table {
+    const children = node.children.map((row) => {
+      const cells = row.children.map((cell) => readInlines(cell.children, this.#context));
+      const text = cells.flatMap((cell, i): Inline[] => (i === 0 ? cell : [{ kind: 'text', value: '\t' }, ...cell]));
+      return { ...bare('row', row, text), cells };
+    });
+    return { kind: 'table', align: [...(node.align ?? [])].map((side) => side ?? null), children };
+  }
+}
+
+/** A clause without number or children; its id comes later, from `nameClauses`. */
+function bare(form: Clause['form'], node: Nodes, text: Inline[]): Clause {
+  return { kind: 'clause', form, number: null, mark: '', id: '', text, term: null, children: [], ...placeOf(node) };
+}
+
+/** The words of an inline sequence, without a report of what is wrong in it. */
+function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): string {
+  return plainText(readInlines(nodes, { ...context, report: () => {} }));
+}
+
+/**
+ * Closes the open clauses that a new one does not stand under.
+ * A heading stands under headings of a higher level, or of its own level where its number says so.
+ * A numbered paragraph stands under the paragraph whose number it extends; another style of number («а)»
+ * after «1.1.») opens a level of its own until its style is left again.
+ */
+function closeBefore(stack: Open[], level: number, number: ClauseNumber | null): void {
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    if (top.level < level && top.level !== Infinity) return;
+    const extended = number !== null && top.clause.number !== null && isBelow(number.number, top.clause.number);
+    if (top.level === level && extended) return;
+    if (level === Infinity && number) {
+      const style = numberStyle(number.mark);
+      if (!stack.some((open) => open.level === Infinity && numberStyle(open.clause.mark) === style)) return;
+    }
+    stack.pop();
+  }
+}
