@@ -1,4 +1,7 @@
-/** Links without an address. «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one; one that could not be read may be it. */
+/**
+ * Links without an address. «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one;
+ * one that could not be read may be it.
+ */
 import { namedTarget } from '../../model/address.ts';
 import { linksIn, listClauses, plainText } from '../../model/clause.ts';
 import { excerpt } from '../../model/quoted-words.ts';

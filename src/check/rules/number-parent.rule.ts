@@ -1,4 +1,7 @@
-/** Each clause where its number says: `3.2.5` within `3.2`. Where a text counts «1.1», «1.2» under titles without numbers, there is no «1» to miss. */
+/**
+ * Each clause where its number says: `3.2.5` within `3.2`. Where a text counts «1.1», «1.2» under titles without
+ * numbers, there is no «1» to miss.
+ */
 import { walkClauses } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
 import { isBelow } from '../../model/number.ts';

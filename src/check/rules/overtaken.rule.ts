@@ -12,6 +12,9 @@ const messages = {
 }),
 };
 
+const FIRST = '---\npublished: 2026-01-10\n---\n1. Правила действуют.';
+const edition = (published: string, effective: string): string => `---\npublished: ${published}\neffective: ${effective}\nsummary: Уточнены слова.\n---\n1. Правила обязательны.`;
+
 export default defineTextRule({
   name: 'overtaken',
   level: 'warning',
@@ -31,88 +34,8 @@ export default defineTextRule({
   },
   examples: [
     {
-      wrong: {
-        files: {
-          'rules/1.md': `
-            ---
-            published: 2026-01-10
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила обязательны.
-          `,
-          'rules/2.md': `
-            ---
-            published: 2026-11-01
-            effective: ‸2027-03-01
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила обязательны для всех.
-          `,
-          'rules/3.md': `
-            ---
-            published: 2026-11-10
-            effective: 2027-02-01
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила строго обязательны.
-          `,
-        },
-      },
-      right: {
-        files: {
-          'rules/1.md': `
-            ---
-            published: 2026-01-10
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила обязательны.
-          `,
-          'rules/2.md': `
-            ---
-            published: 2026-11-01
-            effective: 2027-03-01
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила обязательны для всех.
-          `,
-          'rules/3.md': `
-            ---
-            published: 2026-11-10
-            effective: 2027-04-01
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Правила действуют.
-
-            1.2. Правила строго обязательны.
-          `,
-        },
-      },
+      wrong: { files: { 'rules/1.md': FIRST, 'rules/2.md': edition('2026-11-01', '‸2027-03-01'), 'rules/3.md': edition('2026-11-10', '2027-02-01') } },
+      right: { files: { 'rules/1.md': FIRST, 'rules/2.md': edition('2026-11-01', '2027-03-01'), 'rules/3.md': edition('2026-11-10', '2027-04-01') } },
     },
   ],
 });

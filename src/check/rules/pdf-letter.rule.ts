@@ -1,4 +1,7 @@
-/** Letters that the PDFs print otherwise, each once a clause; a word of joined letters is one finding, not one for each of them. */
+/**
+ * Letters that the PDFs print otherwise, each once a clause; a word of joined letters is one finding, not one for each
+ * of them.
+ */
 import { clauseName, listClauses, plainText, type Clause } from '../../model/clause.ts';
 import type { EditionText } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';

@@ -24,6 +24,8 @@ const list = (names: readonly string[]): string => names.join(', ');
 /** More numbers than this say no more. */
 const MOST_NAMED = 10;
 
+const PARTS = '1.1. Первый:\n\n- да;\n- нет.';
+
 export default defineTextRule({
   name: 'translation-differs',
   level: 'warning',
@@ -51,112 +53,11 @@ export default defineTextRule({
   },
   examples: [
     {
-      wrong: {
-        files: {
-          'rules/1.md': `
-            ## 1. Общее
-
-            1.1. Первый:
-
-            - да;
-            - нет.
-
-            1.2. Второй.
-
-            1.3. Третий.
-
-            ## 2. Права
-
-            2.1. Пункт.
-          `,
-          'rules/1.kk.md': `
-            ## 1. Жалпы
-
-            ‸1.1. Бірінші:
-
-            - иә.
-
-            1.2. Екінші.
-
-            1.3. Үшінші.
-
-            ## 2. Құқықтар
-
-            2.1. Тармақ.
-          `,
-        },
-      },
-      right: {
-        files: {
-          'rules/1.md': `
-            ## 1. Общее
-
-            1.1. Первый:
-
-            - да;
-            - нет.
-
-            1.2. Второй.
-
-            1.3. Третий.
-
-            ## 2. Права
-
-            2.1. Пункт.
-          `,
-          'rules/1.kk.md': `
-            ## 1. Жалпы
-
-            1.1. Бірінші:
-
-            - иә;
-            - жоқ.
-
-            1.2. Екінші.
-
-            1.3. Үшінші.
-
-            ## 2. Құқықтар
-
-            2.1. Тармақ.
-          `,
-        },
-      },
+      wrong: { files: { 'rules/1.md': `${PARTS}\n\n1.2. Второй.`, 'rules/1.kk.md': '‸1.1. Бірінші:\n\n- иә.\n\n1.2. Екінші.' } },
+      right: { files: { 'rules/1.md': `${PARTS}\n\n1.2. Второй.`, 'rules/1.kk.md': '1.1. Бірінші:\n\n- иә;\n- жоқ.\n\n1.2. Екінші.' } },
     },
-    {
-      wrong: {
-        files: {
-          'rules/1.md': `
-            ## 1. Общее
-
-            1.1. Первый:
-
-            - да;
-            - нет.
-
-            1.2. Второй.
-
-            ## 2. Права
-
-            2.1. Пункт.
-          `,
-          'rules/1.en.md': `
-            ## 1. General
-
-            1.1. First:
-
-            - yes;
-            ‸- no.
-
-            ## 2. Rights
-
-            2.1. Clause.
-
-            ‸2.2. Too much.
-          `,
-        },
-      },
-    },
+    { wrong: { files: { 'rules/1.md': `${PARTS}\n\n1.2. Второй.`, 'rules/1.en.md': '1.1. First:\n\n- yes;\n‸- no.' } } },
+    { wrong: { files: { 'rules/1.md': PARTS, 'rules/1.en.md': '1.1. First:\n\n- yes;\n- no.\n\n‸1.2. Too much.' } } },
   ],
 });
 

@@ -1,4 +1,7 @@
-/** A policy without an edition in force: repealed, or for a time. Lawful, so that it is a note, and said, so that nobody does it by accident; each at the withdrawal that brings it about. */
+/**
+ * A policy without an edition in force: repealed, or for a time. Lawful, so that it is a note, and said, so that
+ * nobody does it by accident; each at the withdrawal that brings it about.
+ */
 import { vacancies, type Vacancy } from '../../model/calendar.ts';
 import type { EditionDates } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
@@ -22,6 +25,9 @@ const messages = {
   }),
 };
 
+const withdrawn = (value: string): string => `---\npublished: 2026-01-10\nwithdrawn: ${value}\n---\n1. Правила действуют.`;
+const SECOND = '---\npublished: 2026-11-20\neffective: 2026-12-15\nsummary: Уточнены слова.\n---\n1. Правила обязательны.';
+
 export default defineTextRule({
   name: 'vacancy',
   level: 'note',
@@ -41,83 +47,11 @@ export default defineTextRule({
   },
   examples: [
     {
-      wrong: {
-        files: {
-          'notice/1.md': `
-            ---
-            version: 1
-            title: Уведомление
-            published: 2026-01-10
-            withdrawn:
-              ‸date: 2026-11-01
-              reason: Больше не нужно.
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое уведомление.
-          `,
-          'rules/1.md': `
-            ---
-            published: 2026-01-10
-            withdrawn: ‸{date: 2026-12-01, reason: "Нужна другая редакция."}
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое правило.
-          `,
-          'rules/2.md': `
-            ---
-            published: 2026-11-20
-            effective: 2026-12-15
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое правило уточнено.
-          `,
-          'terms/1.md': `
-            ---
-            version: 1
-            title: Условия
-            published: 2026-01-10
-            withdrawn: ‸{date: 2027-01-01, reason: "Услуга больше не оказывается."}
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое условие.
-          `,
-        },
-      },
-      right: {
-        files: {
-          'rules/1.md': `
-            ---
-            published: 2026-01-10
-            withdrawn: {date: 2026-12-15, reason: "Нужна другая редакция."}
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое правило.
-          `,
-          'rules/2.md': `
-            ---
-            published: 2026-11-20
-            effective: 2026-12-15
-            summary: Уточнены слова.
-            ---
-
-            ## 1. Общее
-
-            1.1. Первое правило уточнено.
-          `,
-        },
-      },
+      wrong: { files: { 'rules/1.md': withdrawn('‸{date: 2026-12-01, reason: Нужна другая.}'), 'rules/2.md': SECOND } },
+      right: { files: { 'rules/1.md': withdrawn('{date: 2026-12-15, reason: Нужна другая.}'), 'rules/2.md': SECOND } },
     },
+    { wrong: { files: { 'rules/1.md': withdrawn('\n  ‸date: 2026-11-01\n  reason: Больше не нужно.') } } },
+    { wrong: { files: { 'rules/1.md': withdrawn('‸{date: 2027-01-01, reason: Больше не нужно.}') } } },
   ],
 });
 
