@@ -13,5 +13,6 @@ export default defineConfig({
     hookTimeout: 2 * PATIENCE,
     // Two workers on two cores: a build in a test starts processes of its own.
     maxWorkers: 2,
+    coverage: { include: ['src/**/*.ts'], exclude: ['src/site/client/**', 'src/pages/**'], reporter: ['text-summary', 'html'], reportsDirectory: '.cache/coverage' },
   },
 });
