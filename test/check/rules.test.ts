@@ -117,6 +117,12 @@ describe('what is looked at', () => {
   test('a published edition, only for where its references lead: notes, because its words stay', () => {
     expect(at('2026-11-22T00:00Z')).toEqual(['note reference', 'note link-empty']);
   });
+  test('what can still be put right, though the edition is published: a warning', () => {
+    const files = { 'privacy/1.md': edition(1, 'published: 2026-01-10', '1. Слова.'), 'privacy/1.kk.md': '---\ntitle: Т\n---\n\n1. Сөздер.\n' };
+    const level = (head: string) => told(contentFolder({ ...files, 'privacy/2.md': edition(2, head, '1. Другие слова.') }), 'en').map((line) => line.split(/ {2,}/).slice(1, 3).join(' '));
+    expect(level('published: 2026-02-10\nsummary: Уточнены слова.')).toEqual(['warning translation-missing']);
+    expect(level('')).toEqual(['note translation-missing']);
+  });
   test('an edition that was superseded, not at all', () => {
     const folder = contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-01-10', SLIP), 'privacy/2.md': edition(2, 'published: 2026-02-10\nsummary: Уточнены слова.', '1.1. Пункт.') });
     expect(told(folder, 'en')).toEqual([]);

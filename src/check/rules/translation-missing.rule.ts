@@ -29,7 +29,7 @@ export default defineTextRule({
       const known = before?.translations[lang];
       if (!known || edition.translations[lang]) continue;
       // A draft is written in one language first.
-      report({ line: 1, column: 1 }, messages.missing(lang, basename(known.file), `${edition.version}.${lang}.md`), edition.published === null ? 'note' : undefined);
+      report({ line: 1, column: 1 }, messages.missing(lang, basename(known.file), `${edition.version}.${lang}.md`), edition.published === null ? 'note' : 'own');
     }
   },
   examples: [
