@@ -47,7 +47,7 @@ export function measureBuild(name: string, content: string, editions: number): S
   return { name, editions, pages, seconds, msPerPage: (seconds * 1000) / pages, peakMb };
 }
 
-/** The table of the site's growth; the corpus is measured where it stands beside the checkout. */
+/** The table of the site's growth; the corpus is measured where it lies next to the checkout. */
 export function benchSite(sizes: number[]): void {
   const rows: SiteFigures[] = [];
   const corpus = join(ROOT, '../shared/corpus/basecamp');

@@ -4,7 +4,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Stand in the policy that a page carries for the hashes of what stands in the page. */
+/** Placeholders in the policy of a page for the hashes of its inline scripts and styles. */
 const SCRIPTS = "'inline-scripts'";
 const STYLES = "'inline-styles'";
 

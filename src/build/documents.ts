@@ -25,13 +25,13 @@ export interface Documents {
 
 /** A document, either to be rendered or a text at hand. */
 interface Document {
-  /** Every address it stands at, its own one first. */
+  /** Every address it has, its own first. */
   addresses: string[];
   output: Output;
   request: DocumentRequest;
 }
 
-/** All documents of a policy. Redlines compare the authoritative texts, and stand in their language. */
+/** All documents of a policy. Redlines compare the authoritative texts and are in their language. */
 function documentsOf(publication: Publication, outputs: readonly Output[], policy: PublishedPolicy): Document[] {
   const { site } = publication;
   const { name } = policy;
@@ -72,7 +72,7 @@ function printed(editions: readonly Edition[], edition: Edition, lang: string): 
 }
 
 /**
- * The policy's own addresses that a file of an edition stands at. In each language that any edition was ever published
+ * The policy's own addresses at which a file of an edition is served. In each language that any edition was ever published
  * in, the permanent address stays, with the authoritative text where the standing edition has no translation (clause 6.1).
  */
 function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string, extension: string): string[] {
@@ -86,7 +86,7 @@ function standingAddresses(publication: Publication, policy: PublishedPolicy, ed
 
 /**
  * The document at one address, for live preview.
- * @param address path such as `/docs/privacy.pdf` @returns null where no document stands there
+ * @param address path such as `/docs/privacy.pdf` @returns null where no document is there
  */
 export async function renderDocumentAt(publication: Publication, outputs: readonly Output[], address: string, cacheDir: string): Promise<{ output: Output; bytes: Uint8Array } | null> {
   const possible = outputs.filter(({ extension }) => address.endsWith(`.${extension}`));

@@ -50,7 +50,7 @@ export class Refusal extends Error {
 
   /**
    * @param exitCode 2 where the call itself is wrong
-   * @param problems in the content that stand in the way, listed before the message
+   * @param problems in the content that prevent it, listed before the message
    */
   constructor(message: Message, exitCode: 1 | 2 = 1, problems: readonly Problem[] = []) {
     super(say(message));

@@ -37,7 +37,7 @@ export async function searchIndexFiles(publication: Publication, lang: Lang): Pr
   for (const record of searchRecords(publication, lang)) {
     const { policy, lang: textLang, clause: { number, text, versions } } = record;
     sound(await index!.addCustomRecord({
-      // Pagefind hands the address out as it was given; what stands in `meta` it would index a second time.
+      // Pagefind returns the address as it was given; it would index what is in `meta` a second time.
       url: JSON.stringify(record),
       language: NO_LANGUAGE,
       content: indexedWords(textLang, text).join(' '),

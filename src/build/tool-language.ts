@@ -10,7 +10,7 @@ const VARIABLES = ['POLICY_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 const NEAREST: Readonly<Record<string, MessageLanguage>> = { kk: 'ru' };
 
 /**
- * @param args the words behind the command; `--lang en`, `--lang=en`
+ * @param args the words after the command; `--lang en`, `--lang=en`
  * @param env the environment: `POLICY_LANG`, then what the system is set to
  */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): MessageLanguage {

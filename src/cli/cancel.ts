@@ -27,7 +27,7 @@ function cancellation(subject: Subject, options: AnnounceOptions, self: Command)
   if (status !== 'scheduled') throw new Refusal(CANCEL.over(policy.name, version, status));
   const later = policy.editions.find((other) => other.version > version && other.published !== null);
   if (later) {
-    // A draft cannot stand before an edition that has its day: its number would be missing on the site.
+    // A draft cannot precede an edition that has a date: its number would be missing on the site.
     const day = localWords(zoned(known.published!, site.timeZone));
     if (reason === null) throw new Refusal(CANCEL.hasLater(policy.name, version, later.version, day));
     return { ...withdrawalOf(subject, known.published!, reason, null), what: CANCEL.withdrawnAtOnce(policy.name, version, later.version, day) };

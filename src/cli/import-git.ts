@@ -61,7 +61,7 @@ export function importGitCommand(): Command {
     });
 }
 
-/** An edition for each day whose text differs from the one before and can stand as a policy. */
+/** An edition for each day whose text differs from the one before and is valid as a policy. */
 function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; told: string[]; keys: string[] } {
   const editions: Imported[] = [];
   const told: string[] = [];

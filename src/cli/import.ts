@@ -67,7 +67,7 @@ export function importCommand(): Command {
     });
 }
 
-/** Where the draft goes, and what stands there where it replaces one. */
+/** Where the draft goes, and the file it replaces there, if any. */
 function placeOfDraft({ content, replace }: ImportOptions, name: string, policy: Policy | null): { path: string; version: number; source: string | null } {
   const newest = policy?.editions.at(-1) ?? null;
   if (newest?.published === null) {

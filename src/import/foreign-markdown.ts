@@ -14,12 +14,12 @@ import { FOREIGN } from './foreign-words.ts';
 import type { Message } from '../model/message.ts';
 import { parseMarkdown } from '../content/markdown.ts';
 
-/** Something that was not carried over as it stood. */
+/** Something that was not carried over unchanged. */
 export interface Loss {
   /** In the text as it came. */
   line: number;
   what: Message;
-  /** What stood there, cut short. */
+  /** What was there, truncated. */
   words: string;
 }
 
@@ -108,7 +108,7 @@ function collect(node: Nodes, source: string, lineBreak: string, cuts: Cut[], lo
     if (node.type === 'link' && !isAllowedLink(node.url)) {
       lose(line, FOREIGN.link, node.url);
       const [first, last] = [node.children[0], node.children.at(-1)];
-      // The words may hold marks and cuts of their own: only what stands round them goes.
+      // The words may hold marks and cuts of their own: only the enclosing comment is removed.
       cuts.push({ start, end: first?.position?.start.offset ?? end, text: '' });
       if (last) cuts.push({ start: last.position!.end.offset!, end, text: '' });
     }

@@ -9,7 +9,7 @@ export interface Numbered {
 }
 
 export interface Group {
-  /** A «часть» is a paragraph without a number: it only joins what stands around it. */
+  /** A «часть» is a paragraph without a number: it only joins what surrounds it. */
   unit: 'section' | 'clause' | 'part';
   start: number;
   end: number;

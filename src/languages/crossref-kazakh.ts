@@ -85,7 +85,7 @@ function readUnitFirst(text: string, at: number, word: string): Group | null {
   }
   numbers.at(-1)!.opensRange = false;
   const isPlain = numbers.length === 1 && !first.number.includes('.');
-  // «3.2.9 тармағы» is a reference of its own, whose unit stands behind.
+  // «3.2.9 тармағы» is a separate reference, whose unit follows.
   return isPlain || readUnit(text, numbers.at(-1)!.end) ? null : { unit: unit.unit, start: at, end: numbers.at(-1)!.end, numbers };
 }
 

@@ -4,7 +4,7 @@
  *
  * One pass finds units («п.», "section", «тармақ») with the numbers they name; groups that hang on each other
  * («подпункт 1 пункта 2») become one path. Then the surroundings decide whether the reference is to this very text:
- * Russian and English name another document behind it («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
+ * Russian and English name another document after the reference («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
  * it («Заңның 5-бабы»). A reference that is missed costs a reader a search; a wrong one sends them to wrong law.
  */
 import { linksIn, plainText, type Inline } from '../model/clause.ts';
@@ -27,14 +27,14 @@ export interface CrossReference {
 const PART = String.raw`\d{1,3}(?:\.\d{1,3})*`;
 const ROMAN = String.raw`[IVX]{1,6}`;
 const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d)`;
-/** `3.2.1`, `D.8`, `4(b)`, `(a)`, `а)`, «а», `IV`. A full stop behind it ends the sentence. */
+/** `3.2.1`, `D.8`, `4(b)`, `(a)`, `а)`, «а», `IV`. A full stop after it ends the sentence. */
 const NUMBER = new RegExp(
   String.raw`(?:\p{Lu}\.)?${PART}(?:\((?:\d{1,2}|\p{Ll}{1,3})\))*${NO_MORE}\)?|\((?:${PART}|\p{Ll}{1,3})\)|[«"“]\p{L}[»"”]|\p{L}\)|(?:${ROMAN}|\p{Lu})(?![\p{L}\d]|\.\p{L}|[-‑’'])`, 'uy');
 const JOINT = /\s*(?:,\s*(?:(?:и|или|and|or|және|немесе)\s+)?|(?:и|или|либо|and|or|және|немесе)\s+)|\s*[–—-]\s*|\s+(?:по|to|through)\s+/uy;
 const RANGE = /[–—-]|по|to|through/u;
 
 const NOT_WITHIN = String.raw`(?<![\p{L}\p{N}.])`;
-/** A short form may stand right before its number, a whole word not. */
+/** A short form may be written together with its number, a whole word may not. */
 const GAP = String.raw`(?:(?<=[.§])\s*|\s+)`;
 const RUSSIAN = new RegExp(
   String.raw`${NOT_WITHIN}(?:(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?)${GAP}`,
@@ -95,7 +95,7 @@ function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
 }
 
 const unitOf = ({ chain }: Chain): Group['unit'] => chain[0]!.unit;
-/** What stands between the references of a list. */
+/** What separates the references of a list. */
 const LIST = /^\s*(?:,|;|и|или|либо|and|or|және|немесе)\s*(?:(?:и|или|либо|and|or|және|немесе)\s+)?(?:абз(?:\.|ац\p{L}*)\s*\S+\s+)?$/u;
 
 /** @param chain outermost group first */

@@ -6,7 +6,7 @@
  */
 import { fold } from './fold.ts';
 
-/** What stands before an ending: a vowel, a nasal, л р й у, з ж, or a voiceless consonant (б в г д sound so at a word's end). */
+/** What precedes an ending: a vowel, a nasal, л р й у, з ж, or a voiceless consonant (б в г д sound so at a word's end). */
 type Sound = 'vowel' | 'nasal' | 'liquid' | 'voiced' | 'voiceless';
 
 const SOUNDS: [RegExp, Sound[]][] = [
@@ -55,7 +55,7 @@ const CASE: Ending[] = [
   ['бен', 'бен', ['voiced']],
   ['пен', 'пен', ['voiceless']],
 ];
-/** «тармақтағы» – the one in the clause: stands behind «-да», «-та», «-нда». */
+/** «тармақтағы» – the one in the clause: follows «-да», «-та», «-нда». */
 const LOCATIVE_ADJECTIVE: Ending[] = [['ғы', 'гі', ['vowel']]];
 
 const BACK = /[аоұыяё]/u;
@@ -90,7 +90,7 @@ const OWN_LETTERS = /[әғқңөұүіһ]/u;
 
 /**
  * Every root that a typed word may be a form of, folded, the word itself first. A word typed without the letters
- * of Kazakh, «кужаттарга», shows neither harmony nor sounds: any ending may stand in it.
+ * of Kazakh, «кужаттарга», shows neither harmony nor sounds: any ending may occur in it.
  */
 export function typedRoots(word: string): string[] {
   const whole = word.toLowerCase();
@@ -109,7 +109,7 @@ function cutEnding(word: string, [back, front, after]: Ending): string[] {
   return [...new Set([back, front])].flatMap((ending) => {
     if (!word.endsWith(ending)) return [];
     const rest = word.slice(0, -ending.length);
-    // A hyphen joins an ending to letters that are read one by one or in another language: any ending may stand there.
+    // A hyphen joins an ending to letters that are read one by one or in another language: any ending may occur there.
     if (rest.endsWith('-')) return rest.length > 2 ? [rest.slice(0, -1)] : [];
     if (rest.length < LEAST_ROOT - 1 || !LAST_VOWEL.test(rest)) return [];
     const own = after.includes('own') && /[ыі]$/u.test(rest);

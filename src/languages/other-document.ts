@@ -1,4 +1,4 @@
-/** Whether a reference to a clause is to another document than the one it stands in: the words beside it tell. */
+/** Whether a reference to a clause is to another document than the one it is in: the words next to it show which. */
 
 /** Laws and other acts of state: never the text that the reference stands in. */
 const ACTS =
@@ -8,14 +8,14 @@ const ACTS =
 const DOCUMENTS =
   /(?<!\p{L})(?:polic(?:y|ies)|terms|conditions|agreements?|contracts?|rules|schedules?|annex|appendix|exhibits?|addend(?:um|a)|notices?)(?!\p{L})|саясат|келісім|шарт|ереже|қағида|жарғы|қосымша|оферта/iu;
 
-/** The genitive of acts and documents in Russian: «Закона», «Правил», «ГК», as they stand behind «п. 5». */
+/** The genitive of acts and documents in Russian: «Закона», «Правил», «ГК», as they appear after «п. 5». */
 const RUSSIAN_GENITIVE =
   /^[«"“]?(?:закон(?:а|ов)|кодекса|конституции|постановлени[яй]|приказа|указа|директивы|конвенции|регламента|стандарта|устава|положени[яй]|инструкции|правил|условий|политики?|соглашени[яй]|договор(?:а|ов)|контракта|оферты|приложени[яй]|перечня|порядка|кодексов|гк|нк|тк|ук|коап|гпк|апк|упк|рк|рф|гост\p{L}*)(?!\p{L})/iu;
 
 /** Documents in Russian, in any case. */
 const RUSSIAN_DOCUMENTS = /политик|соглашени|правил|договор|услови|оферт|положени|регламент/iu;
 
-/** What a title goes on with behind its noun: «Политики конфиденциальности», «Правил оказания услуг», «Положения о хранении». */
+/** How a title continues after its noun: «Политики конфиденциальности», «Правил оказания услуг», «Положения о хранении». */
 const TITLE_GOES_ON = /^(?:\p{L}*(?:ости|[цс]ии|[нт]ия|[нц]ий|[втзжпбл]ки|ажи|ства)|возврата|оплаты|услуг|обмена|доступа|cookies?|об?|в отношении)(?!\p{L})/iu;
 
 /** Whether words name an act or a document of any kind. */
@@ -26,15 +26,15 @@ export function namesDocument(words: string): boolean {
 /** Kazakh words in the genitive: «Заңның», «келісімінің», «2-тармағының». */
 export const KAZAKH_GENITIVE = /[нтд][ыі]ң$/u;
 
-/** Where a reference stands in a text. */
+/** Where a reference is in a text. */
 export interface Place {
   start: number;
   end: number;
-  /** Kazakh names the document before the reference, «Заңның 5-бабы»; Russian and English behind it, «ст. 5 Закона». */
+  /** Kazakh names the document before the reference, «Заңның 5-бабы»; Russian and English after it, «ст. 5 Закона». */
   isKazakh: boolean;
 }
 
-/** How far from a reference the name of its document may stand. */
+/** How far the name of its document may be from a reference. */
 const NEAR = 120;
 
 /**
@@ -73,7 +73,7 @@ function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
     if (noun !== -1) return !name.slice(0, noun + 1).every((word, k) => isOwn(word) || (k < noun && !/^\p{Lu}/u.test(word)));
     return /of|under/.test(english[0]) && /^[«"“\p{Lu}]/u.test(words[0] ?? '') && !isOwn(words[0]!);
   }
-  // An abbreviation right behind: «ст. 5 ГК РК», "Article 6 GDPR".
+  // An abbreviation right after: «ст. 5 ГК РК», "Article 6 GDPR".
   if (/^[«"“]|^\p{Lu}{2,}(?:$|[^\p{Ll}])/u.test(words[0] ?? '')) return true;
   for (const [k, word] of words.slice(0, 4).entries()) {
     // Adjectives are part of the name: «п. 2.1 Пользовательского соглашения» is not to «Соглашение об обработке данных».

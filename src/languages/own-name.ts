@@ -3,7 +3,7 @@ import { plainText, type ClauseTree } from '../model/clause.ts';
 import type { Lang } from '../model/edition.ts';
 import { wordForms, wordsOf } from './stem.ts';
 
-/** Tells the words of a text's own title, in any form: «Политики» in «Политика конфиденциальности». What a title says behind a comma names other things. */
+/** Recognises the words of a text's own title, in any form: «Политики» in «Политика конфиденциальности». What a title says after a comma names other things. */
 export function ownName(tree: ClauseTree, lang: Lang): (word: string) => boolean {
   const { key, keys } = wordForms(lang);
   const [title = ''] = plainText(tree.title.text).split(/[,;:]/u);

@@ -25,7 +25,7 @@ export class Referents {
 
   /**
    * The clause that a reference names, or null where there is none, or more than one with equal right.
-   * @param from the clause that the reference stands in: «пункт 2», "paragraph (a)" mean the one nearest to it
+   * @param from the clause that contains the reference: «пункт 2», "paragraph (a)" mean the one nearest to it
    */
   find({ path, unit }: Pick<CrossReference, 'path' | 'unit'>, from: Clause): Clause | null {
     const [first = '', ...inner] = path;

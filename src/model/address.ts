@@ -63,7 +63,7 @@ export function policyFile(site: Ground, lang: Lang, policy: string, extension: 
   return `${site.base}/${langPrefix(site, lang)}${policy}.${extension}`;
 }
 
-/** The words of a path of this site behind its base and its language: `['privacy', '1']`; none where it lies elsewhere. */
+/** The segments of a path of this site after its base and its language: `['privacy', '1']`; none for a path elsewhere. */
 export function pathWords(site: Ground, path: string): string[] {
   if (!path.startsWith(`${site.base}/`)) return [];
   const words = path.slice(site.base.length + 1).split(/[/?]/).filter(Boolean);
@@ -86,7 +86,7 @@ export interface DocumentName {
   lang: Lang;
 }
 
-/** Which document of this site stands at an absolute address, or null: what a file that carries its address says it is. */
+/** Which document of this site has an absolute address, or null: what a file that contains its address claims to be. */
 export function documentNamed(site: Ground & Pick<Site, 'url'>, address: string): DocumentName | null {
   if (!address.startsWith(`${site.url}${site.base}/`)) return null;
   const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.[a-z0-9.]+$/.exec(address.slice(site.url.length + site.base.length));
@@ -164,7 +164,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const SAFE_SCHEME = /^(?:https:|mailto:|tel:)/i;
 
 /**
- * Whether a link may stand in a policy: `https:`, `mailto:`, `tel:` or relative. `http:` is kept as the
+ * Whether a link is allowed in a policy: `https:`, `mailto:`, `tel:` or relative. `http:` is kept as the
  * text's own words but leads nowhere except to our own site, see `linkTarget`.
  */
 export function isAllowedLink(href: string): boolean {

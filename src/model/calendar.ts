@@ -79,7 +79,7 @@ export type Span<E extends EditionDates> = Period & { edition: E | null };
 
 /**
  * The whole history of "in force": spans in order, neighbours differing. One walk over the moments at which an edition
- * begins or ends to stand; a history of thousands of editions is asked for on every page, so
+ * begins or ceases to hold; a history of thousands of editions is asked for on every page, so
  * it is kept with the list it was made from, which is never changed.
  */
 export function timeline<E extends EditionDates>(editions: readonly E[]): readonly Span<E>[] {

@@ -16,7 +16,7 @@ export interface Clause {
   form: 'title' | 'heading' | 'paragraph' | 'definition' | 'item' | 'row' | 'code';
   /** Bare number, `3.2.5`; null where the text gives none. */
   number: string | null;
-  /** The number as written with the space behind it, `3.2.5. `; empty without a number. */
+  /** The number as written with the space after it, `3.2.5. `; empty without a number. */
   mark: string;
   /** Address fragment, unique in its text: the number where it says enough, else a slug. */
   id: string;
@@ -69,7 +69,7 @@ export function plainText(inlines: readonly Inline[]): string {
   return text;
 }
 
-/** The links among words, each with where its words stand in their plain text. */
+/** The links among words, each with the position of its words in the plain text. */
 export function linksIn(inlines: readonly Inline[], from = 0): { href: string; start: number; end: number }[] {
   let at = from;
   return inlines.flatMap((inline) => {

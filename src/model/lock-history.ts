@@ -16,7 +16,7 @@ export interface Linked {
 export interface Parting<Before extends Linked, Now extends Linked> {
   /** Entries of the earlier chain that do not stand in their places now: changed, taken out or moved. */
   missing: Before[];
-  /** Entries of the present chain behind those that both begin with. */
+  /** Entries of the present chain after those that both have in common. */
   added: Now[];
 }
 
@@ -27,7 +27,7 @@ export function partChains<Before extends Linked, Now extends Linked>(before: re
   return { missing: before.slice(common), added: now.slice(common) };
 }
 
-/** How the chain of a branch stands to that of the branch it goes to. */
+/** How the chain of a branch relates to that of the branch it is merged into. */
 export type BranchStanding<E extends Linked> =
   /** It extends the other, or is merely behind it. */
   | { kind: 'sound' }
@@ -52,6 +52,6 @@ export function branchStanding<E extends Linked>(fork: readonly E[], tip: readon
 export interface Witness {
   /** «в main», «на сайте https://legco.kz/docs/». */
   where: Message;
-  /** «git checkout main -- content/privacy/1.md content/editions.lock.json», to stand in a sentence. */
+  /** «git checkout main -- content/privacy/1.md content/editions.lock.json», for use in a sentence. */
   restore(files: readonly string[]): Message;
 }

@@ -5,7 +5,7 @@
 export interface ClauseNumber {
   /** Bare: `3.2.5`, `a`, `IV`. */
   number: string;
-  /** As written, with the white space behind it: `3.2.5. `. */
+  /** As written, with the white space after it: `3.2.5. `. */
   mark: string;
 }
 
@@ -19,7 +19,7 @@ const CAPITALS = String.raw`X{0,3}(?:IX|IV|V?I{0,3})`;
 // «И. И. Иванов» opens with a name.
 const NOT_INITIALS = String.raw`(?!\s|\p{Lu}\.\s*\p{Lu}\p{Ll})`;
 
-/** Where a number may stand: a heading may leave out the closing mark of `4.2 Payment`, a paragraph may not. */
+/** Where a number may be: a heading may leave out the closing mark of `4.2 Payment`, a paragraph may not. */
 const FORMS: Record<'heading' | 'paragraph', RegExp[]> = {
   heading: [
     new RegExp(String.raw`^(${LEVELS})[.)]?(?:\s+|$|(?=\p{L}))`, 'u'),

@@ -52,7 +52,7 @@ export type Scene = string | {
   readonly main?: Files | null;
   /** The files as they were sealed where the branch left the main one. */
   readonly fork?: Files;
-  /** A place where no mark can stand: `rules/2.kk.md:1:1`. */
+  /** A place that no mark can show: `rules/2.kk.md:1:1`. */
   readonly at?: string;
 };
 

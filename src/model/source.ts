@@ -2,7 +2,7 @@
 export interface SourceParts {
   /** The YAML, every line with its line feed. */
   head: string;
-  /** Everything behind the closing fence's dashes. */
+  /** Everything after the closing fence's dashes. */
   body: string;
 }
 

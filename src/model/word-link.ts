@@ -1,7 +1,7 @@
 /**
  * Links in Word files of our own making that lead elsewhere than the text says: to a full address in place of `../terms/`, or
- * nowhere. A hidden bookmark stands around their words, and a property of the file keeps what the text says, so that a file read again
- * says the same. Here stands what the writing and the reading must agree on.
+ * nowhere. A hidden bookmark is around their words, and a property of the file keeps what the text says, so that a file read again
+ * says the same. This file has what writer and reader must agree on.
  */
 
 /** Word keeps no longer text in a property. */
@@ -35,7 +35,7 @@ export function linkBookmark(n: number, id: number): string {
   return `_link${n}_${id}`;
 }
 
-/** Which of them a bookmark stands around; null where it is another one. */
+/** Which of them a bookmark encloses; null for any other bookmark. */
 export function readLinkBookmark(name: string): number | null {
   const n = /^_link(\d+)_\d+$/.exec(name)?.[1];
   return n === undefined ? null : Number(n);

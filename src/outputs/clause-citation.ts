@@ -39,7 +39,7 @@ export interface Cited {
  */
 export function citation({ site, lang, edition, text }: Cited, name: string, fragment: string): string {
   const { published, version, policy } = edition;
-  // The authoritative text of a translated edition stands at the page of its own language.
+  // The authoritative text of a translated edition is on the page of its own language.
   const pageLang = textIn(edition, lang) === text ? lang : text.lang;
   return readingStrings(lang).citation({
     clause: name, title: text.title, genitive: text.lang === 'ru' ? genitiveTitle(text.title) : null, brand: site.brand, version,

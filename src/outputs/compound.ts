@@ -1,4 +1,4 @@
-/** Words with a hyphen behind which no line ends: «Веб-сервис», «что-либо», «e-mail», «10-баптың». */
+/** Words with a hyphen after which no line ends: «Веб-сервис», «что-либо», «e-mail», «10-баптың». */
 
 /** A part of so many letters looks lost at the end of a line or at its beginning. */
 const SHORT = 4;
@@ -6,10 +6,10 @@ const SHORT = 4;
 const LONGEST = 18;
 const PART = /[\p{L}\p{M}\p{N}]/u;
 const HYPHEN = /(?<=([\p{L}\p{M}\p{N}]+))-(?=([\p{L}\p{M}\p{N}]+))/gu;
-/** `https://a-b.kz`, `office@a-b.kz`, `e-gov.kz`: copied to be gone to, so that nothing but its own signs may stand in it. */
+/** `https://a-b.kz`, `office@a-b.kz`, `e-gov.kz`: copied in order to be opened, so nothing but its own characters may be in it. */
 const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z\d+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}/iu;
 
-/** The places of the hyphens behind which no line of the text may end. */
+/** The places of the hyphens after which no line of the text may end. */
 export function boundHyphens(text: string): Set<number> {
   const places = new Set<number>();
   for (const { 0: token, index: start } of text.matchAll(/\S+/gu)) {

@@ -1,7 +1,7 @@
-/** Numbers that hang where the clause numbers of a page run down: `1.`, `3.2.5.`; `a)` and the like stand in with their text. */
+/** Numbers that hang in the margin with the clause numbers of a page: `1.`, `3.2.5.`; `a)` and the like are indented with their text. */
 const MARGIN_NUMBER = /^\d+(?:\.\d+)*\.?\s*$/u;
 
-/** @param mark a number as written, with or without the space behind it */
+/** @param mark a number as written, with or without the space after it */
 export function isMarginNumber(mark: string): boolean {
   return MARGIN_NUMBER.test(mark);
 }

@@ -27,13 +27,13 @@ interface OutputFacts {
   extension: string;
   mediaType: string;
   of: readonly OutputKind[];
-  /** It stands at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages name the first such output before all. */
+  /** It is served at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages name the first such output before all. */
   permanent?: true;
   /** The name of a link to it, «Word с правками». @param lang of the page */
   label(lang: Lang, kind: OutputKind): string;
   /** What the tool calls such a file within a sentence, «документ Word (.docx)». */
   called: Message;
-  /** Its key in `editions.json`; left out, it stands among `files`; null where the data name it otherwise. */
+  /** Its key in `editions.json`; without one it is listed in `files`; null where the data mention it elsewhere. */
   dataKey?: string | null;
   /** Where else it is named: in the feeds, as an encoding in the linked data, as an alternate in the head of the page. */
   namedIn: readonly ('feed' | 'linked data' | 'head')[];

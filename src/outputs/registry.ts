@@ -1,4 +1,4 @@
-/** The outputs there are, each a folder; pages name them in this order. Everything about one stands in its folder, and nothing else names it. */
+/** The outputs there are, each a folder; pages name them in this order. Everything about an output is in its folder, and nothing else mentions it. */
 import type { Output } from './output-definition.ts';
 import docx from './docx/index.ts';
 import markdown from './markdown/index.ts';
@@ -9,7 +9,7 @@ export const OUTPUTS: readonly Output[] = [pdf, docx, markdown];
 /** What pages and data have at the same addresses. */
 const TAKEN = ['html', 'json'];
 
-/** Outputs that stand side by side. @throws Error where one takes the name or the address of another */
+/** Outputs that can be used together. @throws Error where two have the same name or address */
 export function withOutputs(more: readonly Output[]): readonly Output[] {
   const all = [...OUTPUTS, ...more];
   all.forEach(({ id, extension, mediaType, identify, words }, i) => {

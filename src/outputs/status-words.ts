@@ -61,7 +61,7 @@ export function fullStop(words: string): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
-/** «действует с …»: a status behind other words. */
+/** «действует с …»: a status after other words. */
 export function withinSentence(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

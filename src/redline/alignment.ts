@@ -5,7 +5,7 @@
  * 2. The heaviest chain of candidates that keeps the order of both texts.
  * 3. Moves among what is left: hardly changed, long enough, without a rival. An invented move costs more trust than a missed one.
  *    A pair of the chain that is little alike yields to one.
- * 4. Splits and mergers: words that left a clause and stand in a new one beside it.
+ * 4. Splits and mergers: words that left a clause and are in a new one next to it.
  * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
  * 6. Sentences that went from one paired clause to the next.
  */
@@ -24,7 +24,7 @@ export interface Alignment extends Partners {
   splits: Split[];
   /** Several old clauses become one new one: `whole` is the new clause. */
   mergers: Split[];
-  /** Old clauses whose partner stands elsewhere in the order, or under another clause. */
+  /** Old clauses whose partner is elsewhere in the order, or under another clause. */
   moved: Set<number>;
 }
 
@@ -88,7 +88,7 @@ function findMoved(a: readonly Unit[], partners: Partners): Set<number> {
   return moved;
 }
 
-/** Clauses that kept their place in the order but stand under another clause now, both of which stand where they stood. */
+/** Clauses that kept their place in the order but are under another clause now, both of which kept their places. */
 function addResettled(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners, moved: Set<number>): void {
   const passed = new Set(moved);
   for (const { i, j } of mutualPairs(a, { to, from })) {

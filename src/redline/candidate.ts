@@ -68,7 +68,7 @@ function places(units: readonly Unit[], start: number, end: number, key: (unit: 
   return found;
 }
 
-/** Where each old clause should stand in the new text, read off the anchors round it. */
+/** Where each old clause should be in the new text, estimated from the anchors around it. */
 function expectedPlaces(anchors: readonly Candidate[], start: number, endA: number, endB: number): Float64Array {
   const expected = new Float64Array(Math.max(0, endA - start));
   let [i, j] = [start - 1, start - 1];

@@ -18,16 +18,16 @@ export type Nature = 'words' | 'reference' | 'punctuation' | 'quotes' | 'case' |
 
 export const NATURES: readonly Nature[] = ['words', 'reference', 'punctuation', 'quotes', 'case', 'white space', 'link', 'level', 'formatting'];
 
-/** One place of a change: what stood there and what stands there now. */
+/** One place of a change: what was there and what is there now. */
 export interface ChangeDetail {
   nature: Nature;
   /**
-   * What stood there, empty where nothing did: the words or signs; of a link its address as the text writes it; of
+   * What was there, empty where nothing did: the words or signs; of a link its address as the text writes it; of
    * formatting the looks (`strong`, `emphasis`, `code`, several with a space between) or the number as written; of a
    * level the form of the clause (`heading`, `paragraph`, `item`, …).
    */
   from: string;
-  /** What stands there now, in the same terms; empty where nothing does. */
+  /** What is there now, in the same terms; empty where nothing does. */
   to: string;
   /** Where it begins and ends in the texts of the runs joined; absent where it is about the clause as a whole. */
   at?: readonly [start: number, end: number];
@@ -67,7 +67,7 @@ export interface Counts {
 
 export interface Redline {
   counts: Counts;
-  /** In reading order of the new text; removed clauses stand where they stood. */
+  /** In reading order of the new text; removed clauses keep their old place. */
   clauses: ClauseChange[];
   /** Which number became which, for every clause found in both texts, in reading order of the new one. */
   renumbered: { from: string; to: string }[];

@@ -12,7 +12,7 @@ export interface Former {
   clause: Clause;
   index: number;
   lineage: Lineage;
-  /** Where its clause stands in the edition in force; null where it stands no more. */
+  /** The place of its clause in the edition in force; null where it no longer exists. */
   now: Clause | null;
 }
 

@@ -109,7 +109,7 @@ class Comparison {
     return this.#mirrored ? mirrorRuns(compareWording(now, old, this.#lexicon)) : compareWording(old, now, this.#lexicon);
   }
 
-  /** Removed clauses by the new clause they stand behind: what became of the nearest one before them that kept its place. */
+  /** Removed clauses by the new clause they are after: what became of the nearest one before them that kept its place. */
   #placeRemoved(): Map<number, number[]> {
     const placed = new Map<number, number[]>();
     let place = 0;

@@ -1,5 +1,5 @@
 /**
- * Which words of two wordings are the same words: common beginning and end, then words that stand once in
+ * Which words of two wordings are the same words: common beginning and end, then words that occur once in
  * each (patience), then `diffArrays` on what is left. Bounded: stretches that share next to nothing are
  * given up as rewritten instead of searched to the end.
  */
@@ -58,7 +58,7 @@ function cutAtUnique(a: readonly number[], a0: number, a1: number, b: readonly n
   }
 }
 
-/** Words that stand once in a stretch, with their places; −1 for a word that stands more often. */
+/** Words that occur once in a stretch, with their places; −1 for a word that occurs more often. */
 function uniquePlaces(ids: readonly number[], start: number, end: number): Map<number, number> {
   const places = new Map<number, number>();
   for (let at = start; at < end; at++) places.set(ids[at]!, places.has(ids[at]!) ? -1 : at);

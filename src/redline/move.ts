@@ -1,4 +1,4 @@
-/** Clauses that stand elsewhere than their neighbours would have them. */
+/** Clauses that are not where their neighbours suggest. */
 import { WordIndex } from './candidate.ts';
 import type { Candidate } from './chain.ts';
 import { join, type Partners } from './partners.ts';
@@ -11,7 +11,7 @@ const LEAST_WORDS = 8;
 const LOOKED_AT = 500;
 /** A move must be better than the runner-up by so much, or half as far from perfect: an equal text beats a nearly equal one. */
 const MARGIN = 0.1;
-/** What stood beside a moved clause on both sides moved with it, though it alone would prove too little. */
+/** A clause next to a moved one in both texts moved with it, even if it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
 
 /**
@@ -20,7 +20,7 @@ const ALIKE_BESIDE = 0.6;
  */
 export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, doubtful: readonly Candidate[], lexicon: Lexicon): void {
   const isLong = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
-  // A heading is the same heading wherever it stands, however short.
+  // A heading is the same heading wherever it is, however short.
   const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length > 0);
   const found = pairEqual(
     a.filter((unit) => isTelling(unit) && partners.to[unit.index]! < 0),

@@ -79,7 +79,7 @@ function dropIslands(from: Wording, to: Wording, matches: readonly Match[], lexi
 }
 
 /**
- * An insertion or deletion that ends in the words that stand before it may as well stand earlier:
+ * An insertion or deletion that ends in the same words that precede it may as well be placed earlier:
  * «A и B [и B]» is «A [и B] и B». Of the possible places the one is taken that leaves no island and the
  * punctuation alone and lies between sentences or phrases; of equal ones the last, where an enumeration grows.
  */

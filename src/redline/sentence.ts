@@ -1,14 +1,14 @@
-/** Sentences of a clause that stand in another one whole. */
+/** Sentences of a clause that another one contains whole. */
 import type { Unit } from './unit.ts';
 
-/** White space and signs that end a sentence, at the beginning of what stands between two words. */
+/** White space and signs that end a sentence, at the beginning of what separates two words. */
 export const SENTENCE_END = /^\s*[.;:!?]+/u;
 
-/** A stretch of fewer words may stand in both by chance. */
+/** A stretch of fewer words may occur in both by chance. */
 const LEAST_CARRIED = 8;
 
 /**
- * Tells of any part how many words the longest stretch of whole sentences has that stands in it and in the whole word
+ * Tells of any part how many words the longest stretch of whole sentences has that is in it and in the whole word
  * for word; 0 where there is none. Such a stretch came from the whole, however much else the part says, unless another
  * part holds it too. The whole is read once, so each part costs no more than its own length.
  */

@@ -20,20 +20,20 @@ export interface Split {
 
 /** A part has so many words of its own. */
 const LEAST_WORDS = 3;
-/** How much of a part comes from the whole: less is proof enough where the part stands beside the whole's partner. */
+/** How much of a part comes from the whole: less is proof enough where the part is next to the whole's partner. */
 const CONTAINED = 0.65;
 const CONTAINED_BESIDE = 0.5;
 /** How much of a part must come from the whole in the order it has there. */
 const IN_ORDER = 0.45;
 /** How much of a whole without a partner its parts must hold. */
 const COVERED = 0.35;
-/** Clauses without a partner that may stand between two parts. */
+/** How many clauses without a partner may be between two parts. */
 const FARTHEST = 3;
 
 /**
  * Finds splits and enters them among the partners: every part gets the whole, the whole the part that holds most of it.
  * @param partners of the wholes (`to`) and of the parts (`from`)
- * @param moved parts that came from elsewhere: they say nothing about the clauses they stand among
+ * @param moved parts that came from elsewhere: they say nothing about the clauses around them
  * @param others splits of the other direction, which may touch one of this: where a sentence left one clause for the
  * next, the one is split, the other a merger of the sentence and what it had before
  */
@@ -90,7 +90,7 @@ function neighbour(settled: (part: number) => number, at: number, step: number):
   return -1;
 }
 
-/** The parts that stand together, with no settled clause of another origin between them; where one is the partner, round it. */
+/** The parts that are together, with no settled clause of another origin between them; where one is the partner, round it. */
 function nearOnes(group: readonly number[], settled: (part: number) => number, partner: number): number[] {
   const runs: number[][] = [];
   for (const part of group) {

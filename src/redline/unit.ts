@@ -4,7 +4,7 @@ import type { Lexicon, Words } from './word.ts';
 
 export interface Unit {
   index: number;
-  /** The place of the clause it stands under; 0, the title, where it stands under none. */
+  /** The place of its parent clause; 0, the title, where it has none. */
   parent: number;
   clause: Clause;
   number: string | null;

@@ -39,7 +39,7 @@ export function isWordAt(text: string, at: number): boolean {
 }
 
 /**
- * Where the words of a text stand.
+ * The positions of the words of a text.
  * @returns start and end offsets in turn: `[start0, end0, start1, end1, …]`
  */
 export function wordSpans(text: string): number[] {

@@ -1,7 +1,7 @@
 /**
  * What changed between two wordings of one clause, as runs.
  *
- * Words are matched first, separators (punctuation, white space) after, between the words they stand
+ * Words are matched first, separators (punctuation, white space) after, between the words they are
  * between: so no space or comma is ever a reason to match, and no change begins or ends inside a word.
  */
 import type { Run } from './change.ts';
@@ -51,7 +51,7 @@ class Writer {
     else this.#change(old, now);
   }
 
-  /** What stands between two matched words: separators, and words that have no match. */
+  /** What separates two matched words: separators, and words that have no match. */
   #between(old: string, now: string): void {
     if (old === now) return this.#same(old);
     let head = 0;

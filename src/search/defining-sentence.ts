@@ -1,7 +1,7 @@
 /** Sentences that say what a term means, for search: who asks for a term wants these first. */
 import type { Lang } from '../model/edition.ts';
 
-/** What stands between a term and its meaning. */
+/** What separates a term from its meaning. */
 const DEFINES: Record<Lang, RegExp> = {
   ru: /(?<!\p{L})(?:являются|является|понимаются|понимается|означают|означает|признаются|призна[её]тся|называются|называется|именуются|именуется)(?!\p{L})/u,
   kk: /(?<!\p{L})(?:дегеніміз|деп[^.;]*?(?:түсініледі|танылады|аталады))(?!\p{L})|\s[–—]\sбұл\s/u,
@@ -11,7 +11,7 @@ const DEFINES: Record<Lang, RegExp> = {
 const ENDS = /(?<=[.!?;:])\s+(?=\p{Lu})|\n/gu;
 const MOST_WORDS = 10;
 
-/** The stretches of a text in which terms stand that it defines: from the start of a sentence to what defines them, short enough to be a name. */
+/** The stretches of a text that contain the terms it defines: from the start of a sentence to what defines them, short enough to be a name. */
 export function definedStretches(text: string, lang: Lang): { start: number; end: number }[] {
   const pattern = DEFINES[lang];
   if (!pattern) return [];

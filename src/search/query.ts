@@ -1,7 +1,7 @@
 /** What a reader asked the search for: words, phrases in quotation marks, or a clause by its number. */
 import { searchedWords } from '../languages/fold.ts';
 
-/** Words that stand next to each other: «веб-сервис», a phrase, or one word. */
+/** Words that are next to each other: «веб-сервис», a phrase, or one word. */
 export interface Part {
   words: string[];
   /** In quotation marks: no other forms of its words, the last of which may go on, as it is typed up to where the typist stopped. */
@@ -26,7 +26,7 @@ const CLAUSES = [
   String.raw`(\d{1,3}(?:\.\d{1,3})+|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
-/** Quotation marks of every kind make phrases, "…", «…», „…“, “…”; what stands without a space between is one part. */
+/** Quotation marks of every kind make phrases, "…", «…», „…“, “…”; what has no space between is one part. */
 const PARTS = /["«„“]([^"«»„“”]+)["»“”]|[^\s"«»„“”]+/gu;
 
 /** Takes a query apart. */

@@ -15,7 +15,7 @@ export interface SearchClause {
   term?: string;
   /** Its words without its number, those that have no address of their own under it in lines of their own. */
   text: string;
-  /** Of a heading: the first words of what stands under it. */
+  /** Of a heading: the first words of its subclauses. */
   below?: string;
   /** The editions that say it in these words, ascending. */
   versions: number[];

@@ -1,5 +1,5 @@
 /**
- * The one script that stands in the page itself: a reader's choice of letters and colours, and of how to look at
+ * The only inline script of a page: a reader's choice of letters and colours, and of how to look at
  * redlines, has to be known before the first paint, or the page flashes and jumps; a file would hold the page up, a
  * deferred one come too late.
  */

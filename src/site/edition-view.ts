@@ -27,7 +27,7 @@ export interface EditionView {
   effective: Day | null;
   /** It is published and will never come into force: a later edition or its withdrawal is first. */
   never: boolean;
-  /** The form that stands at the policy's own address, and that pages name before all. */
+  /** The form served at the policy's own address, which pages mention first. */
   main: DownloadLink;
   permanent: { href: string; words: string };
   previous: Edition | null;
@@ -84,7 +84,7 @@ function mainOutput(): Output {
   return handover().outputs.find(({ permanent }) => permanent)!;
 }
 
-/** The edition in an output; for the one that stands at the policy's own address, at that address. */
+/** The edition in an output; for the one served at the policy's own address, at that address. */
 function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText, strings: Strings, output: Output): DownloadLink {
   const { publication, files } = handover();
   const { site } = publication;

@@ -26,7 +26,7 @@ export function editionLinks({ policy, edition, lang, text, previous, next }: Ed
 }
 
 /**
- * The margin of each printed sheet: which edition of what date, where it stands, which sheet it is.
+ * The margin of each printed sheet: which edition of what date, its address, the number of the sheet.
  * @param page what is printed: an edition, or its redline
  */
 export function printedFoot({ edition, lastUpdate, sentence, lang, policy }: EditionView, page: 'edition' | 'changes', words: { name: string; sheet(page: string, of: string): string }): string {

@@ -30,7 +30,7 @@ export function formersOf(policy: PublishedPolicy): ReadonlyMap<string, Former[]
   return found;
 }
 
-/** `#1.4`: where a page shows a clause of an edition, which for words without an address of their own is the clause they stand under. */
+/** `#1.4`: where a page shows a clause of an edition, which for words without an address of their own is the clause they are under. */
 export function fragmentOf({ text }: Edition, clause: Clause): string {
   if (hasAnchor(clause)) return `#${encodeURIComponent(clause.id)}`;
   const placed = Iterator.from(walkClauses(text.tree)).find((one) => one.clause === clause);

@@ -43,7 +43,7 @@ export function readingOf(view: EditionView, page: Page): Reading {
   return { html: textHtml(tree, surroundings), notes: around ? toHtml(formerNotes(formers, taken, around)) : '', data: JSON.stringify(scriptData(view)) };
 }
 
-/** Where the history of each clause of an edition stands. */
+/** The address of the history of each clause of an edition. */
 function historyAddress({ policy, edition, text, lang }: EditionView): (clause: Clause) => string | null {
   const places = new Map(listClauses(edition.text.tree).map(({ id }, index) => [id, index]));
   const page = path(lang, { page: 'clauses', policy: policy.name });

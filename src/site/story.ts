@@ -27,7 +27,7 @@ export interface ClauseStory {
   citation: string;
   /** Newest first. */
   events: StoryEvent[];
-  /** Nothing happened to it after it appeared, and it is no heading, which others stand under. */
+  /** Nothing happened to it after it appeared, and it is not a heading with others under it. */
   still: boolean;
   /** «3 изменения, последнее в ред. 5», «Без изменений с ред. 1». */
   sum: string;

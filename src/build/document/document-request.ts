@@ -23,7 +23,7 @@ export interface DocumentRequest {
 const UNPRINTED = ['chain', 'seals', 'statements'];
 
 /**
- * What tells one request from another. The trees are left out: each is made of the source that stands beside it; so are
+ * What distinguishes one request from another. The trees are left out: each is made from the source next to it; so are
  * withdrawals, of which `standing` names the one that holds.
  */
 export function cacheKey(request: DocumentRequest): string {

@@ -14,9 +14,9 @@ import STYLE from './report-style.ts';
 const RELOADING = '<script type="module" src="/@vite/client"></script>';
 /** More of them would hide the page. */
 const MOST = 20;
-/** Lines of the file before and behind the one in question. */
+/** Lines of the file before and after the one in question. */
 const AROUND = 1;
-/** Letters of a line before and behind the place in question: a clause is one line of the file, however long. */
+/** Letters of a line before and after the place in question: a clause is one line of the file, however long. */
 const NEAR = 100;
 
 /** A page with the errors of the moment above it; as it is where there are none. */

@@ -1,4 +1,4 @@
-/** Styles of the report; it stands on pages with their own styles and alone. */
+/** Styles of the report; it appears on pages with their own styles and on its own. */
 import { PALETTE, type Shade } from '../../model/theme.ts';
 
 const shade = ([light, dark]: Shade): string => `light-dark(${light},${dark})`;

@@ -1,4 +1,4 @@
-/** What is wrong, the worst first; what a renumbering breaks stands apart. */
+/** What is wrong, the worst first; what a renumbering breaks is listed separately. */
 import type { Message, MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LEVELS } from '../../model/rule.ts';

@@ -34,7 +34,7 @@ function reasons(before: Edition | undefined, { statements }: Edition): Message[
   });
 }
 
-/** The dates of a new edition stand in the table. */
+/** The dates of a new edition are in the table. */
 function dates({ timeZone }: Site, before: Edition | undefined, edition: Edition): Message[] {
   if (!before) return [];
   return (['published', 'effective'] as const).flatMap((key) => {
@@ -50,7 +50,7 @@ function summary(before: Edition | undefined, { summary: now }: Edition): Messag
   const words = (lines: string): Message => (lines === '' ? FACTS.none : FACTS.quote(lines));
   if (!before) return [FACTS.is(FACTS.summary, words(now.join(' ')))];
   const lines = changedLines(before.summary, now);
-  // Beside a line that was only put in or taken out stands the whole of the other.
+  // Where a line was only inserted or removed, the other side is shown whole.
   const [was, is] = lines.includes('') ? [before.summary.join(' '), now.join(' ')] : lines;
   return [FACTS.changed(FACTS.summary, words(was!), words(is!))];
 }

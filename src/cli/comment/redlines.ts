@@ -48,7 +48,7 @@ function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] 
   }
   const translations = translationWords(site, policy, edition, from);
   const tail = translations ? `${translations[lang]}\n\n` : '';
-  // What readers have already is not compared with what they had before; its corrections stand above.
+  // What is already published is not compared with the edition before it; its corrections are listed above.
   const isNews = !before || ['draft', 'scheduled', 'upcoming'].includes(statusAt(policy.editions, edition, now));
   if (!from && isNews) parts.push(textPart(COMMENT.first(name, version), tail, lang));
   else if (from && isNews) parts.push(redlinePart(COMMENT.against(name, version, from.version, from === inForceAt(policy.editions, now)), from.text, edition.text, lang, tail));

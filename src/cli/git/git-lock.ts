@@ -5,7 +5,7 @@ import { LOCK_NAME, parseLock } from '../../content/lock-reader.ts';
 import { askGit, gitLine } from './git.ts';
 import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 
-/** Two states of the lock between which a branch stands. */
+/** The two states of the lock that a branch goes from and to. */
 export interface BaseLocks {
   /** Where the branch began. */
   fork: LockEntry[];
@@ -13,7 +13,7 @@ export interface BaseLocks {
   tip: LockEntry[];
 }
 
-/** The commits between which a branch stands. */
+/** The commits that a branch goes from and to. */
 export interface BaseCommits {
   /** Where it began. */
   fork: string;
@@ -51,7 +51,7 @@ export function baseLocks(content: string, base: string): BaseLocks | { unknown:
 }
 
 /**
- * The branch that all work goes to, as far as this clone knows one: what everybody has seen of the lock stands there.
+ * The branch that all work is merged into, as far as this clone knows one: it has the lock that everybody has seen.
  * @returns null in a clone without one
  */
 export function mainBranch(content: string): string | null {

@@ -4,7 +4,7 @@ import { diffArrays } from 'diff/lib/diff/array.js';
 export interface Difference {
   /** Words of the published file that the other lacks; empty where it only has more. */
   published: string;
-  /** Words that stand there instead. */
+  /** Words that are in their place. */
   found: string;
 }
 

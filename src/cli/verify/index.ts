@@ -23,7 +23,7 @@ export type Verdict =
     output: Output;
     sha256: string;
     /**
-     * `same`: the bytes are those that stand at its address now. `earlier`: those that stood there from `since`, when the edition had another
+     * `same`: the bytes are those that are at its address now. `earlier`: those that were there from `since`, when the edition had another
      * status. `other`: neither; `differences` tells where the words differ, null where they cannot be read.
      */
     bytes: Match | { match: 'other'; published: string; differences: Difference[] | null };
@@ -39,7 +39,7 @@ interface Found {
   before: Edition | null;
 }
 
-/** What tells a file's kind stands at its beginning. */
+/** The kind of a file shows at its beginning. */
 const START = 1024;
 
 /** @param now the moment whose publication the file is compared with; drafts are known too */
@@ -76,7 +76,7 @@ function findDocument(publication: Publication, name: DocumentName): Found | nul
   return name.kind === 'changes' && !before ? null : { name, policy, edition, before };
 }
 
-/** When the file with this hash stood at the address of a document: now, or since its status changed to what it was; null where never. */
+/** When the file with this hash was at the address of a document: now, or since its status changed to what it was; null where never. */
 async function matchOf(found: Found, hash: string, now: Temporal.Instant, bytesAt: BytesAt): Promise<Match | null> {
   const { policy: { editions }, edition } = found;
   const stoodAt = async (moment: Temporal.Instant): Promise<boolean> => sha256(await bytesAt(found, moment)) === hash;

@@ -11,7 +11,7 @@ interface Placed {
   quoteStart: number;
   /** Notes for editors that follow the block. */
   comments: string[];
-  /** Bookmarks that stand in it. */
+  /** Bookmarks in it. */
   bookmarks: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Fields: instructions whose last result stands in the text. The result is read, the instruction is not. */
+/** Fields: instructions whose last result is stored in the text. The result is read, the instruction is not. */
 
 interface Field {
   instruction: string;

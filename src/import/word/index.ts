@@ -99,7 +99,7 @@ function same(a: string, b: string): boolean {
   return words(a) === words(b);
 }
 
-/** `#3.2.5` for each bookmark that stands in a clause. */
+/** `#3.2.5` for each bookmark in a clause. */
 function clauseAddresses(blocks: readonly WordBlock[], title: string): Map<string, string> {
   const clauses = listClauses(readTree(writeBlocks(blocks), title, () => {})).slice(1);
   const owners = blocks.flatMap((block): WordBlock[] => (block.kind === 'table' ? block.rows.map(() => block) : block.kind === 'text' ? [block] : []));

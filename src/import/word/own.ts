@@ -6,7 +6,7 @@ import type { Styles } from './word-style.ts';
 import { attribute, find, val, type Element } from './xml.ts';
 
 export interface OwnShape {
-  /** `frame` for what stands around the text, `styled` where the style says all by its name. */
+  /** `frame` for what is around the text, `styled` where the style says all by its name. */
   role: 'frame' | 'text' | 'styled';
   /** An empty paragraph that Word needs between tables. */
   spacer: boolean;
@@ -23,12 +23,12 @@ export interface OwnShape {
   item(inlines: Inline[]): { mark: ItemMark; inlines: Inline[] } | null;
 }
 
-/** How far a quotation stands in (`STEP` of the export's styles). */
+/** How far a quotation is indented (`STEP` of the export's styles). */
 const QUOTE_INDENT = 454;
 const FRAME = /^(?:Document(?:Status|Fact|Note)|Spacer)$/;
 
 /**
- * @param text where the text of the open section stands: an item that hangs there looks like a clause of the section, and
+ * @param text where the text of the open section begins: an item that hangs there looks like a clause of the section, and
  * what follows it at that edge follows the list
  */
 export function ownShape(paragraph: Element, styles: Styles, text: number): OwnShape {
@@ -44,7 +44,7 @@ export function ownShape(paragraph: Element, styles: Styles, text: number): OwnS
   };
 }
 
-/** A number in figures belongs to an ordered list; any other stands in the words of the item. */
+/** A number in figures belongs to an ordered list; any other is part of the words of the item. */
 function readItem(inlines: Inline[], marked: boolean, content: number): { mark: ItemMark; inlines: Inline[] } {
   const mark = marked ? /^(\d{1,9}[.)])(?:\s+|$)/.exec(plainText(inlines)) : null;
   return mark

@@ -12,7 +12,7 @@ export interface Revision {
   /** As the file gives it, `2026-11-20T10:00:00Z`; empty without one. */
   date: string;
   words: string;
-  /** Which paragraph it stands in, see `numberParagraphs`. */
+  /** Which paragraph it is in, see `numberParagraphs`. */
   place: string;
 }
 
@@ -126,7 +126,7 @@ function settle(parent: Element, decision: Decision): void {
   parent.children = joinParagraphs(children, drop);
 }
 
-/** Puts the properties from before a change in the place of those behind it. */
+/** Puts the properties from before a change in place of those after it. */
 function restore(element: Element): void {
   const change = elements(element).find(({ name }) => name === `${element.name}Change`);
   const before = find(change, element.name);
@@ -136,7 +136,7 @@ function restore(element: Element): void {
   element.children = [...elements(before), ...kept];
 }
 
-/** Joins each paragraph whose end is dropped with the one behind it, whose properties hold, as in Word. */
+/** Joins each paragraph whose end is dropped with the one after it, whose properties win, as in Word. */
 function joinParagraphs(children: Element['children'], drop: string[]): Element['children'] {
   const joined: Element['children'] = [];
   let carried: Element['children'] = [];

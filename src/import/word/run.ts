@@ -244,7 +244,7 @@ function linkOf(element: Element, context: RunContext): Span['link'] {
   return linkTo(`${target ?? ''}${anchor === undefined ? '' : `#${anchor}`}`, context);
 }
 
-/** The address that a link of Word's becomes; one within the document leads to the clause that its bookmark stands at. */
+/** The address that a link in Word becomes; one within the document leads to the clause that has its bookmark. */
 function linkTo(href: string, context: RunContext): string | null {
   const target = href.startsWith('#') ? context.bookmark(href.slice(1)) : href.trim();
   if (target !== null && target !== '' && isAllowedLink(target)) return target;

@@ -31,7 +31,7 @@ export function symbolText(element: Element, unknown: (words: string) => void): 
   return symbol(attribute(element, 'w:font') ?? '', Number.parseInt(attribute(element, 'w:char') ?? '', 16), unknown);
 }
 
-/** Words in which a symbol font's own codes stand as letters, the way other programs than Word write them. */
+/** Words in which the codes of a symbol font are written as letters, as programs other than Word do. */
 export function withSymbols(text: string, font: string, unknown: (words: string) => void): string {
   return text.replace(/[\uf000-\uf0ff]/g, (letter) => symbol(font, letter.charCodeAt(0), unknown));
 }

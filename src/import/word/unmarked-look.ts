@@ -6,7 +6,7 @@ const LEAST_SHIFT = 3;
 const LEAST_COLOUR = 64;
 const NEAR_WHITE = 0xe0;
 
-/** Whether words stand above or below the line. @param position how far, in half points */
+/** Whether words are above or below the line. @param position how far, in half points */
 export function isRaised(vertical: string | undefined, position: string | undefined): boolean {
   return /^(?:super|sub)script$/.test(vertical ?? '') || Math.abs(Number(position ?? 0)) >= LEAST_SHIFT;
 }

@@ -49,9 +49,9 @@ class BodyReader {
   readonly #ownLinks: OwnLinks;
   /** Whether the paragraph before was none of the text's. */
   #framed = false;
-  /** Where the text of the open section of a file of ours stands. */
+  /** Where the text of the open section of a file of ours begins. */
   #section = 0;
-  /** Comments that stand before the first block, on the title. */
+  /** Comments before the first block, on the title. */
   readonly #early: string[] = [];
   /** The numbering of the list that is open, and the level of its last item. */
   #list: { family: string; level: number } | null = null;
@@ -93,7 +93,7 @@ class BodyReader {
     }
   }
 
-  /** Comments on our own words around the text stand after its last block. */
+  /** Comments on our own words around the text go after its last block. */
   #unreadComments(): void {
     for (const reference of findAll(this.#parts.body, 'w:commentReference')) {
       const comment = this.#remarks.comment(attribute(reference, 'w:id') ?? '');
@@ -166,7 +166,7 @@ class BodyReader {
     });
   }
 
-  /** A paragraph stands in the list before it where it is of its numbering and deeper, or says that it goes on with it. */
+  /** A paragraph belongs to the list before it if it is deeper in the same numbering, or says that it continues it. */
   #start(label: Label | null, item: boolean, paragraph: Element): number {
     if (label === null) {
       if (this.#list && this.#styles.ofParagraph(paragraph).some(({ name }) => /^list continue/i.test(name))) return this.#list.level + 1;
@@ -219,7 +219,7 @@ class BodyReader {
     this.#attach(table, attachments);
   }
 
-  /** Comments, notes and boxes come behind the block they hang on. */
+  /** Comments, notes and boxes come after the block they are attached to. */
   #attach(at: Element, attachments: readonly Attachment[]): void {
     const block = this.#reading.blocks.at(-1);
     const start = block?.kind === 'text' && block.item ? block.item.content : (block?.start ?? 0);

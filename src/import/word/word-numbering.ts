@@ -1,5 +1,5 @@
 /**
- * The numbers that Word generates. They stand nowhere in the file: a paragraph names a numbering and a level,
+ * The numbers that Word generates. They are not stored in the file: a paragraph names a numbering and a level,
  * and the number follows from all paragraphs before it.
  *
  * ECMA-376 part 1, 17.9. What it leaves open is decided as Word does it: instances of one abstract numbering count
@@ -23,7 +23,7 @@ interface Level {
   /** The level, from 1, after which this one restarts; 0 never; undefined after any higher one. */
   restart: number | undefined;
   legal: boolean;
-  /** What stands between the number and the words. */
+  /** What is between the number and the words. */
   suffix: string;
   /** The paragraph style that belongs to this level. */
   style: string | undefined;
@@ -39,7 +39,7 @@ interface Instance {
 
 /** A paragraph's number. */
 export interface Label {
-  /** As Word shows it with the space behind it: `1.1. `; empty for a bullet and for a level that shows nothing. */
+  /** As Word shows it with the space after it: `1.1. `; empty for a bullet and for a level that shows nothing. */
   text: string;
   bullet: boolean;
   level: number;
@@ -73,7 +73,7 @@ export class Numbering {
     }
   }
 
-  /** Counts in a story of its own, as text boxes and notes do, and comes back to where this one stood. */
+  /** Counts separately, as text boxes and notes do, and then returns to where the count was. */
   apart<T>(read: () => T): T {
     const before = this.#counters;
     this.#counters = new Map();
@@ -161,7 +161,7 @@ function readInstance(element: Element, abstract: string, definition: Element | 
 
 function readLevel(element: Element): Level {
   return {
-    // A format that older programs cannot know stands in a choice, with its nearest kin as the fallback.
+    // A format that older programs cannot know is in a choice, with the nearest known one as the fallback.
     format: val(element, 'w:numFmt') ?? val(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal',
     text: (val(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     start: number(element, 'w:start') ?? 0,

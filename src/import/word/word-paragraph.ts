@@ -1,4 +1,4 @@
-/** What a paragraph of Word is in Markdown: an item of a list, words behind a number, a heading made by hand. */
+/** What a paragraph of Word is in Markdown: an item of a list, words after a number, a heading made by hand. */
 import { plainText, type Inline } from '../../model/clause.ts';
 import type { ItemMark } from './block.ts';
 import type { Label } from './word-numbering.ts';

@@ -25,7 +25,7 @@ export const changes = {
   joined: (n: number) => `${count(n, 'абзац соединён', 'абзаца соединены', 'абзацев соединены')} в один`,
   carried: (from: string, to: string) => `часть текста перешла из ${from} в ${to}`,
   redistributed: (clauses: string[]) => `текст распределён иначе: ${clauses.join(', ')}`,
-  /** One place of a change: what stood there → what stands there. */
+  /** One place of a change: old → new. */
   replaced: (from: string, to: string) => `${from} → ${to}`,
   addedWords: (words: string) => `добавлено «${words}»`,
   removedWords: (words: string) => `исключено «${words}»`,

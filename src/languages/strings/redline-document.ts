@@ -15,7 +15,7 @@ const ru = {
   note: 'Сравнение составлено автоматически для удобства чтения. Юридическую силу имеют тексты редакций.',
   /** Read aloud in place of marked words. */
   aloud: { added: (words: string) => `добавлено: ${words}; конец добавления`, removed: (words: string) => `исключено: ${words}; конец исключения`, blank: 'пробел' },
-  /** Each sign as it stands in the text, and what it says. */
+  /** Each sign as it appears in the text, and what it means. */
   legend: {
     added: ['добавленные слова', 'подчёркнуты'], removed: ['исключённые слова', 'зачёркнуты'],
     joined: ['¶', 'зачёркнут: здесь абзацы соединены'], divided: ['¶', 'подчёркнут: здесь абзац разделён'],

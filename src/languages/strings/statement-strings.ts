@@ -67,7 +67,7 @@ const WORDS = topic({ ru, kk, en });
  * The statements that readers of an edition are to know of at a moment, oldest first. What was said together with the
  * edition, or while nobody could see it, is no news.
  * @param lang of the interface
- * @param below what stands above: a masthead gives the withdrawal that holds, with its reason
+ * @param below what precedes it: a masthead gives the withdrawal that holds, with its reason
  */
 export function statementWords(edition: Edition, now: Temporal.Instant, timeZone: string, lang: string, below: 'masthead' | null = null): Told[] {
   const say = WORDS(lang);

@@ -27,6 +27,6 @@ export const IN_RUSSIAN = {
   error: through(ERRORS),
   title: (title: string): string => TITLES[title] ?? title,
   usage: through(PLACEHOLDERS),
-  /** The brackets behind a description: choices, default, variable. */
+  /** The brackets after a description: choices, default, variable. */
   extras: (description: string): string => description.replace(/\((?:choices|default|env): [^()]*\)$/, through(EXTRAS)),
 };

@@ -7,7 +7,7 @@ export function changesData(from: Edition, to: Edition, { counts, clauses }: Red
   return { policy: to.policy, from: from.version, to: to.version, counts, clauses: clauses.map(clauseData) };
 }
 
-/** Longer wordings stand in the runs alone. */
+/** Longer wordings are in the runs only. */
 const SHORT = 80;
 
 /** What a change is made of; `from` and `to`, see `ChangeDetail`, where both are short. */

@@ -49,7 +49,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
   };
 }
 
-/** JSON to stand inside a `<script>`: nothing in it can close the element. */
+/** JSON for use inside a `<script>`: nothing in it can close the element. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

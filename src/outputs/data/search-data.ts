@@ -39,7 +39,7 @@ export function searchRecords({ policies, now }: Publication, lang: Lang): Searc
 }
 
 /**
- * Words that stand unchanged at one clause through several editions are one clause here, at the latest of them: the
+ * Words that a clause keeps through several editions are one clause here, at the latest of them: the
  * data grows with what changed, not with the number of editions.
  */
 export function everyText(editions: readonly Edition[], lang: Lang): SearchData['texts'] {
@@ -58,7 +58,7 @@ export function everyText(editions: readonly Edition[], lang: Lang): SearchData[
   return Array.from(texts, ([textLang, clauses]) => ({ lang: textLang, clauses: [...clauses.values()] }));
 }
 
-/** How much of what stands under a heading is shown with it. */
+/** How much of the text under a heading is shown with it. */
 const MOST_BELOW = 200;
 
 function clausesOf({ version }: Edition, text: EditionText, lang: Lang): SearchClause[] {
@@ -68,7 +68,7 @@ function clausesOf({ version }: Edition, text: EditionText, lang: Lang): SearchC
   for (const clause of listClauses(text.tree)) {
     const words = plainText(clause.text);
     const last = clauses.at(-1);
-    // Words without an address of their own are found at the clause they stand under.
+    // Words without an address are found at the clause they are under.
     if (last && !hasAnchor(clause)) last.text += `\n${clause.mark}${words}`;
     else {
       const found: SearchClause = {

@@ -1,4 +1,4 @@
-/** The Memento TimeMap of a policy: which edition stood at its address when (RFC 7089 §5, RFC 6690). */
+/** The Memento TimeMap of a policy: which edition its address served when (RFC 7089 §5, RFC 6690). */
 import { absolute, pagePath, timeMap } from '../../model/address.ts';
 import { timeline } from '../../model/calendar.ts';
 import type { Publication, PublishedPolicy } from '../../model/publication.ts';

@@ -16,7 +16,7 @@ import { partsOf, type ParagraphPart } from './part.ts';
 
 /**
  * The redline as `.docx`: the title and text alone, every difference tracked, so that rejecting all changes in Word
- * leaves the text of `from` and accepting all the text of `to`. What we say about them stands in the header.
+ * leaves the text of `from` and accepting all the text of `to`. What we say about them is in the header.
  * @param from,to the editions, the older first
  * @param redline of the trees of `fromText` and `toText`, which are of one language
  * @param standing decides the status of `to`, see `editionDocx`

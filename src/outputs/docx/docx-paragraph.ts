@@ -49,7 +49,7 @@ class OwnParagraph extends Paragraph {
   }
 }
 
-/** Where a moved paragraph ends, behind its end. */
+/** The end of a moved paragraph, after the paragraph. */
 class RangeEnd extends FileChild {
   constructor(name: string, id: number) {
     super(name);
@@ -61,8 +61,8 @@ class RangeEnd extends FileChild {
 const BELOW_TABLE = { spacing: { before: 140 } };
 
 /**
- * @param belowTable whether it stands right below one
- * @returns the paragraph, and what must stand behind it in the body
+ * @param belowTable whether it is right below one
+ * @returns the paragraph, and what must follow it in the body
  */
 export function paragraphNodes(paragraph: TrackedParagraph, ids: FileIds, belowTable = false): [Paragraph, ...FileChild[]] {
   const { end, move, shape, was } = paragraph;

@@ -5,8 +5,8 @@
  * | style | in the clause tree |
  * |---|---|
  * | `Title` | the title |
- * | `Heading1`…`Heading6` | a heading, by how many headings it stands under |
- * | `Clause1`…`Clause4` | a numbered paragraph, by how many numbered paragraphs it stands under |
+ * | `Heading1`…`Heading6` | a heading, by how many headings it is under |
+ * | `Clause1`…`Clause4` | a numbered paragraph, by how many numbered paragraphs it is under |
  * | `ClauseText` | a paragraph without a number |
  * | `Definition` | a definition; its term has the character style `Term` |
  * | `ClauseItem` | a list item with a number of its own |
@@ -15,12 +15,12 @@
  * | `Quote` | a paragraph in a quotation; other forms there are `Quote` and their own style: `QuoteClause1` |
  * | `TableHeader`, `TableText` | a cell of the first row, of another row |
  * | `Rule` | a thematic break |
- * | `Spacer` | nothing: an empty paragraph that Word needs between two tables and behind the last |
+ * | `Spacer` | nothing: an empty paragraph that Word needs between two tables and after the last |
  * | `DocumentStatus`, `DocumentFact`, `DocumentNote` | nothing: what we say of the edition, around its title |
  *
  * A number is text: number, tab, words. Word numbers nothing by itself, because the number belongs to the
  * clause and must never follow Word's own counting. A clause with an address has a bookmark, `clause_3_2_5`.
- * How deep a paragraph stands says its left indent, direct where it is not the style's own (`ownIndent`), in steps of
+ * The left indent says how deep a paragraph is, direct where it is not the style's own (`ownIndent`), in steps of
  * `STEP` and `GUTTER`. A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
  */
 import {
@@ -34,7 +34,7 @@ export const PAGE = { width: 11906, height: 16838, top: 1247, bottom: 1247, left
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** Room for the numbers that hang left of the text: `10.12.3.` fits. */
 export const GUTTER = 907;
-/** How far an item or a lettered clause stands in. */
+/** The indent of an item or a lettered clause. */
 export const STEP = 454;
 /** A colour as Word writes it. */
 export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
@@ -51,7 +51,7 @@ export const CLAUSE_LEVELS = 4;
 export const BULLET_LEVELS = 9;
 export const BULLETS = 'bullets';
 
-/** Where the text of a paragraph of a style stands unless the paragraph says otherwise: left edge, and how far its number hangs. */
+/** The indents of a paragraph style unless the paragraph says otherwise: left edge, and how far its number hangs. */
 export function ownIndent(style: string): { left: number; hanging: number } {
   const base = style.replace(/^Quote(?=.)/u, '');
   if (/^Clause\d$/u.test(base)) return { left: GUTTER, hanging: GUTTER };
@@ -120,7 +120,7 @@ function textStyles(): IParagraphStyleOptions[] {
   ];
 }
 
-/** Styles of what stands around the text. */
+/** Styles of what surrounds the text. */
 function frameStyles(): IParagraphStyleOptions[] {
   const line = { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOR.hairline };
   const small = { size: 18, color: COLOR.soft };

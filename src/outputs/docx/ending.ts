@@ -3,7 +3,7 @@ import { sameShape } from './part.ts';
 import type { TrackedParagraph, TrackedPart } from './tracked.ts';
 
 /**
- * «[сроки.]¶ [Новый абзац.¶]», words added at the end of a paragraph and new paragraphs behind it, is one stretch
+ * «[сроки.]¶ [Новый абзац.¶]», words added at the end of a paragraph and new paragraphs after it, is one stretch
  * of new text, and Word writes what a person types there as one: «[сроки.¶ Новый абзац.]¶», the old end last.
  * Both say the same, but LibreOffice joins the two stretches of the first over the old end between them, and
  * takes that end away with them when they are rejected.
@@ -26,8 +26,8 @@ export function withEndsBehind(parts: readonly TrackedPart[]): TrackedPart[] {
 }
 
 /**
- * Where two paragraphs became one, the space that now stands between their words is written before the end that went:
- * behind it, it would begin a line.
+ * Where two paragraphs became one, the space that is now between their words is written before the end that went:
+ * after it, it would begin a line.
  */
 export function withSpacesBefore(parts: readonly TrackedPart[]): TrackedPart[] {
   const moved = [...parts];

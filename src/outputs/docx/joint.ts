@@ -48,7 +48,7 @@ export function wholeChanges(changes: readonly ClauseChange[]): WholeChanges {
   return new Map(changes.flatMap((change) => (change.from && change.to && !parts.has(change.kind) && change.kind !== 'moved' ? [[change.from.index, change]] : [])));
 }
 
-/** Where a text's changes and table rows stand; keys count both through. */
+/** Positions of a text's changes and table rows; the keys number both in one sequence. */
 interface Places {
   of: Map<ClauseChange, { part: number; entry: number; key: number }>;
   table: Map<number, { part: number; key: number }>;
@@ -90,7 +90,7 @@ function orderedJoints([old, now]: readonly [Side, Side], changes: readonly Clau
   return heaviestChain([...candidates, ...tables.values()], nowPlaces.size);
 }
 
-/** A table cannot stand inside a paragraph: words that would go on behind one are no joint. */
+/** A table cannot be inside a paragraph: words that would continue after one are no joint. */
 function dropCrossed(joints: readonly Joint[], [old, now]: readonly [Side, Side]): Joint[] {
   const hasTable = ({ parts }: Side, from: number, to: number): boolean => parts.slice(from, to).some(({ kind }) => kind === 'table');
   const kept: Joint[] = [];

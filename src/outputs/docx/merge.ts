@@ -8,7 +8,7 @@
  * end in its middle, two that became one a removed end between them, for ends are written like words.
  *
  * Joints must keep the order of both texts: the heaviest chain of them is taken, the rest becomes removed and
- * added words. Clauses that moved are never joints; they are written whole where they stood and where they stand.
+ * added words. Clauses that moved are never joints; they are written whole at both places, old and new.
  */
 import type { ClauseChange, Run } from '../../redline/index.ts';
 import { changesByPart, findJoints, wholeChanges, type Joint, type Side } from './joint.ts';
@@ -75,7 +75,7 @@ class Merger {
     return this.#out;
   }
 
-  /** Writes what stands before a joint, and begins its paragraph. */
+  /** Writes what is before a joint, and begins its paragraph. */
   #advance(to: Joint): void {
     const [old, now] = [this.#old, this.#now];
     const [leavesOld, leavesNow] = [old.open && old.part < to.old, now.open && now.part < to.now];
@@ -128,7 +128,7 @@ class Merger {
     const before = end === 'same' && oldShape && nowShape && !sameShape(oldShape, nowShape) ? oldShape : null;
     const last = this.#out.at(-1);
     const paragraph = { kind: 'paragraph' as const, move: null, pieces: this.#pieces, bookmarks: this.#bookmarks };
-    // A paragraph that goes on another's words stands as it stood until the changes are accepted: the number that its new shape makes room for is in the other.
+    // A paragraph that continues another's words keeps its old form until the changes are accepted: the number that its new form makes room for is in the other.
     if (before && last?.kind === 'paragraph' && last.end === 'removed') {
       this.#out.push({ ...paragraph, end: 'removed', shape: before, was: null }, { ...paragraph, end: 'added', shape: nowShape as ParagraphPart['shape'], was: null, pieces: [], bookmarks: [] });
     } else this.#out.push({ ...paragraph, end, shape: shape as ParagraphPart['shape'], was: before });

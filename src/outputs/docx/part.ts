@@ -4,7 +4,7 @@ import { isMarginNumber } from '../margin-number.ts';
 import { piecesOf, type Piece, type ResolveLink } from './piece.ts';
 import { BULLET_LEVELS, CLAUSE_LEVELS, GUTTER, HEADINGS, quoteStyle, STEP } from './docx-style.ts';
 
-/** How a paragraph stands on the page: all that Word keeps in its paragraph mark. */
+/** How a paragraph is laid out: all that Word keeps in its paragraph mark. */
 export interface Shape {
   /** See style.ts. */
   style: string;
@@ -21,7 +21,7 @@ export interface ParagraphPart {
   /** Place of its clause in `listClauses`; null for a rule or a spacer, which have no words. */
   index: number | null;
   shape: Shape;
-  /** The number without the space behind it. */
+  /** The number without the space after it. */
   mark: string;
   pieces: Piece[];
   clause: Clause | null;
@@ -38,19 +38,19 @@ export interface TablePart {
 }
 export type Part = ParagraphPart | TablePart;
 
-/** Where a block stands. */
+/** The context of a block. */
 interface Place {
   /** Where numbers hang. */
   origin: number;
-  /** Where text stands. */
+  /** Where text begins. */
   text: number;
   headings: number;
-  /** Numbered paragraphs it stands under. */
+  /** How many numbered paragraphs it is under. */
   clauses: number;
   /** Bulleted lists it is in. */
   bullets: number;
   quoted: boolean;
-  /** Whether it stands under headings only: there a list may be what the text's clauses are written as. */
+  /** Whether it is under headings only: there a list may be what the text's clauses are written as. */
   top: boolean;
 }
 

@@ -49,7 +49,7 @@ function wholeRow({ header, cells }: RowPart, fate: Fate): TrackedRow {
 const cellBase: Omit<TrackedParagraph, 'shape' | 'was' | 'pieces'> = { kind: 'paragraph', end: 'same', move: null, bookmarks: [] };
 
 /**
- * The runs go over the row's whole text, its cells joined by tabs. A stretch that stayed but stands in another
+ * The runs cover the row's whole text, its cells joined by tabs. A stretch that stayed but is in another
  * cell now is taken out of the one and put into the other.
  */
 function pairedRow(old: RowPart, now: RowPart, runs: readonly Run[]): TrackedRow {
@@ -82,13 +82,13 @@ function pairedRow(old: RowPart, now: RowPart, runs: readonly Run[]): TrackedRow
   };
 }
 
-/** Where each cell's text ends in the row's; the tab behind it is not part of it. */
+/** Where each cell's text ends in the row's; the tab after it is not part of it. */
 function cellEnds({ cells }: RowPart): number[] {
   let end = -1;
   return cells.map(({ pieces }) => (end += 1 + piecesText(pieces).length));
 }
 
-/** The cell that a place of the row's text is in, or the tab behind it; how far it goes on. */
+/** The cell that a place of the row's text is in, or the tab after it; how far it extends. */
 function cellAt(ends: readonly number[], at: number): { cell: number; at: number; left: number; isTab: boolean } {
   const cell = ends.findIndex((end) => at <= end);
   const start = cell === 0 ? 0 : ends[cell - 1]! + 1;

@@ -2,7 +2,7 @@
 import type { Shape } from './part.ts';
 import type { Look, Piece } from './piece.ts';
 
-/** Whether something stands in both texts, in the new one only, or in the old one only. */
+/** Whether something is in both texts, in the new one only, or in the old one only. */
 export type Fate = 'same' | 'added' | 'removed';
 
 export interface TrackedPiece extends Piece {

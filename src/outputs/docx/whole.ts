@@ -7,7 +7,7 @@ import { withFate, type Fate, type TrackedParagraph, type TrackedPart, type Trac
 /** The text between a number and its words. */
 const TAB = '\t';
 
-/** A number with the tab behind it; nothing where there is none. */
+/** A number with the tab after it; nothing where there is none. */
 export function markPieces(mark: string): Piece[] {
   return mark === '' ? [] : [{ ...PLAIN, text: mark + TAB, href: null }];
 }
@@ -25,7 +25,7 @@ export function wholeParagraph(part: ParagraphPart, fate: Fate, bookmarks: strin
   return { kind: 'paragraph', end: fate, move: null, shape: part.shape, was: null, pieces: withFate([...markPieces(part.mark), ...part.pieces], fate), bookmarks };
 }
 
-/** A paragraph that moved, at one of its places. Where it stood: words it keeps and words it loses; where it stands: words it kept and words it got. */
+/** A paragraph that moved, at one of its places. At the old one: words it keeps and words it loses; at the new one: words it kept and words it gained. */
 export function movedParagraph(part: ParagraphPart, { runs }: ClauseChange, fate: 'removed' | 'added'): TrackedParagraph {
   let at = 0;
   const words = runs.flatMap(([kind, { length }]) =>

@@ -4,7 +4,7 @@ import { plainText, type Clause } from '../../model/clause.ts';
 import { inlineNodes } from './inline-html.ts';
 import { toHtml } from './serialize.ts';
 
-/** One clause alone, without what stands under it: its number and words, a table row as its cells. */
+/** One clause without its subclauses: its number and words, a table row as its cells. */
 export function clauseHtml(clause: Clause, around: LinkSurroundings): string {
   const number = clause.mark.trimEnd();
   const mark = number === '' ? [] : [h('span', { className: 'n' }, number), { type: 'text' as const, value: clause.mark.slice(number.length) || ' ' }];

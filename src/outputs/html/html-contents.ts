@@ -3,7 +3,7 @@ import { plainText, type Block, type ClauseTree } from '../../model/clause.ts';
 /** An entry of the table of contents: a heading with those below it. */
 export interface ContentsEntry {
   id: string;
-  /** The number as written, without the space behind it; empty for a titled section. */
+  /** The number as written, without the space after it; empty for a titled section. */
   mark: string;
   title: string;
   children: ContentsEntry[];

@@ -9,7 +9,7 @@ import type { Strings } from '../../languages/strings/index.ts';
 export interface Mark {
   /** «изм. в ред. 2». */
   label: string;
-  /** Heading of the earlier wording, for those who do not see where it stands. */
+  /** Heading of the earlier wording, for those who do not see its position. */
   was: string;
   /** The earlier wording, what is gone marked; empty where the clause is new. */
   earlier: Run[];

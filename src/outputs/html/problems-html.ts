@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
 
-/** A problem with what stands around it in its file. */
+/** A problem with the lines around it in its file. */
 export interface ShownProblem {
   problem: Problem;
   /** «content/privacy/2.md, строка 41, знак 17». */

@@ -20,7 +20,7 @@ export interface TextSurroundings {
   marks?: ReadonlyMap<Clause, Mark>;
   /** Language of what is said about it. */
   said: Lang;
-  /** Where the history of a clause stands, and what the link to it says. */
+  /** The address of a clause's history, and the text of the link to it. */
   history?: { of(clause: Clause): string | null; words: string };
   /** What to say of a clause to those who come by its address. */
   note?(clause: Clause): ElementContent[] | null;
@@ -126,7 +126,7 @@ class TextRenderer {
     let offset = 0;
     return (row.cells ?? []).map((cell) => {
       const nodes = inlineNodes(cell, this.#around.links, spans, offset);
-      // A tab stands between two cells in the text of the row.
+      // The text of a row has a tab between two cells.
       offset += plainText(cell).length + 1;
       return nodes;
     });
@@ -137,7 +137,7 @@ function selfLink(clause: Clause, words: ElementContent[], className: string | n
   return h('a', { href: `#${encodeURIComponent(clause.id)}`, className }, words);
 }
 
-/** The number as written and the space behind it. */
+/** The number as written and the space after it. */
 function splitMark(mark: string): [string, string] {
   const number = mark.trimEnd();
   return [number, mark.slice(number.length) || ' '];

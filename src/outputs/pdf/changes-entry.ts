@@ -1,4 +1,4 @@
-/** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it stands in the edition. */
+/** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it is in the edition. */
 import { isMarginNumber } from '../margin-number.ts';
 import type { RedlineEntry } from '../redline/redline-view.ts';
 import type { EntryRun } from '../redline/touch.ts';
@@ -17,7 +17,7 @@ import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } 
 export interface Told {
   lang: string;
   root: Element;
-  /** Outline entry that the changes stand under. */
+  /** Outline entry that the changes are under. */
   under: string;
   aloud: ChangesPdfInput['aloud'];
 }
@@ -46,7 +46,7 @@ function setting(lang: string, width: number, leading: number): Setting {
   return { lang, width, leading, align: 'left', hyphenate: true };
 }
 
-/** How far the text stands in, and the room that its number or bullet has before it. */
+/** The indent of the text, and the room before it for its number or bullet. */
 function indentsOf({ form, number, place }: RedlineEntry): { indent: number; room: number } {
   const inMargin = number.length > 0 && (form === 'heading' || number.every(([, mark]) => isMarginNumber(mark)));
   const steps = place.depth - (place.hangs ? 1 : 0) + (place.quotation ? 1 : 0);

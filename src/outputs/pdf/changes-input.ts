@@ -30,7 +30,7 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'met
   aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string } };
 }
 
-/** A redline of more clauses leaves out those that stay the same where many stand in a row, as the page folds them away. */
+/** A redline of more clauses than this leaves out long runs of unchanged ones, which the page folds away. */
 const LONG = 150;
 
 /**
@@ -117,7 +117,7 @@ interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'wate
   status: string[];
 }
 
-/** What stands around a redline, in PDF and Word alike. @returns `meta` and `head` of the newer edition, the others of the redline */
+/** What surrounds a redline, in PDF and Word alike. @returns `meta` and `head` of the newer edition, the others of the redline */
 export function redlineFrame(site: Site, from: Edition, to: Edition, toText: EditionText, standing?: Standing): RedlineFrame {
   const strings = stringsFor(toText.lang);
   const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);

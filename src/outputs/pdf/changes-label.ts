@@ -10,7 +10,7 @@ import { setText } from './typeset.ts';
 
 /**
  * @param element what the words are
- * @param under outline entry that the change stands under
+ * @param under outline entry that the change is under
  * @returns null for a clause that did not change
  */
 export function labelNode({ kind, change, label, facts }: RedlineEntry, lang: string, element: Element, under: string): FlowNode | null {

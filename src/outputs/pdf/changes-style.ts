@@ -13,13 +13,13 @@ export const LOOK: Record<'same' | 'added' | 'removed', Partial<Span>> = {
 /** Words that stayed, but lead elsewhere or look different. */
 export const TOUCHED: Partial<Span> = { underline: 'dotted' };
 
-/** Behind signs that stand alone. */
+/** After signs that stand alone. */
 export const TINT = { added: PRINT.addedTint, removed: PRINT.removedTint };
 
 /** Before the words that name a move. */
 export const MOVED_SIGN = '↑↓';
 
-/** Bars in the outer margin: how far they stand from the text area, and how broad they are. */
+/** Bars in the outer margin: how far they are from the text area, and how broad they are. */
 const BAR = { left: -15, width: 1.5, gap: 1.8, color: PRINT.bar };
 
 /** A bar beside a changed clause, two beside a moved one. */

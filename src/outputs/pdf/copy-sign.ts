@@ -1,5 +1,5 @@
 /**
- * Signs that a copy of the text has and a page shows as a blank: what went and what came stand apart on the page, and a
+ * Signs that a copy of the text has and a page shows as a blank: what was removed and what was added are set apart on the page, and a
  * copy says which is which, in the signs of the terminal. A text cannot hold the characters that stand for them here:
  * Unicode has set them aside for no character.
  */

@@ -2,7 +2,7 @@
  * Paragraphs → pages. Every line is set before, so a page is filled by counting lines: in time linear in
  * the text, and with the rules of good typesetting in one place. A heading, and words that announce a list,
  * stay with what follows; a paragraph leaves at least two lines on either page; a page does not end in a
- * divided word where a line or two less avoid it; a page opens without the space that stands above a paragraph, and
+ * divided word where a line or two less avoid it; a page opens without the space above a paragraph, and
  * with the header of the table that goes on there.
  */
 import type { ReactElement } from 'react';
@@ -11,7 +11,7 @@ import type { ReactElement } from 'react';
 export interface FlowNode {
   /** Space above it, dropped at the top of a page. */
   before: number;
-  /** Height that it has besides its lines, on each page that it stands on. */
+  /** Its height without its lines, on each page it is on. */
   extra: number;
   count: number;
   leading: number;
@@ -21,7 +21,7 @@ export interface FlowNode {
   keepsNext: boolean;
   /** Whether a line ends in a divided word. */
   divides?(line: number): boolean;
-  /** What stands again above it at the top of a page. */
+  /** What is repeated above it at the top of a page. */
   header?: { height: number; build(): ReactElement };
   /** Name of the place, for those who ask on which page it is. */
   id?: string;
@@ -35,7 +35,7 @@ export interface Part {
   from: number;
   to: number;
   before: number;
-  /** Whether the block's header stands again above it. */
+  /** Whether the block's header is repeated above it. */
   header: boolean;
 }
 

@@ -16,7 +16,7 @@ import { ACCENT } from './pdf-style.ts';
 
 type Run = Line['runs'][number];
 
-/** Where a clickable stretch of a line stands, in points from the page's top left corner. */
+/** The position of a clickable stretch of a line, in points from the page's top left corner. */
 interface Click {
   href: string;
   element: Element;
@@ -147,7 +147,7 @@ export class GlyphPainter {
     this.#document.addContent(`${rectangles.map((sides) => `${sides.map(number).join(' ')} re`).join('\n')}\nf`);
   }
 
-  /** A filled drawing whose corner stands at (x, y). What it is, the caller has said. */
+  /** A filled drawing whose corner is at (x, y). The caller has said what it is. */
   drawing(drawing: Drawing, x: number, y: number): void {
     this.#ink(drawing.color);
     const paint = drawing.shared ? `/${this.#shared(drawing)} Do` : `${drawing.path}\nf`;

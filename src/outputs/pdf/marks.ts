@@ -1,5 +1,5 @@
 /**
- * Marked content and the structure tree. Everything painted on a page stands between marks that say which
+ * Marked content and the structure tree. Everything painted on a page is enclosed in marks that say which
  * element it belongs to, by number (MCID), or that it is an artifact; at the end the tree of elements is
  * written, and with it the way back from each mark to its element (ISO 32000-1 §14.6–14.7).
  */

@@ -6,7 +6,7 @@ import type { Artifact, Marks } from './marks.ts';
 import type { LaidNode } from './pdf-node.ts';
 import { PAGE } from './pdf-style.ts';
 
-/** What stands on a page besides its text; painted as an artifact of that kind. */
+/** What is on a page besides its text; painted as an artifact of that kind. */
 export interface Layer {
   artifact: Artifact;
   nodes: LaidNode[];
@@ -26,7 +26,7 @@ export class Painter {
     this.#glyphs = new GlyphPainter(document, marks, accent);
   }
 
-  /** @param layers what stands on the page besides its text, a watermark first, for it lies under the text */
+  /** @param layers what is on the page besides its text, a watermark first, because it lies under the text */
   page(nodes: readonly LaidNode[], layers: readonly Layer[]): void {
     this.#document.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
     this.#pages += 1;

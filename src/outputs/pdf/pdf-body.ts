@@ -13,20 +13,20 @@ import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SPAC
 import { tableNodes } from './pdf-table.ts';
 import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
 
-/** Where a block stands. */
+/** The context of a block. */
 interface Place {
   /** Distance of its text from the left edge of the text column. */
   indent: number;
   /** Distance of the rule beside a quotation, innermost; null outside one. */
   quote: number | null;
   headings: number;
-  /** Outline entry that it stands under. */
+  /** Outline entry that it is under. */
   entry: string | null;
-  /** What it stands in for readers. */
+  /** Its parent in the structure that readers are given. */
   parent: Element;
   /** An unnumbered list item has a bullet. */
   bullet: boolean;
-  /** Whether it stands under headings only: there a list may be what the text's clauses are written as. */
+  /** Whether it is under headings only: there a list may be what the text's clauses are written as. */
   top: boolean;
 }
 
@@ -39,7 +39,7 @@ const DOT = 1.5;
 /** A heading, for the contents. */
 export interface Heading {
   id: string;
-  /** Its number as written, with the space behind it. */
+  /** Its number as written, with the space after it. */
   mark: string;
   words: string;
   /** 0 for the outermost. */
@@ -200,7 +200,7 @@ function spaceWidth(mark: string, size: number): number {
   return (mark.length - mark.trimEnd().length) * size * 0.25;
 }
 
-/** Words that announce a list or a table, below them or behind them, stay with its beginning. */
+/** Words that announce a list or a table, below them or after them, stay with its beginning. */
 function introduces(clause: PdfClause, next: PdfBlock | undefined): boolean {
   const announced = clause.children.length > 0 || (next !== undefined && next.kind !== 'clause' && next.kind !== 'rule');
   return announced && /:\s*$/u.test(plainText(clause.text));

@@ -59,7 +59,7 @@ function bullets(items: readonly Inline[][]): PdfBlock {
   return { kind: 'list', ordered: false, children: items.map((item, i) => clause('item', item, `item-${i}`)) };
 }
 
-/** Each sign as it stands in the text, and what it means. */
+/** Each sign as it is in the text, and what it means. */
 function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], lang: string, root: Element): FlowNode[] {
   const style: Span = { text: '', size: SMALL.size, color: COLOR.ink, weight: 'regular', italic: false };
   const sign = (words: string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);

@@ -1,4 +1,4 @@
-/** The contents of a long text: its headings, each with the page it stands on, each a link. */
+/** The contents of a long text: its headings, each with the page it is on, each a link. */
 import type { Heading } from './pdf-body.ts';
 import type { FlowNode } from './flow.ts';
 import { dot, number } from './path.ts';
@@ -13,7 +13,7 @@ export const LONG = 4;
 export interface Contents {
   title: string;
   headings: readonly Heading[];
-  /** Before which block of the text they stand. */
+  /** The block of the text that they precede. */
   at: number;
 }
 

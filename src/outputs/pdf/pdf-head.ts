@@ -35,12 +35,12 @@ function words(text: string, size: number, color: string, weight: Span['weight']
   return [{ text, size, color, weight, italic: false }];
 }
 
-/** A block of the head stands on the first page whole. */
+/** A block of the head, whole on the first page. */
 function whole(before: number, height: number, build: (before: number) => ReactElement): FlowNode {
   return { before, extra: 0, count: 1, leading: height, whole: true, keepsNext: true, build: (_from, _to, space) => build(space) };
 }
 
-/** Brand and edition stand on one line, at the foot of the code, which reaches into the page's upper margin. */
+/** Brand and edition are on one line, at the foot of the code, which reaches into the page's upper margin. */
 function masthead({ head, lang, set, root }: Block): FlowNode {
   const editionWidth = EDITION_WIDTH - CODE.size - CODE.gap;
   const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH - EDITION_WIDTH, BRAND.leading);

@@ -37,7 +37,7 @@ export interface PdfMeta {
   created: string;
   /** Address of this very document, for ever. */
   identifier: string;
-  /** Address at which the one in force always stands. */
+  /** Address that always serves the one in force. */
   permanent: string;
   edition: string;
 }
@@ -48,7 +48,7 @@ export interface PdfFooter {
   edition: string;
   /** Of this very document, for ever. */
   address: string;
-  /** What the edition is, and where the one in force stands: «Проект. Не действует. Действующая редакция: https://…»; null where there is nothing to say. */
+  /** What the edition is, and the address of the one in force: «Проект. Не действует. Действующая редакция: https://…»; null where there is nothing to say. */
   standing: string | null;
   /** With `{page}` and `{of}` in place of the numbers. */
   page: string;

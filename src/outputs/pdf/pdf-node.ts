@@ -9,11 +9,11 @@ export interface Drawing {
   color: string;
   /** Operators that construct its path (ISO 32000-1 §8.5.2), in points rightwards and downwards from the corner of its box. */
   path: string;
-  /** Painted on many pages: the file holds it once. Its box is the whole page, around the corner where it stands. */
+  /** Painted on many pages: the file holds it once. Its box is the whole page, around the corner where it is placed. */
   shared?: boolean;
 }
 
-/** An entry of the outline; `parent` is the `ref` of the entry that it stands under. */
+/** An entry of the outline; `parent` is the `ref` of the entry that it is under. */
 export interface Bookmark {
   title: string;
   ref: string;

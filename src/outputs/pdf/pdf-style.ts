@@ -7,7 +7,7 @@ export const PAGE = { width: 595.28, height: 841.89, top: 64, bottom: 84, left: 
 export const GUTTER = 50;
 /** The text: about 70 characters wide, as long Russian words need. */
 export const COLUMN = PAGE.width - PAGE.left - PAGE.right - GUTTER;
-/** How far a list or a lettered clause stands in. */
+/** The indent of a list or a lettered clause. */
 export const INDENT = 20;
 /** The least space between a hanging number and its text. */
 export const NUMBER_GAP = 5;

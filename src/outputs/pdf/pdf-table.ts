@@ -1,4 +1,4 @@
-/** Tables: a header row, which stands again on each further page, columns as wide as their words need, rows that break between pages and not inside. */
+/** Tables: a header row, repeated on each further page, columns as wide as their words need, rows that break between pages and not inside. */
 import type { ReactElement } from 'react';
 import type { Inline } from '../../model/clause.ts';
 import type { PdfBlock } from './pdf-block.ts';
@@ -21,7 +21,7 @@ const NARROW = 80;
 export const TALLEST_WHOLE_ROW = 20;
 const TALLEST_REPEATED = 6;
 
-/** @param indent of the text column that the table stands in @param parent what it stands in for readers */
+/** @param indent of the text column that contains the table @param parent its parent in the structure that readers are given */
 export function tableNodes(block: PdfTable, lang: string, indent: number, key: string, parent: Element): FlowNode[] {
   const rows = block.children.map((row) => row.cells ?? [row.text]);
   const { widths, left } = columns(rows.map((row, i) => row.map((cell) => spansOf(cell, look(i === 0), null))), lang, indent);

@@ -77,7 +77,7 @@ function pagesOf({ nodes, contents }: ReturnType<Printed['build']>, lang: string
   return all;
 }
 
-/** @returns of each page what stands on it, in the page's own coordinates */
+/** @returns what is on each page, in the page's own coordinates */
 async function layOut(pages: readonly Part[][]): Promise<LaidNode[][]> {
   const { top, right, bottom, left } = PAGE;
   const style = { paddingTop: top, paddingRight: right, paddingBottom: bottom, paddingLeft: left };

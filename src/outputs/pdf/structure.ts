@@ -5,7 +5,7 @@
  * Elements are made while a text is set; whatever is painted names its element, or null for an artifact
  * (lines, the foot of the page, a watermark, a table header that is repeated). An element takes its place
  * among its parent's children when something of it is painted first, so that reading order is the order of
- * painting; and it may be painted in pieces, on as many pages as it stands on, and stays one element.
+ * painting; and it may be painted in pieces over several pages, and stays one element.
  *
  *     const paragraph = root.inside('P', { lang: 'ru' });
  *     const link = paragraph.inside('Link');
@@ -47,7 +47,7 @@ export class Element {
   readonly options: ElementOptions;
   /** In reading order. */
   readonly kids: (Element | Leaf)[] = [];
-  /** Where a picture stands on its page, in the page's own coordinates. */
+  /** The position of a picture on its page, in the page's own coordinates. */
   box: readonly number[] | null = null;
   #placed = false;
 

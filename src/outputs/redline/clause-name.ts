@@ -54,7 +54,7 @@ function listName(clause: Clause, ancestors: Clause[], say: ChangeStrings): stri
   return section ? say.inSection(say.quoted(words), quote(firstWords(section))) : say.quoted(words);
 }
 
-/** The number that says where a clause stands: from the last ancestor whose number is whole (3.2.5), plus letters below it. */
+/** The full number of a clause: from the last ancestor whose number is complete (3.2.5), plus the letters below it. */
 function fullNumber(clause: Clause, ancestors: Clause[]): string {
   const numbers: string[] = [];
   for (const { number } of [...ancestors, clause].toReversed()) {

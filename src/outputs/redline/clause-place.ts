@@ -1,13 +1,13 @@
-/** How a clause stands in its text besides its words: the list, the table, the quotation it is part of. */
+/** The form of a clause in its text apart from its words: the list, the table, the quotation it is part of. */
 import type { Block, Clause, ClauseTree, Table } from '../../model/clause.ts';
 import { isMarginNumber } from '../margin-number.ts';
 
 export interface Place {
-  /** In how many lists, one in the other, the clause stands; 0 outside of lists. */
+  /** In how many nested lists the clause is; 0 outside lists. */
   depth: number;
-  /** The outermost of these lists is what the text's clauses are written as: its numbers hang where theirs do, and it does not stand in. */
+  /** The outermost of these lists is what the text's clauses are written as: its numbers hang where theirs do, and it is not indented. */
   hangs: boolean;
-  /** An item that a bullet stands before: of a list without numbers. */
+  /** An item with a bullet: of a list without numbers. */
   bullet: boolean;
   /** Part of a quotation. */
   quotation: boolean;
@@ -22,7 +22,7 @@ export function placesOf(tree: ClauseTree): Place[] {
   const base: Place = { depth: 0, hangs: false, bullet: false, quotation: false, level: 0, row: null };
   const places: Place[] = [{ ...base }];
   let tables = 0;
-  /** @param top whether the blocks stand under headings only */
+  /** @param top whether the blocks are under headings only */
   const walk = (blocks: readonly Block[], around: Place, top: boolean): void => {
     for (const block of blocks) {
       switch (block.kind) {

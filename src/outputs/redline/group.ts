@@ -15,7 +15,7 @@ export function groupChanges(clauses: readonly ClauseChange[]): ChangeGroup[] {
 }
 
 /**
- * What stood or stands between two parts that follow each other: `removed` where two paragraphs became one here, `added`
+ * What separated or separates two consecutive parts: `removed` where two paragraphs became one here, `added`
  * where one became two; null where they are not parts of the same clause.
  */
 export function joinBetween(before: ClauseChange, part: ClauseChange): 'removed' | 'added' | null {

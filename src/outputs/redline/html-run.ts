@@ -5,7 +5,7 @@ import type { EntryRun } from './touch.ts';
 
 /** Runs as HTML. */
 export function runsNodes(runs: readonly EntryRun[], told: Told): ElementContent[] {
-  // What replaces stands a little apart from what it replaces: by a class, for a space would be copied.
+  // A replacement is set a little apart from what it replaces: by a class, because a space would be copied.
   return runs.flatMap((run, k) => runNodes(run, told, run[0] === 'added' && runs[k - 1]?.[0] === 'removed' ? 'g ' : ''));
 }
 

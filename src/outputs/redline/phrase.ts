@@ -8,7 +8,7 @@ export interface PhrasePart {
 
 export type Phrase = readonly PhrasePart[];
 
-/** Unicode's own signs for a stretch that stands apart from the words around it (UAX #9): they stay inside of this file. */
+/** Unicode's isolates for a stretch set apart from the words around it (UAX #9): they stay inside this file. */
 const [START, END] = ['\u2068', '\u2069'];
 
 /** Marks words of a text, to be put into words of the interface. */

@@ -1,6 +1,6 @@
 /**
  * A redline as HTML: real <ins> and <del>, each also told apart by sign and by words for screen readers.
- * Every text stands there twice; styles show one copy with both marks, or, side by side, one as it was and
+ * Every text is included twice; styles show one copy with both marks, or, side by side, one as it was and
  * one as it is. Signs that are nobody's words (bullets, pilcrows) are left to styles, so that nobody copies them.
  */
 import type { Element, ElementContent } from 'hast';
@@ -51,7 +51,7 @@ function entryNode(entry: RedlineEntry, told: Told): Element {
 /** @param now the copy that shows the text as it is, which is no heading of its own */
 function textNode({ form, place, number, words }: RedlineEntry, told: Told, now: boolean): Element {
   const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], told)]);
-  // The space is part of the number, which hangs in the margin: behind it, it would begin the line and not be copied.
+  // The space is part of the number, which hangs in the margin: after it, it would begin the line and not be copied.
   const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, told)];
   const classes = [...(now ? ['now'] : []), ...(place.depth > 0 ? [`d${Math.min(place.depth, 4)}`] : []), ...(place.bullet ? ['b'] : []), ...(place.quotation ? ['q'] : [])];
   if (form === 'code') return element('pre', classes.join(' '), nodes);

@@ -1,6 +1,6 @@
 /**
  * A redline as a list of entries to lay out, the same for page, PDF, terminal, comment and the reader's browser:
- * what to call each change, how its number reads, what its words are, how the clause stands in its text.
+ * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
 import type { ChangeKind, Redline, Run } from '../../redline/index.ts';
@@ -17,7 +17,7 @@ export const PILCROW = '¶';
 
 export interface RedlineEntry {
   kind: ChangeKind;
-  /** How the text stands: decides the layout. */
+  /** The form of the text: decides the layout. */
   form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
   place: Place;
   /** Of a row: its table in the older and in the newer text, where it is in them. Rows that follow each other and differ in neither are one table. */

@@ -1,7 +1,7 @@
 import type { RedlineEntry, RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
-/** Changed clauses under the heading they stand under: what a short rendering shows. */
+/** Changed clauses grouped by their heading: what a short rendering shows. */
 export interface RedlineSection {
   /** The heading as it reads now; null above the first one. */
   heading: string | null;

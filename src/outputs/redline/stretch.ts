@@ -4,8 +4,8 @@ import type { RedlineEntry } from './redline-view.ts';
 const FOLD_FROM = 3;
 
 /**
- * The entries in order, with unchanged clauses that stand in a row as a list of their own where they are enough to be
- * folded away. A heading stays in sight: it tells the reader where the change stands; so do all rows of a table that changed.
+ * The entries in order, with a run of unchanged clauses as a nested list where they are enough to be
+ * folded away. A heading stays visible, because it shows the reader where the change is; so do all rows of a table that changed.
  */
 export function stretches(entries: readonly RedlineEntry[]): (RedlineEntry | RedlineEntry[])[] {
   const changedRows = new Set(tablesIn(entries).filter((rows) => rows.some(({ change }) => change !== null)).flat());

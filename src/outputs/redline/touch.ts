@@ -3,7 +3,7 @@ import type { ClauseChange, Run } from '../../redline/index.ts';
 /**
  * A run of an entry. The third part says what else there is to know of it:
  * - `join`: the words are the pilcrow; where it is removed two paragraphs became one, where it is added one became two
- *   and the text after it stands on a line of its own;
+ *   and the text after it is on a separate line;
  * - `link`, `formatting`: words that stayed, but lead elsewhere or look different now. `facts` or the label say how.
  */
 export type EntryRun = Run | [...Run, Touch];

@@ -6,7 +6,7 @@ import { searchedWords } from '../../languages/fold.ts';
 
 const asked = new URLSearchParams(location.search).getAll('found');
 
-/** A clause with what stands under it up to the next that has an address. */
+/** A clause and its subclauses up to the next that has an address. */
 function partsOf(id: string): Element[] {
   const parts: (Element | null)[] = [id === '' ? document.querySelector('h1') : document.getElementById(decodeURIComponent(id))];
   for (let next = parts[0]?.nextElementSibling; id !== '' && next && next.id === ''; next = next.nextElementSibling) parts.push(next);

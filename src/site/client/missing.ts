@@ -37,7 +37,7 @@ if (lang !== document.documentElement.lang) {
   say(words.title, words.text);
   for (const list of document.querySelectorAll<HTMLElement>('.documents')) list.hidden = list.dataset.prefix !== prefix;
   for (const [selector, said] of Object.entries(frame)) {
-    // The words of a choice stand behind its mark.
+    // The words of a choice follow its mark.
     document.querySelectorAll(selector).forEach((place, i) => (place.lastChild!.nodeValue = said[i]!));
   }
   document.querySelectorAll('header.site > nav').forEach((nav, i) => (nav.ariaLabel = labels[i]!));

@@ -37,7 +37,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     // Shown words are words: nothing in them is a stop or an address of its own.
     for (const inner of copy.querySelectorAll('a')) inner.replaceWith(...inner.childNodes);
     peek.replaceChildren(create('p', {}, ...copy.childNodes));
-    // What a heading names stands under it.
+    // The text of a section is under its heading.
     const next = clause.matches('h2, h3, h4, h5, h6') ? nextWords(clause) : '';
     if (next) peek.append(create('p', {}, next));
     if (isTap) peek.append(create('p', { lang: document.documentElement.lang }, create('a', { href: link.hash, onclick: hide }, data.words[6])));

@@ -6,7 +6,7 @@ const totals = JSON.parse(steps.dataset.totals!) as Record<string, string>;
 const rules = new Intl.PluralRules(document.documentElement.lang);
 let current: HTMLElement | null = null;
 
-/** Where an entry is seen: an added row stands in the second copy of its table alone, side by side. */
+/** Where an entry is seen: side by side, an added row is only in the second copy of its table. */
 const placeOf = (entry: Element): HTMLElement | undefined => [entry as HTMLElement, document.querySelector<HTMLElement>(`#redline [data-of="${entry.id}"]`)].find((one) => one?.checkVisibility()) ?? undefined;
 const idOf = (place: HTMLElement | null): string | undefined => place?.id || place?.dataset.of;
 

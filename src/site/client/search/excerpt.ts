@@ -1,7 +1,7 @@
 /** A few words of a clause as a quotation, with the found ones marked. */
 import { create } from '../popover.ts';
 
-/** How many characters stand before the first found word, and twice as many after it. */
+/** How many characters to show before the first found word; twice as many are shown after it. */
 const REACH = 110;
 
 export function excerpt(text: string, marks: readonly { start: number; end: number }[]): (Node | string)[] {
