@@ -1,4 +1,4 @@
-/** Other ways to compare two texts, each told as runs over the whole text. */
+/** Other ways to compare two texts, each given as runs over the whole text. */
 import { diffWords, diffWordsWithSpace } from 'diff';
 import type { Run } from '../src/redline/index.ts';
 

@@ -39,7 +39,7 @@ function pairFor(size: number, density: Density, seed: number): EditionPair {
   return makePair(repeatDraft(policyDraft(), size, randomFrom(seed)), DENSITIES[density], 2026 + seed);
 }
 
-/** Short texts are measured on several pairs: one has too few changes to tell anything. */
+/** Short texts are measured on several pairs: one has too few changes to be significant. */
 function seedsFor(size: number): number[] {
   return Array.from({ length: Math.max(1, Math.round(10 / size)) }, (_, k) => k + 1);
 }

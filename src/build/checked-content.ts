@@ -43,11 +43,11 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const sound = soundPart(reading);
   // Without the lock nobody knows what is sealed, and what may still be changed.
   if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));
-  const told = withAccepted(sound?.policies ?? [], problems.sort(compareProblems), folder);
-  return { library: told.some(isError) ? null : reading.library, problems: told, reading };
+  const reported = withAccepted(sound?.policies ?? [], problems.sort(compareProblems), folder);
+  return { library: reported.some(isError) ? null : reading.library, problems: reported, reading };
 }
 
-/** A warning that an edition was published with, its reason in the lock, is told and stops nothing any more. */
+/** A warning that an edition was published with, its reason in the lock, is reported but no longer stops anything. */
 function withAccepted(policies: readonly Policy[], problems: Problem[], folder: string): Problem[] {
   const placeOf = (rule: string, file: string): string => `${rule} ${file.replaceAll('\\', '/')}`;
   const accepted = new Set(policies.flatMap(({ editions }) => editions.flatMap((edition) => acceptedWith(edition)?.warnings ?? []))

@@ -24,7 +24,7 @@ export class MadeFiles {
     this.#fingerprint = code;
   }
 
-  /** The file that was made of a request, its bytes checked, or null. @param request all that tells it from other files with this ending */
+  /** The file made from a request, its bytes checked, or null. @param request all that distinguishes it from other files with this extension */
   find(request: string, extension: string): MadeFile | null {
     const { path, hash } = this.#paths(request, extension);
     try {

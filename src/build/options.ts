@@ -1,4 +1,4 @@
-/** What every command can be told: the moment, the content folder, the output folder (contract §4). */
+/** The options of every command: the moment, the content folder, the output folder (contract §4). */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
@@ -90,7 +90,7 @@ function readAsOf(text: string): string {
   return text;
 }
 
-/** The moment a command speaks of. @throws CommanderError where `--as-of` is no moment in the site's time zone */
+/** The moment a command is about. @throws CommanderError where `--as-of` is no moment in the site's time zone */
 export function momentOf(asOf: string | undefined, timeZone: string): Temporal.Instant {
   if (asOf === undefined) return Temporal.Now.instant();
   const read = parseMoment(asOf, timeZone);

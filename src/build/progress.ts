@@ -1,7 +1,7 @@
 import { say } from './tool-language.ts';
 import { BUILD } from '../languages/tool/commands-words.ts';
 
-/** Long work tells how far it is: on a terminal in one line that is written over, elsewhere not at all. */
+/** Progress of long work: on a terminal one line that is overwritten, elsewhere nothing. */
 export interface Progress {
   /** What is being done, and how many of how many. */
   step(what: string, done?: number, total?: number): void;

@@ -1,6 +1,6 @@
 /**
  * What `withdraw`, `reschedule` and `cancel` share: which edition is meant and what the lock says of it, and how a
- * statement about it is told before it is written.
+ * statement about it is reported before it is written.
  */
 import type { Command } from 'commander';
 import { statusAt, type Status } from '../model/calendar.ts';
@@ -15,7 +15,7 @@ import { readLibrary } from '../content/library.ts';
 import { saidOf } from '../content/statement-check.ts';
 import sealRule from '../content/rules/seal.rule.ts';
 import statement from '../content/rules/statement.rule.ts';
-import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
+import { statementWords, statementLine } from '../languages/strings/statement-strings.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { ANNOUNCE } from '../languages/tool/announce-words.ts';
@@ -33,7 +33,7 @@ export interface AnnounceOptions extends CommonOptions {
   dryRun?: boolean;
 }
 
-/** The edition that a command speaks of. */
+/** The edition that a command is about. */
 export interface Subject {
   site: Site;
   policy: Policy;
@@ -105,7 +105,7 @@ export interface Announcement {
 }
 
 /**
- * Checks a statement, tells what will hold and what readers will see, and then writes it: front matter and lock together.
+ * Checks a statement, reports what will hold and what readers will see, and then writes it: front matter and lock together.
  * @throws ContentError where any rule finds an error in the content as it would be
  */
 export function announce({ site, policy, edition, now }: Subject, { what, file, entries }: Announcement, { content, dryRun }: AnnounceOptions): void {
@@ -113,13 +113,13 @@ export function announce({ site, policy, edition, now }: Subject, { what, file, 
   const ofVersion = (editions: readonly Edition[]): Edition => editions.find(({ version }) => version === edition.version)!;
   const sealing = prepare(content, { files: [file], entries: (library, sealed) => entries(ofVersion(editionsOf(library)), { site, sealed }) }, now);
   const editions = editionsOf(sealing.library);
-  const told = ofVersion(editions);
+  const changed = ofVersion(editions);
   // Nobody reads of an edition before its day.
-  const seen = told.published && compareMoments(told.published, now) > 0 ? told.published : now;
-  const said = statementWords(told, seen, site.timeZone, toolLanguage()).at(-1);
+  const seen = changed.published && compareMoments(changed.published, now) > 0 ? changed.published : now;
+  const said = statementWords(changed, seen, site.timeZone, toolLanguage()).at(-1);
   console.log(say(what));
   console.log(say(inForceWords(editions, now, site.timeZone)));
-  if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${toldLine(said)}`);
+  if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${statementLine(said)}`);
   if (dryRun) return console.log(say(ANNOUNCE.notWritten));
   sealing.write();
   console.log(say(PUBLISH.written(sealing.paths)));

@@ -26,7 +26,7 @@ export interface OwnerOptions {
   languages?: string;
 }
 
-/** What `site.yaml` must be told; the brand may be the organisation's name. */
+/** What `site.yaml` needs; the brand may be the organisation's name. */
 const NEEDED = { organisation: '--organisation', url: '--url', timeZone: '--time-zone', languages: '--languages' } as const;
 
 export interface Opened {

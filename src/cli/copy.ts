@@ -8,7 +8,7 @@ export interface Copy extends Disposable {
   path: string;
   /** The same path in the copy. */
   inside(path: string): string;
-  /** A problem found in the copy, told of the folder itself. */
+  /** A problem found in the copy, reported for the original folder. */
   outside(problem: Problem): Problem;
 }
 

@@ -19,7 +19,7 @@ import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 import { copyOf } from './copy.ts';
 import { byDay, fileAt, mainLine, type DayText } from './git/file-history.ts';
 
-/** Losses of one kind are told by a few examples. */
+/** Losses of one kind are reported by a few examples. */
 const MOST_TOLD = 20;
 
 interface Imported {
@@ -45,14 +45,14 @@ export function importGitCommand(): Command {
       const { branch, shallow, commits } = mainLine(repository, path);
       if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
       const { days, earlier } = byDay(commits, site.timeZone);
-      const { editions, told, keys } = editionsOf(repository, days, policy, site);
+      const { editions, notes, keys } = editionsOf(repository, days, policy, site);
       if (editions.length === 0) throw new Refusal(IMPORT.nothing);
       place(content, policy, editions, siteFile);
       const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
       if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
       if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
       if (keys.length > 0) console.log(say(IMPORT.head(keys.join(', '))));
-      for (const line of told) console.log(line);
+      for (const line of notes) console.log(line);
       if (shallow) console.log(say(IMPORT.shallow));
       console.log(say(IMPORT.line(branch)));
       if (earlier > 0) console.log(say(IMPORT.earlier(earlier)));
@@ -62,9 +62,9 @@ export function importGitCommand(): Command {
 }
 
 /** An edition for each day whose text differs from the one before and is valid as a policy. */
-function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; told: string[]; keys: string[] } {
+function editionsOf(repository: string, days: readonly DayText[], policy: string, site: Site): { editions: Imported[]; notes: string[]; keys: string[] } {
   const editions: Imported[] = [];
-  const told: string[] = [];
+  const notes: string[] = [];
   const keys = new Set<string>();
   let title = policy;
   let subjects: string[] = [];
@@ -75,9 +75,9 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
       if (editions.length > 0) absentSince = day;
       continue;
     }
-    if (absentSince !== null) told.push(say(IMPORT.absent(absentSince, day)));
+    if (absentSince !== null) notes.push(say(IMPORT.absent(absentSince, day)));
     absentSince = null;
-    const leaveOut = (why: string): void => void told.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
+    const leaveOut = (why: string): void => void notes.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
     const bytes = fileAt(repository, commit.hash, commit.path, MOST_BYTES);
     if (bytes === null) {
       leaveOut(say(IMPORT.notFile));
@@ -108,8 +108,8 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     editions.push({ version, day, text, tree, losses: foreign.losses });
     subjects = [];
   }
-  if (absentSince !== null) told.push(say(IMPORT.removed(absentSince)));
-  return { editions, told, keys: [...keys] };
+  if (absentSince !== null) notes.push(say(IMPORT.removed(absentSince)));
+  return { editions, notes, keys: [...keys] };
 }
 
 function fileOf(version: number, day: string, title: string, subjects: readonly string[], body: string): string {

@@ -129,7 +129,7 @@ function tell({ comments, notes }: WordDraft): void {
   }
 }
 
-/** What the ordinary rules say of the draft. It is written all the same: its editor mends it there. */
+/** What the ordinary rules say of the draft. It is written anyway: its editor fixes it there. */
 function tellProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));

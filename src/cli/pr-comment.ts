@@ -38,7 +38,7 @@ export function prCommentCommand(): Command {
       const problems = [...checked.problems, ...history.problems];
       process.stdout.write(pullRequestComment({
         library: request.library, lockRead: reading.lock !== null, replaced: history.replaced, touched: request.touched, unread: request.unread, deleted: request.deleted,
-        // Of notes, which tell of what can no longer be changed, only those on what this request touches.
+        // Of notes, which report what can no longer be changed, only those on what this request touches.
         problems: problems.filter(({ file, level }) => level !== 'note' || request.touched.some((edition) => isFileOf(file, edition))),
         base: request.before && { name: branchName(base!), library: libraryAsRead(request.before) },
         preview: linksOf(request, preview, direct, built === false ? false : preview === undefined ? null : true),

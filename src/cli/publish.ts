@@ -31,11 +31,11 @@ interface PublishOptions extends CommonOptions, AmendOptions {
   despite?: string;
 }
 
-/** What may be told of a sealed edition, and what belongs to a new one. */
+/** The options for a sealed edition, and those for a new one. */
 const AMENDING = ['edition'] as const;
 const DATING = ['published', 'effective', 'despite'] as const;
 
-/** `publish`: sets the dates of the draft, runs every rule, seals it, and tells what a reader will see and when. */
+/** `publish`: sets the dates of the draft, runs every rule, seals it, and reports what readers will see and when. */
 export function publishCommand(): Command {
   return withCommonOptions(newCommand('publish', PUBLISH.what))
     .argument('<policy>', say(NEW.policy))

@@ -92,7 +92,7 @@ export function seal(content: string, files: readonly NewFile[], entries: Change
   return sealing;
 }
 
-/** A chain tells what was said when: nothing is added to it before the moment of its last entry. */
+/** A chain records what was said when: nothing is added to it before the moment of its last entry. */
 function requireLater({ entries }: Lock, now: Temporal.Instant, timeZone: string): void {
   const last = entries.at(-1);
   if (!last || compareMoments(Temporal.Instant.from(last.sealed), now) <= 0) return;

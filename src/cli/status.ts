@@ -8,7 +8,7 @@ import { jsonFile } from '../model/json.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { correctionWords } from '../languages/strings/correction.ts';
 import { stringsFor } from '../languages/strings/index.ts';
-import { statementWords, toldLine } from '../languages/strings/statement-strings.ts';
+import { statementWords, statementLine } from '../languages/strings/statement-strings.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
@@ -72,7 +72,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
       const accepted = acceptedWith(edition);
       const corrected = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, toolLanguage()));
-      const more = [...corrected, ...statementWords(edition, now, site.timeZone, toolLanguage()).map(toldLine), ...(accepted ? acceptedLines(accepted) : [])];
+      const more = [...corrected, ...statementWords(edition, now, site.timeZone, toolLanguage()).map(statementLine), ...(accepted ? acceptedLines(accepted) : [])];
       lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));

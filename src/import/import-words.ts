@@ -38,7 +38,7 @@ export const WORD = {
   languages: { ru: '--languages бывает только у пустой папки с текстами: языки сайта названы в site.yaml', en: '--languages goes with an empty content folder only: site.yaml names the languages of the site' },
   comments: (n: number): Message => ({
     ru: `Замечаний из Word: ${n}. Они стоят в тексте как <!-- … --> и на сайт не попадут; удалите их до публикации.`,
-    en: `Comments from Word: ${n}. They stand in the text as <!-- … --> and are not shown; delete them before you publish.`,
+    en: `Comments from Word: ${n}. They are in the text as <!-- … --> and are not shown; delete them before you publish.`,
   }),
   notesTitle: { ru: 'Не перенесено или изменено:', en: 'Not carried over, or changed:' },
   more: (n: number): Message => ({ ru: `ещё ${n}`, en: `${n} more` }),
@@ -48,11 +48,11 @@ export const WORD = {
   sound: { ru: 'Проверка проекта: замечаний нет.', en: 'The draft was checked: no problems.' },
   nextFirst: (policy: string): Message => ({
     ru: `Дальше: прочитайте проект рядом с файлом Word, исправьте, что нужно, и опубликуйте: npm run policy -- publish ${policy}.`,
-    en: `Next: read the draft beside the Word file, mend what needs mending and publish it: npm run policy -- publish ${policy}.`,
+    en: `Next: compare the draft with the Word file, fix what needs fixing and publish it: npm run policy -- publish ${policy}.`,
   }),
   next: (policy: string): Message => ({
     ru: `Дальше: прочитайте проект рядом с файлом Word и посмотрите, что изменилось: npm run policy -- diff ${policy}.`,
-    en: `Next: read the draft beside the Word file and see what changed: npm run policy -- diff ${policy}.`,
+    en: `Next: compare the draft with the Word file and see what changed: npm run policy -- diff ${policy}.`,
   }),
 } satisfies Words;
 
@@ -85,8 +85,8 @@ export const NOTES: Record<NoteKind, Message> = {
   caps: { ru: 'в Word слова показаны прописными буквами, здесь – так, как набраны: если регистр важен, наберите их прописными', en: 'Word shows the words in capitals; here they are as they were typed: type capitals if they matter' },
   underline: { ru: 'подчёркивания в документах нет: если оно что-то значит, выделите слова полужирным', en: 'policies have no underlining: if it means something, make the words bold' },
   highlight: { ru: 'выделение цветом не перенесено: проверьте, не помечено ли так несогласованное', en: 'colours were left out: check whether they mark what is not agreed yet' },
-  placeholder: { ru: 'поле формы не заполнено, стоит его подсказка: впишите нужное', en: 'a field of a form is not filled in, its prompt stands there: write what belongs there' },
-  'merged-cells': { ru: 'объединённые ячейки таблицы разделены, слова стоят в первой из них', en: 'merged cells were divided, the words stand in the first of them' },
+  placeholder: { ru: 'поле формы не заполнено, стоит его подсказка: впишите нужное', en: 'a field of a form is not filled in, its prompt is there: write what belongs there' },
+  'merged-cells': { ru: 'объединённые ячейки таблицы разделены, слова стоят в первой из них', en: 'merged cells were divided, the words are in the first of them' },
   'nested-table': { ru: 'таблица внутри ячейки стала строкой слов', en: 'a table in a cell became a line of words' },
   'cell-paragraphs': { ru: 'абзацы в ячейке таблицы соединены в один', en: 'the paragraphs of a cell were joined' },
   link: { ru: 'ссылка никуда не ведёт или не разрешена, остались её слова', en: 'a link leads nowhere or is not allowed; its words are kept' },

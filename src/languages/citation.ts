@@ -16,7 +16,7 @@ const MOST_ADJECTIVES = 2;
 
 /**
  * «Политики конфиденциальности» for «Политика конфиденциальности, применяемая …», or null where the words are not known.
- * What follows the title's first comma or opening bracket tells more about the document, it is not its name.
+ * What follows the title's first comma or opening bracket describes the document and is not part of its name.
  */
 export function genitiveTitle(title: string): string | null {
   const name = title.split(/,|\s\(/u)[0]!.trim();

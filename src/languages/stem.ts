@@ -5,7 +5,7 @@ import type { Lang } from '../model/edition.ts';
 import { fold } from './fold.ts';
 import { kazakhRoots, typedRoots } from './kazakh.ts';
 
-/** How the words of a language are told to be forms of one word. */
+/** How the words of a language are recognised as forms of one word. */
 export interface WordForms {
   /** The key of a word in its dictionary form. */
   key(word: string): string;

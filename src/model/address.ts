@@ -1,11 +1,11 @@
 /** What an address of the published site looks like: the only place that knows (contract §3). */
 import type { Lang, Site } from './edition.ts';
 
-/** What every address depends on: the path that all of them lie below, and the first language, which has no part in them. */
+/** What every address depends on: the path above all of them, and the first language, which does not appear in them. */
 export type Ground = Pick<Site, 'base' | 'languages'>;
 type Base = Pick<Site, 'base'>;
 
-/** Words that addresses use, or are to use (contract §6), so that no policy can be called so. */
+/** Words that addresses use or will use (contract §6), which no policy may have as its name. */
 export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card', 'log', 'verify', 'desk', 'calendar', 'archive'];
 
 /** The pages of the site, as values: what `pagePath` turns into a path and a language switch keeps. */
@@ -15,7 +15,7 @@ export type Page =
   | { page: 'edition' | 'changes'; policy: string; version: number }
   /** What was in force on a local day, `2026-12-01`. */
   | { page: 'day'; policy: string; day: string }
-  /** An edition's text beside its translation into `other`. */
+  /** An edition's text side by side with its translation into `other`. */
   | { page: 'side'; policy: string; version: number; other: Lang };
 
 /** Path of a page in a language; the authoritative language has no prefix. */
@@ -45,7 +45,7 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
   return lang === site.languages[0] ? '' : `${lang}/`;
 }
 
-/** What the file of a text ends with, in the content folder and on the site. */
+/** The extension of a text's file, in the content folder and on the site. */
 export const SOURCE = 'md';
 
 /** Path of a file of an edition: `/docs/privacy/1.pdf`. */
@@ -78,7 +78,7 @@ export function policyAt(site: Ground, path: string, extensions: readonly string
   return extension === undefined ? word : word!.slice(0, -extension.length - 1);
 }
 
-/** What an address of a document names. */
+/** What the address of a document identifies. */
 export interface DocumentName {
   kind: 'edition' | 'changes';
   policy: string;
@@ -150,12 +150,12 @@ export function fragmentId(fragment: string): string {
   }
 }
 
-/** A path of the site below its base: where its file lies in what is built. */
+/** A path of the site below its base: where its file is in the output. */
 export function below(site: Base, path: string): string {
   return path.slice(site.base.length + 1);
 }
 
-/** The address as the world knows it. @param path absolute path on the site */
+/** The absolute address. @param path absolute path on the site */
 export function absolute(site: Pick<Site, 'url'>, path: string): string {
   return site.url + path;
 }
@@ -175,19 +175,19 @@ export function isAllowedLink(href: string): boolean {
   return whole && URL.canParse(href);
 }
 
-/** What a link needs to know of the site to be resolved. */
+/** What resolving a link requires of the site. */
 export interface LinkSurroundings {
   site: Ground & Pick<Site, 'url'>;
   lang: Lang;
   /** Policies that are published in this build. */
   hasPolicy(policy: string): boolean;
   hasEdition(policy: string, version: number): boolean;
-  /** The published policy that words name by its title; null where they name none. */
+  /** The published policy whose title the words are; null where they are none. */
   policyNamed?(words: string): string | null;
 }
 
 /**
- * Where a link without an address leads: to the policy that its words name, once there is such a one.
+ * Where a link without an address leads: to the policy that its words name, once it exists.
  * @param words what the link says, «Пользовательское соглашение»
  */
 export function namedTarget(words: string, around: LinkSurroundings): string | null {
@@ -208,7 +208,7 @@ export function linkTarget(href: string, around: LinkSurroundings): string | nul
   if (/^https?:/i.test(href)) {
     const address = URL.parse(href);
     if (!address) return null;
-    // A path that begins with two slashes would read as the address of another host.
+    // A path that begins with two slashes would be read as the address of another host.
     const ours = address.host === new URL(around.site.url).host && !address.pathname.startsWith('//');
     if (ours) return address.pathname + address.search + address.hash;
     return address.protocol === 'https:' ? href : null;

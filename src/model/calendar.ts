@@ -50,7 +50,7 @@ export function publishedAt<E extends EditionDates>(editions: readonly E[], t: T
 
 /**
  * The moments at which the status of an edition changes, ascending, each once. The day on which a withdrawn or overtaken
- * edition would have taken effect is none.
+ * edition would have taken effect is not one.
  */
 export function turningPoints(editions: readonly EditionDates[]): Temporal.Instant[] {
   return ascending([
@@ -65,7 +65,7 @@ function ascending(moments: readonly (Temporal.Instant | null)[]): Temporal.Inst
 }
 
 /**
- * When an edition is in force, as far as `editions` tell; more than once where a later one was
+ * When an edition is in force, as far as `editions` show; more than once where a later one was
  * withdrawn, never (an empty list) where it was overtaken.
  */
 export function periodsInForce<E extends EditionDates>(editions: readonly E[], edition: E): Period[] {
@@ -74,11 +74,11 @@ export function periodsInForce<E extends EditionDates>(editions: readonly E[], e
     .map(({ from, until }) => ({ from, until }));
 }
 
-/** A span of the history of a policy: who was in force in it, null for no one. */
+/** A span of the history of a policy: the edition in force in it, or null. */
 export type Span<E extends EditionDates> = Period & { edition: E | null };
 
 /**
- * The whole history of "in force": spans in order, neighbours differing. One walk over the moments at which an edition
+ * The whole history of "in force": spans in order, adjacent ones differing. One walk over the moments at which an edition
  * begins or ceases to hold; a history of thousands of editions is asked for on every page, so
  * it is kept with the list it was made from, which is never changed.
  */
@@ -139,7 +139,7 @@ function highest<E extends EditionDates>(editions: Iterable<E>): E | null {
   return best;
 }
 
-/** When an edition first came, or will come, into force, as far as `editions` tell; null for a draft and for one that never does. */
+/** When an edition first came, or will come, into force, as far as `editions` show; null for a draft and for one that never does. */
 export function inForceFrom<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
   return periodsInForce(editions, edition)[0]?.from ?? null;
 }
@@ -155,7 +155,7 @@ export function overtakenBy<E extends EditionDates>(editions: readonly E[], edit
 export interface Vacancy<E extends EditionDates> extends Period {
   /** The edition that was in force until then. */
   last: E;
-  /** Whether the edition that ends it is published by the time it begins: else readers are told of a repeal until it is. */
+  /** Whether the edition that ends it is published by the time it begins: else readers see a repeal until it is. */
   awaited: boolean;
 }
 
@@ -165,12 +165,12 @@ export function vacancies<E extends EditionDates>(editions: readonly E[]): Vacan
     (edition === null ? [{ from, until, last: spans[i - 1]!.edition!, awaited: reached(spans[i + 1]?.edition?.published ?? null, from) }] : []));
 }
 
-/** From when on no edition is in force any more, as far as `editions` tell; null where one is, will be, or none ever was. */
+/** From when no edition is in force any more, as far as `editions` show; null where one is, will be, or none ever was. */
 export function repealedFrom(editions: readonly EditionDates[]): Temporal.Instant | null {
   return vacancies(editions).find(({ until }) => until === null)?.from ?? null;
 }
 
-/** When an edition stops being in force, as far as `editions` tell; null where nothing is known to end it. */
+/** When an edition stops being in force, as far as `editions` show; null where nothing is known to end it. */
 export function inForceUntil<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
   return periodsInForce(editions, edition).at(-1)?.until ?? null;
 }

@@ -1,8 +1,8 @@
 /**
  * The clause tree: one parsed text, the value every rendering is made of.
  *
- * A clause is a unit of text (a heading, paragraph, list item, definition or table row) with what
- * stands under it. Containers (list, table, quote) have no words of their own.
+ * A clause is a unit of text (a heading, paragraph, list item, definition or table row) with its
+ * subclauses. Containers (list, table, quote) have no words of their own.
  */
 export type Inline =
   | { kind: 'text'; value: string }
@@ -14,11 +14,11 @@ export type Inline =
 export interface Clause {
   kind: 'clause';
   form: 'title' | 'heading' | 'paragraph' | 'definition' | 'item' | 'row' | 'code';
-  /** Bare number, `3.2.5`; null where the text gives none. */
+  /** Bare number, `3.2.5`; null where the text has none. */
   number: string | null;
   /** The number as written with the space after it, `3.2.5. `; empty without a number. */
   mark: string;
-  /** Address fragment, unique in its text: the number where it says enough, else a slug. */
+  /** Address fragment, unique in its text: the number where it is unambiguous, else a slug. */
   id: string;
   /** The words after the mark. For a row: all cells, see `cells`. */
   text: Inline[];

@@ -1,12 +1,12 @@
 /**
- * What was in force on a local day. A span of the timeline is brought down to the local day and time it begins
+ * What was in force on a local day. A span of the timeline is reduced to the local day and time it begins
  * at, as text: text of this form compares as the moments do, so that a browser without Temporal can answer too.
  */
 import { timeline, turningPoints } from './calendar.ts';
 import type { EditionDates } from './edition.ts';
 import { compareMoments, isDayStart, zoned } from './time.ts';
 
-/** From when on an edition is in force; `version` null where none is. */
+/** From when an edition is in force; `version` null where none is. */
 export interface DaySpan {
   version: number | null;
   /** Local day, `2026-04-01`. */
@@ -18,14 +18,14 @@ export interface DaySpan {
 /** A part of a day. */
 export interface DayPart {
   version: number | null;
-  /** Whether any edition had come into force by then: tells "not yet" from "none any more". */
+  /** Whether any edition had come into force by then: distinguishes "not yet" from "no longer". */
   begun: boolean;
   /** Local times; `00:00` and `24:00` where the day begins and ends. */
   from: string;
   until: string;
 }
 
-/** The timeline of a policy in local days. @param editions those that may be spoken of */
+/** The timeline of a policy in local days. @param editions those that may be shown */
 export function daySpans(editions: readonly EditionDates[], timeZone: string): DaySpan[] {
   return timeline(editions).map(({ from, edition }) => {
     const local = zoned(from, timeZone);

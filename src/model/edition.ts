@@ -14,7 +14,7 @@ export interface Site {
   brand: string;
   /** Origin without a closing slash, e.g. `https://legco.kz`. */
   url: string;
-  /** Path that everything published lies below, `/docs`. */
+  /** Path above everything that is published, `/docs`. */
   base: string;
   /** IANA name, e.g. `Asia/Almaty`. */
   timeZone: string;
@@ -23,7 +23,7 @@ export interface Site {
   /** Policy names in the order of display. */
   policies: string[];
   theme: Theme;
-  /** Levels that the owner gives to rules, by their names. */
+  /** Levels that the owner sets for rules, by rule name. */
   rules?: Record<string, Level | 'off'> | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface EditionText {
   lang: Lang;
   title: string;
   tree: ClauseTree;
-  /** Path as the editor knows it. */
+  /** Path as the editor sees it. */
   file: string;
   /** The file as it is, front matter included. */
   source: string;
@@ -48,10 +48,10 @@ export interface EditionDates {
   withdrawals: readonly Period[];
 }
 
-/** A slip in a published edition, mended and declared to its readers. */
+/** A mistake in a published edition, fixed and declared to its readers. */
 export interface Correction {
   date: Temporal.Instant;
-  /** What was mended, in plain words. */
+  /** What was fixed, in plain words. */
   note: string;
 }
 
@@ -64,11 +64,11 @@ export interface Edition extends EditionDates {
   withdrawals: readonly Withdrawal[];
   /** In the order in which they were made. */
   corrections: Correction[];
-  /** What the lock holds of it, the oldest entry first; empty where it is not sealed. */
+  /** What the lock has on it, the oldest entry first; empty where it is not sealed. */
   chain: readonly LiveEntry[];
   /** The entries of `chain` that hold its text; the last one counts. */
   seals: readonly TextEntry[];
-  /** What `chain` says of it to the readers, with its moments read. */
+  /** What `chain` announces about it, with its moments read. */
   statements: readonly Statement[];
   /** The authoritative text. */
   text: EditionText;

@@ -1,7 +1,7 @@
 /**
- * A chain held against an earlier state of itself: entries may only be appended (model/lock.ts).
+ * A chain compared with an earlier state of itself: entries may only be appended (model/lock.ts).
  *
- * Only the entries' hashes are compared. Each is over everything in its entry and over the hash before it, so two
+ * Only the entries' hashes are compared. Each covers everything in its entry and the hash before it, so two
  * whole chains that share an entry share everything before it, whatever kinds of entries they hold.
  */
 
@@ -12,9 +12,9 @@ export interface Linked {
   seal: string;
 }
 
-/** Where two chains part. */
+/** Where two chains diverge. */
 export interface Parting<Before extends Linked, Now extends Linked> {
-  /** Entries of the earlier chain that do not stand in their places now: changed, taken out or moved. */
+  /** Entries of the earlier chain that are not in their places now: changed, taken out or moved. */
   missing: Before[];
   /** Entries of the present chain after those that both have in common. */
   added: Now[];
@@ -29,11 +29,11 @@ export function partChains<Before extends Linked, Now extends Linked>(before: re
 
 /** How the chain of a branch relates to that of the branch it is merged into. */
 export type BranchStanding<E extends Linked> =
-  /** It extends the other, or is merely behind it. */
+  /** It extends the other, or is only behind it. */
   | { kind: 'sound' }
   /** What was sealed before the branch began is not all there. */
   | { kind: 'rewritten'; missing: E[]; added: E[] }
-  /** Both have sealed something since the branch began: only one chain can go on. */
+  /** Both have sealed something since the branch began: only one chain can continue. */
   | { kind: 'forked'; missing: E[]; added: E[] };
 
 /**
@@ -48,7 +48,7 @@ export function branchStanding<E extends Linked>(fork: readonly E[], tip: readon
   return toTip.missing.length === 0 || toTip.added.length === 0 ? { kind: 'sound' } : { kind: 'forked', ...toTip };
 }
 
-/** Who remembers the earlier lock, and how what it remembers is put back. */
+/** The witness of the earlier lock, and how to restore what it remembers. */
 export interface Witness {
   /** «в main», «на сайте https://legco.kz/docs/». */
   where: Message;

@@ -1,24 +1,24 @@
 /**
- * The lock: everything that was ever said of the published editions, in one chain (`content/editions.lock.json`).
+ * The lock: everything ever said about the published editions, in one chain (`content/editions.lock.json`).
  *
  * An entry is never rewritten: whatever happens to an edition appends one. An entry without a `kind` holds its text, as
  * published or as corrected, with the dates; so does one of new dates, because dates are in the fingerprint. The other
- * kinds are statements: what the publisher told its readers about the edition (the summary of changes, a withdrawal, that
+ * kinds are statements: what the publisher announced about the edition (the summary of changes, a withdrawal, that
  * a withdrawal is taken back), and that a scheduled edition went back to being a draft. Of each kind the last one counts.
  *
  * Each entry holds the hash of the one before it and its own, and the lock that of the last, so that an entry that was
- * edited, removed, inserted or moved is found and can be named. Whoever makes the whole chain anew is not found by it: git
+ * edited, removed, inserted or moved is found and can be named. Rewriting the whole chain is not detected by it: git
  * and the chain that `editions.json` has published are the witnesses.
  *
- * Beside its fingerprint an entry keeps the sealed file itself, compressed. A hash alone could say that some clause
+ * Besides its fingerprint an entry keeps the sealed file itself, compressed. A hash alone could say that some clause
  * changed; with the text a broken seal shows which words, by the same redline as everywhere, and the edition can be
- * restored without git. In the lock and not in a file beside it, because one file is replaced at once or not at all.
+ * restored without git. In the lock and not in a separate file, because one file is replaced at once or not at all.
  */
 import canonicalize from 'canonicalize';
 import type { Message } from './message.ts';
 import type { SealedDates } from './sealed-moment.ts';
 
-/** SHA-256 of a text in UTF-8, as hexadecimal. Given from outside: the core has no cryptography of its own. */
+/** SHA-256 of a text in UTF-8, as hexadecimal. Passed in: the core has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
 
 export interface SealedText {
@@ -55,14 +55,14 @@ export interface PublicationEntry extends Link, SealedDates {
   correction: { date: string; note: string } | null;
   /** By language, the authoritative one among them. */
   texts: Record<string, SealedText>;
-  /** The warnings that it was published with all the same, and why; absent where there were none. */
+  /** The warnings that it was published despite, and why; absent where there were none. */
   despite?: { reason: string; warnings: AcceptedWarning[] };
 }
 
 /** New dates for an edition, and the texts sealed anew with them. */
 export interface DatesEntry extends Link, SealedDates {
   kind: 'dates';
-  /** Why, for the readers; null where none could know of the old dates. */
+  /** Why, for the readers; null where the old dates were never public. */
   reason: string | null;
   texts: Record<string, SealedText>;
 }
@@ -79,19 +79,19 @@ export interface WithdrawalEntry extends Link {
   /** By the site's clocks, `2026-12-10T00:00:00[Asia/Almaty]`. */
   date: string;
   reason: string;
-  /** Why it is dated before it was said; null where it is not. */
+  /** Why it is dated earlier than it was said; null where it is not. */
   backdate: string | null;
 }
 
 /** The withdrawal that was said last is taken back: from `date` on the edition counts again. */
 export interface ReinstatementEntry extends Link {
   kind: 'reinstatement';
-  /** The moment of the statement: nobody reinstates an edition for the past. */
+  /** The moment of the statement: an edition is never reinstated for the past. */
   date: string;
   reason: string;
 }
 
-/** A scheduled edition is a draft again: what was sealed of it before is void. */
+/** A scheduled edition is a draft again: its earlier seals are void. */
 export interface CancellationEntry extends Link {
   kind: 'cancellation';
   reason: string | null;
@@ -112,21 +112,21 @@ type Unlinked<E> = E extends unknown ? Omit<E, 'previous' | 'seal'> : never;
 type Unsealed<E> = E extends unknown ? Omit<E, 'seal'> : never;
 
 export interface Lock {
-  /** `seal` of the last entry: an entry taken off the end is missed. */
+  /** `seal` of the last entry: an entry removed from the end is noticed. */
   last: string | null;
   entries: LockEntry[];
 }
 
 export const EMPTY_LOCK: Lock = { last: null, entries: [] };
 
-/** The lock with one entry more. */
+/** The lock with one more entry. */
 export function appendEntry(lock: Lock, entry: NewEntry, sha256: Sha256): Lock {
   const linked = { ...entry, previous: lock.last };
   const sealed: LockEntry = { ...linked, seal: entrySeal(linked, sha256) };
   return { last: sealed.seal, entries: [...lock.entries, sealed] };
 }
 
-/** SHA-256 over an entry without its own `seal`, in the canonical form of RFC 8785, which anyone can make again. */
+/** SHA-256 over an entry without its own `seal`, in the canonical form of RFC 8785, which anyone can reproduce. */
 export function entrySeal(entry: Unsealed<LockEntry>, sha256: Sha256): string {
   const { seal: _, ...sealed } = entry as LockEntry;
   return sha256(canonicalize(sealed)!);
@@ -151,14 +151,14 @@ export function chainFaults({ last, entries }: Lock, sha256: Sha256): ChainFault
   return end === last || faults.some(({ index }) => index === entries.length - 1) ? faults : [...faults, { kind: 'cut', index: entries.length - 1 }];
 }
 
-/** The part of a chain that speaks of one edition and still counts, oldest first. Empty after a cancellation. */
+/** The part of a chain about one edition that still counts, oldest first. Empty after a cancellation. */
 export interface EditionRecord {
   policy: string;
   version: number;
   entries: LiveEntry[];
 }
 
-/** What entries of a chain say of each edition that they name, by `editionKey`. */
+/** The entries of a chain for each edition they name, by `editionKey`. */
 export function recordsOf(entries: readonly LockEntry[]): Map<string, EditionRecord> {
   const records = new Map<string, EditionRecord>();
   for (const entry of entries) {

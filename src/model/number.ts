@@ -1,6 +1,6 @@
 /**
  * Clause numbers as legal texts write them: `1.`, `1.1.`, `3.2.5.`, `1)`, `a)`, `(a)`, `A.`.
- * The number belongs to the text, so the mark is kept exactly as written beside its bare form.
+ * The number belongs to the text, so the mark is kept exactly as written along with its bare form.
  */
 export interface ClauseNumber {
   /** Bare: `3.2.5`, `a`, `IV`. */
@@ -14,7 +14,7 @@ const PART = String.raw`[1-9]\d{0,2}`;
 const LEVELS = String.raw`${PART}(?:\.${PART})+`;
 const LETTER = String.raw`\p{L}`;
 const ROMAN = String.raw`[ivxlc]{1,6}|[IVXLC]{1,6}`;
-// Up to XXXIX, so that no word is taken for a number.
+// Up to XXXIX, so that no word is mistaken for a number.
 const CAPITALS = String.raw`X{0,3}(?:IX|IV|V?I{0,3})`;
 // «И. И. Иванов» opens with a name.
 const NOT_INITIALS = String.raw`(?!\s|\p{Lu}\.\s*\p{Lu}\p{Ll})`;
@@ -54,7 +54,7 @@ export function isBelow(inner: string, outer: string): boolean {
   return inner.startsWith(`${outer}.`);
 }
 
-/** What two numbers of one sequence share: `1` for `3.` and `3.2.5.`, `a)` for `б)`, `(a)`, `A`. */
+/** What the numbers of one sequence have in common: `1` for `3.` and `3.2.5.`, `a)` for `б)`, `(a)`, `A`. */
 export function numberStyle(mark: string): string {
   return mark
     .trim()

@@ -1,4 +1,4 @@
-/** The first words of a text, never half of one: cut at a space, with a sign that there is more. @param most characters at most */
+/** The first words of a text, truncated at a space, with a sign that there is more. @param most characters at most */
 export function opening(words: string, most: number): string {
   if (words.length <= most) return words;
   const end = words.lastIndexOf(' ', most);

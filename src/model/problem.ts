@@ -3,7 +3,7 @@ import type { Level } from './rule.ts';
 
 /** Something wrong in the content: a value with a place, never an exception. */
 export interface Problem {
-  /** Path as the editor knows it, e.g. `content/privacy/2.md`. */
+  /** Path as the editor sees it, e.g. `content/privacy/2.md`. */
   file: string;
   /** 1-based; 1:1 where the whole file is meant. */
   line: number;

@@ -8,7 +8,7 @@ import { compareMoments } from './time.ts';
 
 export interface Publication {
   site: Site;
-  /** The moment the publication speaks of. */
+  /** The moment that the publication shows. */
   now: Temporal.Instant;
   /** Drafts and scheduled editions are shown, marked as such. */
   preview: boolean;
@@ -58,7 +58,7 @@ export function predecessor(policy: PublishedPolicy, edition: Edition): Edition 
   return policy.editions.find((other) => other.version === edition.version - 1) ?? null;
 }
 
-/** The edition after another one, where the public may know of it. */
+/** The edition after another one, if it is public. */
 export function successor(policy: PublishedPolicy, edition: Edition): Edition | null {
   return policy.editions.find((other) => other.version === edition.version + 1) ?? null;
 }

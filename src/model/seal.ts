@@ -1,14 +1,14 @@
 /**
  * The seal: what makes a changed word in a published edition an error (contract §2).
  *
- * A fingerprint is SHA-256 over a canonical form of a text's title, dates and words. It is made of the source and
+ * A fingerprint is SHA-256 over a canonical form of a text's title, dates and words. It is made from the source and
  * not of the clause tree, so that a better reader of Markdown does not break seals: "the text changed" stays apart
- * from "our reading changed". What no reader of the text sees does not count: the order and quotes of the front
+ * from "our reading changed". What readers of the text do not see does not count: the order and quotes of the front
  * matter, white space at line ends, empty lines beyond one, line ends, the end of the file. Every word, mark and
  * link does.
  *
- * `summary` and `withdrawn` are in no fingerprint: they speak about an edition and are not its text. They are statements,
- * and enter the chain as entries of their own, as corrections do (model/lock.ts).
+ * `summary` and `withdrawn` are in no fingerprint: they are about an edition and are not its text. They are statements,
+ * and enter the chain as separate entries, as corrections do (model/lock.ts).
  */
 import type { Edition, EditionDates, EditionText, Site } from './edition.ts';
 import type { Sha256 } from './lock.ts';
@@ -26,7 +26,7 @@ export function sealedDates({ published, effective }: EditionDates, { timeZone }
 }
 
 /**
- * What the fingerprint of a text is made over; anyone can make it by hand from the published Markdown.
+ * What the fingerprint of a text is computed over; anyone can make it by hand from the published Markdown.
  * @param dates of its edition; null for a translation, whose dates are those of the authoritative text
  */
 export function canonicalForm(policy: string, version: number, text: EditionText, dates: SealedDates | null): string {
@@ -37,7 +37,7 @@ export function canonicalForm(policy: string, version: number, text: EditionText
   return `${head.join('\n')}\n\n${canonicalBody(text.source)}\n`;
 }
 
-/** The text below the front matter without what no reader sees. */
+/** The text below the front matter without what readers do not see. */
 export function canonicalBody(source: string): string {
   const parts = splitSource(source);
   const body = 'body' in parts ? parts.body : source;

@@ -12,7 +12,7 @@ const CLOSE = /^---[ \t]*$/m;
 /**
  * Splits a file of an edition.
  * @param source with line feeds for line ends
- * @returns its parts; or what is missing, the line that opens the front matter or the one that closes it
+ * @returns its parts; or which line is missing, the one that opens the front matter or the one that closes it
  */
 export function splitSource(source: string): SourceParts | { missing: 'open' | 'close' } {
   if (!OPEN.test(source)) return { missing: 'open' };

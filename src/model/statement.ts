@@ -1,4 +1,4 @@
-/** What a publisher said of an edition after sealing it, as the chain of the lock has it, with its moments read. */
+/** What a publisher said about an edition after sealing it, as the chain of the lock has it, with its moments read. */
 import type { EditionRecord, WithdrawalEntry } from './lock.ts';
 import { momentSealed } from './sealed-moment.ts';
 import { compareMoments, type Period } from './time.ts';
@@ -16,7 +16,7 @@ interface Dates {
   effective: Temporal.Instant;
 }
 
-/** A withdrawal as readers are told of it. */
+/** A withdrawal as readers see it. */
 export interface Withdrawal extends Period {
   reason: string;
   /** Where it was announced after its own day: when, and why so late. */

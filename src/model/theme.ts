@@ -27,13 +27,13 @@ export const PALETTE = {
   removed: ['#fbe6e4', '#45191a'],
 } as const satisfies Record<string, Shade>;
 
-/** Of paper, where nothing glows and grey is dearer. */
+/** On paper, which does not glow and where grey is harder to see. */
 export const PRINT = {
   ink: '#1a1a1a', soft: '#5c5a55', hairline: '#b9b4a8', alert: '#9c2b1f', watermark: '#efe9e7', shade: '#f3f1eb', paper: '#ffffff',
   added: PALETTE.good[0], removed: PALETTE.bad[0], moved: '#5b3a8c', addedTint: '#dcefdf', removedTint: '#f9dedb', bar: '#3a3733',
 } as const;
 
-/** The least contrast of words that can be read (WCAG 2.2, 1.4.3). */
+/** The minimum contrast of readable text (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5;
 
 /** The contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, «contrast ratio»). */

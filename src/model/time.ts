@@ -8,7 +8,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
 const OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** A moment, or why there is none; `ambiguous` where only this time zone's clocks stand in the way. */
+/** A moment, or why there is none; `ambiguous` where only a change of the time zone's clocks is the reason. */
 type Parsed = { instant: Temporal.Instant } | { error: Message; ambiguous?: true };
 
 const FAULTS = {
@@ -51,7 +51,7 @@ function localMoment(text: string, timeZone: string): Parsed {
   const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
   if (earlier.equals(later)) return { instant: earlier.toInstant() };
-  // The clocks were put back (Kazakhstan, 1 March 2024) or forward then: only an offset tells the moment.
+  // The clocks were put back (Kazakhstan, 1 March 2024) or forward then: only an offset determines the moment.
   const twice = earlier.toPlainDateTime().equals(local);
   const [first, second] = [earlier, later].map((moment) => moment.toString({ timeZoneName: 'never' }));
   return { error: FAULTS.ambiguous(text, twice, timeZone, first!, second!), ambiguous: true };
@@ -85,7 +85,7 @@ export function isoWithOffset(instant: Temporal.Instant, timeZone: string): stri
 }
 
 /**
- * The clocks' distance from universal time in the middle of a local day, «UTC+5», «UTC−3:30»: clocks are moved at night.
+ * The offset from UTC in the middle of a local day, «UTC+5», «UTC−3:30»: clocks are moved at night.
  * @param day `2026-12-01` @param timeZone IANA name
  */
 export function utcOffset(day: string, timeZone: string): string {

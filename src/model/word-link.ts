@@ -1,13 +1,13 @@
 /**
- * Links in Word files of our own making that lead elsewhere than the text says: to a full address in place of `../terms/`, or
- * nowhere. A hidden bookmark is around their words, and a property of the file keeps what the text says, so that a file read again
+ * Links in our own Word files that lead elsewhere than the text says: to a full address in place of `../terms/`, or
+ * nowhere. A hidden bookmark encloses their words, and a property of the file keeps what the text says, so that a file read again
  * says the same. This file has what writer and reader must agree on.
  */
 
-/** Word keeps no longer text in a property. */
+/** Word does not keep a longer text in a property. */
 const LONGEST = 255;
 
-/** A link as the text has it, and where it leads in the file, empty for nowhere. Neither holds white space. */
+/** A link as the text has it, and where it leads in the file, empty for nowhere. Neither contains white space. */
 export interface WordLink {
   source: string;
   href: string;
@@ -30,7 +30,7 @@ export function readLinkRecord(record: string): WordLink | null {
   return source === '' || href === undefined || more.length > 0 ? null : { source, href };
 }
 
-/** Name of a bookmark around words of the nth of them. @param id tells it from others in the file; Word hides what begins with an underscore */
+/** Name of a bookmark around words of the nth of them. @param id distinguishes it from others in the file; Word hides names that begin with an underscore */
 export function linkBookmark(n: number, id: number): string {
   return `_link${n}_${id}`;
 }

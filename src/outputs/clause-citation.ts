@@ -26,7 +26,7 @@ export function citedNames(tree: ClauseTree, lang: Lang): Map<Clause, string> {
 
 export interface Cited {
   site: Site;
-  /** Language of the page, which the citation is in. */
+  /** Language of the page and of the citation. */
   lang: Lang;
   edition: Edition;
   text: EditionText;

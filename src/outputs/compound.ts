@@ -1,8 +1,8 @@
 /** Words with a hyphen after which no line ends: «Веб-сервис», «что-либо», «e-mail», «10-баптың». */
 
-/** A part of so many letters looks lost at the end of a line or at its beginning. */
+/** A part of this many letters looks lost at the end of a line or at its beginning. */
 const SHORT = 4;
-/** A longer word may be divided all the same: a narrow column must not overflow. */
+/** A longer word may be divided anyway: a narrow column must not overflow. */
 const LONGEST = 18;
 const PART = /[\p{L}\p{M}\p{N}]/u;
 const HYPHEN = /(?<=([\p{L}\p{M}\p{N}]+))-(?=([\p{L}\p{M}\p{N}]+))/gu;
@@ -21,7 +21,7 @@ export function boundHyphens(text: string): Set<number> {
   return places;
 }
 
-/** The text in stretches, which give it back when joined; one that is `whole`, a word with such a hyphen, belongs on one line. */
+/** The text in stretches, which joined give the text; one that is `whole`, a word with such a hyphen, belongs on one line. */
 export function wholeWords(text: string): { text: string; whole: boolean }[] {
   const stretches: { text: string; whole: boolean }[] = [];
   const bound = boundHyphens(text);

@@ -11,7 +11,7 @@ export interface DayAnswer {
 }
 
 /**
- * @param day `2026-12-01` @param today the local day now: what lies ahead has not come, even where it is announced
+ * @param day `2026-12-01` @param today the local day now: the future has not come, even where it is announced
  * @param words with `%n` for an edition and `%t` for hours
  */
 export function dayAnswer(spans: readonly DaySpan[], day: string, today: string, words: DayWords): DayAnswer {
@@ -27,9 +27,9 @@ export function dayAnswer(spans: readonly DaySpan[], day: string, today: string,
     const { version, begun } = last;
     return { lead: version !== null ? name(words.one, version) : begun ? words.none : words.notYet, parts: [], versions };
   }
-  const told = parts.map(({ version, from, until }) => {
+  const sentences = parts.map(({ version, from, until }) => {
     const hours = `${from}–${until}`;
     return version === null ? words.partNone.replace('%t', hours) : name(words.part, version).replace('%t', hours);
   });
-  return { lead: words.several, parts: told, versions };
+  return { lead: words.several, parts: sentences, versions };
 }

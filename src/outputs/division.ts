@@ -1,4 +1,4 @@
-/** Where words may be divided at the end of a line: never so that a stump of one or two letters stands alone. */
+/** Where words may be divided at the end of a line: never leaving a stump of one or two letters. */
 
 /** Letters by language; Kazakh has no patterns and is not divided. */
 const LETTERS: Record<string, RegExp> = { ru: /^\p{Script=Cyrillic}+$/u, en: /^\p{Script=Latin}+$/u };
@@ -7,7 +7,7 @@ const FEWEST_BEFORE = 3;
 const FEWEST_AFTER = 3;
 
 /**
- * The parts of a word, the whole word alone where it stays together: short words, abbreviations, those of another script.
+ * The parts of a word, or the word itself where it stays together: short words, abbreviations, words in another script.
  * @param syllables of a word in that language
  */
 export function division(word: string, lang: string, syllables: (word: string) => string[]): string[] {

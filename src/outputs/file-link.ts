@@ -1,10 +1,10 @@
-/** Where a link leads from a file that stands alone, PDF or Word. */
+/** Where a link leads from a standalone file, PDF or Word. */
 import { absolute, fragmentId, linkTarget } from '../model/address.ts';
 import type { Lang, Site } from '../model/edition.ts';
 
 /**
- * A file cannot learn later which texts are published, so a link to another text of the site is kept whether or
- * not it is published by now.
+ * A file cannot find out later which texts are published, so a link to another text of the site is kept whether or
+ * not it is published yet.
  * @param fragment the place of a clause within the file by the clause's id, or null where the file has none
  * @returns an absolute address, what `fragment` gave, or null where the link leads nowhere
  */

@@ -1,4 +1,4 @@
-/** What an output is: a form in which an edition, or what changed in it, is published beside the pages. */
+/** What an output is: a form, besides the pages, in which an edition or its changes are published. */
 import type { DocumentName } from '../model/address.ts';
 import type { Edition, EditionText, Lang, Library, Site } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
@@ -14,43 +14,43 @@ export interface DocumentSubject {
   edition: Edition;
   /** The edition's text in the language of the document. */
   text: EditionText;
-  /** All that a document may say of the moment of the build: its bytes change when this does, and at no other time. */
+  /** All that a document may say about the moment of the build: its bytes change when this does, and at no other time. */
   standing: Standing;
-  /** Where a redline starts; null for the edition itself. */
+  /** The older edition of a redline; null for the edition itself. */
   before: { edition: Edition; text: EditionText; redline: Redline } | null;
 }
 
 interface OutputFacts {
-  /** Permanent and unlike all others. */
+  /** Permanent and unique. */
   id: string;
-  /** What its addresses end with, `/docs/privacy/1.<extension>` and `/docs/privacy/2/changes.<extension>`: as permanent as they. */
+  /** The extension of its addresses, `/docs/privacy/1.<extension>` and `/docs/privacy/2/changes.<extension>`: as permanent as these. */
   extension: string;
   mediaType: string;
   of: readonly OutputKind[];
-  /** It is served at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages name the first such output before all. */
+  /** It is served at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages mention the first such output first. */
   permanent?: true;
   /** The name of a link to it, «Word с правками». @param lang of the page */
   label(lang: Lang, kind: OutputKind): string;
-  /** What the tool calls such a file within a sentence, «документ Word (.docx)». */
+  /** The tool's name for such a file within a sentence, «документ Word (.docx)». */
   called: Message;
   /** Its key in `editions.json`; without one it is listed in `files`; null where the data mention it elsewhere. */
   dataKey?: string | null;
-  /** Where else it is named: in the feeds, as an encoding in the linked data, as an alternate in the head of the page. */
+  /** Where else it is listed: in the feeds, as an encoding in the linked data, as an alternate in the head of the page. */
   namedIn: readonly ('feed' | 'linked data' | 'head')[];
   /** `verify`: whether a file is of this kind, whatever it is called. @param start its first bytes, each as one character */
   recognises?(start: string): boolean;
-  /** `verify`: the documents that a file of this kind may be, by what it says of itself; none where it says nothing. */
+  /** `verify`: the documents that a file of this kind may be, by what it says about itself; none where it says nothing. */
   identify?(bytes: Uint8Array, library: Library): DocumentName[] | Promise<DocumentName[]>;
-  /** `verify`: the text to show differences in, null where the file is damaged. What is `text/…` is its own. */
+  /** `verify`: the text to show differences in, null where the file is damaged. A `text/…` file is its own. */
   words?(bytes: Uint8Array): string | null | Promise<string | null>;
-  /** The folder of an output that is none of ours, see `loadOutputs`. */
+  /** The folder of an external output, see `loadOutputs`. */
   folder?: string;
 }
 
 /**
- * How its bytes are made, equal for equal subjects: by `render`, in a thread of its own and kept in the cache, or, where
- * they are the text at hand, by `text`. What rendering takes is loaded within `render` (`await import(…)`), and so is what `identify` and
- * `words` take: pages load every definition, for its label and its address.
+ * How its bytes are made, equal for equal subjects: by `render`, in a separate thread and kept in the cache, or, where
+ * they are the source text itself, by `text`. What rendering needs is loaded within `render` (`await import(…)`), and so is what `identify` and
+ * `words` need: pages load every definition, for its label and its address.
  */
 export type Output = OutputFacts & (
   | { render(subject: DocumentSubject): Promise<Uint8Array>; text?: undefined }
@@ -66,12 +66,12 @@ export async function documentBytes({ text, render }: Output, subject: DocumentS
   return text ? new TextEncoder().encode(text(subject.text)) : render(subject);
 }
 
-/** What ends the addresses of the files at a policy's own address. */
+/** The extensions of the files at a policy's own address. */
 export function permanentExtensions(outputs: readonly Output[]): string[] {
   return outputs.filter(({ permanent }) => permanent).map(({ extension }) => extension);
 }
 
-/** The media type as a server says it. */
+/** The media type for the HTTP header. */
 export function contentType({ mediaType }: Output): string {
   return mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
 }

@@ -1,4 +1,4 @@
-/** The outputs there are, each a folder; pages name them in this order. Everything about an output is in its folder, and nothing else mentions it. */
+/** The outputs there are, each a folder; pages list them in this order. Everything about an output is in its folder, and nothing else mentions it. */
 import type { Output } from './output-definition.ts';
 import docx from './docx/index.ts';
 import markdown from './markdown/index.ts';
@@ -6,7 +6,7 @@ import pdf from './pdf/index.ts';
 
 export const OUTPUTS: readonly Output[] = [pdf, docx, markdown];
 
-/** What pages and data have at the same addresses. */
+/** Names that pages and data use at the same addresses. */
 const TAKEN = ['html', 'json'];
 
 /** Outputs that can be used together. @throws Error where two have the same name or address */

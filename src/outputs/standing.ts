@@ -1,4 +1,4 @@
-/** What an edition is at a moment, as its documents say it. */
+/** What an edition is at a moment, in the words of its documents. */
 import { statusAt, withdrawalAt, type Status } from '../model/calendar.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { stringsFor } from '../languages/strings/index.ts';

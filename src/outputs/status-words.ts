@@ -3,9 +3,9 @@ import type { Edition } from '../model/edition.ts';
 import { compareMoments, isDayStart, zoned, type Period } from '../model/time.ts';
 import type { Strings } from '../languages/strings/index.ts';
 
-/** What the words about an edition's status are made from. */
+/** The input of the words about an edition's status. */
 export interface StatusView {
-  /** All editions of the policy that this rendering may speak of. */
+  /** All editions of the policy that this rendering may mention. */
   editions: readonly Edition[];
   edition: Edition;
   now: Temporal.Instant;
@@ -41,7 +41,7 @@ export function statusSentence(view: StatusView, strings: Strings): string {
   }
 }
 
-/** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before its day. */
+/** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before then. */
 function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, date }: Strings): string {
   const winner = overtakenBy(editions, edition);
   return winner

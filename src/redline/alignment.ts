@@ -1,13 +1,13 @@
 /**
- * Which clause became which: structure first, words later.
+ * Which clause became which: structure first, words second.
  *
  * 1. Candidates: equal texts; texts alike enough, found by their rare words.
  * 2. The heaviest chain of candidates that keeps the order of both texts.
- * 3. Moves among what is left: hardly changed, long enough, without a rival. An invented move costs more trust than a missed one.
- *    A pair of the chain that is little alike yields to one.
+ * 3. Moves among what is left: hardly changed, long enough, without a rival. A false move costs more trust than a missed one.
+ *    A pair of the chain with little similarity gives way to one.
  * 4. Splits and mergers: words that left a clause and are in a new one next to it.
  * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
- * 6. Sentences that went from one paired clause to the next.
+ * 6. Sentences that moved from one paired clause to the next.
  */
 import { heaviestChain } from './chain.ts';
 import { findCandidates } from './candidate.ts';
@@ -20,15 +20,15 @@ import type { Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 export interface Alignment extends Partners {
-  /** One old clause become several new ones. */
+  /** One old clause that became several new ones. */
   splits: Split[];
-  /** Several old clauses become one new one: `whole` is the new clause. */
+  /** Several old clauses that became one new one: `whole` is the new clause. */
   mergers: Split[];
   /** Old clauses whose partner is elsewhere in the order, or under another clause. */
   moved: Set<number>;
 }
 
-/** A clause less alike than this in its place may yet turn out to have moved. */
+/** A clause less similar than this in its place may still turn out to have moved. */
 const SURE = 0.65;
 
 export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): Alignment {
@@ -76,7 +76,7 @@ function isSame(a: Unit, b: Unit): boolean {
   return a.text === b.text && a.number === b.number && a.form === b.form;
 }
 
-/** A heading holds a section: what passed it has moved, not the heading, unless the section went with it. */
+/** A heading contains a section: what passed it has moved, not the heading, unless the section moved with it. */
 const HEADING_WEIGHT = 200;
 
 /** Of the pairs that cross, those with the fewest words have moved. */

@@ -1,18 +1,18 @@
-/** Clauses that may be one and the same in two editions, found without comparing each with each. */
+/** Clauses that may be the same in two editions, found without comparing all pairs. */
 import { heaviestChain, type Candidate } from './chain.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
-/** How alike two clauses must be to be one; a number that stayed is half a proof. */
+/** How similar two clauses must be to be one; an unchanged number is half a proof. */
 const ALIKE = 0.6;
 const ALIKE_SAME_NUMBER = 0.5;
 
-/** For each clause: clauses looked at for each of its words, the rarest words first, and for all of them; clauses compared whole. */
+/** For each clause: how many clauses are looked up for each of its words, the rarest words first, and in total; how many are compared whole. */
 const LOOKED_AT = 24;
 const LOOKED_AT_IN_ALL = 12 * LOOKED_AT;
 const COMPARED = 6;
 
-/** A candidate with how alike its two clauses are, from 0 to 1. */
+/** A candidate with the similarity of its two clauses, from 0 to 1. */
 export interface Likely extends Candidate {
   alike: number;
 }
@@ -81,7 +81,7 @@ function expectedPlaces(anchors: readonly Candidate[], start: number, endA: numb
   return expected;
 }
 
-/** Where in an ascending list the `count` members nearest to `place` begin. */
+/** Where the `count` members nearest to `place` begin in an ascending list. */
 function nearestFrom(list: readonly number[], place: number, count: number): number {
   let low = 0;
   let high = Math.max(0, list.length - count);
@@ -93,13 +93,13 @@ function nearestFrom(list: readonly number[], place: number, count: number): num
   return low;
 }
 
-/** Which clauses hold a word. */
+/** Which clauses contain a word. */
 export class WordIndex {
   readonly #holders: (number[] | undefined)[] = [];
   readonly #lexicon: Lexicon;
   readonly #score: Float64Array;
 
-  /** @param units the clauses to hold, in order */
+  /** @param units the clauses to index, in order */
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#score = new Float64Array((units.at(-1)?.index ?? -1) + 1);
@@ -139,7 +139,7 @@ export class WordIndex {
     return best;
   }
 
-  /** The few best by score, then by nearness; a whole sort of all that were met would take most of the time. */
+  /** The few best by score, then by nearness; sorting all of them would take most of the time. */
   #best(met: readonly number[], place: number): number[] {
     const best: number[] = [];
     const isBetter = (x: number, y: number): boolean => {

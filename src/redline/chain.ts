@@ -1,4 +1,4 @@
-/** A possible pair of clauses: places in the two texts and how much speaks for it. */
+/** A possible pair of clauses: places in the two texts and the weight of the evidence for it. */
 export interface Candidate {
   i: number;
   j: number;

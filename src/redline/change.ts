@@ -1,16 +1,16 @@
 /** The redline as a value: what changed between two editions, clause by clause and word by word (contract §5). */
 
-/** A stretch of text that stayed, went or came. */
+/** A stretch of text that stayed, was removed or was added. */
 export type Run = ['same' | 'removed' | 'added', string];
 
 export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'renumbered' | 'split' | 'merged';
 
 /**
- * What a change is made of, the weightiest first.
- * - `words`: words came, went or changed;
+ * The nature of a change, the most important first.
+ * - `words`: words were added, removed or changed;
  * - `reference`: a number that only follows the renumbering of the clause it points to;
- * - `punctuation`: other signs; `quotes`: the look of quotation marks, dashes, hyphens, apostrophes;
- * - `case`: capital for small letters or the reverse; `white space`: spaces and line breaks;
+ * - `punctuation`: other signs; `quotes`: the form of quotation marks, dashes, hyphens, apostrophes;
+ * - `case`: upper case for lower case or the reverse; `white space`: spaces and line breaks;
  * - `link`: where a link leads; `level`: a heading became a paragraph, a paragraph an item of a list, and the like;
  * - `formatting`: bold, italic, code, how the number is written.
  */
@@ -22,12 +22,12 @@ export const NATURES: readonly Nature[] = ['words', 'reference', 'punctuation', 
 export interface ChangeDetail {
   nature: Nature;
   /**
-   * What was there, empty where nothing did: the words or signs; of a link its address as the text writes it; of
-   * formatting the looks (`strong`, `emphasis`, `code`, several with a space between) or the number as written; of a
+   * What was there, empty where nothing was: the words or signs; of a link its address as the text writes it; of
+   * formatting the styles (`strong`, `emphasis`, `code`, several with a space between) or the number as written; of a
    * level the form of the clause (`heading`, `paragraph`, `item`, …).
    */
   from: string;
-  /** What is there now, in the same terms; empty where nothing does. */
+  /** What is there now, in the same terms; empty where nothing is. */
   to: string;
   /** Where it begins and ends in the texts of the runs joined; absent where it is about the clause as a whole. */
   at?: readonly [start: number, end: number];

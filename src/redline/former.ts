@@ -2,7 +2,7 @@
 import { hasAnchor, listClauses, type Clause } from '../model/clause.ts';
 import type { Lineage, Lineages, Numbered } from './lineage.ts';
 
-/** What became of an address fragment that some edition gave to a clause and the one in force gives to none, or to another. */
+/** What became of an address fragment that some edition gave to a clause and the edition in force gives to none or to another. */
 export interface Former {
   id: string;
   /** The last edition in which the fragment stood for the clause, and the first of them without a gap. */

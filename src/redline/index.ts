@@ -1,6 +1,6 @@
 /**
- * The redline engine: two clause trees → what changed. Knows nothing of Markdown, HTML or files, and runs in
- * a reader's browser as it runs in a build.
+ * The redline engine: two clause trees → what changed. Independent of Markdown, HTML and files, it runs in
+ * a reader's browser just as in a build.
  *
  * Clauses are paired first (alignment.ts), words are compared only inside a pair (wording.ts).
  */
@@ -35,7 +35,7 @@ class Comparison {
   readonly #alignment: Alignment;
   /**
    * Where several answers are equally good, which one is found depends on which text is taken first. So
-   * the texts are always taken in one order, their own, whichever is the older.
+   * the texts are always taken in an order of their own, whichever is the older.
    */
   readonly #mirrored: boolean;
   /** Old and new number of every clause that changed it. */
@@ -80,13 +80,13 @@ class Comparison {
     return this.#changes;
   }
 
-  /** Words that left one clause for another were split off where they were the lesser part of the first, else merged into the second. */
+  /** Words that moved from one clause to another were split off where they were the smaller part of the first, else merged into the second. */
   #isSplit(i: number, j: number, old: Slice, now: Slice): boolean {
     const difference = old.text.length * this.#to[j]!.text.length - now.text.length * this.#from[i]!.text.length;
     return difference === 0 ? !this.#mirrored : difference < 0;
   }
 
-  /** @param oldSlice the part of the old text this entry is about, null for all of it; `nowSlice` likewise */
+  /** @param oldSlice the part of the old text this entry is about, null for all of it; so too `nowSlice` */
   #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
     const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
     const made = details(runs, {
@@ -131,7 +131,7 @@ function sliceAt(text: string, split: Split, part: number): Slice {
   return { text: text.slice(start, end), start };
 }
 
-/** A clause that came or went as a whole. */
+/** A clause that was added or removed whole. */
 function wholeRun(kind: 'added' | 'removed', text: string): Pick<ClauseChange, 'runs' | 'natures' | 'details'> {
   const [from, to] = kind === 'added' ? ['', text] : [text, ''];
   return { runs: text === '' ? [] : [[kind, text]], natures: ['words'], details: [{ nature: 'words', from, to, at: [0, text.length] }] };

@@ -5,9 +5,9 @@
 import { listClauses, type Clause, type ClauseTree } from '../model/clause.ts';
 import type { ClauseChange, Nature, Redline } from './index.ts';
 
-/** What one redline says of where clauses went, small enough to keep for thousands of editions. */
+/** What one redline says about where clauses went, small enough to keep for thousands of editions. */
 export interface Step {
-  /** By place in the newer text: the place in the older one of the clause that lives on in it, or −1. */
+  /** By place in the newer text: the place in the older one of the clause that it continues, or −1. */
   origin: Int32Array;
   /** What happened to a clause of the newer text, where something did. */
   happened: ReadonlyMap<number, Happened>;
@@ -24,7 +24,7 @@ export interface Happened {
 }
 
 export interface LineageEvent {
-  /** The edition that brought it. */
+  /** The edition that made the change. */
   version: number;
   what: 'appeared' | 'changed' | 'removed';
   /** The clause as that edition has it; of a removal, as the edition before had it. */
@@ -59,7 +59,7 @@ export interface Lineages {
   list: Lineage[];
   /** The lineage of the clause at a place of an edition's text. */
   of(version: number, index: number): Lineage | undefined;
-  /** The clauses of an edition by their lineage: a clause that did not change has a place of its own in each edition all the same. */
+  /** The clauses of an edition by their lineage: a clause that did not change still has a place of its own in each edition. */
   clausesOf(version: number): ReadonlyMap<Lineage, Clause>;
 }
 
@@ -80,7 +80,7 @@ export function stepOf({ clauses }: Redline, to: ClauseTree): Step {
     if (change.kind === 'split' || change.kind === 'merged') parts.push(change);
     else if (change.from && change.to) follow(change);
   }
-  // Of a clause in parts the one lives on that shares the most words; the others were split off, or went into another.
+  // Of a clause in parts the one that shares the most words continues it; the others were split off, or went into another.
   for (const change of parts.toSorted((a, b) => sharedLength(b) - sharedLength(a))) {
     const [from, now] = [change.from!.index, change.to!.index];
     if (origin[now] === -1 && !continued.has(from)) {

@@ -1,9 +1,9 @@
 /**
  * Which words of two wordings are the same words: common beginning and end, then words that occur once in
- * each (patience), then `diffArrays` on what is left. Bounded: stretches that share next to nothing are
+ * each (patience), then `diffArrays` on what is left. Bounded: stretches with almost nothing in common are
  * given up as rewritten instead of searched to the end.
  */
-// From its own file: the package's index would bring its comparing of words and JSON into the browser too.
+// Imported from its own file: the package's index would bring its comparison of words and JSON into the browser too.
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { heaviestChain } from './chain.ts';
 
@@ -14,7 +14,7 @@ export interface Match {
   length: number;
 }
 
-/** The search's cost grows with its square: above it a stretch is first cut at unique words, then given up. */
+/** The cost of the search grows with the square of this length: a longer stretch is first cut at unique words, then given up. */
 const MOST_EDITS = 1500;
 const CUT_ABOVE = 400;
 

@@ -7,9 +7,9 @@ import type { Lexicon } from './word.ts';
 
 const ALIKE = 0.8;
 const LEAST_WORDS = 8;
-/** A move may be far: so many clauses are looked at for each word. */
+/** A move may be far: how many clauses are looked up for each word. */
 const LOOKED_AT = 500;
-/** A move must be better than the runner-up by so much, or half as far from perfect: an equal text beats a nearly equal one. */
+/** A move must be better than the runner-up by this much, or half as far from perfect: an equal text beats a nearly equal one. */
 const MARGIN = 0.1;
 /** A clause next to a moved one in both texts moved with it, even if it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
@@ -28,7 +28,7 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
   );
   for (const [i, j] of found) join(partners, i, j);
   const [oldPlaces, newPlaces] = [new Set(doubtful.map(({ i }) => i)), new Set(doubtful.map(({ j }) => j))];
-  // Clauses without any place come first; only what they leave may take a clause out of its doubtful one.
+  // Clauses without any place come first; only what they leave may take a clause out of its doubtful place.
   for (const [oldHasPlace, newHasPlace] of [[false, false], [false, true], [true, false]] as const) {
     const alike = pairAlike(
       a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0 && oldPlaces.has(unit.index) === oldHasPlace),
@@ -53,7 +53,7 @@ function pairEqual(olds: readonly Unit[], news: readonly Unit[], oldKey = textKe
   });
 }
 
-/** Items and rows that took another place in their list or table: there even a short text says which is which. */
+/** Items and rows that took another place in their list or table: there even a short text identifies them. */
 function pairItems(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners): [number, number][] {
   const isItem = ({ form }: Unit): boolean => form === 'item' || form === 'row';
   return pairEqual(

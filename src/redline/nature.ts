@@ -1,9 +1,9 @@
-/** What a change is made of, place by place, so that a reader sees all of it and may set aside what does not touch the meaning. */
+/** The nature of a change, place by place, so that a reader sees all of it and may ignore what does not affect the meaning. */
 import type { Clause, Inline } from '../model/clause.ts';
 import { NATURES, type ChangeDetail, type Nature, type Run } from './change.ts';
 import { countWords, wordSpans } from './word.ts';
 
-/** What natures are told from besides the runs. */
+/** What natures are determined from besides the runs. */
 export interface NatureContext {
   from: Clause;
   to: Clause;
@@ -42,7 +42,7 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
   return found;
 }
 
-/** What a change is made of, in the order of `NATURES`. */
+/** The natures of a change, in the order of `NATURES`. */
 export function naturesOf(found: readonly ChangeDetail[]): Nature[] {
   return NATURES.filter((nature) => found.some((detail) => detail.nature === nature));
 }
@@ -86,7 +86,7 @@ interface Style {
   href: string;
 }
 
-/** How the text that stayed looks and where its links lead, where that changed. */
+/** The style and link targets of text that stayed, where they changed. */
 function styleDetails(runs: readonly Run[], { from, to, offsets }: NatureContext): ChangeDetail[] {
   if (isPlain(from.text) && isPlain(to.text)) return [];
   const found: ChangeDetail[] = [];

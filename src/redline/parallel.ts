@@ -5,7 +5,7 @@ import { listClauses, type Clause, type ClauseTree } from '../model/clause.ts';
 /** A clause and its counterpart; null where the other text has none. */
 export type Pair = [original: Clause | null, translation: Clause | null];
 
-/** Numbers and forms are the same in every language, words are not: they alone tell which clause is which. */
+/** Numbers and forms are the same in every language, words are not: only numbers and forms identify the clauses. */
 const shape = ({ form, number }: Clause): string => `${form} ${number ?? ''}`;
 
 /** The clauses of both texts in reading order, the titles first, each once. */

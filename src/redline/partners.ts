@@ -3,7 +3,7 @@ import type { Unit } from './unit.ts';
 
 /**
  * What became what: `to[i]` is the new place of old clause `i`, `from[j]` the old place of new clause `j`; −1 for none.
- * Of a split all parts name the whole, which names one of them.
+ * In a split all parts point to the whole, which points to one of them.
  */
 export interface Partners {
   to: Int32Array;
@@ -15,7 +15,7 @@ export function join(partners: Partners, i: number, j: number): void {
   partners.from[j] = i;
 }
 
-/** Clauses that name each other, weighed by their words. */
+/** Clauses that point to each other, weighted by their words. */
 export function mutualPairs(a: readonly Unit[], { to, from }: Partners): Candidate[] {
   const pairs: Candidate[] = [];
   for (const [i, j] of to.entries()) if (j >= 0 && from[j] === i) pairs.push({ i, j, weight: 1 + a[i]!.words.ids.length });

@@ -6,11 +6,11 @@ import type { Match } from './matching.ts';
 import type { Wording } from './word.ts';
 import type { Lexicon } from './word.ts';
 
-/** So many equal words in a row are never chance. */
+/** This many equal words in a row are never chance. */
 const STRONG_WORDS = 4;
 /** A stretch between strong matches that shares less than this on either side was rewritten, whatever words recur in it. */
 const REWRITTEN_BELOW = 0.25;
-/** Shorter stretches are no rewritten phrase. */
+/** Shorter stretches are not a rewritten phrase. */
 const REWRITTEN_WORDS = 6;
 /** An island: one or two common words between two changes of at least three words. */
 const ISLAND_WORDS = 2;
@@ -80,8 +80,8 @@ function dropIslands(from: Wording, to: Wording, matches: readonly Match[], lexi
 
 /**
  * An insertion or deletion that ends in the same words that precede it may as well be placed earlier:
- * «A и B [и B]» is «A [и B] и B». Of the possible places the one is taken that leaves no island and the
- * punctuation alone and lies between sentences or phrases; of equal ones the last, where an enumeration grows.
+ * «A и B [и B]» is «A [и B] и B». The chosen place is the one that leaves no island, keeps the
+ * punctuation as it is and lies between sentences or phrases; of equal ones the last, where an enumeration grows.
  */
 function slideChanges(from: Wording, to: Wording, matches: readonly Match[]): Match[] {
   const slid = matches.map((match) => ({ ...match }));
@@ -130,7 +130,7 @@ function separator({ text, words: { spans } }: Wording, before: number): string 
   return text.slice(before === 0 ? 0 : spans[2 * before - 1], spans[2 * before] ?? text.length);
 }
 
-/** How good a place is: equal separators round it, and a boundary of sense where the change begins and ends. */
+/** How good a place is: equal separators around it, and a boundary of sense where the change begins and ends. */
 function placeScore(from: Wording, to: Wording, before: Match, after: Match, least: number, most: number, shift: number): number {
   const [endA, endB] = [before.a + before.length, before.b + before.length];
   const { a, b } = gap(before, after);

@@ -1,4 +1,4 @@
-/** Clauses that were rewritten: their words prove nothing, but their place does. */
+/** Clauses that were rewritten: identified not by their words but by their place. */
 import { hasSameNumber } from './candidate.ts';
 import { heaviestChain, type Candidate } from './chain.ts';
 import { join, mutualPairs, type Partners } from './partners.ts';

@@ -8,7 +8,7 @@ export const SENTENCE_END = /^\s*[.;:!?]+/u;
 const LEAST_CARRIED = 8;
 
 /**
- * Tells of any part how many words the longest stretch of whole sentences has that is in it and in the whole word
+ * For any part, how many words the longest stretch of whole sentences has that is in it and in the whole word
  * for word; 0 where there is none. Such a stretch came from the whole, however much else the part says, unless another
  * part holds it too. The whole is read once, so each part costs no more than its own length.
  */
@@ -27,7 +27,7 @@ export function carriedFrom(whole: Unit): (part: Unit) => number {
   };
 }
 
-/** Where the sentences of a text begin and end among its words; a point within one cuts it too, but alike in every text. */
+/** Where the sentences of a text begin and end among its words; a full stop within one cuts it too, but equally in every text. */
 function sentences({ text, words: { ids, spans } }: Unit): { key: string; start: number; end: number }[] {
   const starts = [...ids.keys()].filter((word) => word === 0 || SENTENCE_END.test(text.slice(spans[2 * word - 1], spans[2 * word])));
   return starts.map((start, k) => {

@@ -1,5 +1,5 @@
 /**
- * Sentences that went from the end of one clause to the beginning of the next, both of which remain: «A B | C» became
+ * Sentences that moved from the end of one clause to the beginning of the next, where both remain: «A B | C» became
  * «A | B C». With the two texts exchanged the same search finds those that went the other way.
  */
 import { matchWords } from './matching.ts';
@@ -8,12 +8,12 @@ import { likeness, sharedWeight, without, type Unit } from './unit.ts';
 import type { Partners } from './partners.ts';
 import type { Lexicon } from './word.ts';
 
-/** A stretch that went over has so many words, and is so much alike in its two places. */
+/** The minimum words of a stretch that moved, and the minimum similarity of its two places. */
 const LEAST_WORDS = 5;
 const ALIKE = 0.75;
 
 /**
- * Finds such sentences and tells each as a split of the clause it left and a merger in the one it joined.
+ * Finds such sentences and reports each as a split of the clause it left and a merger in the one it joined.
  * @param taken clauses of both texts that are split or merged already
  */
 export function findShifts(

@@ -1,6 +1,6 @@
 /**
- * Clauses that became several: found where a new clause without a partner holds words that left an old one
- * beside it. With the two texts exchanged the same search finds clauses that were merged.
+ * Clauses that became several: found where a new clause without a partner contains words that left an old one
+ * next to it. With the two texts exchanged the same search finds clauses that were merged.
  */
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
@@ -18,14 +18,14 @@ export interface Split {
   cuts: number[];
 }
 
-/** A part has so many words of its own. */
+/** The minimum words of a part. */
 const LEAST_WORDS = 3;
 /** How much of a part comes from the whole: less is proof enough where the part is next to the whole's partner. */
 const CONTAINED = 0.65;
 const CONTAINED_BESIDE = 0.5;
 /** How much of a part must come from the whole in the order it has there. */
 const IN_ORDER = 0.45;
-/** How much of a whole without a partner its parts must hold. */
+/** How much of a whole without a partner its parts must contain. */
 const COVERED = 0.35;
 /** How many clauses without a partner may be between two parts. */
 const FARTHEST = 3;
@@ -34,7 +34,7 @@ const FARTHEST = 3;
  * Finds splits and enters them among the partners: every part gets the whole, the whole the part that holds most of it.
  * @param partners of the wholes (`to`) and of the parts (`from`)
  * @param moved parts that came from elsewhere: they say nothing about the clauses around them
- * @param others splits of the other direction, which may touch one of this: where a sentence left one clause for the
+ * @param others splits in the other direction, which may overlap with one in this: where a sentence left one clause for the
  * next, the one is split, the other a merger of the sentence and what it had before
  */
 export function findSplits(
@@ -51,7 +51,7 @@ export function findSplits(
     const [left, right] = [neighbour(settled, part.index, -1), neighbour(settled, part.index, 1)];
     const near = [...(left < 0 ? [] : [left, left + 1]), ...(right < 0 ? [] : [right, right - 1])].filter((at) => at > 0 && at < wholes.length);
     let best = { whole: -1, contained: 0 };
-    // Neighbours come first: a whole elsewhere must hold more of the part than they do.
+    // Neighbours come first: a whole elsewhere must contain more of the part than they do.
     for (const whole of new Set([...near, ...index.find(part, part.index)])) {
       const partner = partnerOfWhole[whole]!;
       const slice = sliced.get(whole);
@@ -90,7 +90,7 @@ function neighbour(settled: (part: number) => number, at: number, step: number):
   return -1;
 }
 
-/** The parts that are together, with no settled clause of another origin between them; where one is the partner, round it. */
+/** The parts that are together, with no settled clause of another origin between them; where one is the partner, around it. */
 function nearOnes(group: readonly number[], settled: (part: number) => number, partner: number): number[] {
   const runs: number[][] = [];
   for (const part of group) {
@@ -108,7 +108,7 @@ export function sliceBounds({ cuts }: Split, part: number, length: number): [num
   return [part === 0 ? 0 : cuts[part - 1]!, cuts[part] ?? length];
 }
 
-/** A part of a clause as a clause of its own. */
+/** A part of a clause as a separate clause. */
 export function sliceUnit(unit: Unit, split: Split, part: number, lexicon: Lexicon): Unit {
   const text = unit.text.slice(...sliceBounds(split, part, unit.text.length));
   const words = lexicon.read(text);
@@ -150,7 +150,7 @@ function cutWhole(whole: Unit, group: readonly number[], unitOf: (part: number) 
   return { whole: whole.index, parts: [...group], cuts };
 }
 
-/** Where between two words of a text a part ends: at the end of a sentence if there is one, else before the second word. */
+/** Where a part ends between two words of a text: at the end of a sentence if there is one, else before the second word. */
 export function cutBetween({ text, words: { spans } }: Unit, last: number, first: number): number {
   for (let word = last + 1; word <= first; word++) {
     const start = spans[2 * word - 1]!;

@@ -64,7 +64,7 @@ export function sharedWeight(a: readonly number[], b: readonly number[], lexicon
   return shared;
 }
 
-/** What is left of a bag of words without the words of another. */
+/** A bag of words minus another. */
 export function without(bag: readonly number[], other: readonly number[]): number[] {
   let j = 0;
   return bag.filter((id) => {
@@ -75,14 +75,14 @@ export function without(bag: readonly number[], other: readonly number[]): numbe
   });
 }
 
-/** Likeness of two clauses from 0 to 1: Dice's coefficient over their words, rare words weighing more. */
+/** Similarity of two clauses from 0 to 1: Dice's coefficient over their words, rare words weighing more. */
 export function likeness(a: Unit, b: Unit, lexicon: Lexicon): number {
   if (a.text === b.text) return 1;
   const whole = a.weight + b.weight;
   return whole === 0 ? 0 : (2 * sharedWeight(a.bag, b.bag, lexicon)) / whole;
 }
 
-/** An order of texts by themselves: by length, then by the first difference; 0 only where nothing differs that a redline sees. */
+/** An intrinsic order of texts: by length, then by the first difference; 0 only where a redline sees no difference. */
 export function compareUnits(a: readonly Clause[], b: readonly Clause[]): number {
   if (a.length !== b.length) return a.length - b.length;
   for (const [k, clause] of a.entries()) {

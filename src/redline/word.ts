@@ -9,7 +9,7 @@ const DIGIT = 2;
 const JOINER = 3;
 const OTHER = 4;
 
-/** Classes of UTF-16 code units, filled as they are met: a table is ten times faster than a regular expression. */
+/** Classes of UTF-16 code units, filled on demand: a table is ten times faster than a regular expression. */
 const classes = new Uint8Array(0x10000);
 
 function classOf(code: number): number {
@@ -33,7 +33,7 @@ function isLatin(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-/** Whether a character of a word (letter, mark, digit) stands at `at`. */
+/** Whether the character at `at` belongs to a word (letter, mark, digit). */
 export function isWordAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && isWordCode(text.charCodeAt(at));
 }
@@ -99,7 +99,7 @@ function groupsThousands(text: string, start: number, at: number): boolean {
   return /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})*$/.test(text.slice(start, at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
 }
 
-/** What a word is apart from its look: case, kind of hyphen and apostrophe, invisible characters, kind of space in a number. */
+/** A word without its presentation: case, kind of hyphen and apostrophe, invisible characters, kind of space in a number. */
 export function foldWord(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'").replace(/[\s\u00ad\u200c\u200d\u2060]/g, '');
 }
@@ -109,13 +109,13 @@ export function countWords(text: string): number {
   return wordSpans(text).length / 2;
 }
 
-/** A text cut into words; `ids` are the lexicon's, two words that differ in look alone have one. */
+/** A text cut into words; `ids` are the lexicon's, two words that differ only in presentation share one. */
 export interface Words {
   spans: number[];
   ids: number[];
 }
 
-/** All words of two editions, with how many clauses hold each: a rare word says more than a common one. */
+/** All words of two editions, with how many clauses contain each: a rare word is stronger evidence than a common one. */
 export class Lexicon {
   readonly #byWord = new Map<string, number>();
   readonly #byFold = new Map<string, number>();
@@ -141,17 +141,17 @@ export class Lexicon {
     }
   }
 
-  /** How many clauses hold the word. */
+  /** How many clauses contain the word. */
   holders(id: number): number {
     return this.#holders[id]!;
   }
 
-  /** What the word weighs, about 1 where every clause has it, more where few do. */
+  /** The weight of the word, about 1 where every clause has it, more where few do. */
   weight(id: number): number {
     return Math.log2(1 + this.#clauses / Math.max(1, this.#holders[id]!));
   }
 
-  /** Whether so many clauses hold the word that it tells little: «и», «в», `the`. */
+  /** Whether the word is in so many clauses that it says little: «и», «в», `the`. */
   isCommon(id: number): boolean {
     return this.#holders[id]! > Math.max(3, this.#clauses / 10);
   }

@@ -21,7 +21,7 @@ class Writer {
   readonly #runs: Run[] = [];
   #removed = '';
   #added = '';
-  /** White space between two changes, of which nobody knows yet whether a change follows. */
+  /** White space between two changes, where it is not yet known whether a change follows. */
   #gap = '';
 
   constructor(from: Wording, to: Wording) {

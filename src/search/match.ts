@@ -28,7 +28,7 @@ export interface Matches {
   abbreviations: Abbreviation[];
 }
 
-/** @param loose whether words that only begin alike are found too, for a reader who is told so */
+/** @param loose whether words that only begin alike are found too, which the reader is informed of */
 export function matchText(text: SearchedText, parts: readonly Part[], loose: boolean): Matches {
   const wanted = wantedIn(text, parts, loose);
   if (wanted.length === 0 || wanted.some(({ ways }) => ways.length === 0)) return { hits: [], abbreviations: [] };

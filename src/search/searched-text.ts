@@ -4,7 +4,7 @@ import type { Lang } from '../model/edition.ts';
 import { fold, searchedWords, type PlacedWord } from '../languages/fold.ts';
 import { wordForms, type WordForms } from '../languages/stem.ts';
 
-/** What search knows of a clause. */
+/** What search has of a clause. */
 export interface SearchClause {
   /** Address fragment; empty for the title of the document. */
   id: string;
@@ -37,7 +37,7 @@ interface Form {
 const LEAST_BEGINNING = 4;
 const LEAST_SHARE = 0.7;
 
-/** What holds the words of clauses: a text, or an index of many (`IndexedWords`), which knows more of them by less. */
+/** What holds the words of clauses: a text, or an index of many (`IndexedWords`), which covers more of them with less detail. */
 export interface Vocabulary {
   readonly lang: Lang;
   /** A word as it is typed and in no other form. */

@@ -1,4 +1,4 @@
-/** Which clauses the page of clause histories tells of, and its contents. */
+/** Which clauses the page of clause histories lists, and its contents. */
 import { hasAnchor, type Clause } from '../model/clause.ts';
 import type { Lineage } from '../redline/lineage.ts';
 import type { PublishedPolicy } from '../model/publication.ts';
@@ -22,7 +22,7 @@ export const REMOVED = 'removed';
 /** @param removedTitle the heading of removed clauses */
 export function clauseIndex(policy: PublishedPolicy, removedTitle: string): ClauseIndex {
   const lineages = lineagesOf(policy);
-  const all = lineages.list.filter(isTold);
+  const all = lineages.list.filter(isListed);
   const isRemoved = ({ events }: Lineage): boolean => events.at(-1)!.what === 'removed';
   const removed = all.filter(isRemoved);
   const newest = policy.editions.at(-1)!;
@@ -37,8 +37,8 @@ export function clauseIndex(policy: PublishedPolicy, removedTitle: string): Clau
   };
 }
 
-/** Paragraphs and items without an address of their own are told of where something happened to them. */
-function isTold({ events: [first, ...later] }: Lineage): boolean {
+/** Paragraphs and items without an address of their own are listed only if something happened to them. */
+function isListed({ events: [first, ...later] }: Lineage): boolean {
   const { clause, version }: { clause: Clause; version: number } = first!;
   return clause.form !== 'title' && (later.length > 0 || hasAnchor(clause) || version > 1);
 }

@@ -4,7 +4,7 @@ import { MANY } from './many.ts';
 import { editionView, type EditionView } from './edition-view.ts';
 
 export interface HistoryYear {
-  /** `2026`; null for what is not published, and where the years are not told apart. */
+  /** `2026`; null for what is not published, and where years are not distinguished. */
   year: string | null;
   /** Newest first. */
   views: EditionView[];

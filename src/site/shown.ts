@@ -21,7 +21,7 @@ export interface Handover {
   /** What lies beside the pages, in the order of display. */
   outputs: readonly Output[];
   files: EditionFiles;
-  /** Told of each page that is made, so that a build can say how far it is. */
+  /** Called for each page that is made, so that a build can show its progress. */
   onPage?: () => void;
 }
 

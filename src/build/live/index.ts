@@ -31,9 +31,9 @@ export function livePreview(): AstroIntegration {
         handOverOutputs(outputs);
         const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
-        let told = tell(preview().problems, '');
+        let reported = report(preview().problems, '');
         const refresh = (): void => {
-          told = tell(refreshPreview().problems, told);
+          reported = report(refreshPreview().problems, reported);
           // Astro keeps what each page's routes returned until its own kind of content changes.
           for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
@@ -75,8 +75,8 @@ export function livePreview(): AstroIntegration {
   };
 }
 
-/** Prints the errors as `check` does, when they are others than were told last. @returns what is told now */
-function tell(problems: readonly Problem[], before: string): string {
+/** Prints the errors as `check` does, when they differ from those reported last. @returns what is reported now */
+function report(problems: readonly Problem[], before: string): string {
   const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, toolLanguage())}\n`).join('');
   if (lines !== before) process.stderr.write(lines === '' ? `${say(LIVE.sound)}\n` : `\n${lines}`);
   return lines;

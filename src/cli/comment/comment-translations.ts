@@ -1,4 +1,4 @@
-/** Which translations an edition has, and which of them its text has left behind. */
+/** Which translations an edition has, and which of them are older than its text. */
 import { treeJson } from '../../model/clause.ts';
 import { textsOf, type Edition, type Policy, type Site } from '../../model/edition.ts';
 import { compose, type Message } from '../../model/message.ts';

@@ -59,8 +59,8 @@ function withdrawal(site: Site, before: Edition | undefined, edition: Edition): 
   const [was, is] = [before ? declaredWithdrawal(before) : null, declaredWithdrawal(edition)];
   if (sameWithdrawal(was, is, site)) return [];
   const words = (one: typeof is): Message => (one ? compose((lang) => FACTS.withdrawn(momentWords(one.from, site.timeZone, lang), one.reason)[lang]) : FACTS.none);
-  const told = was ? FACTS.changed(FACTS.withdrawal, words(was), words(is)) : FACTS.is(FACTS.withdrawal, words(is));
-  return [told, ...(is?.backdated ? [FACTS.is(FACTS.backdated, FACTS.quote(is.backdated.why))] : [])];
+  const fact = was ? FACTS.changed(FACTS.withdrawal, words(was), words(is)) : FACTS.is(FACTS.withdrawal, words(is));
+  return [fact, ...(is?.backdated ? [FACTS.is(FACTS.backdated, FACTS.quote(is.backdated.why))] : [])];
 }
 
 function corrections({ timeZone }: Site, before: Edition | undefined, edition: Edition): Message[] {

@@ -1,4 +1,4 @@
-/** Git, asked and never told: every call here reads. */
+/** Git, read only: no call here changes anything. */
 import { spawnSync } from 'node:child_process';
 import type { Message } from '../../model/message.ts';
 import { Refusal } from '../../build/options.ts';

@@ -27,7 +27,7 @@ export async function comparePublished(content: string, library: Library, lock: 
   return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
 }
 
-/** Whether the lock holds all that the site has told of an edition; of one that was published without a seal, whether its text is the same. */
+/** Whether the lock holds everything the site has published about an edition; of one that was published without a seal, whether its text is the same. */
 function isKept({ seals, sourceSha256 }: OnlineEdition, own: Edition | undefined, held: ReadonlySet<string>): boolean {
   if (!own) return false;
   return seals.length > 0 ? seals.every((seal) => held.has(seal)) : sha256(own.text.source) === sourceSha256;

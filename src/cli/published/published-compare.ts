@@ -65,7 +65,7 @@ function editionDifferences({ name, inForce }: PublishedPolicy, shown: OnlinePol
   ];
 }
 
-/** A whole site is built at once: the oldest of its parts tells when. */
+/** A whole site is built at once: its oldest part shows when. */
 function staleBuild({ site }: Library, online: readonly OnlinePolicy[], now: Temporal.Instant): OnlineDifference[] {
   const built = online.map(({ asOf }) => Temporal.Instant.from(asOf)).sort(compareMoments)[0];
   if (!built || Temporal.Duration.compare(now.since(built), OLDEST) <= 0) return [];

@@ -62,7 +62,7 @@ function filePlace(source: string): Place {
   if (!existsSync(source)) throw new Unreachable(PUBLISHED.missing(source));
   const readFile = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
   if (statSync(source).isFile()) {
-    // The files of one policy lie beside it; its own name is told by what is in it.
+    // The files of one policy are next to it; its name is in its contents.
     const inFolder = (path: string): string | null => (path.endsWith('/editions.json') ? readFile(source) : /^[^/]+\/\d+\.md$/.test(path) ? readFile(join(dirname(source), path.replace(/^.*\//, ''))) : null);
     return { name: source, read: (path) => Promise.resolve(inFolder(path)), policies: () => Promise.resolve(namedIn(readFile(source)!)) };
   }

@@ -24,7 +24,7 @@ export type Verdict =
     sha256: string;
     /**
      * `same`: the bytes are those that are at its address now. `earlier`: those that were there from `since`, when the edition had another
-     * status. `other`: neither; `differences` tells where the words differ, null where they cannot be read.
+     * status. `other`: neither; `differences` says where the words differ, null where they cannot be read.
      */
     bytes: Match | { match: 'other'; published: string; differences: Difference[] | null };
   });
@@ -106,7 +106,7 @@ function isPublic({ published }: Edition, moment: Temporal.Instant): boolean {
   return published !== null && compareMoments(published, moment) <= 0;
 }
 
-/** The words of a file, for telling what differs between two of one kind; null where it is damaged, or takes more than any document does. */
+/** The words of a file, for comparing two of one kind; null where it is damaged, or needs more resources than any document does. */
 async function wordsOf({ words, mediaType }: Output, bytes: Uint8Array): Promise<string[] | null> {
   const text = words ? await words(bytes) : mediaType.startsWith('text/') ? Buffer.from(bytes).toString('utf8') : null;
   return text === null ? null : text.replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);

@@ -1,4 +1,4 @@
-/** What could not be carried over from Word as it was, or was changed on the way: values, told by the command. */
+/** What could not be carried over from Word as it was, or was changed on the way: values, which the command reports. */
 
 export type NoteKind =
   /** Left out: there is nothing in Markdown for it, or it is no part of the text. */

@@ -19,7 +19,7 @@ export interface OwnShape {
   quoteStart: number;
   /** Left edge of the text. */
   left: number;
-  /** Reads the mark off the words of an item; null where the paragraph is none. */
+  /** Takes the mark off the words of an item; null where the paragraph is not one. */
   item(inlines: Inline[]): { mark: ItemMark; inlines: Inline[] } | null;
 }
 

@@ -99,9 +99,9 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
     if (words !== '') context.note('hidden', words);
     return;
   }
-  let told = '';
+  let written = '';
   const add = (text: string): void => {
-    told += addSign(text);
+    written += addSign(text);
   };
   // The sign of a note is raised already.
   const addSign = (text: string): string => {
@@ -114,7 +114,7 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
     return clean;
   };
   for (const child of elements(run)) readPiece(child, child.name.endsWith('noteReference') ? addSign : add, context, result);
-  const words = told.trim();
+  const words = written.trim();
   if (words === '') return;
   const isLink = outer !== null || context.fields.href !== null;
   if (look.struck) context.note('strike', words);

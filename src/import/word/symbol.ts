@@ -1,7 +1,7 @@
 /** Characters of symbol fonts (`w:sym`), which have no code of their own outside of the font. */
 import { attribute, type Element } from './xml.ts';
 
-/** Font → code in the font (without Word's 0xF000) → character. The ones found in contracts; the rest is told. */
+/** Font → code in the font (without Word's 0xF000) → character. The ones found in contracts; the rest is reported. */
 const FONTS: Record<string, Record<number, string>> = {
   Symbol: {
     0xb7: '•', 0xa3: '≤', 0xb3: '≥', 0xb1: '±', 0xb4: '×', 0xb0: '°', 0xa5: '∞', 0xb9: '≠', 0xae: '→', 0xac: '←', 0xe2: '®', 0xe3: '©', 0xe4: '™', 0xd2: '®', 0xd3: '©', 0xd4: '™', 0x2d: '−',
@@ -15,7 +15,7 @@ const FONTS: Record<string, Record<number, string>> = {
 
 /**
  * The character that a code of a font means; empty where that is not known.
- * @param unknown told the font and code then
+ * @param unknown called with the font and code then
  */
 export function symbol(font: string, code: number, unknown: (words: string) => void): string {
   const known = FONTS[font]?.[isPrivate(code) ? code & 0xff : code];

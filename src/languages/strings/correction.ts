@@ -1,4 +1,4 @@
-/** What readers are told of a mended slip: «Исправлено 10.01.2027: …». */
+/** What readers see about a corrected mistake: «Исправлено 10.01.2027: …». */
 import type { Correction } from '../../model/edition.ts';
 import type { Language } from '../language.ts';
 import { numericDay, zoned } from '../../model/time.ts';

@@ -1,4 +1,4 @@
-/** Words of the documents that are handed over: PDF. */
+/** Words of the documents for download: PDF. */
 import { topic } from './topic.ts';
 
 const ru = {

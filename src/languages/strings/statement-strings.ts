@@ -1,5 +1,5 @@
 /**
- * What readers are told of statements about an edition: «Отозвана задним числом: объявлено 12.12.2026, с 10.12.2026».
+ * What readers see about statements on an edition: «Отозвана задним числом: объявлено 12.12.2026, с 10.12.2026».
  * Reasons stay in the authoritative language, as they were written.
  */
 import type { Edition } from '../../model/edition.ts';
@@ -10,7 +10,7 @@ import { kk as kazakh } from './kk.ts';
 import { topic } from './topic.ts';
 
 /** One statement in words. */
-export interface Told {
+export interface StatementText {
   /** When it was said. */
   made: Temporal.Instant;
   /** In the interface language, whole sentences. */
@@ -64,17 +64,17 @@ const en: typeof ru = {
 const WORDS = topic({ ru, kk, en });
 
 /**
- * The statements that readers of an edition are to know of at a moment, oldest first. What was said together with the
+ * The statements shown to readers of an edition at a moment, oldest first. What was said together with the
  * edition, or while nobody could see it, is no news.
  * @param lang of the interface
  * @param below what precedes it: a masthead gives the withdrawal that holds, with its reason
  */
-export function statementWords(edition: Edition, now: Temporal.Instant, timeZone: string, lang: string, below: 'masthead' | null = null): Told[] {
+export function statementWords(edition: Edition, now: Temporal.Instant, timeZone: string, lang: string, below: 'masthead' | null = null): StatementText[] {
   const say = WORDS(lang);
   const at = (moment: Temporal.Instant): At => zoned(moment, timeZone);
   const known = edition.statements.filter(({ made }) => compareMoments(made, now) <= 0);
   const quote = (label: string, text: string | null) => (text === null || text === '' ? [] : [{ label, text }]);
-  return known.flatMap((statement, i): Told[] => {
+  return known.flatMap((statement, i): StatementText[] => {
     const made = at(statement.made).startOfDay();
     switch (statement.kind) {
       case 'summary': {
@@ -87,7 +87,7 @@ export function statementWords(edition: Edition, now: Temporal.Instant, timeZone
         return [{ made: statement.made, words: say.effective(at(statement.was.effective), at(statement.is.effective), made), quotes: quote(say.reason, statement.reason) }];
       case 'withdrawal': {
         const next = known.slice(i + 1).find(({ kind }) => kind === 'withdrawal' || kind === 'reinstatement');
-        // What was taken back is told by the statement that did so.
+        // What was taken back is mentioned by the statement that did so.
         if (next?.kind === 'reinstatement') return [];
         const how = next ? 'before' : compareMoments(statement.from, now) > 0 ? 'willBe' : statement.backdate === null ? 'withdrawn' : 'backdated';
         if (below === 'masthead' && how === 'withdrawn') return [];
@@ -107,10 +107,10 @@ export function backdatingLine({ from, backdated }: Withdrawal, timeZone: string
   if (!backdated) return null;
   const say = WORDS(lang);
   const words = say.backdated(zoned(from, timeZone), zoned(backdated.announced, timeZone).startOfDay());
-  return toldLine({ words, quotes: [{ label: say.why, text: backdated.why }] });
+  return statementLine({ words, quotes: [{ label: say.why, text: backdated.why }] });
 }
 
 /** One statement as a line of plain text. */
-export function toldLine({ words, quotes }: Pick<Told, 'words' | 'quotes'>): string {
+export function statementLine({ words, quotes }: Pick<StatementText, 'words' | 'quotes'>): string {
   return [words, ...quotes.map(({ label, text }) => `${label}: ${text}`)].join(' ');
 }

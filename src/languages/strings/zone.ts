@@ -20,7 +20,7 @@ const PLACES: Record<string, Record<Language, string>> = {
 const city = (timeZone: string): string => timeZone.split('/').at(-1)!.replaceAll('_', ' ');
 const among = (offset: string | null): string => (offset === null ? '' : ` (${offset})`);
 
-/** @param timeZone IANA name @param offset «UTC+5» on the day that is spoken of; null where the sentence is about many days */
+/** @param timeZone IANA name @param offset «UTC+5» on the day in question; null where the sentence is about many days */
 type Clocks = (timeZone: string, offset: string | null) => string;
 
 const ru: { clocks: Clocks } = {

@@ -49,7 +49,7 @@ export const WITHDRAW = {
     en: `edition ${version} is withdrawn since ${since}, and the day never changes now. Other words for the reason: --reason "…". To take the withdrawal back: ${run('withdraw', policy, version)} --undo --reason "…"`,
   }),
   notWithdrawn: (version: number): Message => ({ ru: `редакция ${version} не отозвана, отменять нечего`, en: `edition ${version} is not withdrawn, there is nothing to take back` }),
-  undeclared: (file: string): Message => ({ ru: `отзыв не объявлен, он стоит только в файле: уберите строку withdrawn из ${file}`, en: `the withdrawal was not declared, it stands in the file alone: remove the line withdrawn from ${file}` }),
+  undeclared: (file: string): Message => ({ ru: `отзыв не объявлен, он стоит только в файле: уберите строку withdrawn из ${file}`, en: `the withdrawal was not declared, it is only in the file: remove the line withdrawn from ${file}` }),
   done: (policy: string, version: number, date: string): Message => ({ ru: `Отзыв: ${ru(policy, version)}, с ${date}.`, en: `Withdrawn: ${en(policy, version)}, from ${date}.` }),
   undone: (policy: string, version: number, since: string, happened: boolean): Message => ({
     ru: `Отзыв отменён: ${ru(policy, version)}. ${happened ? `С ${since} она считалась отозванной; снова учитывается с этого момента.` : `День отзыва (${since}) не наступил, она не отзывалась.`}`,

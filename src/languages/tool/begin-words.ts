@@ -62,7 +62,7 @@ export const BEGIN = {
   }),
   stub: {
     ru: 'Заготовка: замените её текстом документа. Раздел начинается с «## 1. Название», пункт – с номера «1.1.», между абзацами – пустая строка. Удалите эту заметку: с ней документ не опубликовать.',
-    en: 'A stub: write the text of the policy in its place. A section begins with "## 1. Title", a clause with its number "1.1.", an empty line stands between paragraphs. Delete this note: with it nothing can be published.',
+    en: 'A stub: write the text of the policy in its place. A section begins with "## 1. Title", a clause with its number "1.1.", an empty line separates paragraphs. Delete this note: with it nothing can be published.',
   },
   translationStub: {
     ru: 'Заготовка перевода: переведите название в начале файла и текст документа. Удалите эту заметку: с ней документ не опубликовать.',

@@ -1,5 +1,5 @@
 /**
- * What the command-line library itself says, in Russian. It has no tables to fill in: its errors are told by their
+ * What the command-line library itself says, in Russian. It has no tables to fill in: its errors are recognised by their
  * wording, its help by the titles it prints. A wording that is not known here stays English and loses nothing.
  */
 const ERRORS: [RegExp, string][] = [

@@ -90,7 +90,7 @@ export const DIFF = {
 export const CHECK = {
   what: { ru: 'Проверить все тексты и даты.', en: 'Check every text and date of the content folder.' },
   strict: { ru: 'считать каждое предупреждение ошибкой', en: 'take every warning for an error' },
-  format: { ru: 'в каком виде сообщать', en: 'how problems are told' },
+  format: { ru: 'в каком виде сообщать', en: 'how problems are reported' },
   fix: {
     ru: 'исправить в проектах то, что исправляется без раздумий: кавычки, пробелы, чужие буквы',
     en: 'fix in drafts what is safe to fix: quotation marks, spaces, look-alike letters',

@@ -45,7 +45,7 @@ export const COMMENT = {
     ru: `${policy}, редакция ${version}${lang === null ? '' : ` (${lang})`}: было запечатано → стало в этом запросе`,
     en: `${policy}, edition ${version}${lang === null ? '' : ` (${lang})`}: as it was sealed → as it is in this request`,
   }),
-  facts: (policy: string, version: number): Message => ({ ru: `${policy}, редакция ${version}: что прочтут читатели, кроме текста`, en: `${policy}, edition ${version}: what readers are told besides the text` }),
+  facts: (policy: string, version: number): Message => ({ ru: `${policy}, редакция ${version}: что прочтут читатели, кроме текста`, en: `${policy}, edition ${version}: what readers see besides the text` }),
   noRoom: { ru: '_Сюда не поместилось: смотрите предварительный просмотр._', en: '_No room left here: see the preview._' },
   translations: { ru: 'Переводы', en: 'Translations' },
   translated: (lang: string): Message => ({ ru: `${lang} – есть`, en: `${lang}: there` }),
@@ -105,7 +105,7 @@ export const FACTS = {
     ru: `**${what.ru}:** было ${was.ru} → стало ${is.ru}`,
     en: `**${what.en}:** was ${was.en} → is ${is.en}`,
   })[lang]),
-  correction: (words: string): Message => ({ ru: `**Исправление, увидят читатели:** ${escapeMarkdown(words)}`, en: `**A correction, told to readers:** ${escapeMarkdown(words)}` }),
+  correction: (words: string): Message => ({ ru: `**Исправление, увидят читатели:** ${escapeMarkdown(words)}`, en: `**A correction, shown to readers:** ${escapeMarkdown(words)}` }),
   despite: (reason: string, n: number): Message => ({
     ru: `**Опубликовано с предупреждениями (${n}), причина:** «${escapeMarkdown(reason)}»`,
     en: `**Published with ${n === 1 ? 'a warning' : `${n} warnings`}, because:** “${escapeMarkdown(reason)}”`,

@@ -86,7 +86,7 @@ export const PUBLISH = {
   }),
   summaryUnchanged: (policy: string): Message => ({
     ru: `объявлять нечего: summary документа ${policy} то же, что сказано читателям. Сначала измените его в файле редакции`,
-    en: `there is nothing to declare: the summaries of ${policy} are those that readers were told. Change the one in the edition's file first`,
+    en: `there is nothing to declare: the summaries of ${policy} are the ones already published. Change the one in the edition's file first`,
   }),
   severalChanged: (versions: string): Message => ({ ru: `изменены редакции ${versions}: назовите одну ключом --edition`, en: `editions ${versions} changed: name one by --edition` }),
   noNote: { ru: 'скажите читателям, что исправлено: --note "В п. 3.1 исправлена опечатка."', en: 'tell the readers what was corrected: --note "A typo in 3.1 was corrected."' },

@@ -21,33 +21,33 @@ export const YAML = {
 
 /** The library's words for the faults people make most, in plainer ones that say what to do. */
 export const PLAIN: [RegExp, Message][] = [
-  [/^DUPLICATE_KEY/, { ru: 'один и тот же ключ стоит дважды: уберите лишний', en: 'the same key stands twice: remove one of them' }],
+  [/^DUPLICATE_KEY/, { ru: 'один и тот же ключ стоит дважды: уберите лишний', en: 'the same key appears twice: remove one of them' }],
   [/^TAB_AS_INDENT/, { ru: 'отступ сделан табуляцией: замените её пробелами', en: 'a tab is used to indent: use spaces' }],
   [/^(?:TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, {
     ru: 'значение, которое начинается с «!», «&» или «*», должно стоять в "кавычках"',
-    en: 'a value that begins with "!", "&" or "*" must stand in "quotes"',
+    en: 'a value that begins with "!", "&" or "*" must be in "quotes"',
   }],
   [/^MULTIPLE_DOCS/, { ru: 'строка «---» делит файл на части: уберите её', en: 'a line "---" divides the file: remove it' }],
   [/^MISSING_CHAR .*closing ["']quote/, { ru: 'кавычка открыта и не закрыта: поставьте вторую', en: 'a quotation mark is opened and not closed: add the second one' }],
   [/^(?:MISSING_CHAR|BAD_INDENT) .*[Ff]low/, { ru: 'скобка открыта и не закрыта: поставьте «]» или «}»', en: 'a bracket is opened and not closed: add "]" or "}"' }],
   [/^MISSING_CHAR .*need to be followed by map values/, {
     ru: 'нет двоеточия с пробелом после него: напишите «ключ: значение»',
-    en: 'there is no colon with a space behind it: write "key: value"',
+    en: 'there is no colon followed by a space: write "key: value"',
   }],
   [/Nested mappings|implicit key/i, {
     ru: 'значение с двоеточием внутри должно стоять в "кавычках", а каждый ключ – в начале строки',
-    en: 'a value with a colon inside must stand in "quotes", and every key at the beginning of its line',
+    en: 'a value with a colon inside must be in "quotes", and every key at the beginning of its line',
   }],
   [/scalar at node end/, {
     ru: 'после закрывающей кавычки значение продолжается: возьмите его в кавычки целиком',
-    en: 'the value goes on behind its closing quotation mark: put all of it in one pair of quotes',
+    en: 'the value continues after its closing quotation mark: put all of it in one pair of quotes',
   }],
-  [/^UNEXPECTED_TOKEN .*block-seq/, { ru: 'значение, которое начинается с «-», должно стоять в "кавычках"', en: 'a value that begins with "-" must stand in "quotes"' }],
+  [/^UNEXPECTED_TOKEN .*block-seq/, { ru: 'значение, которое начинается с «-», должно стоять в "кавычках"', en: 'a value that begins with "-" must be in "quotes"' }],
   [/Invalid escape/, { ru: 'знак «\\» внутри "кавычек" пишется дважды', en: 'a "\\" inside "quotes" must be written twice' }],
   [/call stack/, { ru: 'слишком много уровней вложенности', en: 'it is nested too deep' }],
   [/^BAD_SCALAR_START/, {
     ru: 'значение, которое начинается с такого знака, должно стоять в "кавычках"',
-    en: 'a value that begins with such a mark must stand in "quotes"',
+    en: 'a value that begins with such a mark must be in "quotes"',
   }],
 ];
 

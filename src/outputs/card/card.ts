@@ -27,7 +27,7 @@ const TALL = 300;
 const require = createRequire(import.meta.url);
 const FILES = [['source-serif-4', '600SemiBold', 'SourceSerif4'], ['source-serif-4', '400Regular', 'SourceSerif4'], ['noto-serif', '600SemiBold', 'NotoSerif']] as const;
 
-/** The font files that a card is set in, the first one for its title; the last stands in for letters the others lack. */
+/** The font files that a card is set in, the first one for its title; the last covers letters the others lack. */
 export function cardFonts(): string[] {
   return FILES.map(([name, folder, file]) => join(dirname(require.resolve(`@expo-google-fonts/${name}/package.json`)), folder, `${file}_${folder}.ttf`));
 }
@@ -61,10 +61,10 @@ export function cardSvg({ brand, title, status, address, accent }: CardWords): s
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${toHtml(svg.children as Parameters<typeof toHtml>[0])}</svg>`;
 }
 
-/** How many lines of a size have room. */
+/** How many lines of a size fit. */
 const linesOf = (size: number): number => Math.floor(TALL / (size * LEADING));
 
-/** Lines no wider than `room`, broken at spaces; no-break spaces hold. */
+/** Lines no wider than `room`, broken at spaces, not at no-break spaces. */
 function wrap(text: string, size: number, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/[ \n]+/)) {

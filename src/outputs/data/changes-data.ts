@@ -10,7 +10,7 @@ export function changesData(from: Edition, to: Edition, { counts, clauses }: Red
 /** Longer wordings are in the runs only. */
 const SHORT = 80;
 
-/** What a change is made of; `from` and `to`, see `ChangeDetail`, where both are short. */
+/** The nature of a change; `from` and `to`, see `ChangeDetail`, where both are short. */
 interface NatureData {
   nature: Nature;
   from?: string;
@@ -22,7 +22,7 @@ function clauseData({ kind, from, to, runs, details }: ClauseChange): object {
   return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}) };
 }
 
-/** Every nature of a change once for each short pair of what was and is, the weightiest first. */
+/** Every nature of a change once for each short pair of old and new, the most important first. */
 function naturesData(details: readonly ChangeDetail[]): NatureData[] {
   const found = new Map<string, NatureData>();
   for (const nature of NATURES) {

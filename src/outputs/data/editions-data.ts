@@ -8,7 +8,7 @@ import type { Counts } from '../../redline/index.ts';
 import { isoWithOffset } from '../../model/time.ts';
 import type { Output, OutputKind } from '../output-definition.ts';
 
-/** What is known of a file that lies beside the page. */
+/** What is known about a file next to the page. */
 export interface FileFacts {
   bytes: number;
   sha256: string;
@@ -71,7 +71,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
   };
 }
 
-/** What lies there in each output: under the key of its own, the others as a list, where there are any. */
+/** The files of each output: under its own key, the others as a list, where there are any. */
 function filesData(site: Site, { outputs, file }: EditionFacts, kind: OutputKind, addressOf: (extension: string) => string): object {
   const keyed: Record<string, object> = {};
   const files: object[] = [];
@@ -88,7 +88,7 @@ function filesData(site: Site, { outputs, file }: EditionFacts, kind: OutputKind
 
 /**
  * An entry of the lock as it is published: every fingerprint without the file, what was said, and the links of the chain.
- * An entry without a `kind` is the text as published or corrected; readers ignore kinds that they do not know.
+ * An entry without a `kind` is the text as published or corrected; readers ignore unknown kinds.
  */
 function sealData(entry: LiveEntry): object {
   const { sealed, previous, seal } = entry;

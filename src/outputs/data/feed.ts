@@ -12,9 +12,9 @@ import type { Output } from '../output-definition.ts';
 import { fullStop, statusSentence } from '../status-words.ts';
 import { correctionWords } from '../../languages/strings/correction.ts';
 import { stringsFor } from '../../languages/strings/index.ts';
-import { statementWords, toldLine } from '../../languages/strings/statement-strings.ts';
+import { statementWords, statementLine } from '../../languages/strings/statement-strings.ts';
 
-/** The feed of one policy, or of all when none is given; newest edition first. Drafts and scheduled editions are never in it. */
+/** The feed of one policy, or of all without one; newest edition first. Drafts and scheduled editions are never in it. */
 export function feedXml(publication: Publication, outputs: readonly Output[], policy?: PublishedPolicy): string {
   const { site, now } = publication;
   const [lang] = site.languages as [string];
@@ -47,8 +47,8 @@ function entry(publication: Publication, outputs: readonly Output[], policy: Pub
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
   const corrections = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang));
-  const told = statementWords(edition, now, site.timeZone, lang);
-  const said = [...corrections, ...told.map(toldLine)];
+  const statements = statementWords(edition, now, site.timeZone, lang);
+  const said = [...corrections, ...statements.map(statementLine)];
   const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...said];
   const files = outputs.filter(({ namedIn }) => namedIn.includes('feed')).map(({ extension, mediaType, label }) =>
     ({ type: mediaType, label: label(lang, 'edition'), href: absolute(site, editionFile(site, lang, policy.name, edition.version, extension)) }));
@@ -71,7 +71,7 @@ function entry(publication: Publication, outputs: readonly Output[], policy: Pub
   ]);
 }
 
-/** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn, or something was said of it. */
+/** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn, or something was said about it. */
 function lastEvent({ site, now }: Publication, { editions }: PublishedPolicy, edition: Edition): Temporal.Instant {
   return [
     edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]),

@@ -1,4 +1,4 @@
-/** `in-force.json`: what was in force from which local day on; for pages that ask long after they were built. */
+/** `in-force.json`: what was in force from which local day; for pages that ask long after they were built. */
 import { publishedAt } from '../../model/calendar.ts';
 import { daySpans, type DaySpan } from '../../model/day.ts';
 import type { Publication, PublishedPolicy } from '../../model/publication.ts';
@@ -9,7 +9,7 @@ export interface InForceData {
   timeZone: string;
   asOf: string;
   inForce: number | null;
-  /** In order; those that lie ahead are announced. */
+  /** In order; future ones are announced. */
   spans: DaySpan[];
 }
 

@@ -1,4 +1,4 @@
-/** An edition as linked data for machines: JSON-LD in the words of schema.org. */
+/** An edition as linked data for machines: JSON-LD in the vocabulary of schema.org. */
 import { absolute, editionFile, pagePath } from '../../model/address.ts';
 import { inForceFrom, periodsInForce } from '../../model/calendar.ts';
 import type { Edition, EditionText } from '../../model/edition.ts';
@@ -34,7 +34,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
     datePublished: day(edition.published),
     legislationDate: day(edition.published),
     ...(from ? { legislationDateVersion: day(from) } : {}),
-    // ISO 8601 intervals, open at the end while nothing is known to end it.
+    // ISO 8601 intervals, open-ended while no end is known.
     temporalCoverage: periodsInForce(policy.editions, edition).map(({ from, until }) => `${day(from)}/${until ? day(until) : '..'}`),
     legislationLegalForce: TERM + (status === 'in force' ? 'InForce' : 'NotInForce'),
     legislationLegalValue: TERM + (own ? 'AuthoritativeLegalValue' : 'UnofficialLegalValue'),

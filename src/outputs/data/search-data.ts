@@ -1,4 +1,4 @@
-/** What search reads: the clauses of a policy's edition in force, and those of every edition, which an index is made of. */
+/** What search reads: the clauses of a policy's edition in force, and those of every edition, which the index is made from. */
 import { pagePath } from '../../model/address.ts';
 import { publishedAt } from '../../model/calendar.ts';
 import { hasAnchor, listClauses, plainText } from '../../model/clause.ts';

@@ -1,4 +1,4 @@
-/** The pages that search engines are asked to know, each with the moment its words last changed (sitemaps.org). */
+/** The pages that search engines should index, each with the moment its words last changed (sitemaps.org). */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, pagePath, type Page } from '../../model/address.ts';
@@ -9,7 +9,7 @@ import { compareMoments, isoWithOffset } from '../../model/time.ts';
 
 /**
  * What is old, a redline or a tool is left out: only the list, each policy's edition in force in the languages it
- * is written in, and the histories. Empty for a preview, which is not to be found at all.
+ * is written in, and the histories. Empty for a preview, which should not be found at all.
  */
 export function sitemapXml(publication: Publication): string {
   const { site, preview } = publication;

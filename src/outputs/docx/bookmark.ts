@@ -1,8 +1,8 @@
-/** Bookmarks: Word takes letters, digits and underscores, at most forty, and tells no small letter from a capital. */
+/** Bookmarks: Word allows letters, digits and underscores, at most forty, and ignores case. */
 const LONGEST = 40;
 const PREFIX = 'clause_';
 
-/** Gives out names; each only once. */
+/** Issues names; each only once. */
 export class BookmarkNames {
   readonly #taken = new Set<string>();
   readonly #wishes = new Map<string, number>();

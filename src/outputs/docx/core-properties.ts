@@ -1,4 +1,4 @@
-/** `docProps/core.xml`: what a file says of itself (ECMA-376 part 2, §11). The library writes neither identifier nor language, and the time of the machine. */
+/** `docProps/core.xml`: what a file says about itself (ECMA-376 part 2, §11). The library writes no identifier, no language, and the machine's time. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
@@ -8,7 +8,7 @@ export interface FileMeta {
   creator: string;
   /** Permanent address. */
   identifier: string;
-  /** ISO instant of the edition, which stands for both dates of the file. */
+  /** ISO instant of the edition, used for both dates of the file. */
   created: string;
 }
 

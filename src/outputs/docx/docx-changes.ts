@@ -15,10 +15,10 @@ import { packFile } from './docx-package.ts';
 import { partsOf, type ParagraphPart } from './part.ts';
 
 /**
- * The redline as `.docx`: the title and text alone, every difference tracked, so that rejecting all changes in Word
- * leaves the text of `from` and accepting all the text of `to`. What we say about them is in the header.
+ * The redline as `.docx`: only the title and text, every difference tracked, so that rejecting all changes in Word
+ * leaves the text of `from` and accepting all the text of `to`. Our own information about them is in the header.
  * @param from,to the editions, the older first
- * @param redline of the trees of `fromText` and `toText`, which are of one language
+ * @param redline of the trees of `fromText` and `toText`, which are in one language
  * @param standing decides the status of `to`, see `editionDocx`
  */
 export async function changesDocx(

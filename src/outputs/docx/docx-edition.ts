@@ -16,7 +16,7 @@ import { plainParts, wholeParagraph } from './whole.ts';
 /**
  * The edition as `.docx`. Equal input gives equal bytes.
  * @param text the edition's text in the language of the file
- * @param standing decides the status, as in the PDF; left out, the edition is seen alone, with all of its dates behind it
+ * @param standing decides the status, as in the PDF; without it the edition is seen alone, with all of its dates past
  */
 export async function editionDocx(site: Site, edition: Edition, text: EditionText, standing?: Standing): Promise<Uint8Array> {
   const { head, meta, footer, watermark } = pdfInput(site, edition, text, standing);
@@ -41,10 +41,10 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
   });
 }
 
-/** What `policy verify` knows a file by when its bytes are not ours any more: custom properties of the file. */
+/** What `policy verify` recognises a file by when its bytes are no longer ours: custom properties of the file. */
 export const IDENTITY = { kind: 'LegCo.kind', policy: 'LegCo.policy', version: 'LegCo.version', lang: 'LegCo.lang', from: 'LegCo.from' } as const;
 
-/** @param from the edition that a file of changes starts from */
+/** @param from the older edition of a file of changes */
 export function identity(kind: 'edition' | 'changes', edition: Edition, text: EditionText, from?: Edition): Record<string, string> {
   return {
     [IDENTITY.kind]: kind, [IDENTITY.policy]: edition.policy, [IDENTITY.version]: String(edition.version), [IDENTITY.lang]: text.lang,

@@ -1,4 +1,4 @@
-/** The file: styles, header, footer, properties and body put together, and packed to the same bytes each time. */
+/** The file: styles, header, footer, properties and body assembled and packed to the same bytes each time. */
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '../../model/edition.ts';
@@ -10,7 +10,7 @@ export interface WordFile {
   /** The owner's colour, `#rrggbb`. */
   accent: string;
   meta: FileMeta;
-  /** By which a file, and its links, are known again, whoever has saved it since. */
+  /** Identifies a file and its links, whoever has saved it since. */
   properties: Record<string, string>;
   header: {
     left: string;
@@ -22,7 +22,7 @@ export interface WordFile {
   };
   footer: {
     left: string;
-    /** With `{page}` and `{of}` in place of the numbers. */
+    /** With placeholders `{page}` and `{of}` for the numbers. */
     page: string;
     /** A line below; null for none. */
     standing: string | null;
@@ -64,9 +64,9 @@ function footerLine({ left, page }: WordFile['footer']): Paragraph {
   return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: [new Tab(), ...parts] })] });
 }
 
-/** The earliest time a zip can tell. It knows no zone, so this is the local clock's, wherever that is. */
+/** The earliest time a zip can store. It has no zone, so this is local time, in any time zone. */
 const ZIP_TIME = new Date(1980, 0, 1, 12);
-/** Readers look at the first part to know what the file is; the others follow by name. */
+/** Readers determine the file type from the first part; the others follow by name. */
 const FIRST = '[Content_Types].xml';
 
 function repack(bytes: Uint8Array): Uint8Array {

@@ -8,13 +8,13 @@ import { LinkSources } from './link-source.ts';
 import { BULLETS, ownIndent } from './docx-style.ts';
 import type { Fate, TrackedParagraph, TrackedPiece } from './tracked.ts';
 
-/** Whose changes these are. Word takes the clock reading of `date` for local time, whatever zone it names. */
+/** Whose changes these are. Word treats the time of `date` as local, whatever zone it names. */
 export interface Author {
   name: string;
   date: string;
 }
 
-/** What one file counts: ids of changes and bookmarks, which share one sequence, and its links. */
+/** The counters of one file: ids of changes and bookmarks, which share one sequence, and its links. */
 export class FileIds {
   readonly #author: Author;
   readonly addresses = new Addresses();
@@ -34,13 +34,13 @@ export class FileIds {
     return { 'w:id': this.next(), 'w:author': this.#author.name, 'w:date': this.#author.date };
   }
 
-  /** The same as options of the library. */
+  /** The same as library options. */
   changeOptions(): { id: number; author: string; date: string } {
     return { id: this.next(), author: this.#author.name, date: this.#author.date };
   }
 }
 
-/** A paragraph whose content and end are ours to write. */
+/** A paragraph whose content and end we write ourselves. */
 class OwnParagraph extends Paragraph {
   constructor(options: IParagraphPropertiesOptions, endProperties: XmlComponent | null, children: readonly XmlComponent[]) {
     super(options);
@@ -119,7 +119,7 @@ function withSource(source: string, href: string | null, link: XmlComponent[], i
   return [new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name }), ...link, new Element('w:bookmarkEnd', { 'w:id': id })];
 }
 
-/** Neighbours that agree, together. */
+/** Adjacent equal ones, joined. */
 function groups<Key>(pieces: readonly TrackedPiece[], keyOf: (piece: TrackedPiece) => Key): [Key, TrackedPiece[]][] {
   const list: [Key, TrackedPiece[]][] = [];
   for (const piece of pieces) {
@@ -131,7 +131,7 @@ function groups<Key>(pieces: readonly TrackedPiece[], keyOf: (piece: TrackedPiec
   return list;
 }
 
-/** @param moved the end of the paragraph, where it is moved: words that stayed went or came with it */
+/** @param moved the end of the paragraph, where it is moved: unchanged words moved with it */
 function changeNodes(fate: Fate, pieces: readonly TrackedPiece[], moved: Fate | null, ids: FileIds): XmlComponent[] {
   const name = fate === 'added' ? 'w:ins' : fate === 'removed' ? 'w:del' : moved === 'removed' ? 'w:moveFrom' : moved === 'added' ? 'w:moveTo' : null;
   if (name === null) return pieces.map((piece) => runNode(piece, 'w:t', ids));
@@ -143,7 +143,7 @@ function runNode(piece: TrackedPiece, textName: 'w:t' | 'w:delText', ids: FileId
   const isLink = piece.href !== null;
   const properties = new RunProperties(lookOptions(piece, isLink));
   if (piece.was) {
-    // A look without anything special must be written as an empty one: the library would leave it out.
+    // A plain style must be written as an empty one: the library would omit it.
     const was = sameLook(piece.was, PLAIN) && !isLink ? new Element('w:rPr', {}) : new RunProperties(lookOptions(piece.was, isLink));
     properties.push(new Element('w:rPrChange', ids.change(), [was]));
   }
@@ -156,9 +156,9 @@ function lookOptions({ strong, emphasis, code, term }: Look, isLink: boolean): I
   return { ...(style ? { style } : {}), ...(strong ? { bold: true } : {}), ...(emphasis ? { italics: true } : {}) };
 }
 
-/** Word's own sign for a hyphen at which no line ends; no text has it. */
+/** Word's non-breaking hyphen; no text contains it. */
 const NO_BREAK_HYPHEN = '\u001e';
-/** What Word has an element for instead of a character. */
+/** Characters for which Word has an element. */
 const SIGNS: Readonly<Record<string, string>> = { '\n': 'w:br', '\t': 'w:tab', [NO_BREAK_HYPHEN]: 'w:noBreakHyphen' };
 
 /** Short compounds stay on one line; code keeps the hyphens that it has. */

@@ -10,15 +10,15 @@
  * | `ClauseText` | a paragraph without a number |
  * | `Definition` | a definition; its term has the character style `Term` |
  * | `ClauseItem` | a list item with a number of its own |
- * | `ListBullet` | an item of a bulleted list, a real list of Word's; its level is how many such lists it is in |
+ * | `ListBullet` | an item of a bulleted list, a real Word list; its level is how many such lists it is in |
  * | `Code` | a block of code, one paragraph with line breaks |
  * | `Quote` | a paragraph in a quotation; other forms there are `Quote` and their own style: `QuoteClause1` |
  * | `TableHeader`, `TableText` | a cell of the first row, of another row |
  * | `Rule` | a thematic break |
  * | `Spacer` | nothing: an empty paragraph that Word needs between two tables and after the last |
- * | `DocumentStatus`, `DocumentFact`, `DocumentNote` | nothing: what we say of the edition, around its title |
+ * | `DocumentStatus`, `DocumentFact`, `DocumentNote` | nothing: our information about the edition, around its title |
  *
- * A number is text: number, tab, words. Word numbers nothing by itself, because the number belongs to the
+ * A number is text: number, tab, words. Word generates no numbers, because the number belongs to the
  * clause and must never follow Word's own counting. A clause with an address has a bookmark, `clause_3_2_5`.
  * The left indent says how deep a paragraph is, direct where it is not the style's own (`ownIndent`), in steps of
  * `STEP` and `GUTTER`. A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
@@ -36,7 +36,7 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const GUTTER = 907;
 /** The indent of an item or a lettered clause. */
 export const STEP = 454;
-/** A colour as Word writes it. */
+/** A colour in Word's notation. */
 export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
 export const COLOR = { ink: inWord(PRINT.ink), soft: inWord(PRINT.soft), hairline: inWord(PRINT.hairline), alert: inWord(PRINT.alert), shade: inWord(PRINT.shade) };
 
@@ -47,7 +47,7 @@ const SERIF = 'Times New Roman';
 const MONOSPACE = 'Courier New';
 export const HEADINGS = 6;
 export const CLAUSE_LEVELS = 4;
-/** Levels that a list of Word's can have. */
+/** How many levels a list in Word can have. */
 export const BULLET_LEVELS = 9;
 export const BULLETS = 'bullets';
 
@@ -145,7 +145,7 @@ export function quoteStyle(style: string): string {
   return style === 'ClauseText' ? 'Quote' : `Quote${style}`;
 }
 
-/** Word shows a style by its name: `List Bullet`, `Clause 1`; `Quote` and `List Bullet` are names of Word's own. */
+/** Word shows a style by its name: `List Bullet`, `Clause 1`; `Quote` and `List Bullet` are Word's built-in names. */
 function styleName(id: string): string {
   return id.replace(/(?<=[a-z])(?=[A-Z\d])/gu, ' ');
 }

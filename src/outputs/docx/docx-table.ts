@@ -44,7 +44,7 @@ function rowNode({ fate, header, cells }: TrackedRow, edges: readonly number[], 
   });
 }
 
-/** Right edges of the columns, as wide as their words ask. */
+/** Right edges of the columns, as wide as their words need. */
 function columnEdges(rows: readonly TrackedRow[], count: number, width: number): number[] {
   const wanted = Array.from({ length: count }, (_, c) =>
     Math.min(WIDEST, Math.max(NARROWEST, ...rows.map(({ cells }) => piecesText(cells[c]!.pieces.filter(({ fate }) => fate !== 'removed')).length))));

@@ -1,4 +1,4 @@
-/** Elements of Word's XML that the library has no class for, or writes with ids of chance. */
+/** Elements of Word's XML that the library has no class for, or writes with random ids. */
 import { XmlComponent, type IContext } from 'docx';
 
 type IXmlableObject = NonNullable<ReturnType<XmlComponent['prepForXml']>>;
@@ -12,20 +12,20 @@ export class Element extends XmlComponent {
   }
 }
 
-/** Addresses that a file links to, each told of once. */
+/** Addresses that a file links to, each declared once. */
 export class Addresses {
   readonly #ids = new Map<string, string>();
-  /** What has been told to each part of the file, which may be written more than once. */
-  readonly #told = new WeakMap<object, Set<string>>();
+  /** What has been declared in each part of the file, which may be written more than once. */
+  readonly #declared = new WeakMap<object, Set<string>>();
 
-  /** @returns the id by which the part may call the address */
+  /** @returns the id by which the part refers to the address */
   tell({ viewWrapper: { Relationships: relationships } }: IContext, address: string): string {
     const id = this.#ids.get(address) ?? `Link${this.#ids.size + 1}`;
     this.#ids.set(address, id);
-    const told = this.#told.get(relationships) ?? new Set();
-    this.#told.set(relationships, told);
-    if (!told.has(id)) relationships.addRelationship(id, 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink', address, 'External');
-    told.add(id);
+    const declared = this.#declared.get(relationships) ?? new Set();
+    this.#declared.set(relationships, declared);
+    if (!declared.has(id)) relationships.addRelationship(id, 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink', address, 'External');
+    declared.add(id);
     return `rId${id}`;
   }
 }

@@ -1,4 +1,4 @@
-/** Where the end of a paragraph is written, among words and paragraphs that are new. */
+/** Where to write the end of a paragraph among new words and paragraphs. */
 import { sameShape } from './part.ts';
 import type { TrackedParagraph, TrackedPart } from './tracked.ts';
 
@@ -6,7 +6,7 @@ import type { TrackedParagraph, TrackedPart } from './tracked.ts';
  * «[сроки.]¶ [Новый абзац.¶]», words added at the end of a paragraph and new paragraphs after it, is one stretch
  * of new text, and Word writes what a person types there as one: «[сроки.¶ Новый абзац.]¶», the old end last.
  * Both say the same, but LibreOffice joins the two stretches of the first over the old end between them, and
- * takes that end away with them when they are rejected.
+ * removes that end with them when they are rejected.
  */
 export function withEndsBehind(parts: readonly TrackedPart[]): TrackedPart[] {
   const moved = [...parts];
@@ -26,7 +26,7 @@ export function withEndsBehind(parts: readonly TrackedPart[]): TrackedPart[] {
 }
 
 /**
- * Where two paragraphs became one, the space that is now between their words is written before the end that went:
+ * Where two paragraphs became one, the space that is now between their words is written before the removed end:
  * after it, it would begin a line.
  */
 export function withSpacesBefore(parts: readonly TrackedPart[]): TrackedPart[] {

@@ -7,7 +7,7 @@ export default defineOutput({
   label: (lang, kind) => (kind === 'edition' ? 'Word' : wordStrings(lang).tracked),
   called: { ru: 'документ Word (.docx)', en: 'a Word document (.docx)' },
   dataKey: 'docx',
-  // A copy to work on: what machines cite is the PDF and the source.
+  // A working copy: machines cite the PDF and the source.
   namedIn: ['feed'],
   async render({ site, edition, text, standing, before }) {
     if (before === null) return (await import('./docx-edition.ts')).editionDocx(site, edition, text, standing);

@@ -18,13 +18,13 @@ export interface Side {
 export interface Joint {
   old: number;
   now: number;
-  /** Which of the part's changes it is, in either text. */
+  /** Which of the part's changes it is, in each text. */
   oldEntry: number;
   nowEntry: number;
   change: ClauseChange | null;
 }
 
-/** The joints of two texts. Clauses that moved are none, nor is what could be one only out of the order of another. */
+/** The joints of two texts. Moved clauses are not joints, nor is anything that conflicts with the order of another joint. */
 export function findJoints(sides: readonly [Side, Side], changes: readonly ClauseChange[], whole: WholeChanges): Joint[] {
   return withWordless(dropCrossed(orderedJoints(sides, changes, whole), sides), sides);
 }
@@ -42,7 +42,7 @@ export function changesByPart(parts: readonly Part[], changes: readonly ClauseCh
   return parts.map((part) => (part.kind === 'paragraph' && part.index !== null ? (byIndex.get(part.index) ?? []) : []));
 }
 
-/** The changes that are told of two clauses whole, by the old one's place: neither moved nor split nor merged. */
+/** The changes that pair two whole clauses, by the old one's place: neither moved nor split nor merged. */
 export function wholeChanges(changes: readonly ClauseChange[]): WholeChanges {
   const parts = new Set(['split', 'merged']);
   return new Map(changes.flatMap((change) => (change.from && change.to && !parts.has(change.kind) && change.kind !== 'moved' ? [[change.from.index, change]] : [])));

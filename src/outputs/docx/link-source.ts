@@ -1,11 +1,11 @@
-/** Links that a file says otherwise than the text: see model/word-link.ts. */
+/** Links that a file writes differently from the text: see model/word-link.ts. */
 import { linkBookmark, linkProperty, linkRecord } from '../../model/word-link.ts';
 
 /** The links of one file. */
 export class LinkSources {
   readonly #records = new Map<string, number>();
 
-  /** The name of a bookmark around the words of a link; null where nothing can be kept. @param id unlike any other in the file */
+  /** The name of a bookmark around the words of a link; null where nothing can be kept. @param id unique in the file */
   bookmark(source: string, href: string | null, id: number): string | null {
     const record = linkRecord({ source, href: href ?? '' });
     if (record === null) return null;

@@ -2,12 +2,12 @@
  * Two texts and their redline as one Word text with tracked changes.
  *
  * A text is a stream of numbers, words, paragraph ends and tables, in this order. Both streams are read side by
- * side: what the redline pairs (a *joint*) is written once, all else is written as removed or as added where it
- * stands. Nothing of either stream is left out or turned round, so rejecting everything gives the old one back
- * and accepting everything the new one, whatever the redline says. A paragraph that became two has one added
- * end in its middle, two that became one a removed end between them, for ends are written like words.
+ * side: what the redline pairs (a *joint*) is written once, all else is written as removed or added where it
+ * is. Nothing of either stream is omitted or reordered, so rejecting everything restores the old text
+ * and accepting everything gives the new one, whatever the redline says. A paragraph that became two has one added
+ * end in its middle, two that became one a removed end between them, because ends are written like words.
  *
- * Joints must keep the order of both texts: the heaviest chain of them is taken, the rest becomes removed and
+ * Joints must keep the order of both texts: the heaviest chain of them is used, the rest becomes removed and
  * added words. Clauses that moved are never joints; they are written whole at both places, old and new.
  */
 import type { ClauseChange, Run } from '../../redline/index.ts';
@@ -20,8 +20,8 @@ import { markPieces, movedParagraph, trackMarks, wholeParagraph } from './whole.
 import { trackRuns } from './tracked-wording.ts';
 
 /**
- * @param bookmarks names of the bookmarks to set at a paragraph of the old text that the new one has not, and of the new one
- * @returns parts ending in a paragraph whose end both texts have, for Word keeps the last end whatever is accepted
+ * @param bookmarks names of the bookmarks to set at a paragraph of the old text that the new one does not have, and of the new one
+ * @returns parts ending in a paragraph whose end both texts have, because Word keeps the last end whatever is accepted
  */
 export function mergeParts(
   old: readonly Part[], now: readonly Part[], changes: readonly ClauseChange[],
@@ -39,7 +39,7 @@ export function mergeParts(
 interface Cursor {
   side: Side;
   part: number;
-  /** Changes of the part that are written, and the length of their words. */
+  /** Changes of the part written so far, and the length of their words. */
   entry: number;
   offset: number;
   /** Whether the part, a paragraph, has been begun and not ended. */
@@ -153,7 +153,7 @@ class Merger {
     cursor.part += 1;
   }
 
-  /** Two tables without a paragraph between them would be one to Word; so they are: one's rows go, the other's come. */
+  /** Word would treat two tables without a paragraph between them as one; so they become one: the rows of one are removed, those of the other added. */
   #table(old: TablePart | null, now: TablePart | null): void {
     const table = trackTable(old, now, this.#whole);
     const last = this.#out.at(-1);

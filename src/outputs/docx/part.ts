@@ -4,7 +4,7 @@ import { isMarginNumber } from '../margin-number.ts';
 import { piecesOf, type Piece, type ResolveLink } from './piece.ts';
 import { BULLET_LEVELS, CLAUSE_LEVELS, GUTTER, HEADINGS, quoteStyle, STEP } from './docx-style.ts';
 
-/** How a paragraph is laid out: all that Word keeps in its paragraph mark. */
+/** How a paragraph is laid out: everything that Word keeps in its paragraph mark. */
 export interface Shape {
   /** See style.ts. */
   style: string;

@@ -13,7 +13,7 @@ export interface Piece extends Look {
   text: string;
   /** Absolute address, or `#` and a bookmark of the file. */
   href: string | null;
-  /** The link as the text has it, where `href` does not say it. */
+  /** The link as the text has it, where `href` differs. */
   source?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ function collect(inlines: readonly Inline[], style: Omit<Piece, 'text'>, resolve
   }
 }
 
-/** A clause that the text names by its fragment is known by its bookmark. */
+/** A clause that the text refers to by its fragment is found by its bookmark. */
 function linked(source: string, href: string | null): Pick<Piece, 'href' | 'source'> {
   const said = href === source || (href?.startsWith('#') && /^#[^%]/.test(source));
   return { href, source: said ? undefined : source };

@@ -6,10 +6,10 @@ import { piecesText, slicePieces } from './piece.ts';
 import { withFate, type Fate, type TrackedParagraph, type TrackedPiece, type TrackedRow, type TrackedTable } from './tracked.ts';
 import { trackRuns } from './tracked-wording.ts';
 
-/** The one change that a clause is told of in, by its old place; none where it was split, merged or moved. */
+/** The only change that concerns a clause, by its old place; none where it was split, merged or moved. */
 export type WholeChanges = ReadonlyMap<number, ClauseChange>;
 
-/** @param old,now null for a table that one text has not */
+/** @param old,now null for a table that one text does not have */
 export function trackTable(old: TablePart | null, now: TablePart | null, changes: WholeChanges): TrackedTable {
   const [before, after] = [old?.rows ?? [], now?.rows ?? []];
   const place = new Map(after.map(({ index }, j) => [index, j]));
@@ -33,7 +33,7 @@ export function trackTable(old: TablePart | null, now: TablePart | null, changes
   return { kind: 'table', left: (now ?? old!).left, rows };
 }
 
-/** Word cannot track that a row got another number of cells or became the header. */
+/** Word cannot track that the number of cells of a row changed or that it became the header. */
 function canPair(old: RowPart, now: RowPart): boolean {
   return old.cells.length === now.cells.length && old.header === now.header;
 }
@@ -50,7 +50,7 @@ const cellBase: Omit<TrackedParagraph, 'shape' | 'was' | 'pieces'> = { kind: 'pa
 
 /**
  * The runs cover the row's whole text, its cells joined by tabs. A stretch that stayed but is in another
- * cell now is taken out of the one and put into the other.
+ * cell now is removed from the one and inserted into the other.
  */
 function pairedRow(old: RowPart, now: RowPart, runs: readonly Run[]): TrackedRow {
   const [oldEnds, nowEnds] = [cellEnds(old), cellEnds(now)];

@@ -1,11 +1,11 @@
-/** Runs of a redline over the styled words of both texts: what of them stays, goes, comes, or looks otherwise. */
+/** Runs of a redline over the styled words of both texts: which of them stay, are removed, are added, or change their style. */
 import type { Run } from '../../redline/index.ts';
 import { sameLook, slicePieces, type Piece } from './piece.ts';
 import { withFate, type TrackedPiece } from './tracked.ts';
 
 /**
  * @param old,now the words that the runs are about, styled
- * @returns pieces which give `old` back when the added ones are left out and `now` when the removed ones are, looks and links included
+ * @returns pieces which give `old` without the added ones and `now` without the removed ones, styles and links included
  */
 export function trackRuns(runs: readonly Run[], old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
   let [a, b] = [0, 0];
@@ -16,7 +16,7 @@ export function trackRuns(runs: readonly Run[], old: readonly Piece[], now: read
   });
 }
 
-/** The same words twice, each time cut where its own looks change. A link that changed is replaced whole: Word cannot track it otherwise. */
+/** The same words twice, each time cut where its own style changes. A changed link is replaced whole: Word cannot track it any other way. */
 function trackSame(old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
   const tracked: TrackedPiece[] = [];
   let gone: TrackedPiece[] = [];

@@ -1,4 +1,4 @@
-/** A Word text with its changes, as a plain value: what comes when all are accepted and what when all are rejected. */
+/** A Word text with its changes, as a plain value: what results when all are accepted and what when all are rejected. */
 import type { Shape } from './part.ts';
 import type { Look, Piece } from './piece.ts';
 
@@ -7,18 +7,18 @@ export type Fate = 'same' | 'added' | 'removed';
 
 export interface TrackedPiece extends Piece {
   fate: Fate;
-  /** How words that stayed looked before, where they look different now. */
+  /** The old style of words that stayed, where it changed. */
   was: Look | null;
 }
 
 export interface TrackedParagraph {
   kind: 'paragraph';
-  /** Fate of the paragraph's end: where it is not `same`, one of the texts goes on with the next paragraph here. */
+  /** What becomes of the paragraph's end: where it is not `same`, one of the texts continues with the next paragraph here. */
   end: Fate;
-  /** Number of the move that it takes part in, whole; its words that stayed moved then. */
+  /** Number of the move that it takes part in, whole; its unchanged words are then moved. */
   move: number | null;
   shape: Shape;
-  /** The old text's shape, where it was another. */
+  /** The form in the old text, where it was another. */
   was: Shape | null;
   pieces: TrackedPiece[];
   bookmarks: string[];
@@ -38,7 +38,7 @@ export interface TrackedTable {
 
 export type TrackedPart = TrackedParagraph | TrackedTable;
 
-/** Pieces of one text alone, or of both. */
+/** Pieces of one text only, or of both. */
 export function withFate(pieces: readonly Piece[], fate: Fate): TrackedPiece[] {
   return pieces.map((piece) => ({ ...piece, fate, was: null }));
 }

@@ -1,4 +1,4 @@
-/** Paragraphs that one text has alone, and texts of which nothing is tracked. */
+/** Paragraphs that only one text has, and texts without tracking. */
 import type { ClauseChange } from '../../redline/index.ts';
 import { wordless, type ParagraphPart, type Part } from './part.ts';
 import { PLAIN, slicePieces, type Piece } from './piece.ts';
@@ -20,7 +20,7 @@ export function trackMarks(old: string, now: string): TrackedPiece[] {
   return [...withFate(piece(old), 'removed'), ...withFate(piece(now), 'added'), ...withFate(piece(TAB), 'same')];
 }
 
-/** A paragraph of one text alone; `same` where there is no other text. */
+/** A paragraph of one text only; `same` where there is no other text. */
 export function wholeParagraph(part: ParagraphPart, fate: Fate, bookmarks: string[]): TrackedParagraph {
   return { kind: 'paragraph', end: fate, move: null, shape: part.shape, was: null, pieces: withFate([...markPieces(part.mark), ...part.pieces], fate), bookmarks };
 }
@@ -33,7 +33,7 @@ export function movedParagraph(part: ParagraphPart, { runs }: ClauseChange, fate
   return { ...wholeParagraph(part, fate, []), pieces: [...withFate(markPieces(part.mark), 'same'), ...words] };
 }
 
-/** The parts of one text, nothing of it tracked. */
+/** The parts of one text, without tracking. */
 export function plainParts(parts: readonly Part[], bookmarks: (part: ParagraphPart) => string[]): TrackedPart[] {
   const plain = parts.map((part): TrackedPart => {
     if (part.kind === 'paragraph') return wholeParagraph(part, 'same', bookmarks(part));

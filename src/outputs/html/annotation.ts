@@ -27,7 +27,7 @@ export class Annotations {
     this.#isOwn = ownName(tree, lang);
   }
 
-  /** The spans of a clause's words, in order, none overlapping; of a term its first use in the clause, which is help enough. */
+  /** The spans of a clause's words, in order, none overlapping; of a term only its first use in the clause, which is enough. */
   of(clause: Clause): Span[] {
     const text = plainText(clause.text);
     const spans: Span[] = referencesIn(clause.text, this.#isOwn).flatMap((reference) => {

@@ -1,4 +1,4 @@
-/** What the page of the edition in force says to those who come by a link to a clause that is elsewhere now, or nowhere. */
+/** What the page of the edition in force says to those who follow a link to a clause that has moved or no longer exists. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Clause } from '../../model/clause.ts';
@@ -36,7 +36,7 @@ function sentence(former: Former, dated: boolean, around: FormerSurroundings): E
   return [{ type: 'text', value: `${words}. ` }, link(address(last, clause), say.read(last))];
 }
 
-/** A note for each address that no clause has any more: hidden until a reader comes by it. */
+/** A note for each address that no clause has any more: hidden until a reader follows it. */
 export function formerNotes(formers: ReadonlyMap<string, readonly Former[]>, taken: ReadonlySet<string>, around: FormerSurroundings): Element[] {
   return [...formers].filter(([id]) => !taken.has(id)).map(([id, holders]) =>
     h('div', { id, className: 'was', role: 'note', tabIndex: -1, ariaLabel: around.strings.former.title }, holders.map((former) => h('p', sentence(former, holders.length > 1, around)))));

@@ -1,6 +1,6 @@
 import { plainText, type Block, type ClauseTree } from '../../model/clause.ts';
 
-/** An entry of the table of contents: a heading with those below it. */
+/** An entry of the table of contents: a heading with its subheadings. */
 export interface ContentsEntry {
   id: string;
   /** The number as written, without the space after it; empty for a titled section. */

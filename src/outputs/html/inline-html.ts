@@ -7,7 +7,7 @@ import { wordNodes } from './word-html.ts';
 
 /**
  * Inline words of a clause as HTML nodes. A link that leads nowhere is shown as its words.
- * @param spans what stretches of the words lead to; one that runs over a border of bold type or of a link is left out
+ * @param spans what stretches of the words lead to; one that crosses the edge of bold type or of a link is left out
  * @param offset where the words begin in the text that the spans count in
  */
 export function inlineNodes(inlines: readonly Inline[], around: LinkSurroundings, spans: readonly Span[] = [], offset = 0): ElementContent[] {
@@ -36,7 +36,7 @@ function textNodes(text: string, spans: readonly Span[], offset: number): Elemen
     const [from, until] = [start - offset, end - offset];
     if (from < done || until > text.length) continue;
     if (from > done) nodes.push(...wordNodes(text.slice(done, from)));
-    // Terms are no stops of the Tab key: a page has a hundred of them. The card of each clause lists its terms for the keyboard.
+    // Terms are not Tab stops: a page has a hundred of them. The card of each clause lists its terms for the keyboard.
     const attributes = kind === 'term' ? { className: 't', tabIndex: -1 } : { className: 'x' };
     nodes.push(h('a', { ...attributes, href: `#${encodeURIComponent(to.id)}` }, wordNodes(text.slice(from, until))));
     done = until;

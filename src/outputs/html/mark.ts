@@ -1,4 +1,4 @@
-/** What an edition changed, told quietly in the margin of the clause, with the earlier wording in place. */
+/** What an edition changed, marked quietly in the margin of the clause, with the earlier wording in place. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { listClauses, type Clause } from '../../model/clause.ts';
@@ -11,7 +11,7 @@ export interface Mark {
   label: string;
   /** Heading of the earlier wording, for those who do not see its position. */
   was: string;
-  /** The earlier wording, what is gone marked; empty where the clause is new. */
+  /** The earlier wording, with removed words marked; empty where the clause is new. */
   earlier: Run[];
 }
 

@@ -1,4 +1,4 @@
-/** Problems as a reader of a page sees them: place, message, the lines around it, what to do. */
+/** Problems as shown on a page: place, message, the lines around it, what to do. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';

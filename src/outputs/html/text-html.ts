@@ -1,4 +1,4 @@
-/** A clause tree as the HTML of a page: numbers hang in the margin, each links to itself. */
+/** A clause tree as the HTML of a page: numbers hang in the margin and link to themselves. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LinkSurroundings } from '../../model/address.ts';
@@ -18,11 +18,11 @@ export interface TextSurroundings {
   lang: Lang;
   /** What to say in the margin of clauses that this edition changed. */
   marks?: ReadonlyMap<Clause, Mark>;
-  /** Language of what is said about it. */
+  /** Language of the words about it. */
   said: Lang;
   /** The address of a clause's history, and the text of the link to it. */
   history?: { of(clause: Clause): string | null; words: string };
-  /** What to say of a clause to those who come by its address. */
+  /** What to say about a clause to those who follow its address. */
   note?(clause: Clause): ElementContent[] | null;
 }
 
@@ -74,7 +74,7 @@ class TextRenderer {
     return mark ? [markNode(mark)] : [];
   }
 
-  /** What a clause shows once the reader came to it by its address: no script is needed for that. */
+  /** What a clause shows to a reader who followed its address: no script is needed. */
   #more(clause: Clause): Element[] {
     if (!hasAnchor(clause)) return [];
     const { history, note, said: saidIn } = this.#around;

@@ -3,19 +3,19 @@ import { SOURCE } from '../../model/address.ts';
 import { textsOf } from '../../model/edition.ts';
 import { defineOutput } from '../output-definition.ts';
 
-/** Of an edition's front matter, a byte order mark before it. */
+/** The front matter of an edition, with or without a byte order mark. */
 const START = /^(?:\u00ef\u00bb\u00bf)?---\s*\n/;
 
 export default defineOutput({
   id: 'markdown', extension: SOURCE, mediaType: 'text/markdown', of: ['edition'],
   label: () => 'Markdown',
   called: { ru: 'Markdown с шапкой редакции', en: 'Markdown with the front matter of an edition' },
-  // The data call it the source.
+  // The data list it as the source.
   dataKey: null,
   namedIn: ['linked data', 'head'],
   text: ({ source }) => source,
   recognises: (start) => START.test(start),
-  /** It names no policy: it may be every text of its version and title. */
+  /** It does not name its policy: it may be any text of its version and title. */
   identify(bytes, { policies }) {
     const given = headOf(new TextDecoder().decode(bytes));
     return policies.flatMap(({ editions }) => editions.flatMap((edition) => textsOf(edition).filter(({ source }) => headOf(source) === given)

@@ -18,7 +18,7 @@ const FEWEST_AROUND_JOINT = 3;
 const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}\//iu;
 
 export interface Pieces {
-  /** Give the text back when joined. Each space at which a line may end stands alone. */
+  /** Joined they give the text. Each space at which a line may end is a piece of its own. */
   pieces: string[];
   /** Places in the text where a line may end without a hyphen being added, though no space is there. */
   bare: Set<number>;
@@ -32,7 +32,7 @@ export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
   let at = 0;
   const tokens = text.split(/( )/).filter((token) => token !== '');
   for (const [place, token] of tokens.entries()) {
-    // The last word stays whole: a last line of one syllable is no line.
+    // The last word stays whole: a last line of one syllable is not acceptable.
     const patterns = hyphenate && place < tokens.length - 1 ? lang : '';
     const cuts = token === ' ' ? [token] : ADDRESS.test(token) ? cutAddress(token) : cutWord(token, patterns);
     for (const [i, piece] of cuts.entries()) {
@@ -46,7 +46,7 @@ export function cut(text: string, lang: string, hyphenate: boolean): Pieces {
   return { pieces, bare };
 }
 
-/** An address breaks after its own marks, where no hyphen can be mistaken for a part of it. */
+/** An address breaks after its own punctuation, where no hyphen can be mistaken for a part of it. */
 function cutAddress(token: string): string[] {
   return token.split(/(?<=[/?&=@_])(?![/?&=@_])|(?<=[\p{L}\d]{3}[.-])(?=[\p{L}\d]{3})/u);
 }
@@ -66,7 +66,7 @@ function cutWord(token: string, lang: string): string[] {
   return parts.flatMap((part) => divide(part, lang));
 }
 
-/** Divides a word by the patterns of its language, a compound within its last part; marks round it stay with its ends. */
+/** Divides a word by the patterns of its language, a compound within its last part; the marks around it stay with its ends. */
 function divide(part: string, lang: string): string[] {
   const syllables = SYLLABLES[lang];
   const [, before = '', word = '', after = ''] = /^((?:.*-)?\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];

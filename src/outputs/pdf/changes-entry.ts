@@ -14,7 +14,7 @@ import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMAL
 import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
 
 /** What all entries of a redline share. */
-export interface Told {
+export interface EntryContext {
   lang: string;
   root: Element;
   /** Outline entry that the changes are under. */
@@ -26,14 +26,14 @@ export interface Told {
 const DEPTH = 2;
 
 /** @returns the words about the change, where there are any, and the clause */
-export function entryNodes(entry: RedlineEntry, told: Told, key: string): FlowNode[] {
-  const label = labelNode(entry, told.lang, told.root.inside('P', { lang: told.lang }), told.under);
-  const text = textNode(entry, told, key);
+export function entryNodes(entry: RedlineEntry, context: EntryContext, key: string): FlowNode[] {
+  const label = labelNode(entry, context.lang, context.root.inside('P', { lang: context.lang }), context.under);
+  const text = textNode(entry, context, key);
   return label ? [label, { ...text, before: 1 }] : [text];
 }
 
-/** How many clauses are left out here. */
-export function gapNode(words: string, { lang, root }: Told, key: string): FlowNode {
+/** How many clauses are omitted here. */
+export function gapNode(words: string, { lang, root }: EntryContext, key: string): FlowNode {
   const element = root.inside('P', { lang });
   const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting(lang, COLUMN, SMALL.leading));
   return {
@@ -50,18 +50,18 @@ function setting(lang: string, width: number, leading: number): Setting {
 function indentsOf({ form, number, place }: RedlineEntry): { indent: number; room: number } {
   const inMargin = number.length > 0 && (form === 'heading' || number.every(([, mark]) => isMarginNumber(mark)));
   const steps = place.depth - (place.hangs ? 1 : 0) + (place.quotation ? 1 : 0);
-  // A lettered clause that is no list item makes its own room.
+  // A lettered clause that is not a list item makes its own room.
   const own = number.length > 0 && !inMargin && form !== 'item' ? 1 : 0;
   return { indent: INDENT * (steps + own), room: inMargin && steps === 0 ? GUTTER : INDENT };
 }
 
-function textNode(entry: RedlineEntry, { lang, root, aloud }: Told, key: string): FlowNode {
+function textNode(entry: RedlineEntry, { lang, root, aloud }: EntryContext, key: string): FlowNode {
   const { form, kind, number, words, change, place } = entry;
   const heading = form === 'heading' || form === 'title';
   const look = heading ? HEADINGS[Math.min(Math.max(1, place.level), HEADINGS.length - 1)]! : null;
   const { size, leading } = look ?? BODY;
   const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false } as const;
-  // No list for readers, for its items may come and go; the dot is a picture of one.
+  // No list for readers, because its items may be added and removed; the dot is a picture of one.
   const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
   const { indent, room } = indentsOf(entry);
   const width = COLUMN - indent;

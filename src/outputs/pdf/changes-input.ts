@@ -1,4 +1,4 @@
-/** Everything the PDF of a redline prints, as one plain value, as `PdfInput` is for an edition. */
+/** Everything the PDF of a redline prints, as one plain value, like `PdfInput` for an edition. */
 import { absolute, changesFile, editionFile, pagePath } from '../../model/address.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
@@ -15,18 +15,18 @@ import { lettersNote } from './pdf-letters.ts';
 import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
 
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'meta' | 'head' | 'footer' | 'watermark'> {
-  /** What the edition says of itself; `lines` may be empty. */
+  /** What the edition says about itself; `lines` may be empty. */
   summary: { title: string; lines: string[] };
   /** Every change in words; `change` is its number in `entries`. */
   list: { title: string; words: string; lines: { words: string; change: number }[] };
-  /** The signs that this redline uses: a sample, and what it says; `null` for one that it does not. */
+  /** The signs that this redline uses: a sample and its meaning; `null` for an unused one. */
   legend: { title: string; bar: string; moved: string | null } & Record<Sign, string[] | null>;
   redline: {
     title: string;
-    /** The clauses, the rows of a table together, or how many unchanged ones are left out. */
+    /** The clauses, the rows of a table together, or how many unchanged ones are omitted. */
     parts: (RedlineEntry | RedlineEntry[] | { unchanged: string })[];
   };
-  /** What is read aloud in place of marked words, which stand for `{words}`, of white space alone, and of the sign between paragraphs that were joined or divided. */
+  /** What is read aloud in place of marked words, which replace `{words}`, of mere white space, and of the sign between paragraphs that were joined or divided. */
   aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string } };
 }
 
@@ -36,7 +36,7 @@ const LONG = 150;
 /**
  * What the redline of two editions prints.
  * @param from,to the older edition and the newer one
- * @param fromText,toText their texts, of one language
+ * @param fromText,toText their texts, in one language
  * @param redline of the trees of these texts
  * @param standing decides whether `to` is a draft, see `pdfInput`
  */
@@ -83,7 +83,7 @@ export function changesPdfInput(
   };
 }
 
-/** The signs that occur. */
+/** The signs in use. */
 function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInput['legend'] {
   const words = redlineWords(lang).legend;
   const used = signsIn(entries.flatMap((entry): EntryRun[] => [...entry.number, ...entry.words]));
@@ -113,7 +113,7 @@ interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'wate
   title: string;
   /** Of the page of the redline. */
   address: string;
-  /** That the newer edition is a draft. That one is superseded is no property of what it changed. */
+  /** That the newer edition is a draft. Being superseded is not a property of what it changed. */
   status: string[];
 }
 

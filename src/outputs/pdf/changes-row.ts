@@ -1,7 +1,7 @@
-/** Tables of a redline: its rows as in the edition, the words in each cell marked, what is said of a row above it. */
+/** Tables of a redline: its rows as in the edition, the words in each cell marked, the words about a row above it. */
 import { cellsOf } from '../redline/cell.ts';
 import type { RedlineEntry } from '../redline/redline-view.ts';
-import type { Told } from './changes-entry.ts';
+import type { EntryContext } from './changes-entry.ts';
 import { labelNode } from './changes-label.ts';
 import { markedSpans } from './changes-span.ts';
 import { changeBar } from './changes-style.ts';
@@ -14,22 +14,22 @@ import { setText } from './typeset.ts';
 import type { Line } from './lines.ts';
 
 /** @param rows of one table, in the order of the redline */
-export function tableNodes(rows: readonly RedlineEntry[], told: Told, key: string): FlowNode[] {
+export function tableNodes(rows: readonly RedlineEntry[], context: EntryContext, key: string): FlowNode[] {
   const cells = rows.map(({ words }) => cellsOf(words));
-  const spans = (i: number, column: number, element: Element | null) => markedSpans(cells[i]![column] ?? [], look(rows[i]!.place.row!.header), element, told);
+  const spans = (i: number, column: number, element: Element | null) => markedSpans(cells[i]![column] ?? [], look(rows[i]!.place.row!.header), element, context);
   const count = Math.max(...cells.map(({ length }) => length));
   const all = Array.from({ length: count }, (_, column) => column);
-  const { widths, left } = columns(rows.map((_, i) => all.map((column) => spans(i, column, null))), told.lang, 0);
-  const table = told.root.inside('Table', { lang: told.lang });
+  const { widths, left } = columns(rows.map((_, i) => all.map((column) => spans(i, column, null))), context.lang, 0);
+  const table = context.root.inside('Table', { lang: context.lang });
   const set = (i: number, elements: readonly (Element | null)[]): Line[][] => all.map((column) => {
     const words = spans(i, column, elements[column] ?? null);
     const align = rows[i]!.place.row!.align[column] ?? 'left';
-    return words.length === 0 ? [] : setText(words, { ...setting(told.lang, widths[column]! - 2 * CELL.paddingX), align });
+    return words.length === 0 ? [] : setText(words, { ...setting(context.lang, widths[column]! - 2 * CELL.paddingX), align });
   });
   const again = rows[0]!.place.row!.header ? repeated(set(0, []), widths, left, key) : null;
   return rows.flatMap((entry, i): FlowNode[] => {
     const { header } = entry.place.row!;
-    const label = labelNode(entry, told.lang, table.inside('TR').inside('TD', { columns: count }), told.under);
+    const label = labelNode(entry, context.lang, table.inside('TR').inside('TD', { columns: count }), context.under);
     const row = table.inside('TR');
     const elements = all.map(() => row.inside(header ? 'TH' : 'TD', header ? { scope: 'Column' } : {}));
     const lines = set(i, elements);

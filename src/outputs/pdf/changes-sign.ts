@@ -1,6 +1,6 @@
 import type { EntryRun } from '../redline/touch.ts';
 
-/** The signs by which a redline marks what it marks. */
+/** The signs of a redline. */
 export type Sign = 'added' | 'removed' | 'joined' | 'divided' | 'touched';
 
 /** The signs that these runs use. */

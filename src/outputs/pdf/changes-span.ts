@@ -1,4 +1,4 @@
-/** Words of a redline → spans, insertions and deletions marked for eyes, for copies of the text, and for programs that read aloud. */
+/** Words of a redline → spans, insertions and deletions marked for the eye, for copies of the text, and for programs that read aloud. */
 import type { EntryRun } from '../redline/touch.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { LOOK, TINT, TOUCHED } from './changes-style.ts';
@@ -9,22 +9,22 @@ import type { Span } from './typeset.ts';
 
 type Mark = 'added' | 'removed';
 
-/** Longer marked stretches are read aloud in parts: a string in a PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
+/** Longer marked stretches are read aloud in parts: a string in a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13). */
 const LONGEST_ALOUD = 4000;
 /** Spaces that keep a code block's columns; no text face has a tab. */
 const TAB = '    ';
-/** Of the type size, that of the blanks around a change: two of them part what was from what is by a fifth of it. */
+/** Of the type size, that of the blanks around a change: two of them separate old from new by a fifth of it. */
 const BLANK = 0.42;
-/** Signs and white space alone: easily overlooked. */
+/** Changes of signs and white space only: easily overlooked. */
 const SMALL = /^[^\p{L}\p{N}]{1,2}$/u;
 
 /** @param element what the words are, in which each insertion and deletion becomes an element; null for an artifact */
-export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element | null, told: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element | null, context: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
   return runs.flatMap(([mark, text, touch], i): Span[] => {
     if (mark === 'same') return [{ ...style, ...(touch ? TOUCHED : {}), text: printed(text), element }];
-    const spans = changeSpans(mark, text, touch === 'join', style, element, told);
+    const spans = changeSpans(mark, text, touch === 'join', style, element, context);
     const before = runs[i - 1];
-    // Between words that went and words that came a line may end.
+    // A line may end between removed and added words.
     const parted = mark === 'added' && before?.[0] === 'removed' && /[\p{L}\p{N}]/u.test(before[1]) && /[\p{L}\p{N}]/u.test(text);
     const paragraphEnds = touch === 'join' && mark === 'added';
     return [
@@ -51,7 +51,7 @@ function changeSpans(mark: Mark, text: string, join: boolean, style: Style, elem
   });
 }
 
-/** As a text face can show it. */
+/** In characters that a text face can show. */
 function printed(text: string): string {
   return text.replaceAll('\t', TAB);
 }

@@ -1,4 +1,4 @@
-/** How insertions, deletions and moves look: told apart by form, and by colour too where there is colour. */
+/** How insertions, deletions and moves look: distinguished by form, and by colour too where there is colour. */
 import type { ReactElement } from 'react';
 import { PRINT } from '../../model/theme.ts';
 import { view } from './pdf-node.ts';
@@ -10,19 +10,19 @@ export const LOOK: Record<'same' | 'added' | 'removed', Partial<Span>> = {
   removed: { color: PRINT.removed, strike: true },
 };
 
-/** Words that stayed, but lead elsewhere or look different. */
+/** Words that stayed, but whose link or style changed. */
 export const TOUCHED: Partial<Span> = { underline: 'dotted' };
 
 /** After signs that stand alone. */
 export const TINT = { added: PRINT.addedTint, removed: PRINT.removedTint };
 
-/** Before the words that name a move. */
+/** Before the words that describe a move. */
 export const MOVED_SIGN = '↑↓';
 
 /** Bars in the outer margin: how far they are from the text area, and how broad they are. */
 const BAR = { left: -15, width: 1.5, gap: 1.8, color: PRINT.bar };
 
-/** A bar beside a changed clause, two beside a moved one. */
+/** One bar beside a changed clause, two beside a moved one. */
 export function changeBar(moved: boolean): ReactElement[] {
   const bar = (left: number, color: string): ReactElement =>
     view({ key: `bar-${left}`, style: { position: 'absolute', top: 0, bottom: 0, left, width: BAR.width, backgroundColor: color } });

@@ -1,6 +1,6 @@
 /**
- * Signs that a copy of the text has and a page shows as a blank: what was removed and what was added are set apart on the page, and a
- * copy says which is which, in the signs of the terminal. A text cannot hold the characters that stand for them here:
+ * Signs that are in a copy of the text and blank on the page: what was removed and what was added are set apart on the page, and a
+ * copy says which is which, in the signs of the terminal. A text cannot contain the characters used for them here:
  * Unicode has set them aside for no character.
  */
 export const COPY_SIGNS = { removed: ['\ufdd0', '\ufdd1'], added: ['\ufdd2', '\ufdd3'] } as const;

@@ -1,4 +1,4 @@
-/** The parts of the PDF engine's own packages that are used here and that come without types. */
+/** The parts of the PDF engine's packages that are used here and have no types. */
 declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;

@@ -5,8 +5,8 @@
  * Fonts draw several characters with one glyph: space and no-break space; hyphen-minus, hyphen and soft
  * hyphen. fontkit remembers one glyph's characters once for the whole font, and a PDF says once for each
  * glyph what it means, so every no-break space would be copied as a space, or every space as a no-break
- * one, whichever came first. Here each (glyph, characters) pair gets a number of its own; in the file
- * such a pair is a second copy of the glyph, a few dozen bytes, with a meaning of its own.
+ * one, whichever came first. Here each (glyph, characters) pair gets its own number; in the file
+ * such a pair is a second copy of the glyph, a few dozen bytes, with its own meaning.
  *
  * Line-breaking asks the font for one glyph only, the hyphen it adds at the end of a line
  * (`glyphForCodePoint`): it is made to mean a soft hyphen, which readers drop when they copy or search.
@@ -19,7 +19,7 @@ const SOFT_HYPHEN = 0xad;
 /** Characters that look exactly like another one, for fonts that draw only that one. */
 const LOOKS_LIKE = new Map([[0x2011, HYPHEN]]);
 /**
- * Signs that only choose the look of the letter before them, or join two: nothing is drawn for them, which
+ * Signs that only select the form of the letter before them, or join two: nothing is drawn for them, which
  * every font can do. They stay in the text, as a blank without width.
  */
 const JOINER = 0x200d;
@@ -27,7 +27,7 @@ const SPACE = 0x20;
 const isUnseen = (codePoint: number): boolean => codePoint === JOINER || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
 /** Above every glyph number of a TrueType font. */
 const VARIANT = 0x10000;
-/** □ is printed for what the last font of a stack lacks; copied or read aloud it is the letter that it stands for. */
+/** □ is printed for what the last font of a stack lacks; copied or read aloud it is the letter itself. */
 export const STAND_IN = 0x25a1;
 
 /** A font that knows which letters it draws itself, which `hasGlyphForCodePoint` of a last font does not say. */
@@ -36,8 +36,8 @@ export interface ExactFont extends Font {
 }
 
 /**
- * Wraps a font of fontkit's, which becomes the wrapper's; everything not named here is the font's own.
- * @param isLast no other font is asked after this one: it has a sign for everything
+ * Wraps a fontkit font, which the wrapper takes over; everything not mentioned here is the font's own.
+ * @param isLast no other font is tried after this one: it has a sign for everything
  */
 export function exactFont(font: Font, isLast = false): ExactFont {
   rememberCharacters(font);
@@ -50,7 +50,7 @@ export function exactFont(font: Font, isLast = false): ExactFont {
       known = Object.create(glyph, {
         id: { value: glyph.id + VARIANT * (variants.size + 1) },
         codePoints: { value: codePoints },
-        // Looked up by the number, which is not the font's any more.
+        // Looked up by the number, which is no longer the font's.
         advanceWidth: { value: glyph.advanceWidth },
         path: { get: () => glyph.path },
       }) as Glyph;
@@ -77,7 +77,7 @@ export function exactFont(font: Font, isLast = false): ExactFont {
     layout: {
       value: (text: string, ...rest: never[]): GlyphRun => {
         const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
-        // fontkit gives no glyph to a selector that begins a run, and to a joiner always one.
+        // fontkit gives no glyph to a selector that begins a run, but always one to a joiner.
         const drawn = codePoints.map(drawnAs);
         const run = font.layout(drawn.map((codePoint) => String.fromCodePoint(codePoint)).join(''), ...rest);
         let at = 0;
@@ -107,8 +107,8 @@ function meaningOf(codePoint: number): number[] {
 }
 
 /**
- * fontkit hands out one object for each glyph, with the characters that it was first asked for: a ligature
- * first seen as a part of the file's subset has none, and shifts the meaning of all that follow it.
+ * fontkit returns one object for each glyph, with the characters first requested: a ligature
+ * first seen as a part of the file's subset has none, which shifts the meaning of all that follow.
  */
 function rememberCharacters(font: Font): void {
   const bare = font.getGlyph.bind(font);

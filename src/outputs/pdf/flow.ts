@@ -1,9 +1,9 @@
 /**
- * Paragraphs → pages. Every line is set before, so a page is filled by counting lines: in time linear in
+ * Paragraphs → pages. Every line is set beforehand, so a page is filled by counting lines: in time linear in
  * the text, and with the rules of good typesetting in one place. A heading, and words that announce a list,
  * stay with what follows; a paragraph leaves at least two lines on either page; a page does not end in a
- * divided word where a line or two less avoid it; a page opens without the space above a paragraph, and
- * with the header of the table that goes on there.
+ * divided word where a line or two less avoids it; a page opens without the space above a paragraph, and
+ * with the header of the table that continues there.
  */
 import type { ReactElement } from 'react';
 
@@ -23,9 +23,9 @@ export interface FlowNode {
   divides?(line: number): boolean;
   /** What is repeated above it at the top of a page. */
   header?: { height: number; build(): ReactElement };
-  /** Name of the place, for those who ask on which page it is. */
+  /** Name of the place, to look up its page. */
   id?: string;
-  /** Its lines from `from` up to `to`, standing `before` below what is above. */
+  /** Its lines from `from` up to `to`, placed `before` below what is above. */
   build(from: number, to: number, before: number): ReactElement;
 }
 
@@ -41,11 +41,11 @@ export interface Part {
 
 const ORPHANS = 2;
 const WIDOWS = 2;
-/** So many lines move to the next page lest a page end in a divided word. */
+/** At most this many lines move to the next page so that no page ends in a divided word. */
 const MOST_GIVEN_UP = 2;
 /** To keep more than this together would leave too much of a page empty. */
 const MOST_KEPT = 240;
-/** Sums of heights are not exact. */
+/** Tolerance: sums of heights are not exact. */
 const EPSILON = 0.01;
 
 /** @param height of a page's text area */
@@ -83,7 +83,7 @@ function heightOf(node: FlowNode, lines: number): number {
   return node.extra + lines * node.leading;
 }
 
-/** The room without which a node is better begun on the next page: itself, all that it keeps, and a beginning of what follows. */
+/** The room without which a node should begin on the next page: itself, all that it keeps with it, and a beginning of what follows. */
 function needed(nodes: readonly FlowNode[], start: number): number {
   let sum = 0;
   for (let i = start; i < nodes.length; i += 1) {
@@ -99,7 +99,7 @@ function least(node: FlowNode): number {
   return heightOf(node, node.whole || node.count < ORPHANS + WIDOWS ? node.count : ORPHANS);
 }
 
-/** How far a node gets in the room that is left: `from` itself where it should not be begun. */
+/** How far a node gets in the remaining room: `from` itself where it should not begin. */
 function lastLine(node: FlowNode, from: number, room: number, fresh: boolean): number {
   const fitting = Math.floor((room - node.extra + EPSILON) / node.leading);
   const left = node.count - from;

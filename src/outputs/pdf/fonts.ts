@@ -12,16 +12,16 @@ export interface Face {
 }
 
 /**
- * Source Serif 4 sets the text; Noto Serif stands in, letter by letter, for what it lacks, Noto Sans Symbols
+ * Source Serif 4 sets the text; Noto Serif covers, letter by letter, what it lacks, Noto Sans Symbols
  * for signs (☒ ★ ✍) and Noto Emoji, in outlines, for the rest of them (✅ 😀); these two are upright in every style.
  * All are whole TTF files: web font packages cut by script print wrong glyphs for Kazakh letters.
  *
  * UnifontEX comes last: every letter of the world's writing in one file of 3 MB, drawn on a grid of 16 dots. It is for
- * a name in a foreign script that a text cannot do without, legible, not handsome; it joins no letters (`NEEDS_JOINING`).
+ * a name in a foreign script that a text cannot do without, legible but not handsome; it does not join letters (`NEEDS_JOINING`).
  */
 interface Family {
   package: string;
-  /** Of a face, by its weight and slant; upright and regular in every style where it takes none. */
+  /** The file of a face by weight and slant; upright and regular in every style where it has none. */
   file: (key: string) => string;
   styled: boolean;
 }
@@ -69,14 +69,14 @@ interface TableStream {
   pos: number;
 }
 
-/** fontkit unpacks a table of a WOFF anew for each glyph that it reads, megabytes each time. */
+/** fontkit unpacks a table of a WOFF again for each glyph that it reads, megabytes each time. */
 function keepTables(font: Font): void {
   const woff = font as unknown as { stream: TableStream; _getTableStream(tag: string): TableStream | null };
   const unpack = woff._getTableStream.bind(font);
   const known = new Map<string, TableStream>();
   woff._getTableStream = (tag) => {
     const stream = known.get(tag) ?? unpack(tag);
-    // Tables that are not packed are read where they lie in the file.
+    // Tables that are not packed are read in place.
     if (!stream || stream === woff.stream) return stream;
     known.set(tag, stream);
     stream.pos = 0;
@@ -84,7 +84,7 @@ function keepTables(font: Font): void {
   };
 }
 
-/** Characters that direct the setting and are not printed themselves. */
+/** Characters that control typesetting and are not printed themselves. */
 const UNPRINTED = new Set(['\n', '\t']);
 const FACES: readonly Face[] = [
   { weight: 'regular', italic: false }, { weight: 'regular', italic: true },
@@ -99,7 +99,7 @@ const NEEDS_JOINING = new RegExp(`[${[
 /** How the PDFs print a character: as it is, letter by letter where its script joins them, or □ in its place. */
 export type Printing = 'whole' | 'apart' | 'missing';
 
-/** How a character is printed in whatever style its words are: the italics have a few letters less. */
+/** How a character is printed in whatever style its words are: the italics have a few letters fewer. */
 export function printingOf(character: string): Printing {
   if (UNPRINTED.has(character)) return 'whole';
   const codePoint = character.codePointAt(0)!;

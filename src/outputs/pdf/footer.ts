@@ -9,7 +9,7 @@ const WIDTH = GUTTER + COLUMN;
 const PAGE_LABEL_WIDTH = 90;
 
 /**
- * No part of the text, and so without a link: the address is in the head as one.
+ * Not part of the text, and therefore without a link: the address is in the head as one.
  * @param page from 1
  */
 export function footerNodes(footer: PdfFooter, lang: string, page: number, of: number): LaidNode[] {

@@ -36,7 +36,7 @@ const CLICK = { above: 0.82, below: 0.24 };
 export class GlyphPainter {
   readonly #document: PDFDocument;
   readonly #marks: Marks;
-  /** What the page's content is set to, so that nothing is said twice. */
+  /** The current state of the page's content, so that nothing is repeated. */
   #font = '';
   readonly #accent: string;
   #color = '';
@@ -49,13 +49,13 @@ export class GlyphPainter {
     this.#accent = accent;
   }
 
-  /** To be called for each new page: it knows nothing of the one before. */
+  /** To be called for each new page, which starts without the state of the one before. */
   beginPage(): void {
     this.#font = '';
     this.#color = '';
   }
 
-  /** @param x, y of the line's box @param owner what its words are, where a run does not say otherwise */
+  /** @param x, y of the line's box @param owner the element of its words, where a run does not specify another */
   line(line: Line, x: number, y: number, owner: Element | Artifact): void {
     const size = Math.max(...line.runs.map(({ attributes }) => attributes.fontSize ?? 0));
     const baseline = y + BASELINE * size;
@@ -141,7 +141,7 @@ export class GlyphPainter {
     }
   }
 
-  /** Filled rectangles: left, top, width, height. What they are, the caller has said. */
+  /** Filled rectangles: left, top, width, height. The caller has said what they are. */
   rectangles(rectangles: readonly (readonly [number, number, number, number])[], color: string): void {
     this.#ink(color);
     this.#document.addContent(`${rectangles.map((sides) => `${sides.map(number).join(' ')} re`).join('\n')}\nf`);
@@ -154,7 +154,7 @@ export class GlyphPainter {
     this.#document.addContent(`q 1 0 0 1 ${number(x)} ${number(y)} cm\n${paint} Q`);
   }
 
-  /** @returns the name by which the page's content calls a drawing that the file holds once */
+  /** @returns the name by which the page's content calls a drawing that the file contains once */
   #shared(drawing: Drawing): string {
     const { page } = this.#document;
     let form = this.#forms.get(drawing);
@@ -198,7 +198,7 @@ function encode(font: PDFDocument['_font'], glyph: Glyph): string {
   return id.toString(16).padStart(4, '0');
 }
 
-/** The link that an element is, or stands in. */
+/** The link that an element is or is inside. */
 function linkOf(element: Element): Element {
   let link: Element | null = element;
   while (link && link.role !== 'Link') link = link.parent;

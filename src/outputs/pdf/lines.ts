@@ -1,10 +1,10 @@
 /**
  * A paragraph → lines, the best for the paragraph as a whole (D. E. Knuth, M. F. Plass, «Breaking Paragraphs
- * into Lines», 1981): every way to break it is weighed by what each line costs, and the cheapest is taken. A
+ * into Lines», 1981): every way to break it is scored by the cost of its lines, and the cheapest is chosen. A
  * line costs more the more its spaces are stretched or narrowed, the more so if it ends in a divided word, and
- * far more if the line before did too, for readers lose their place in a ladder of hyphens.
+ * far more if the line before did too, because readers lose their place in a ladder of hyphens.
  *
- * textkit's own breaker counts every width anew for each place, knows no ladders longer than two, gives every
+ * textkit's own breaker recomputes every width for each place, ignores ladders longer than two, gives every
  * hyphen 5 points, whatever the type, and narrows spaces by a third.
  */
 import type { AttributedString } from '@react-pdf/textkit';
@@ -17,7 +17,7 @@ type Position = NonNullable<Run['positions']>[number];
 
 /** A place where a line may end. */
 interface Place {
-  /** Where the printed words of the line end, and where the next line begins: spaces between hang over the edge. */
+  /** Where the printed words of the line end, and where the next line begins: spaces in between hang over the edge. */
   at: number;
   next: number;
   /** Width of the hyphen that is added. */
@@ -25,7 +25,7 @@ interface Place {
   division: Division | null;
 }
 
-/** The hyphen that a line ends in: the text's own, an added one, an added one in a word that has its own («Веб-сер-виса»). */
+/** The hyphen at the end of a line: the text's own, an added one, an added one in a word that has its own («Веб-сер-виса»). */
 type Division = 'own' | 'added' | 'second';
 
 interface Way {
@@ -43,17 +43,17 @@ const WIDEST_SPACE = 0.66;
 /** A line that is not justified may fall short by this share of the measure at a cost of 100. */
 const SHORT = 0.15;
 const COST = { line: 10, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, unfilled: 4000 };
-/** What it costs that a line ends in a hyphen, where lines are filled and where they are not. */
+/** The cost of a hyphen at the end of a line, where lines are filled and where they are not. */
 const DIVIDED: Record<Division, number> = { own: 60, added: 900, second: 1400 };
 const DIVIDED_RAGGED: Record<Division, number> = { own: 60, added: 350, second: 700 };
-/** A last line shorter than this share of the measure is no line. */
+/** A last line must not be shorter than this share of the measure. */
 const SHORT_LAST = 0.1;
 const OVERFULL = 1e12;
 const LONGEST_LADDER = 3;
 
 /**
  * @param width of the lines
- * @param justify whether they fill it; a paragraph of which any line would have holes is set ragged as a whole, for one
+ * @param justify whether they fill it; a paragraph of which any line would have holes is set ragged as a whole, because one
  * short line among filled ones looks like an accident
  */
 export function breakLines(paragraph: Line, { pieces, bare }: Pieces, width: number, justify: boolean): Line[] {
@@ -71,7 +71,7 @@ export function breakLines(paragraph: Line, { pieces, bare }: Pieces, width: num
 interface Setting {
   measures: Measures;
   width: number;
-  /** That a space may be, in points. */
+  /** The maximum width of a space, in points. */
   widest: number;
 }
 
@@ -120,7 +120,7 @@ function placesOf(pieces: readonly string[], bare: ReadonlySet<number>, paragrap
   return places;
 }
 
-/** @returns the places at which the lines of the cheapest way end */
+/** @returns the places where lines end in the cheapest solution */
 function cheapest(places: readonly Place[], setting: Setting, justify: boolean): number[] {
   const last = places.length - 1;
   const ways: (Way | undefined)[][] = [[{ cost: 0, from: -1, ladder: 0 }]];
@@ -150,7 +150,7 @@ function cheapest(places: readonly Place[], setting: Setting, justify: boolean):
   return ends.reverse();
 }
 
-/** What a line costs; `OVERFULL` and more where it does not fit. */
+/** What a line costs; `OVERFULL` or more where it does not fit. */
 function lineCost(start: Place, end: Place, setting: Setting, justify: boolean, last: boolean): number {
   const { width, measures } = setting;
   const natural = naturalWidth(start, end, measures);
@@ -220,7 +220,7 @@ function sliceRun(string: string, run: Run, from: number, to: number): Run {
         indices.push(begins - start);
       }
     } else if (begins < end && ends > start) {
-      // A ligature is divided: its letters are set anew.
+      // A ligature is divided: its letters are set again.
       const inside = [Math.max(begins, start), Math.min(ends, end)] as const;
       const scale = (run.attributes.fontSize ?? 0) / run.attributes.font![0]!.unitsPerEm;
       for (const letter of (run.attributes.font![0] as unknown as Font).layout(string.slice(...inside)).glyphs) {

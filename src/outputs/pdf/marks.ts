@@ -1,13 +1,13 @@
 /**
  * Marked content and the structure tree. Everything painted on a page is enclosed in marks that say which
  * element it belongs to, by number (MCID), or that it is an artifact; at the end the tree of elements is
- * written, and with it the way back from each mark to its element (ISO 32000-1 §14.6–14.7).
+ * written, with the mapping from each mark back to its element (ISO 32000-1 §14.6–14.7).
  */
 import type PDFDocument from 'pdfkit';
 import type { Ref } from 'pdfkit';
 import { Element, ROLE_MAP, type ElementOptions, type Leaf } from './structure.ts';
 
-/** Why something is painted that is no part of the text. */
+/** Why something is painted that is not part of the text. */
 export type Artifact = 'Layout' | 'Footer' | 'Watermark' | 'Header';
 
 const ARTIFACTS: Record<Artifact, string> = {
@@ -42,7 +42,7 @@ export class Marks {
     data['Tabs'] = 'S';
   }
 
-  /** What is painted from here on belongs to this element, or is this kind of artifact. */
+  /** Everything painted from here on belongs to this element, or is this kind of artifact. */
   enter(target: Element | Artifact): void {
     if (target === this.#open) return;
     this.leave();
@@ -116,7 +116,7 @@ function text(key: string, value: string | undefined): Record<string, unknown> {
   return value === undefined ? {} : { [key]: new String(value) };
 }
 
-/** Numbers alone stand for marks of the element's own page; anything on another page names it. */
+/** Plain numbers are marks on the element's own page; anything on another page names that page. */
 function kidsInto(data: Record<string, unknown>, kids: readonly (Element | Leaf)[], refOf: (element: Element) => Ref): void {
   const own = kids.find((kid): kid is Leaf => !(kid instanceof Element))?.page;
   if (own) data['Pg'] = own;

@@ -1,19 +1,19 @@
 /**
  * Objects of the file packed and compressed together (object streams and a cross-reference stream,
  * ISO 32000-1 §7.5.7–7.5.8), which pdfkit does not do: a structure tree is thousands of small objects, and
- * packed they take a tenth of the room. PDF/A from its second part on allows it.
+ * packed they take a tenth of the space. PDF/A allows it since its second part.
  */
 import { deflateSync } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 import type { Ref } from 'pdfkit';
 
-/** Readers unpack a whole stream to get at one object, so there are not too many in one. */
+/** Readers unpack a whole stream to get one object, so a stream must not have too many. */
 const OBJECTS_IN_STREAM = 200;
 const XREF_WIDTHS = [1, 4, 2] as const;
 
 type Place = { offset: number } | { stream: number; index: number };
 
-/** Makes a document write its objects packed. To be called before any of them is ended. */
+/** Makes a document write its objects packed. To be called before any of them is finished. */
 export function packObjects(document: PDFDocument): void {
   const write = document._write.bind(document);
   const places: Place[] = [];

@@ -1,4 +1,4 @@
-/** Paints laid-out pages into the file: boxes, drawings, texts, the places that links and the outline lead to. */
+/** Paints laid-out pages into the file: boxes, drawings, texts, the targets of links and of the outline. */
 import type PDFDocument from 'pdfkit';
 import type { PDFOutline } from 'pdfkit';
 import { GlyphPainter } from './glyphs.ts';

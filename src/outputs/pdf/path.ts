@@ -5,7 +5,7 @@ export function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-/** Of a circle drawn by four curves, how far their handles reach along its square. */
+/** How far the handles of the four curves of a circle reach along its square. */
 const HANDLE = (4 * (Math.SQRT2 - 1)) / 3;
 
 /** The path of a filled circle. */

@@ -31,7 +31,7 @@ interface Place {
 }
 
 const OUTLINE_WORDS = 9;
-/** Two neighbours in a list of no more lines together are kept together at its beginning and its end. */
+/** Two adjacent items with no more lines than this in total are kept together at the beginning and the end of a list. */
 const ALONE = 4;
 /** Radius of a bullet. */
 const DOT = 1.5;
@@ -79,13 +79,13 @@ class Body {
     });
   }
 
-  /** A list stands in by the room its marks need; one whose numbers hang in the margin does not stand in. */
+  /** A list is indented by the room its marks need; one whose numbers hang in the margin is not indented. */
   #list(items: readonly PdfClause[], ordered: boolean, place: Place): FlowNode[] {
     const inMargin = place.top && place.indent === 0 && items.every(({ mark }) => isMarginNumber(mark));
     const parent = place.parent.inside('L', { lang: this.#lang, numbering: numberingOf(items, ordered) });
     const inside = { ...place, parent, indent: place.indent + (inMargin ? 0 : INDENT) };
     const nodes = items.map((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
-    // One short item of a list does not stand on a page alone.
+    // A single short item of a list is not left alone on a page.
     for (const pair of [nodes.slice(0, 2), nodes.slice(-2)]) {
       const [[one, ...more] = [], [other, ...others] = []] = pair;
       if (one && other && more.length === 0 && others.length === 0 && one.count + other.count <= ALONE) one.keepsNext = true;
@@ -98,7 +98,7 @@ class Body {
     const { size, leading } = heading ?? BODY;
     const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false };
     const hangs = clause.mark !== '' && (isMarginNumber(clause.mark) || clause.form === 'heading') && place.indent === 0;
-    // A lettered clause that is no list item makes its own room.
+    // A lettered clause that is not a list item makes its own room.
     const indent = place.indent + (clause.mark !== '' && !hangs && clause.form !== 'item' ? INDENT : 0);
     const width = COLUMN - indent;
     const setting: Setting = {
@@ -143,7 +143,7 @@ class Body {
     return [node, ...this.blocks(clause.children, under)];
   }
 
-  /** What a clause is for readers, and its number or bullet. */
+  /** The structure element of a clause, and its number or bullet. */
   #elements({ form, mark }: PdfClause, { parent, headings }: Place): { label: Element; element: Element } {
     if (form === 'item') {
       const item = parent.inside('LI');
@@ -190,7 +190,7 @@ function numberingOf(items: readonly PdfClause[], ordered: boolean): ElementOpti
   return items.every(({ mark }) => /^\d/u.test(mark)) ? 'Decimal' : 'None';
 }
 
-/** A line all in bold is a heading to the eye. */
+/** A line all in bold looks like a heading. */
 function bold({ text }: PdfClause): boolean {
   return text.length > 0 && text.every(({ kind }) => kind === 'strong');
 }
@@ -200,7 +200,7 @@ function spaceWidth(mark: string, size: number): number {
   return (mark.length - mark.trimEnd().length) * size * 0.25;
 }
 
-/** Words that announce a list or a table, below them or after them, stay with its beginning. */
+/** Words that announce the following list or table stay with its beginning. */
 function introduces(clause: PdfClause, next: PdfBlock | undefined): boolean {
   const announced = clause.children.length > 0 || (next !== undefined && next.kind !== 'clause' && next.kind !== 'rule');
   return announced && /:\s*$/u.test(plainText(clause.text));

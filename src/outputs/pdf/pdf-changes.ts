@@ -1,10 +1,10 @@
 /**
  * The redline of two editions as a PDF: what changed in words, a legend, then the texts with insertions
- * underlined and deletions struck out. Printed by the same machinery as an edition, PDF/UA-1 and PDF/A-2a.
+ * underlined and deletions struck out. Printed by the same code as an edition, PDF/UA-1 and PDF/A-2a.
  */
 import type { Inline } from '../../model/clause.ts';
 import { bodyNodes } from './pdf-body.ts';
-import { entryNodes, gapNode, type Told } from './changes-entry.ts';
+import { entryNodes, gapNode, type EntryContext } from './changes-entry.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { tableNodes } from './changes-row.ts';
 import { changeBar, LOOK, TINT, TOUCHED } from './changes-style.ts';
@@ -27,7 +27,7 @@ const WORDS_ID = 'words';
 
 function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
   const changed = list.lines.length > 0;
-  const told: Told = { lang, root, under: REDLINE_ID, aloud };
+  const context: EntryContext = { lang, root, under: REDLINE_ID, aloud };
   const { nodes } = bodyNodes({ lang, blocks: [
     ...(summary.lines.length > 0 ? [clause('heading', summary.title, 'summary', bullets(summary.lines.map(text)))] : []),
     clause('heading', list.title, 'list', clause('paragraph', list.words, WORDS_ID),
@@ -35,14 +35,14 @@ function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfIn
     ...(changed ? [clause('heading', legend.title, 'legend')] : []),
     clause('heading', redline.title, REDLINE_ID),
   ] }, root, false);
-  // How many words changed is said above the list of where, on its page.
+  // The number of changed words is stated above the list of changes, on its page.
   for (const node of nodes) if (node.id === WORDS_ID) node.keepsNext = changed;
   return [
     // The last of these is the heading of the redline.
     ...nodes.toSpliced(-1, 0, ...(changed ? legendNodes(legend, lang, root) : [])),
     ...redline.parts.flatMap((part, i) => {
-      if (Array.isArray(part)) return tableNodes(part, told, `table-${i}`);
-      return 'unchanged' in part ? [gapNode(part.unchanged, told, `gap-${i}`)] : entryNodes(part, told, `entry-${i}`);
+      if (Array.isArray(part)) return tableNodes(part, context, `table-${i}`);
+      return 'unchanged' in part ? [gapNode(part.unchanged, context, `gap-${i}`)] : entryNodes(part, context, `entry-${i}`);
     }),
   ];
 }

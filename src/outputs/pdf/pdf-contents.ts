@@ -48,7 +48,7 @@ export function contentsNodes({ title, headings }: Contents, lang: string, root:
   ];
 }
 
-/** Room for the numbers, as much as the widest of them asks for; none where no heading has one. */
+/** Room for the numbers, as much as the widest of them needs; none where no heading has one. */
 function marginOf(headings: readonly Heading[], lang: string): number {
   const widest = widthOf(headings.flatMap(({ mark }) => (mark === '' ? [] : setText([{ ...LOOK, text: mark.trimEnd() }], settingOf(lang, WIDTH)))));
   return widest === 0 ? 0 : widest + MARK_GAP;

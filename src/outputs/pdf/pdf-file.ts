@@ -10,7 +10,7 @@ import { xmpPacket } from './xmp.ts';
 
 const PRODUCER = 'pdfkit';
 
-/** @param attachments files that go into this one, by unlike names */
+/** @param attachments files to attach, with unique names */
 export function openFile(lang: string, meta: PdfMeta, attachments: readonly PdfAttachment[]): PDFDocument {
   const created = new Date(meta.created);
   const part = attachments.length > 0 ? 3 : 2;
@@ -32,7 +32,7 @@ export function openFile(lang: string, meta: PdfMeta, attachments: readonly PdfA
   return document;
 }
 
-/** All bytes of a document, once it is ended. */
+/** All bytes of a document, once it is finished. */
 export function collect(document: PDFDocument): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const chunks: Uint8Array[] = [];
@@ -58,7 +58,7 @@ function attach(document: PDFDocument, { name, type, relationship, description, 
   document._root.data['AF'] = [...((document._root.data['AF'] as Ref[] | undefined) ?? []), file];
 }
 
-/** pdfkit knows fonts again by name only and would open each anew for every run of text. */
+/** pdfkit recognises fonts by name only and would open each again for every run of text. */
 function rememberFonts(document: PDFDocument): void {
   const open = document.font.bind(document);
   const known = new Map<object, PDFDocument['_font']>();
@@ -67,7 +67,7 @@ function rememberFonts(document: PDFDocument): void {
     if (!font) {
       open(source, size);
       font = document._font;
-      // The first glyph, which is never printed, may not mean the character 0.
+      // The first glyph, which is never printed, must not mean the character 0.
       font.unicode[0] = [0xfffd];
       known.set(source, font);
     }
@@ -76,7 +76,7 @@ function rememberFonts(document: PDFDocument): void {
   };
 }
 
-/** Readers search names by their bytes; pdfkit sorts them as a person of this machine's country would. */
+/** Readers search names by their bytes; pdfkit sorts them by the locale of the machine. */
 function sortNames(document: PDFDocument): void {
   const bytes = (name: string): Buffer => /^[\0-\x7f]*$/.test(name)
     ? Buffer.from(name, 'latin1')

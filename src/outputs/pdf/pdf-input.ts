@@ -1,8 +1,8 @@
 /**
  * Everything a PDF prints, as one plain value: words resolved, links resolved, dates written out. It is
- * JSON, so that a worker thread can be given it and a cache can name the file by it.
+ * JSON, so that it can be passed to a worker thread and a cache can name the file by it.
  *
- * Of the moment of the build it knows the status alone: the file of an edition changes when the edition comes
+ * Of the moment of the build it contains only the status: the file of an edition changes when the edition comes
  * into force, is overtaken or withdrawn, and at no other time.
  */
 import { absolute, editionFile, pagePath, policyFile } from '../../model/address.ts';
@@ -27,13 +27,13 @@ export interface PdfFact {
   href: string | null;
 }
 
-/** What the file says of itself. */
+/** What the file says about itself. */
 export interface PdfMeta {
   title: string;
   author: string;
   subject: string;
   creator: string;
-  /** ISO instant that stands for both dates of the file. */
+  /** ISO instant used for both dates of the file. */
   created: string;
   /** Address of this very document, for ever. */
   identifier: string;
@@ -50,16 +50,16 @@ export interface PdfFooter {
   address: string;
   /** What the edition is, and the address of the one in force: «Проект. Не действует. Действующая редакция: https://…»; null where there is nothing to say. */
   standing: string | null;
-  /** With `{page}` and `{of}` in place of the numbers. */
+  /** With placeholders `{page}` and `{of}` for the numbers. */
   page: string;
 }
 
-/** A file inside of the PDF. */
+/** A file inside the PDF. */
 export interface PdfAttachment {
   name: string;
   /** Media type. */
   type: string;
-  /** What it is to the PDF (ISO 19005-3 §6.8). */
+  /** Its relationship to the PDF (ISO 19005-3 §6.8). */
   relationship: 'Source' | 'Data' | 'Supplement';
   description: string;
   text: string;
@@ -79,7 +79,7 @@ export interface PdfInput {
     /** «Редакция 1 · действует с 22 ноября 2026 г.» */
     edition: string;
     facts: PdfFact[];
-    /** That this is a translation and which text prevails; what letters are printed otherwise. */
+    /** That this is a translation and which text prevails; which letters are printed differently. */
     note: string | null;
     code: { address: string; alt: string };
   };
@@ -99,7 +99,7 @@ const UNDATED = '2000-01-01T00:00:00Z';
  * What the PDF of one edition in one language prints.
  * @param edition its effective day is printed where there is one: null for an edition that never comes into force
  * @param text the edition's text in that language
- * @param standing left out, the edition is seen alone, with all of its dates behind it
+ * @param standing without it the edition is seen alone, with all of its dates past
  */
 export function pdfInput(site: Site, edition: Edition, text: EditionText, standing: Standing = alone(site, edition, text.lang)): PdfInput {
   const strings = stringsFor(text.lang);
@@ -155,7 +155,7 @@ function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
   return standingOf({ editions: [edition], edition, now, timeZone }, lang);
 }
 
-/** Why an edition has no force; nothing of one that has or will have. Scheduled ones are shown as the drafts that they are to readers. */
+/** Why an edition is not in force; nothing for one that is or will be. Scheduled ones are shown as drafts, which they are to readers. */
 function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
   switch (status) {
     case 'draft':

@@ -1,4 +1,4 @@
-/** Elements of the page. Every text comes with its lines set: the layout only puts them in their places. */
+/** Elements of the page. Every text comes with its lines set: the layout only positions them. */
 import { Text, View } from '@react-pdf/renderer';
 import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import type { Element } from './structure.ts';
@@ -9,7 +9,7 @@ export interface Drawing {
   color: string;
   /** Operators that construct its path (ISO 32000-1 §8.5.2), in points rightwards and downwards from the corner of its box. */
   path: string;
-  /** Painted on many pages: the file holds it once. Its box is the whole page, around the corner where it is placed. */
+  /** Painted on many pages: the file contains it once. Its box is the whole page, around the corner where it is placed. */
   shared?: boolean;
 }
 
@@ -20,14 +20,14 @@ export interface Bookmark {
   parent: string | null;
 }
 
-/** What our boxes have besides react-pdf's props, which hands on what it does not know. */
+/** What our boxes have besides react-pdf's props, which passes on unknown ones. */
 export interface OwnProps {
   key?: string;
   /** A name that links can lead to. */
   id?: string;
   bookmark?: Bookmark;
   drawing?: Drawing;
-  /** What the box's background or drawing is, or that the element has a place even if nothing of it is painted; null for an artifact. */
+  /** The element of the box's background or drawing, or one that has a place even if nothing of it is painted; null for an artifact. */
   element?: Element | null;
 }
 export interface TextProps {
@@ -44,14 +44,14 @@ export function view(props: ViewProps, ...children: ReactNode[]): ReactElement {
 
 /**
  * Lines in a box of the width that they were set for.
- * @param element what the text is, where its spans do not say otherwise; null for an artifact
+ * @param element the element of the text, where its spans do not specify another; null for an artifact
  */
 export function textOf(lines: readonly Line[], width: number, element: Element | null, style: Box = {}): ReactElement {
   const props: TextProps & ComponentProps<typeof Text> = { lines, element, style: { ...style, width } };
   return createElement(Text, props as ComponentProps<typeof Text>);
 }
 
-/** A laid-out node, as `@react-pdf/layout` gives them: its box in the coordinates of its parent's. */
+/** A laid-out node, as `@react-pdf/layout` returns it: its box in the coordinates of its parent. */
 export interface LaidNode {
   type: string;
   props: OwnProps & Partial<TextProps>;

@@ -1,4 +1,4 @@
-/** A thread that reads the text of one PDF: its bytes come in, the text goes out, null where it is damaged. */
+/** A thread that reads the text of one PDF: bytes in, text out, null where it is damaged. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

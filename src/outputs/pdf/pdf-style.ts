@@ -1,6 +1,6 @@
 import { PRINT } from '../../model/theme.ts';
 
-/** Measures and colours of the page, in points. One sheet, so that the proportions can be seen together. */
+/** Measures and colours of the page, in points. In one file, so that the proportions can be seen together. */
 export const PAGE = { width: 595.28, height: 841.89, top: 64, bottom: 84, left: 66, right: 66 };
 
 /** The margin column in which clause numbers hang, left of the text. */
@@ -9,10 +9,10 @@ export const GUTTER = 50;
 export const COLUMN = PAGE.width - PAGE.left - PAGE.right - GUTTER;
 /** The indent of a list or a lettered clause. */
 export const INDENT = 20;
-/** The least space between a hanging number and its text. */
+/** The minimum space between a hanging number and its text. */
 export const NUMBER_GAP = 5;
 
-/** The owner's accent is not known before the painting: `#ink` of `glyphs.ts` puts it in this place. */
+/** The owner's accent is not known before painting: `#ink` of `glyphs.ts` replaces this placeholder. */
 export const ACCENT = 'accent';
 export const COLOR = { ...PRINT, accent: ACCENT };
 

@@ -50,7 +50,7 @@ export function tableNodes(block: PdfTable, lang: string, indent: number, key: s
   });
 }
 
-/** The header row for the top of a further page, where it is no part of the text; null for one too tall to print twice. */
+/** The header row for the top of a further page, where it is not part of the text; null for one too tall to print twice. */
 export function repeated(lines: Line[][], widths: number[], left: number, key: string): FlowNode['header'] | null {
   const count = linesIn(lines);
   if (count > TALLEST_REPEATED) return null;
@@ -70,7 +70,7 @@ export function lineBelow(header: boolean): { width: number; color: string } {
   return header ? { width: 0.8, color: COLOR.ink } : { width: 0.4, color: COLOR.hairline };
 }
 
-/** Cells side by side. @param elements of the cells; none for a row that is no part of the text */
+/** Cells side by side. @param elements of the cells; none for a row that is not part of the text */
 export function rowBox(props: ViewProps, look: { left: number; before: number; after: number; header: boolean }, cells: Line[][], widths: number[], elements: readonly Element[]): ReactElement {
   const { width, color } = lineBelow(look.header);
   const style = { flexDirection: 'row', marginLeft: look.left, marginTop: look.before, marginBottom: look.after, borderBottomWidth: width, borderBottomColor: color } as const;
@@ -94,7 +94,7 @@ export function setting(lang: string, width: number): Setting {
 }
 
 /**
- * Widths as browsers give them: the longest word at least, the rest shared out by what each column would like.
+ * Widths as browsers give them: the longest word at least, the rest distributed by the natural width of each column.
  * @param rows of cells, each as its words
  */
 export function columns(rows: readonly (readonly Span[])[][], lang: string, indent: number): { widths: number[]; left: number } {

@@ -1,10 +1,10 @@
-/** The text of a stranger's PDF, read in a thread of its own that is ended where it takes too much. */
+/** The text of an untrusted PDF, read in a separate thread that is ended where it uses too much. */
 import { Worker } from 'node:worker_threads';
 
 const READER = new URL('./pdf-reader.ts', import.meta.url);
 
 export interface Limits {
-  /** By how many bytes the process may grow meanwhile: a few hundred bytes of a PDF can unpack to gigabytes. */
+  /** By how many bytes the process may grow while reading: a few hundred bytes of a PDF can unpack to gigabytes. */
   memory: number;
   /** In milliseconds. */
   time: number;
@@ -12,7 +12,7 @@ export interface Limits {
 
 /** Many times what the longest policy takes. */
 const LIMITS: Limits = { memory: 768 * 1024 * 1024, time: 60_000 };
-/** How often the memory is looked at, in milliseconds. */
+/** How often the memory is checked, in milliseconds. */
 const LOOK = 20;
 
 /** @returns null where it cannot be read within the limits */

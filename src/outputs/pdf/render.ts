@@ -1,5 +1,5 @@
 /**
- * PdfInput → the bytes of a PDF. react-pdf's own steps, driven one by one: lines and pages by our own rules,
+ * PdfInput → the bytes of a PDF. react-pdf's own steps, called one by one: lines and pages by our own rules,
  * elements to a tree, the tree laid out, and its pages painted into a tagged file (structure.ts).
  */
 import layoutDocument from '@react-pdf/layout';
@@ -19,7 +19,7 @@ import { Element } from './structure.ts';
 import { PAGE } from './pdf-style.ts';
 import { watermarkNode } from './watermark.ts';
 
-/** A document to print, of whatever kind. */
+/** A document to print, of any kind. */
 export interface Printed {
   lang: string;
   /** The owner's colour, `#rrggbb`. */
@@ -29,11 +29,11 @@ export interface Printed {
   /** A word across each page, behind the text. */
   watermark: string | null;
   attachments: readonly PdfAttachment[];
-  /** @param root the element of the whole document @returns its blocks, and its contents, should it turn out long */
+  /** @param root the element of the whole document @returns its blocks, and its contents, for when it is long */
   build(root: Element): { nodes: FlowNode[]; contents?: Contents };
 }
 
-/** Pages that are laid out at a time: the layout's own trees of a long text would fill the memory. */
+/** Pages laid out at a time: the layout's trees of a long text would fill the memory. */
 const BATCH = 16;
 
 /** Renders one edition. Equal input gives equal bytes, on any machine. */
@@ -83,7 +83,7 @@ async function layOut(pages: readonly Part[][]): Promise<LaidNode[][]> {
   const style = { paddingTop: top, paddingRight: right, paddingBottom: bottom, paddingLeft: left };
   const tree = treeOf(createElement(Document, {}, pages.map((parts, i) => createElement(Page, { key: i, size: 'A4', style, wrap: false }, ...build(parts)))));
   handOverLines(tree);
-  // The layout asks for a store of fonts too, which its types do not mention.
+  // The layout requires a font store too, which its types do not mention.
   const layout = layoutDocument as unknown as (root: LaidNode, fonts: typeof Font) => Promise<LaidNode>;
   return ((await layout(tree, Font)).children ?? []).map((page) => page.children ?? []);
 }
@@ -93,7 +93,7 @@ function treeOf(element: ReactElement): LaidNode {
   return container.document;
 }
 
-/** The layout leaves a text alone that has its lines. */
+/** The layout leaves a text alone that already has lines. */
 function handOverLines(node: LaidNode): void {
   if (node.props?.lines) node.lines = node.props.lines;
   for (const child of node.children ?? []) handOverLines(child);

@@ -1,4 +1,4 @@
-/** A text as it is printed: every link led to an absolute address or to a clause of the text, cross-references made links. */
+/** A text as it is printed: every link resolved to an absolute address or to a clause of the text, cross-references made links. */
 import { listClauses, plainText, type Block, type Clause, type Inline } from '../../model/clause.ts';
 import { referencesIn } from '../../languages/crossref.ts';
 import { ownName } from '../../languages/own-name.ts';
@@ -41,7 +41,7 @@ export class Resolver {
     });
   }
 
-  /** Links that lead nowhere are printed as the words they are. */
+  /** Links that lead nowhere are printed as plain words. */
   inlines(inlines: readonly Inline[]): Inline[] {
     return inlines.flatMap((inline): Inline[] => {
       if (!('children' in inline)) return [inline];
@@ -70,7 +70,7 @@ export class Resolver {
   }
 }
 
-/** Words with links where they refer to a clause; a link of the text's own stays what it is. */
+/** Words with links where they refer to a clause; a link of the text itself stays as it is. */
 function linked(inlines: readonly Inline[], references: readonly Reference[], from = 0): Inline[] {
   if (references.length === 0) return [...inlines];
   let at = from;

@@ -2,8 +2,8 @@
  * Spaces at which a line must not end: between «п.» and its number, between initials and the name, between
  * a number and what it counts, before a dash. Where the text itself has no no-break space there, the line
  * breaker keeps the words together; the characters stay those of the text, so that what is copied from the
- * PDF is what the text says. The rules are those of Russian type-setting (А. Э. Мильчин, Л. К. Чельцова,
- * «Справочник издателя и автора»), of use in Kazakh and English texts too.
+ * PDF is what the text says. The rules are those of Russian typesetting (А. Э. Мильчин, Л. К. Чельцова,
+ * «Справочник издателя и автора»), useful in Kazakh and English texts too.
  */
 
 /** Words that precede a number or a letter: «п. 6.1», «ст. 5», «№ 12», «§ 3», `No. 4`. */

@@ -10,7 +10,7 @@ export type Style = Pick<Span, 'size' | 'color' | 'weight' | 'italic'>;
 const TAB = '    ';
 
 /**
- * @param element what the clause is; its links and its defined term become elements inside of it
+ * @param element the element of the clause; its links and its defined term become elements inside it
  * @param emphasised how many characters at the start are a defined term, set in semibold
  */
 export function spansOf(inlines: readonly Inline[], style: Style, element: Element | null, emphasised = 0): Span[] {
@@ -51,7 +51,7 @@ function collect(inlines: readonly Inline[], style: Style, around: Around, spans
   }
 }
 
-/** The first `length` characters, and the rest; a link that both have a part of is two links. */
+/** The first `length` characters, and the rest; a link that extends into both becomes two links. */
 function divide(inlines: readonly Inline[], length: number): [Inline[], Inline[]] {
   const before: Inline[] = [];
   const after: Inline[] = [];

@@ -1,10 +1,10 @@
 /**
  * What each thing on the pages is, for programs that read a PDF aloud, copy it or turn it into another
- * format: the structure tree of ISO 32000-1 §14.7–14.8, as PDF/UA-1 and PDF/A level «a» want it.
+ * format: the structure tree of ISO 32000-1 §14.7–14.8, as PDF/UA-1 and PDF/A level «a» require it.
  *
  * Elements are made while a text is set; whatever is painted names its element, or null for an artifact
  * (lines, the foot of the page, a watermark, a table header that is repeated). An element takes its place
- * among its parent's children when something of it is painted first, so that reading order is the order of
+ * among its parent's children when something of it is first painted, so that reading order is the order of
  * painting; and it may be painted in pieces over several pages, and stays one element.
  *
  *     const paragraph = root.inside('P', { lang: 'ru' });
@@ -12,7 +12,7 @@
  *     textOf(setText([{ …, text: 'см. ' }, { …, text: 'пункт 6.1', href: '#6.1', element: link }], setting), width, paragraph)
  */
 
-/** Standard structure types, and the three of ours that `ROLE_MAP` explains to readers. */
+/** Standard structure types, and our own three, which `ROLE_MAP` explains to readers. */
 export type Role =
   | 'Document' | 'Sect' | 'Div' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote'
   | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'TOC' | 'TOCI' | 'Reference'
@@ -26,19 +26,19 @@ export interface ElementOptions {
   lang?: string;
   /** What a picture shows, in words. */
   alt?: string;
-  /** The characters that a drawing stands for, e.g. `•`. */
+  /** The characters that a drawing represents, e.g. `•`. */
   actual?: string;
   /** What a sign or an abbreviation means in full; read aloud in its place. */
   expansion?: string;
   /** Of a header cell. */
   scope?: 'Column' | 'Row';
-  /** How many columns a cell takes. */
+  /** How many columns a cell spans. */
   columns?: number;
   /** Of a list, by the kind of its labels. */
   numbering?: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha';
 }
 
-/** A stretch of a page's content, or an annotation of that page, each by what the file calls it. */
+/** A stretch of a page's content, or an annotation of that page, each by its id in the file. */
 export type Leaf = { page: object; mcid: number } | { page: object; annotation: object };
 
 export class Element {
@@ -62,7 +62,7 @@ export class Element {
     return new Element(role, options, this);
   }
 
-  /** Gives the element and those above it their places, where they have none yet. */
+  /** Places the element and its ancestors, where they have no place yet. */
   place(): void {
     if (this.#placed) return;
     this.#placed = true;

@@ -1,6 +1,6 @@
 /**
  * Sets paragraphs: styled words → lines with glyphs in place. It drives react-pdf's text engine (textkit)
- * with breaking and spacing of its own, so that what a line may break at is decided in one place and a
+ * with its own breaking and spacing, so that where a line may break is decided in one place and a
  * justified line is stretched at its spaces only, never between letters.
  */
 import layoutEngine, {
@@ -22,9 +22,9 @@ export interface Span extends Face {
   /** Colour behind the words. */
   tint?: string;
   letterSpacing?: number;
-  /** Absolute address, or `#` and a clause id; the words are then of an element `Link`. */
+  /** Absolute address, or `#` and a clause id; the words then belong to an element `Link`. */
   href?: string | null;
-  /** What the words are, inside of what the whole text is. */
+  /** The element of the words, inside that of the whole text. */
   element?: Element | null;
 }
 
@@ -55,7 +55,7 @@ export function setText(spans: readonly Span[], setting: Setting): Line[] {
   return engine(fromFragments(spans.map((span) => fragment(span, setting))), container, options).flat();
 }
 
-/** Sets words that stand alone, a heading, in lines of about one length: none ends in a single word. */
+/** Sets standalone words, such as a heading, in lines of about equal length: none has a single word. */
 export function setBalanced(spans: readonly Span[], setting: Setting): Line[] {
   const lines = setText(spans, setting);
   if (lines.length < 2) return lines;
@@ -81,7 +81,7 @@ export function endsInHyphen(line: Line | undefined): boolean {
   return line?.runs.at(-1)?.glyphs?.at(-1)?.codePoints[0] === SOFT_HYPHEN;
 }
 
-/** What a run's words are; the engine hands one attribute on whose meaning it leaves to others, and that is it. */
+/** The element of a run's words; the engine passes on one attribute without interpreting it, and this is it. */
 export function elementOf({ attributes }: Line['runs'][number]): Element | null {
   return (attributes.bullet ?? null) as Element | null;
 }
@@ -114,7 +114,7 @@ function breaker({ lang, hyphenate, align }: Setting): typeof linebreaker {
   };
 }
 
-/** A piece wider than the line is cut at spaces it was to keep, else letter by letter: ugly, but nothing runs off the page. */
+/** A piece wider than the line is cut at its no-break spaces, else letter by letter: ugly, but nothing runs off the page. */
 function splitWide(pieces: readonly string[], paragraph: AttributedString, width: number, bare: Set<number>): string[] {
   const split = (piece: string, start: number, by: (piece: string) => string[]): string[] =>
     (piece.length < 8 || widthBetween(paragraph, start, start + piece.length) <= width ? [piece] : by(piece));
@@ -147,7 +147,7 @@ function widthBetween({ runs }: AttributedString, start: number, end: number): n
   return width;
 }
 
-/** Widens (or, where the breaker counted on it, narrows) a line's inner spaces to fill its box. */
+/** Widens (or, where the breaker planned it, narrows) a line's inner spaces to fill its box. */
 function stretchSpaces(line: AttributedString): AttributedString {
   const spaces: { xAdvance: number }[] = [];
   let total = 0;

@@ -7,7 +7,7 @@ import { number } from './path.ts';
 import type { LaidNode } from './pdf-node.ts';
 import { COLOR, PAGE } from './pdf-style.ts';
 
-/** Of the page's diagonal that the word takes, and no larger than this size. */
+/** The share of the page's diagonal that the word takes, and the maximum size. */
 const SHARE = 0.72;
 const LARGEST = 96;
 const OPERATORS: Record<string, string> = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c', closePath: 'h' };

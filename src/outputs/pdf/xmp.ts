@@ -9,7 +9,7 @@ export interface Described {
 }
 
 /**
- * PDF/A wants each property explained that its own standard does not name: those of PDF/UA.
+ * PDF/A requires an explanation of each property that its own standard does not define: those of PDF/UA.
  * The words are those of the «PDF/UA identification schema» of ISO 14289-1 §5.
  */
 const PDFUA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

@@ -1,7 +1,7 @@
 /** The words of a table's row, cell by cell. */
 import type { EntryRun } from './touch.ts';
 
-/** Cells are separated by a tab; what was removed is counted by the old row's cells, what was added by the new one's. */
+/** Cells are separated by a tab; removed text is assigned by the old row's cells, added text by the new one's. */
 export function cellsOf(words: readonly EntryRun[]): EntryRun[][] {
   const cells: EntryRun[][] = [[]];
   const at = { removed: 0, added: 0 };

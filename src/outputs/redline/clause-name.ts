@@ -4,7 +4,7 @@ import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 import type { Strings } from '../../languages/strings/index.ts';
 import { quote } from './phrase.ts';
 
-/** Names every clause of a text as people cite it: «п. 3.2.5», or by its section and first words. By its place in the text. */
+/** Names every clause of a text the way people cite it: «п. 3.2.5», or by its section and first words. By its place in the text. */
 export function clauseNames(tree: ClauseTree, strings: Strings): Map<number, string> {
   return eachName(tree, (clause, ancestors) => citedName(clause, ancestors, strings));
 }
@@ -65,7 +65,7 @@ function fullNumber(clause: Clause, ancestors: Clause[]): string {
   return numbers.filter((number, i) => !numbers[i + 1]?.startsWith(`${number}.`)).join('.');
 }
 
-/** The titled section that counts its clauses anew: «п. 7» says nothing without it. */
+/** The titled section that restarts the numbering of its clauses: «п. 7» says nothing without it. */
 function countingSection(clause: Clause, ancestors: Clause[]): Clause | undefined {
   if ([...ancestors, clause].some(({ number }) => number !== null && /\d\.\d/.test(number))) return undefined;
   return ancestors.findLast(({ form, number }) => form === 'heading' && number === null);

@@ -11,7 +11,7 @@ export interface Place {
   bullet: boolean;
   /** Part of a quotation. */
   quotation: boolean;
-  /** Level of a heading, 1 the highest; 0 for what is none. */
+  /** Level of a heading, 1 the highest; 0 for other clauses. */
   level: number;
   /** Of a row of a table. */
   row: { table: number; header: boolean; align: Table['align'] } | null;

@@ -1,22 +1,22 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 import { fold } from './folded-list.ts';
-import { element, phraseNodes, toldIn, word, type Told } from './light-node.ts';
+import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
 import type { ChangeLine, RedlineView } from './redline-view.ts';
 
-/** So many changes are listed at once. */
+/** How many changes are listed at once. */
 const MOST = 12;
 
 /** Every change in words, its number first, each a link to its place; a long list is folded. See `redlineNodes`. */
 export function changeListNodes({ lines }: RedlineView, say: ChangeStrings, textLang: string): Element[] {
-  const told = toldIn(say, textLang);
+  const context = contextFor(say, textLang);
   const [shown, rest] = fold(lines, MOST);
-  return [list(shown, told), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more(rest.length))]), list(rest, told)])])];
+  return [list(shown, context), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more(rest.length))]), list(rest, context)])])];
 }
 
-function list(lines: readonly ChangeLine[], told: Told): Element {
+function list(lines: readonly ChangeLine[], context: WordingContext): Element {
   const line = ({ change, kind, minor, clause, what }: ChangeLine): ElementContent => element('li', minor ? `${kind} minor` : kind, [
-    element('a', '', [element('b', '', phraseNodes(clause, told)), word(' '), ...breakable(phraseNodes(what, told))], { href: `#c${change}` }),
+    element('a', '', [element('b', '', phraseNodes(clause, context)), word(' '), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
   ]);
   return element('ul', 'lines', lines.map(line));
 }

@@ -2,17 +2,17 @@
 import type { Element } from 'hast';
 import { cellsOf } from './cell.ts';
 import { runsNodes } from './html-run.ts';
-import { element, phraseNodes, type Told } from './light-node.ts';
+import { element, phraseNodes, type WordingContext } from './light-node.ts';
 import type { RedlineEntry } from './redline-view.ts';
 
 /** @param rows of one table, in order */
-export function rowsNode(rows: readonly RedlineEntry[], told: Told): Element {
+export function rowsNode(rows: readonly RedlineEntry[], context: WordingContext): Element {
   const same = rows.every(({ change }) => change === null);
-  return element('div', same ? 'r same' : 'r rows', [element('div', 'two', [tableNode(rows, told, false), tableNode(rows, told, true)])]);
+  return element('div', same ? 'r same' : 'r rows', [element('div', 'two', [tableNode(rows, context, false), tableNode(rows, context, true)])]);
 }
 
-/** @param now the copy that shows the table as it is: without what is said of its rows */
-function tableNode(rows: readonly RedlineEntry[], told: Told, now: boolean): Element {
+/** @param now the copy that shows the table as it is: without the words about its rows */
+function tableNode(rows: readonly RedlineEntry[], context: WordingContext, now: boolean): Element {
   const cells = rows.map(({ words }) => cellsOf(words));
   const columns = Math.max(...cells.map(({ length }) => length));
   const rowNodes = (row: RedlineEntry, i: number): Element[] => {
@@ -20,11 +20,11 @@ function tableNode(rows: readonly RedlineEntry[], told: Told, now: boolean): Ele
     const header = place.row!.header;
     const more = minor ? ' minor' : '';
     const nodes = Array.from({ length: columns }, (_, k) =>
-      element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], told), header ? { scope: 'col' } : {}));
+      element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], context), header ? { scope: 'col' } : {}));
     if (change === null) return [element('tr', kind + more, nodes)];
-    // An added row is seen in this copy alone: what leads to it by its id finds it here.
+    // An added row is only in this copy: links to its id find it here.
     if (now) return [element('tr', `r ${kind}${more}`, nodes, { 'data-of': `c${change}` })];
-    const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, told), { lang: told.lang }));
+    const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
     return [element('tr', `says${more}`, [element('td', '', said, { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];
   };
   // The first rows may be the old header and the new one.

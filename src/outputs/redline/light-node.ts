@@ -4,14 +4,14 @@ import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words about the text, and their language where it is not the text's. */
-export interface Told {
+export interface WordingContext {
   say: ChangeStrings;
   lang: string | undefined;
   textLang: string;
 }
 
 /** @param textLang language of the text, where `say` may be of another */
-export function toldIn(say: ChangeStrings, textLang: string): Told {
+export function contextFor(say: ChangeStrings, textLang: string): WordingContext {
   return { say, lang: say.lang === textLang ? undefined : say.lang, textLang };
 }
 
@@ -24,6 +24,6 @@ export function element(tagName: string, className: string, children: ElementCon
 }
 
 /** Words about the text, its own words in them marked where they are in another language. */
-export function phraseNodes(phrase: Phrase, { lang, textLang }: Pick<Told, 'lang' | 'textLang'>): ElementContent[] {
+export function phraseNodes(phrase: Phrase, { lang, textLang }: Pick<WordingContext, 'lang' | 'textLang'>): ElementContent[] {
   return phrase.map(({ words, quoted }) => (quoted && lang !== undefined ? element('span', '', [word(words)], { lang: textLang }) : word(words)));
 }

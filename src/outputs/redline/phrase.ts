@@ -1,4 +1,4 @@
-/** Words of the interface that quote a text: the quotations are marked, for they may be in another language. */
+/** Words of the interface that quote a text: the quotations are marked, because they may be in another language. */
 
 /** A stretch of a phrase; `quoted` where the words are the text's own. */
 export interface PhrasePart {
@@ -11,7 +11,7 @@ export type Phrase = readonly PhrasePart[];
 /** Unicode's isolates for a stretch set apart from the words around it (UAX #9): they stay inside this file. */
 const [START, END] = ['\u2068', '\u2069'];
 
-/** Marks words of a text, to be put into words of the interface. */
+/** Marks words of a text for use inside words of the interface. */
 export function quote(words: string): string {
   return START + words.replaceAll(START, '').replaceAll(END, '') + END;
 }

@@ -7,7 +7,7 @@ import { sections } from './section.ts';
 import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
-/** @param title what is compared, said in the first line */
+/** @param title what is compared, shown in the first line */
 export function redlineAnsi(title: string, view: RedlineView, strings: Strings, color: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
   const run = ([kind, text]: EntryRun): string => {

@@ -1,13 +1,13 @@
 /**
- * A redline as HTML: real <ins> and <del>, each also told apart by sign and by words for screen readers.
+ * A redline as HTML: real <ins> and <del>, each also distinguished by a sign and by words for screen readers.
  * Every text is included twice; styles show one copy with both marks, or, side by side, one as it was and
- * one as it is. Signs that are nobody's words (bullets, pilcrows) are left to styles, so that nobody copies them.
+ * one as it is. Signs that are not part of the text (bullets, pilcrows) are left to styles, so that nobody copies them.
  */
 import type { Element, ElementContent } from 'hast';
 import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
-import { element, phraseNodes, toldIn, word, type Told } from './light-node.ts';
+import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
 import { stretches, withTables } from './stretch.ts';
 import type { RedlineEntry, RedlineView } from './redline-view.ts';
 
@@ -16,11 +16,11 @@ import type { RedlineEntry, RedlineView } from './redline-view.ts';
  * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
  */
 export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textLang: string): ElementContent[] {
-  const told = toldIn(say, textLang);
+  const context = contextFor(say, textLang);
   const nodes: ElementContent[] = [];
   let shown: RedlineEntry[] = [];
   const flush = (): void => {
-    nodes.push(...partNodes(shown, told));
+    nodes.push(...partNodes(shown, context));
     shown = [];
   };
   for (const part of stretches(entries)) {
@@ -29,30 +29,30 @@ export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textL
       continue;
     }
     flush();
-    nodes.push(element('details', 'same', [element('summary', '', [word(say.unchanged(part.length))]), ...partNodes(part, told)]));
+    nodes.push(element('details', 'same', [element('summary', '', [word(say.unchanged(part.length))]), ...partNodes(part, context)]));
   }
   flush();
   return nodes;
 }
 
-function partNodes(entries: readonly RedlineEntry[], told: Told): Element[] {
-  return withTables(entries).map((part) => (Array.isArray(part) ? rowsNode(part, told) : entryNode(part, told)));
+function partNodes(entries: readonly RedlineEntry[], context: WordingContext): Element[] {
+  return withTables(entries).map((part) => (Array.isArray(part) ? rowsNode(part, context) : entryNode(part, context)));
 }
 
-function entryNode(entry: RedlineEntry, told: Told): Element {
+function entryNode(entry: RedlineEntry, context: WordingContext): Element {
   const { change, form, kind, label, facts, minor, section } = entry;
-  const both = element('div', 'two', [textNode(entry, told, false), textNode(entry, told, true)]);
+  const both = element('div', 'two', [textNode(entry, context, false), textNode(entry, context, true)]);
   const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`])].join(' ');
   if (change === null) return element('div', className, [both]);
-  const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, told), { lang: told.lang }));
+  const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
   return element('div', className, [...said, both], { id: `c${change}` });
 }
 
-/** @param now the copy that shows the text as it is, which is no heading of its own */
-function textNode({ form, place, number, words }: RedlineEntry, told: Told, now: boolean): Element {
-  const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], told)]);
+/** @param now the copy that shows the text as it is, which is not a heading itself */
+function textNode({ form, place, number, words }: RedlineEntry, context: WordingContext, now: boolean): Element {
+  const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], context)]);
   // The space is part of the number, which hangs in the margin: after it, it would begin the line and not be copied.
-  const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, told)];
+  const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, context)];
   const classes = [...(now ? ['now'] : []), ...(place.depth > 0 ? [`d${Math.min(place.depth, 4)}`] : []), ...(place.bullet ? ['b'] : []), ...(place.quotation ? ['q'] : [])];
   if (form === 'code') return element('pre', classes.join(' '), nodes);
   if (form !== 'heading' && form !== 'title') return element('p', classes.join(' '), nodes);

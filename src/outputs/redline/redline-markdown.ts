@@ -7,10 +7,10 @@ import { sections } from './section.ts';
 import type { RedlineEntry, RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
-/** GitHub takes no longer comment; characters. */
+/** The maximum length of a comment on GitHub, in characters. */
 export const LONGEST_COMMENT = 65_536;
 
-/** @param summary what the edition says of itself @param limit characters the result may have */
+/** @param summary what the edition says about itself @param limit maximum characters of the result */
 export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Strings, limit = LONGEST_COMMENT): string {
   const head = [`### ${escapeMarkdown(title)}`, ''];
   for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
@@ -25,7 +25,7 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
   const parts = [...lines.map((line) => `${line}\n`), '\n', ...details];
   for (const [i, part] of parts.entries()) {
     const left = parts.length - i;
-    // Room for the cut's own words is kept until the last part is in.
+    // Room for the notice of truncation is kept until the last part is in.
     if (text.length + part.length + (left > 1 ? cut(left).length : 0) > limit) return text + cut(left);
     text += part;
   }

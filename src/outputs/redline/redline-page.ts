@@ -5,12 +5,12 @@ import type { Strings } from '../../languages/strings/index.ts';
 import { redlineNodes } from './redline-html.ts';
 import type { RedlineView } from './redline-view.ts';
 
-/** The few rules that a page of its own needs; the site has the rest. */
+/** The few rules that a standalone page needs; the site has the rest. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,serif}
 ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.bad[0]};background:${PALETTE.removed[0]}}.now{display:none}
 .badge{font:600 .8rem sans-serif;color:${PALETTE.soft[0]}}.v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`;
 
-/** A redline as an HTML file that stands alone, to be mailed or kept. */
+/** A redline as a standalone HTML file, to be mailed or kept. */
 export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Strings): string {
   const head = toHtml([h('meta', { charSet: 'utf-8' }), h('title', title), h('style', STYLE)]);
   const list = toHtml([h('h1', title), h('ul', view.lines.map(({ words }) => h('li', words)))]);

@@ -26,15 +26,15 @@ export interface RedlineEntry {
   label: Phrase | null;
   /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */
   facts: Phrase[];
-  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may set aside. */
+  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may hide. */
   minor: boolean;
-  /** The number as the reader sees it now, with the old one before it where it changed. */
+  /** The number as shown now, with the old one before it where it changed. */
   number: Run[];
-  /** The words; of clauses that were merged, or of one that was split, all of them in one, with the numbers of the parts. */
+  /** The words; for merged clauses or a split one all of them in one, with the numbers of the parts. */
   words: EntryRun[];
   /** 1-based count among the changes; null where nothing changed. */
   change: number | null;
-  /** Of a heading that stayed: whether anything changed in its section; of other entries null. */
+  /** For an unchanged heading: whether anything changed in its section; null for other entries. */
   section: 'changed' | 'minor' | 'same' | null;
 }
 
@@ -89,7 +89,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
   return { entries, lines, changes: lines.length };
 }
 
-/** The sign between two parts of a group, and the number that went or came with it. */
+/** The sign between two parts of a group, and the number that was removed or added with it. */
 function partStart(group: ChangeGroup, k: number, old: readonly Clause[], now: readonly Clause[]): EntryRun[] {
   const [before, part] = [group[k - 1]!, group[k]!];
   const kind = joinBetween(before, part)!;
@@ -97,7 +97,7 @@ function partStart(group: ChangeGroup, k: number, old: readonly Clause[], now: r
   return [[kind, PILCROW, 'join'], ...(mark === '' ? [] : [[kind, `${mark.trimEnd()} `] as const satisfies EntryRun])];
 }
 
-/** The space that came or went with the end of a paragraph is no change to mark beside the pilcrow. */
+/** The space that was added or removed with the end of a paragraph is not marked in addition to the pilcrow. */
 function partRuns(runs: readonly EntryRun[], joinsBefore: boolean, joinsAfter: boolean): EntryRun[] {
   const isEdge = (i: number): boolean => (joinsBefore && i === 0) || (joinsAfter && i === runs.length - 1);
   return runs.map((run, i) => (isEdge(i) && !/\S/.test(run[1]) ? ['same', run[1]] : run));
@@ -114,7 +114,7 @@ function splitsOf({ clauses }: Redline): Map<number, number[]> {
   return into;
 }
 
-/** Says of each heading that stayed whether anything changed before the next one of its level. */
+/** Sets for each unchanged heading whether anything changed before the next one of its level. */
 function markSections(entries: RedlineEntry[]): void {
   const open: RedlineEntry[] = [];
   for (const entry of entries) {

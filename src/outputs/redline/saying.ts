@@ -1,4 +1,4 @@
-/** A change said in words: what the list of changes and the line above a changed clause say. */
+/** A change in words: what the list of changes and the line above a changed clause say. */
 import type { Clause } from '../../model/clause.ts';
 import { opening } from '../../model/opening.ts';
 import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
@@ -12,11 +12,11 @@ export interface Saying {
   clause: string;
   /** «их → его». */
   what: string;
-  /** What the words of the clause cannot show and `what` leaves out: where a link led and leads, how words looked. */
+  /** What the words of the clause cannot show and `what` omits: old and new target of a link, old style of words. */
   facts: string[];
 }
 
-/** What a saying is made from besides the change itself. */
+/** What the words are made from besides the change itself. */
 export interface SayingContext {
   say: ChangeStrings;
   /** Clauses of the two texts by index, and what to call them. */
@@ -28,12 +28,12 @@ export interface SayingContext {
   splitInto: ReadonlyMap<number, readonly number[]>;
 }
 
-/** So many places of a clause are named one by one, if that takes no more characters. */
+/** Up to this many places of a clause are listed one by one, within this many characters. */
 const MOST_PLACES = 3;
 const ROOM = 80;
 const MOST_LINK_WORDS = 40;
 
-/** Says what a group of changes is, which is not of kind `same`. */
+/** Describes a group of changes that is not of kind `same`. */
 export function saying(group: ChangeGroup, context: SayingContext): Saying {
   const { say, oldNames, newNames } = context;
   const [{ kind, from, to }] = group;
@@ -49,7 +49,7 @@ export function saying(group: ChangeGroup, context: SayingContext): Saying {
   return { clause, what: [...pieces, natureNames(group, say, isStyle)].join('; '), facts };
 }
 
-/** A number that another clause bears now is told to be the old one. */
+/** A number that another clause has now is marked as the old one. */
 function goneWords(clause: Clause, name: string, { say, newNames }: SayingContext): string {
   const words = say.went[noun(clause)];
   return clause.number !== null && newNames.values().some((other) => other === name) ? `${words} (${say.formerNumbering})` : words;
@@ -73,18 +73,18 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
     }
     return [group.every(({ from: part }) => part!.number !== null) ? say.merged(olds.map((index) => oldNames.get(index)!)) : say.joined(olds.length)];
   }
-  // A clause without a number is called by its words, which are no place.
+  // A clause without a number is named by its words, which do not give its place.
   const formerly = from.number !== to.number && from.number !== null ? [say.formerly(withoutSection(old, newNames.get(to.index)!))] : [];
   return first.kind === 'moved' ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
 }
 
-/** An old name without the section, where the new name says the same one. */
+/** An old name without the section, where the new name has the same one. */
 function withoutSection(old: string, name: string): string {
   const at = old.indexOf(' (');
   return at > 0 && name.endsWith(old.slice(at)) ? old.slice(0, at) : old;
 }
 
-/** Of three parts the middle one went from the clause of the one beside it to that of the other. */
+/** Of three parts the middle one moved from the clause of its neighbour on one side to that on the other. */
 function carriedPiece([before, middle, after]: ChangeGroup, { say, newNames }: SayingContext): string {
   const [first, last] = [before, after!].map(({ to }) => newNames.get(to!.index)!) as [string, string];
   return before.from!.index === middle!.from!.index ? say.carried(first, last) : say.carried(last, first);
@@ -120,7 +120,7 @@ function factsOf({ runs, details }: ClauseChange, say: ChangeStrings): string[] 
   const text = runs.map(([, words]) => words).join('');
   return details.filter(isStyle).map(({ nature, from, to, at }) => {
     if (nature === 'level') return say.replaced(say.form[from as Clause['form']], say.form[to as Clause['form']]);
-    // A number written in another way.
+    // A number written differently.
     if (!at) return say.replaced(quote(from), quote(to));
     const words = quote(opening(text.slice(...at).trim(), MOST_LINK_WORDS));
     return nature === 'link' ? say.link(words, address(from, say), address(to, say)) : say.looks(words, look(from, say), look(to, say));
@@ -143,7 +143,7 @@ function natureNames(group: ChangeGroup, { nature: say }: ChangeStrings, isMeant
   return unique(group.flatMap(({ details }) => details.filter(isMeant).map(({ nature }) => say[nature]))).join(', ');
 }
 
-/** What a clause is, by which it is said to be new, removed or moved. */
+/** The kind of a clause, for the words that it is new, removed or moved. */
 function noun({ form, number }: Clause): keyof ChangeStrings['came'] {
   if (form === 'title' || form === 'row') return form;
   if (form === 'heading' && !number?.includes('.')) return 'section';

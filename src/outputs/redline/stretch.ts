@@ -1,6 +1,6 @@
 import type { RedlineEntry } from './redline-view.ts';
 
-/** Unchanged clauses in a row from which on they are folded away. */
+/** How many consecutive unchanged clauses are folded away. */
 const FOLD_FROM = 3;
 
 /**

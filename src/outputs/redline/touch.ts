@@ -1,15 +1,15 @@
 import type { ClauseChange, Run } from '../../redline/index.ts';
 
 /**
- * A run of an entry. The third part says what else there is to know of it:
- * - `join`: the words are the pilcrow; where it is removed two paragraphs became one, where it is added one became two
+ * A run of an entry. The third part gives details:
+ * - `join`: the words are the pilcrow; removed, two paragraphs became one; added, one became two
  *   and the text after it is on a separate line;
- * - `link`, `formatting`: words that stayed, but lead elsewhere or look different now. `facts` or the label say how.
+ * - `link`, `formatting`: unchanged words whose link or style changed. `facts` or the label say how.
  */
 export type EntryRun = Run | [...Run, Touch];
 export type Touch = 'join' | 'link' | 'formatting';
 
-/** The runs of a change, those words apart that stayed but lead elsewhere or look different now. */
+/** The runs of a change, with unchanged words whose link or style changed as separate runs. */
 export function touchRuns({ runs, details }: Pick<ClauseChange, 'runs' | 'details'>): EntryRun[] {
   const touches = details.flatMap(({ nature, at }) => ((nature === 'link' || nature === 'formatting') && at ? [{ nature, start: at[0], end: at[1] }] : []));
   if (touches.length === 0) return runs;
@@ -21,7 +21,7 @@ export function touchRuns({ runs, details }: Pick<ClauseChange, 'runs' | 'detail
     const found: EntryRun[] = [];
     let done = start;
     for (const touch of within) {
-      // Words whose link and look both changed are marked once.
+      // Words whose link and style both changed are marked once.
       if (touch.start < done) continue;
       if (touch.start > done) found.push([kind, text.slice(done - start, touch.start - start)]);
       found.push([kind, text.slice(touch.start - start, touch.end - start), touch.nature]);

@@ -66,14 +66,14 @@ if (reading && 'popover' in HTMLElement.prototype) {
   };
 
   // The note is for those who come by an old address. Whoever is reading has it in the card: in the text it would push down what is read.
-  let told: { note: Element; hash: string } | undefined;
-  const tell = (next?: typeof told): void => {
-    told?.note.classList.remove('told');
-    told = next;
-    told?.note.classList.add('told');
+  let shown: { note: Element; hash: string } | undefined;
+  const show = (next?: typeof shown): void => {
+    shown?.note.classList.remove('told');
+    shown = next;
+    shown?.note.classList.add('told');
   };
   addEventListener('hashchange', ({ newURL }) => {
-    if (new URL(newURL).hash !== told?.hash) tell();
+    if (new URL(newURL).hash !== shown?.hash) show();
   });
 
   text.addEventListener('click', (event) => {
@@ -81,7 +81,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const note = clause && !clause.matches(':target') && noteOf(clause);
-    if (note) tell({ note, hash: link.hash });
+    if (note) show({ note, hash: link.hash });
     // After the browser went to the clause, which moves the page and marks it.
     setTimeout(() => open(link));
   });

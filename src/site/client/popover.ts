@@ -9,7 +9,7 @@ export function place(popover: HTMLElement, anchor: Element): void {
   popover.style.top = `${Math.max(edge, fits ? Math.min(bottom + 4, innerHeight - height - edge) : top - height - 4)}px`;
 }
 
-/** The words of the interface that the page hands over, in this order. */
+/** The words of the interface that the page passes, in this order. */
 export interface ReadingData {
   /** The citation, `%c` for the name of the clause, `%i` for its fragment. */
   cite: string;
@@ -20,7 +20,7 @@ export interface ReadingData {
   words: [card: string, copy: string, copied: string, failed: string, terms: string, history: string, go: string];
 }
 
-/** The text and what the page knows of it; null on a page without one. */
+/** The text and what the page has about it; null on a page without one. */
 export function readingText(): { text: HTMLElement; data: ReadingData } | null {
   const text = document.querySelector<HTMLElement>('[data-reading]');
   return text && { text, data: JSON.parse(text.dataset.reading!) as ReadingData };

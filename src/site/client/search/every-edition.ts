@@ -83,7 +83,7 @@ export class Editions {
   }
 
   /**
-   * Pagefind takes a part of its index that it cannot fetch for one that knows no such word, and what it said would be untrue.
+   * Pagefind treats a part of its index that it cannot fetch as one without such a word, and its answer would be wrong.
    * So its fetches are watched, and it begins anew after a failure.
    */
   async #whole<T>(ask: () => Promise<T>): Promise<T> {
