@@ -38,6 +38,16 @@ describe.for(LANGUAGES)('in %s', (lang) => {
     expect(new Set(clauses.map((one) => one.lang))).toEqual(new Set([lang]));
   });
 
+  test('a redline is of the texts that prevail, and says so where the page speaks another language', () => {
+    for (const path of ['privacy/2/changes/', 'privacy/compare/']) {
+      const page = readPage(docs, home(lang) + path);
+      expect(page.attribute('#redline', 'lang'), path).toBe('ru');
+      expect(page.texts('.masthead .notice'), path).toEqual({
+        ru: [], kk: ['Салыстыру орыс тілінде жарияланған мәтіндер бойынша жасалған: заңды күші бар мәтіндер – солар.'], en: ['The texts in Russian are compared: they prevail.'],
+      }[lang]);
+    }
+  });
+
   test('the reader stays in the language: every link within the site does but those to another text', () => {
     for (const path of pagePaths(docs).filter((one) => one !== '/docs/404.html' && (lang === 'ru' ? !/^\/docs\/(kk|en)\//.test(one) : one.startsWith(home(lang))))) {
       const strays = readPage(docs, path).all('a[href]').filter(({ properties }) => properties.hrefLang === undefined).map(({ properties }) => String(properties.href))

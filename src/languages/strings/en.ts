@@ -67,6 +67,7 @@ export const en: Strings = {
     draftExists: (version) => `A draft has been prepared: edition ${version}`,
     preview: 'Preview. It shows drafts and scheduled editions that are not on the published site.',
     textOnlyIn: (language) => `The document is published ${language}; there is no English translation.`,
+    compared: (language) => `The texts ${language} are compared: they prevail.`,
     translation: (language) => `This is a translation. The text ${language} prevails.`,
     otherLanguage: 'Read the text that prevails',
   },

@@ -70,6 +70,7 @@ export const ru = {
     draftExists: (version: number) => `Подготовлен проект: редакция ${version}`,
     preview: 'Предварительный просмотр. Видны проекты и запланированные редакции, которых нет на опубликованном сайте.',
     textOnlyIn: (language: string) => `Документ опубликован ${language}.`,
+    compared: (language: string) => `Сравниваются тексты ${language}: юридическую силу имеют они.`,
     translation: (language: string) => `Это перевод. Юридическую силу имеет текст ${language}.`,
     otherLanguage: 'Читать текст, имеющий силу',
   },
