@@ -5,7 +5,7 @@ import { Refusal } from '../../build/options.ts';
 import { GIT } from '../../languages/tool/git-words.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
-/** No hooks or settings of the repository run, nothing is coloured, paged, quoted or asked interactively. */
+/** No program that the repository configures is run, nothing is coloured, paged, quoted or asked interactively. */
 const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'color.ui=false', '-c', 'log.showSignature=false', '--no-pager', '--no-optional-locks'];
 
 /** Git's answer: its output, or its error message. */
