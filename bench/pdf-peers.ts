@@ -12,7 +12,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Peers by name; each is loaded when asked for, so that one that is not installed harms nobody. */
+/** Peers by name; each is loaded on demand, so that a missing one does no harm. */
 export const ENGINES: Record<string, () => Promise<Engine>> = {
   'Typst, PDF/UA-1': typst,
   'Chromium, tagged': chromium,

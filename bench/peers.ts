@@ -11,7 +11,7 @@ interface DiffMatchPatch {
   diff_cleanupSemantic(diffs: [number, string][]): void;
 }
 
-/** Peers by name; each is loaded when asked for, so that one that is not installed harms nobody. */
+/** Peers by name; each is loaded on demand, so that a missing one does no harm. */
 export const PEERS: Record<string, () => Promise<Peer>> = {
   'diffWordsWithSpace': () => Promise.resolve((from, to) => fromParts(diffWordsWithSpace(from, to))),
   'diffWords, Intl.Segmenter': () => {

@@ -3,8 +3,8 @@
  *
  *   node bench/redline.ts [--sizes 1,10,100] [--limit SECONDS] [--only NAME]
  *
- * Each measurement runs in a process of its own, which is ended at the limit. A question mark means that a way does
- * not give back the words of the texts, so that nobody can say which of them it marks.
+ * Each measurement runs in its own process, which is killed at the limit. A question mark means that a way does
+ * not reproduce the words of the texts, so that it is unknown which of them it marks.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

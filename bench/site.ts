@@ -26,7 +26,7 @@ export function generateEditions(folder: string, count: number): void {
     if (version > 1) {
       const at = (version * 7) % paragraphs.length;
       const paragraph = paragraphs[at]!;
-      // Takes back the mark of an earlier round, or leaves one: texts stay as long as the real one.
+      // Removes the mark of an earlier round, or adds one: texts stay as long as the real one.
       paragraphs[at] = paragraph.endsWith(' (в новой редакции)') ? paragraph.slice(0, -' (в новой редакции)'.length) : `${paragraph} (в новой редакции)`;
     }
     const summary = version > 1 ? '\nsummary: "Уточнена формулировка."' : '';

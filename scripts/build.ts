@@ -14,7 +14,7 @@ const command = withOut(
   .option('--preview', say(BUILD.preview))
   .option('--no-pdf', say(BUILD.noPdf))
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
-    // A wrong call is answered before the whole of the building is loaded.
+    // A wrong call is reported before the whole build is loaded.
     requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/whole-site.ts');
     const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());

@@ -13,14 +13,14 @@ const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.de
   .action(async (options: CommonOptions & { port: number }) => {
     const problems: Problem[] = [];
     const site = readSiteFile(options.content, problems)?.site;
-    // What is wrong in the texts is shown in the page; of a folder that is not there nothing can be.
+    // What is wrong in the texts is shown in the page; for a missing folder nothing can be shown.
     if (!existsSync(options.content)) throw new ContentError(problems);
     if (site) momentOf(options.asOf, site.timeZone);
     process.env.POLICY_CONTENT = resolve(options.content);
     if (options.asOf !== undefined) process.env.POLICY_AS_OF = options.asOf;
     process.env.ASTRO_DEV_BACKGROUND = '0';
     const { dev } = await import('astro');
-    // Where the port is taken, the next free one serves.
+    // Where the port is taken, the next free one is used.
     const { address } = await dev({ root: ROOT, ...(site ? { site: site.url, base: site.base } : {}), server: { port: options.port }, logLevel: 'warn' });
     console.log(`http://localhost:${address.port}${site?.base ?? '/docs'}/  (${say(COMMON.stops)})`);
   });

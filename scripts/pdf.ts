@@ -1,4 +1,4 @@
-/** `npm run pdf`: regenerates the PDFs alone, beside the pages that are there. */
+/** `npm run pdf`: regenerates only the PDFs, next to the existing pages. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../src/build/tool-language.ts';

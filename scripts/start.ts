@@ -14,7 +14,7 @@ const command = withPort(withOut(
   'dist-preview',
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
-    // A wrong call is answered before the whole of the building is loaded.
+    // A wrong call is reported before the whole build is loaded.
     requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/whole-site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());

@@ -18,7 +18,7 @@ for (const module of vitest.state.getTestModules()) {
   if (module.errors().length > 0) tally.failed += 1;
   for (const test of module.children.allTests()) tally[stateOf(test.result().state)] += 1;
 }
-// An error outside of any test would otherwise go unseen.
+// An error outside any test would otherwise go unnoticed.
 tally.failed += vitest.state.getUnhandledErrors().length;
 await vitest.close();
 

@@ -1,4 +1,4 @@
-/** The content folder as commands need it: checked, whole, in its sound part, or one policy of it. */
+/** The content folder as commands need it: checked, whole, only the sound policies, or one policy. */
 import { join, relative } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Library, Policy, Site } from '../model/edition.ts';
@@ -18,22 +18,22 @@ export interface CheckedContent {
   /** null where there are errors. */
   library: Library | null;
   problems: Problem[];
-  /** What was read, whatever is wrong with it. */
+  /** What was read, even with errors. */
   reading: Reading;
 }
 
 export interface CheckOptions {
-  /** The moment that decides what is a draft, by the site's time zone; by default the present one. */
+  /** The moment that decides what is a draft, by the site's time zone; by default now. */
   now?: (timeZone: string) => Temporal.Instant;
-  /** Which texts are looked at as drafts; by default those not yet published. What is about to be published is one too. */
+  /** Which texts count as drafts; by default those not yet published. What is about to be published is one too. */
   isEditable?: IsEditable;
   /** The one policy to check; by default all of them. */
   only?: string;
-  /** That links may lead to; by default all of this run. */
+  /** Policies that links may lead to; by default all of this run. */
   outputs?: readonly Output[];
 }
 
-/** Reads the content and runs every rule over it; a policy with errors gets no further findings, the others do. */
+/** Reads the content and runs every rule over it; a policy with errors gets no further findings. */
 export function checkContent(folder: string, { now = () => Temporal.Now.instant(), isEditable, only, outputs = loadOutputs() }: CheckOptions = {}): CheckedContent {
   const reading = readLibrary(folder, only === undefined ? {} : { only });
   const { site, lock, placeInSite } = reading;
@@ -41,7 +41,7 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const report = reporterFor(join(folder, 'site.yaml'), problems);
   if (site) for (const [name, message] of settingFaults(site)) report(placeInSite!('rules', name), siteRule, message);
   const sound = soundPart(reading);
-  // Without the lock nobody knows what is sealed, and what may still be changed.
+  // Without the lock it is unknown what is sealed and what may still be changed.
   if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));
   const reported = withAccepted(sound?.policies ?? [], problems.sort(compareProblems), folder);
   return { library: reported.some(isError) ? null : reading.library, problems: reported, reading };
@@ -51,14 +51,14 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
 function withAccepted(policies: readonly Policy[], problems: Problem[], folder: string): Problem[] {
   const placeOf = (rule: string, file: string): string => `${rule} ${file.replaceAll('\\', '/')}`;
   const accepted = new Set(policies.flatMap(({ editions }) => editions.flatMap((edition) => acceptedWith(edition)?.warnings ?? []))
-    // Lines move with what is said of an edition later; its file does not.
+    // Lines move with later statements about an edition; its file name does not.
     .map(({ rule, place }) => placeOf(rule, place.replace(/:\d+:\d+$/, ''))));
   return problems.map((problem) => (problem.level === 'warning' && accepted.has(placeOf(problem.rule, relative(folder, problem.file))) ? { ...problem, level: 'note' } : problem));
 }
 
 /**
- * The policies that are sound, for work that takes each for itself; standard error names the others.
- * @param sealed whether the work vouches for the texts, which nobody can whose lock cannot be read
+ * The policies without errors, for work on each by itself; standard error lists the others.
+ * @param sealed whether the work vouches for the texts, which is impossible where the lock cannot be read
  * @throws ContentError where nothing can be read
  */
 export function readableLibrary(folder: string, sealed = false): { library: Library; broken: PolicyReading[] } {
@@ -73,8 +73,8 @@ export function readableLibrary(folder: string, sealed = false): { library: Libr
 }
 
 /**
- * One policy, whatever is wrong with the others, which are not read.
- * @returns null in place of a policy that `site.yaml` does not name
+ * One policy; the others are not read, whatever is wrong with them.
+ * @returns null for a policy that `site.yaml` does not list
  * @throws ContentError with the problems of this policy, or of `site.yaml`
  */
 export function readOne(folder: string, name: string): { site: Site; policy: Policy | null } {

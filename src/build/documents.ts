@@ -23,7 +23,7 @@ export interface Documents {
   writeTo(docs: string): number;
 }
 
-/** A document, either to be rendered or a text at hand. */
+/** A document, either to be rendered or an existing text. */
 interface Document {
   /** Every address it has, its own first. */
   addresses: string[];
@@ -52,7 +52,7 @@ function documentsOf(publication: Publication, outputs: readonly Output[], polic
   });
 }
 
-/** What makes a document of an edition. @param before where its redline starts; null for the edition itself */
+/** What makes a document of an edition. @param before the older edition of its redline; null for the edition itself */
 export function requestFor(
   { site, now }: Publication, { editions }: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
 ): Omit<DocumentRequest, 'output'> {
@@ -64,7 +64,7 @@ export function requestFor(
 
 /**
  * An edition as a document in one language needs it: without other translations, its effective day the one on which it
- * really comes into force; null where a later edition or its withdrawal is first.
+ * really comes into force; null where a later edition or its withdrawal comes first.
  */
 function printed(editions: readonly Edition[], edition: Edition, lang: string): Edition {
   const translation = edition.translations[lang];
@@ -73,7 +73,7 @@ function printed(editions: readonly Edition[], edition: Edition, lang: string): 
 
 /**
  * The policy's own addresses at which a file of an edition is served. In each language that any edition was ever published
- * in, the permanent address stays, with the authoritative text where the standing edition has no translation (clause 6.1).
+ * in, the permanent address stays, with the authoritative text where the edition in force has no translation (clause 6.1).
  */
 function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string, extension: string): string[] {
   const { site } = publication;
@@ -127,7 +127,7 @@ export async function renderDocuments(publication: Publication, outputs: readonl
   };
 }
 
-/** Of a document that is a text at hand; null of one that is rendered. */
+/** The text of a document that is an existing text; null for one that is rendered. */
 function textBytes({ output, request: { edition, lang } }: Document): Uint8Array | null {
   return output.text ? Buffer.from(output.text(textIn(edition, lang))) : null;
 }

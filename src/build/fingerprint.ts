@@ -1,4 +1,4 @@
-/** What a file that is made depends on besides its request: all of our code, all packages, and the Node that runs them. */
+/** What a generated file depends on besides its request: all of our code, all packages, and the Node version. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { sha256 } from '../content/hash.ts';

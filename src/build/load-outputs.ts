@@ -1,4 +1,4 @@
-/** The outputs of a run: ours, and those that an owner adds without touching `src/`. */
+/** The outputs of a run: ours, and those that an owner adds without changing `src/`. */
 import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import type { Output } from '../outputs/output-definition.ts';
@@ -10,20 +10,20 @@ const require = createRequire(import.meta.url);
 const named = (): string[] => (process.env.POLICY_OUTPUTS ?? '').split(delimiter).filter(Boolean);
 
 /**
- * @param folders each of one further output, the default export of its `index.ts`; all that it is made of lies there or is
- * ours, so that the cache knows when it changed
- * @throws Error where two outputs are in each other's way
+ * @param folders each of one further output, the default export of its `index.ts`; all its code is there or is
+ * ours, so that the cache can tell when it changed
+ * @throws Error where two outputs conflict
  */
 export function loadOutputs(folders: readonly string[] = named()): readonly Output[] {
   return withOutputs(folders.map(outputIn));
 }
 
-/** The output of a request, in whatever thread. @param folder of one that is none of ours */
+/** The output of a request, in any thread. @param folder of an external one */
 export function outputOf({ id, folder }: Pick<Output, 'id' | 'folder'>): Output {
   return folder === undefined ? OUTPUTS.find((output) => output.id === id)! : outputIn(folder);
 }
 
-/** Without waiting, as `check` and its like are: a definition waits for nothing. */
+/** Synchronous, like `check` and similar commands: a definition does not wait for anything. */
 function outputIn(folder: string): Output {
   const path = resolve(folder);
   const { default: output } = require(join(path, 'index.ts')) as { default: Output };

@@ -1,6 +1,6 @@
 /**
- * Files that took long to make, by the hash of what they were made from: documents and cards. An entry is the file and a small
- * one with its hash; one that does not match its hash, or lacks it, is as good as absent.
+ * Files that take long to make, by the hash of what they were made from: documents and cards. An entry is the file and a small
+ * one with its hash; one that does not match its hash, or lacks it, counts as absent.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,12 +10,12 @@ import { COMMON } from '../languages/tool/common-words.ts';
 import { systemWords } from '../languages/tool/system-words.ts';
 
 export interface CommonOptions {
-  /** As given; read in the site's time zone once that is known. */
+  /** As given; interpreted in the site's time zone once that is known. */
   asOf?: string;
   content: string;
 }
 
-/** The library's command, which speaks our language in its own errors too. */
+/** The library's command, with its own errors in our language too. */
 class SpeakingCommand extends Command {
   override error(message: string, options?: Parameters<Command['error']>[1]): never {
     return super.error(toolLanguage() === 'ru' ? IN_RUSSIAN.error(message) : message, options);
@@ -38,12 +38,12 @@ export function newCommand(name: string, description: Message): Command {
   return command;
 }
 
-/** Ends a command that was called in a wrong way: says what is wrong and how to call it, exit 2. */
+/** Ends a command that was called wrongly: says what is wrong and how to call it, exit 2. */
 export function refuseCall(command: Command, message: Message): never {
   return command.error(`${say(COMMON.error)}: ${say(message)}`, { exitCode: 2 });
 }
 
-/** Thrown where a command will not do what it was called to do: says why and what to do instead; nothing written. */
+/** Thrown where a command refuses its task: says why and what to do instead; nothing is written. */
 export class Refusal extends Error {
   readonly problems: readonly Problem[];
   readonly exitCode: 1 | 2;
@@ -85,7 +85,7 @@ function readPort(text: string): number {
 
 function readAsOf(text: string): string {
   const read = parseMoment(text, 'UTC');
-  // What is ambiguous on the clocks of Greenwich need not be so on the site's.
+  // What is ambiguous in UTC need not be so in the site's time zone.
   if ('error' in read && !read.ambiguous) throw new InvalidArgumentError(say(read.error));
   return text;
 }
@@ -98,10 +98,10 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
   return read.instant;
 }
 
-/** Commands that never write: where they stop, there is nothing to say of what was left unwritten. */
+/** Commands that never write: where they stop, nothing need be said about what was left unwritten. */
 const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment', 'npm run bench --'];
 
-/** Runs a command to its end, as a program does. */
+/** Runs a command to its end, as a program. */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
   outliveReaders();
   let running = '';

@@ -12,11 +12,11 @@ import { OUTPUT } from '../languages/tool/output-words.ts';
 
 /** What a build replaces within its output folder, and all that is served. */
 export const DELIVERABLE = 'docs';
-/** Lies beside the deliverable and says that a build wrote it. */
+/** Next to the deliverable; says that a build wrote it. */
 const MARK = '.policies-output';
-/** The folders of a project that no output may lie in, below the project and beside the texts that are published. */
+/** The folders of a project that must not contain an output, below the project and besides the published texts. */
 export const SOURCES = ['src', 'scripts', 'content', 'public', 'test', 'bench', 'docs', 'incoming', '.github', '.ci', '.git', 'node_modules'];
-/** Files that only the output of a build has all of, for outputs that have no mark because an earlier version wrote them. */
+/** Files that only a build output has all of, for outputs without a mark, written by an earlier version. */
 const EVIDENCE = ['index.html', '404.html', 'search/index.html', 'feed.xml'];
 const MOST_NAMED = 3;
 
@@ -25,18 +25,18 @@ const MOST_NAMED = 3;
  *
  * A build replaces `docs` in it: only where that is absent, empty, or what an earlier build wrote; never where the folder
  * holds the texts, the project, the current folder or a person's home, nor within the texts or the sources.
- * @param out as the caller named it @param content the folder of the texts, which need not be there
+ * @param out as the caller named it @param content the folder of the texts, which need not exist
  * @throws Refusal that says what was found and what to do, exit 2; nothing is touched
  */
 export function requireOutput(out: string, content: string): string {
   const path = resolve(out);
-  // What reaches a command as `~` was meant for the shell: a folder of that name would be deleted as somebody's home.
+  // A `~` that reaches a command was meant for the shell: deleting a folder of that name would delete somebody's home.
   const fault = /^~(?:[\\/]|$)/.test(out) ? OUTPUT.tilde : faultOf(path, resolve(content));
   if (fault) throw new Refusal(OUTPUT.refused(out, fault), 2);
   return path;
 }
 
-/** Says in an output folder that a build writes the deliverable there. */
+/** Marks an output folder as one that builds write to. */
 export function markOutput(out: string): void {
   replaceFile(join(out, MARK), OUTPUT.mark);
 }
@@ -49,7 +49,7 @@ function faultOf(path: string, content: string): Message | null {
   return placeFault(out, realPath(content)) ?? rightsFault(nearest.path) ?? deliverableFault(out);
 }
 
-/** The output, or the folder above it that is there. */
+/** The output, or its nearest existing parent folder. */
 function nearestEntry(path: string): { path: string; kind: 'folder' | 'file' | 'dangling' } {
   const entry = entryAt(path);
   if (!entry) return dirname(path) === path ? { path, kind: 'folder' } : nearestEntry(dirname(path));
@@ -62,7 +62,7 @@ function nearestEntry(path: string): { path: string; kind: 'folder' | 'file' | '
   }
 }
 
-/** What is there, links not followed; nothing where a part of the way is a file. */
+/** What exists there, links not followed; nothing where a part of the path is a file. */
 function entryAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -108,7 +108,7 @@ function isMarked(out: string): boolean {
   return entryAt(join(out, MARK))?.isFile() ?? false;
 }
 
-/** Whether an earlier version wrote it: the pages of a build, and the feed that names itself. */
+/** Whether an earlier version wrote it: the pages of a build, and the feed that has its own address. */
 function isEvidentlyOurs(docs: string): boolean {
   try {
     const [feed] = EVIDENCE.map((name) => readFileSync(join(docs, name), 'utf8')).toReversed();

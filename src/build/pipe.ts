@@ -1,10 +1,10 @@
-/** What happens when nobody reads any more, or what is printed cannot be kept. */
+/** What happens when the reader of the output is gone, or the output cannot be stored. */
 import { say } from './tool-language.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
 import { systemWords } from '../languages/tool/system-words.ts';
 
 /**
- * A reader that goes away (`… | head`) ends the printing and nothing else: the command finishes its work, and its exit
+ * A reader that goes away (`… | head`) ends only the printing: the command finishes its work, and its exit
  * code says how that went. Where standard output leads to a full disk, it says so and fails.
  */
 export function outliveReaders(): void {

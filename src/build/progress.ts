@@ -9,7 +9,7 @@ export interface Progress {
   end(): void;
 }
 
-/** @param stream where a person may be watching; standard error, so that output stays clean */
+/** @param stream that a person may be watching; standard error, so that output stays clean */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   if (!stream.isTTY) return { step() {}, end() {} };
   return {

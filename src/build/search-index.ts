@@ -1,4 +1,4 @@
-/** The index of every published edition, which the search page loads where a reader asks for more than is in force. */
+/** The index of every published edition, which the search page loads when a reader searches more than what is in force. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -10,9 +10,9 @@ import { searchRecords } from '../outputs/data/search-data.ts';
 
 /** Pagefind's ready-made interfaces and its worker; the search page has its own. */
 const UNUSED = /^pagefind-.*\.(?:js|css)$/;
-/** Undetermined: words are indexed as they are, their grammar is our own. */
+/** Undetermined: words are indexed as they are, we handle their grammar. */
 const NO_LANGUAGE = 'und';
-/** Clauses come in at most so many files, so that a word that many hold does not ask for each by itself. */
+/** Clauses are split over at most this many files, so that a common word does not load each clause separately. */
 const MOST_FILES = 64;
 
 /** Writes the index of each language of the interface below the folder served as `/docs/`. */

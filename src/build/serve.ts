@@ -13,7 +13,7 @@ export interface Serving {
 
 /**
  * Serves a built folder at `/docs/`, or below another path, as any static host would.
- * @param port 0 for any that is free
+ * @param port 0 for any free port
  * @returns once it listens @throws Error in plain words where the port is taken
  */
 export async function serve(docs: string, port: number, base = '/docs'): Promise<Serving> {

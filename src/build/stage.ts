@@ -1,5 +1,5 @@
 /**
- * Output that appears whole or not at all. Work goes into a folder beside the target, which takes the
+ * Output that appears whole or not at all. Work goes into a folder next to the target, which takes the
  * target's place by two renames once everything is there: a failed or killed build leaves the previous
  * output as it was. Killed between the two renames, the next command puts the previous output back.
  */
@@ -18,7 +18,7 @@ export interface Stage {
 
 /**
  * Opens a staging folder for the folder `name` in `out`, and removes what killed builds left behind.
- * It lies in `out` too, hidden: only there it is certain to lie on the target's disk, and to be ours to write.
+ * It is in `out` too, hidden: only there is it certain to be on the target's disk, and writable.
  * @param out absolute path, see `requireOutput`
  */
 export function openStage(out: string, name: string): Stage {
@@ -46,14 +46,14 @@ export function openStage(out: string, name: string): Stage {
   };
 }
 
-/** Removes the folders from `folder` up to `top` that hold nothing. */
+/** Removes the empty folders from `folder` up to `top`. */
 function removeEmpty(folder: string, top: string): void {
   if (readdirSync(folder).length > 0) return;
   rmdirSync(folder);
   if (folder !== top) removeEmpty(dirname(folder), top);
 }
 
-/** Removes the folders of killed builds. @param prefix what their names begin with, the number of the process after it */
+/** Removes the folders of killed builds. @param prefix the beginning of their names, followed by the process id */
 export function removeStale(folder: string, prefix: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix)) continue;

@@ -1,12 +1,12 @@
 /**
- * The language in which the commands speak: `--lang`, else the environment. Where that names none, Russian, which those who
- * edit the texts read; where it names one that the commands do not speak, English.
+ * The language of the commands: `--lang`, else the environment. Without one there, Russian, which those who
+ * edit the texts read; for a language that the commands do not have, English.
  */
 import { MESSAGE_LANGUAGES, type Message, type MessageLanguage } from '../model/message.ts';
 
-/** The first that names a language decides; `C` and `POSIX` name none. */
+/** The first that specifies a language decides; `C` and `POSIX` do not. */
 const VARIABLES = ['POLICY_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
-/** Whose system speaks Kazakh reads Russian. */
+/** Users of a Kazakh system read Russian. */
 const NEAREST: Readonly<Record<string, MessageLanguage>> = { kk: 'ru' };
 
 /**

@@ -25,7 +25,7 @@ export interface BuildOptions {
   asOf?: string;
   /** Drafts and scheduled editions too. */
   preview: boolean;
-  /** Leaves out the documents that take time, where only pages are measured. */
+  /** Skips the slow documents, where only pages are measured. */
   pdf?: boolean;
   /** Folders of further outputs, see `loadOutputs`. */
   outputs?: string[];
@@ -33,10 +33,10 @@ export interface BuildOptions {
 
 /**
  * Builds the site into `out/docs`. The previous output stays as it was until everything is there.
- * @throws Refusal where `out` cannot take it, ContentError where the content has errors; nothing is written then
+ * @throws Refusal where `out` cannot be used, ContentError where the content has errors; nothing is written then
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
-  // Left alone, the heap grows to several times what lives in it before it is swept; a build server has better uses for it.
+  // Without a limit the heap grows to several times the live data before it is collected; a build server has better uses for memory.
   setFlagsFromString('--heap-growing-percent=50');
   const out = requireOutput(options.out, options.content);
   progress.step(say(BUILD.reading));
@@ -45,9 +45,9 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const outputs = loadOutputs(options.outputs);
   const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress);
   const stage = openStage(out, DELIVERABLE);
-  // Astro runs the pages' code from its output folder only where that lies below the current folder, and else from
+  // Astro runs the pages' code from its output folder only where that is below the current folder, and else from
   // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time
-  // at another path, because a process never loads the same path anew.
+  // at another path, because a process never reloads the same path.
   const workshop = join(ROOT, '.cache');
   mkdirSync(workshop, { recursive: true });
   removeStale(workshop, 'astro-');
@@ -66,7 +66,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const total = pageCount();
     progress.step(say(BUILD.pages), done, total);
     await build({ root: ROOT, site: publication.site.url, base: publication.site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
-    // It keeps `public/` in git while nothing lies in it.
+    // It keeps `public/` in git while that is empty.
     rmSync(join(pages, '.gitkeep'), { force: true });
     moveFolder(pages, docs);
     documents.writeTo(docs);
@@ -83,7 +83,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   return publication;
 }
 
-/** Moves a folder to the place of an empty one: by a rename, or by copying where the two lie on different disks. */
+/** Moves a folder to the place of an empty one: by a rename, or by copying where the two are on different disks. */
 function moveFolder(from: string, to: string): void {
   rmSync(to, { recursive: true });
   try {

@@ -1,10 +1,10 @@
-/** Paths as they really are, links followed, and what lies within what. */
+/** Real paths, with links followed, and which contains which. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Refusal } from './options.ts';
 import { OUTPUT } from '../languages/tool/output-words.ts';
 
-/** The absolute path with the links of every part that is there followed; the rest of it need not be there. */
+/** The absolute path with the links of every existing part followed; the rest need not exist. */
 export function realPath(path: string): string {
   const whole = resolve(path);
   try {
@@ -15,13 +15,13 @@ export function realPath(path: string): string {
   }
 }
 
-/** Whether a path is a folder or lies in it; both real. */
+/** Whether a path is a folder or inside it; both real. */
 export function holds(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /**
- * Checks that a file to be written lies in a folder, and that no link on the way leads out of it.
+ * Checks that a file to be written is in a folder, and that no link on the way leads out of it.
  * @throws Refusal with nothing written
  */
 export function requireWithin(folder: string, path: string): void {

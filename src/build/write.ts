@@ -10,7 +10,7 @@ export interface NewFile {
 }
 
 /**
- * Writes files into a folder, each by a rename once all of them lie complete beside their places: a full disk changes nothing.
+ * Writes files into a folder, each by a rename once all of them are complete next to their places: a full disk changes nothing.
  * Killed between two renames, the files in front are new and the rest old; the caller orders them so that
  * this state explains itself.
  * @param folder that all of them must lie in, links followed
@@ -23,7 +23,7 @@ export function writeFiles(folder: string, files: readonly NewFile[]): void {
     for (const { path, text } of files) {
       const parent = dirname(path);
       mkdirSync(parent, { recursive: true });
-      // Hidden, so that no reader of the content folder takes it for an edition.
+      // Hidden, so that no reader of the content folder mistakes it for an edition.
       const prefix = `.${basename(path)}.new-`;
       removeStale(parent, prefix);
       const temporary = join(parent, `${prefix}${process.pid}`);
@@ -36,7 +36,7 @@ export function writeFiles(folder: string, files: readonly NewFile[]): void {
   }
 }
 
-/** A text with the line ends of the file that it takes the place of. */
+/** A text with the line ends of the file that it replaces. */
 export function withLineEnds(file: string, text: string): string {
   return readFileSync(file, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }

@@ -1,6 +1,6 @@
 /**
  * `publish --correction` and `publish --summary`: a typo in a sealed edition, corrected, declared to its readers and sealed
- * anew; a new summary of what the edition changed, said anew.
+ * again; a new summary of what the edition changed, declared again.
  */
 import type { Command } from 'commander';
 import type { Edition, Library, Policy, Site } from '../model/edition.ts';
@@ -56,7 +56,7 @@ export function amend({ site }: Library, policy: Policy, options: AmendOptions, 
   console.log(say(PUBLISH.written(sealing.paths)));
 }
 
-/** The edition that changed in what is declared, or the one that is named. */
+/** The edition whose declared part changed, or the one that is named. */
 function targetOf({ name, editions }: Policy, site: Site, { correction, summary, edition: asked }: AmendOptions, self: Command): Edition {
   const nothing = new Refusal(correction ? PUBLISH.nothingChanged(name) : PUBLISH.summaryUnchanged(name));
   const changed = editions.filter((edition) => edition.seals.length > 0

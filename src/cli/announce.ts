@@ -1,5 +1,5 @@
 /**
- * What `withdraw`, `reschedule` and `cancel` share: which edition is meant and what the lock says of it, and how a
+ * What `withdraw`, `reschedule` and `cancel` share: which edition is meant and what the lock says about it, and how a
  * statement about it is reported before it is written.
  */
 import type { Command } from 'commander';
@@ -39,12 +39,12 @@ export interface Subject {
   policy: Policy;
   /** As its file says. */
   edition: Edition;
-  /** With the dates and withdrawals that the lock holds: what its file says may be what is being declared. */
+  /** With the dates and withdrawals that the lock holds: what its file says may be the very thing being declared. */
   known: Edition;
-  /** By what the lock holds. */
+  /** According to the lock. */
   status: Status;
   now: Temporal.Instant;
-  /** The present minute, in which nothing is past yet. */
+  /** The current minute, in which nothing is past yet. */
   minute: Temporal.ZonedDateTime;
 }
 
@@ -83,18 +83,18 @@ function asSealed(edition: Edition, site: Site): Edition {
   };
 }
 
-/** A moment given as an option. @throws CommanderError where it is none */
+/** A moment given as an option. @throws CommanderError where it is not one */
 export function readMoment(text: string, { site }: Subject, self: Command): Temporal.Instant {
   const read = parseMoment(text, site.timeZone);
   return 'error' in read ? refuseCall(self, read.error) : read.instant;
 }
 
-/** Whether a moment lies before the present minute. */
+/** Whether a moment is before the current minute. */
 export function isPast(moment: Temporal.Instant, { minute }: Subject): boolean {
   return compareMoments(moment, minute.toInstant()) < 0;
 }
 
-/** What is about to be said. */
+/** What is about to be declared. */
 export interface Announcement {
   /** In one sentence. */
   what: Message;
@@ -114,7 +114,7 @@ export function announce({ site, policy, edition, now }: Subject, { what, file, 
   const sealing = prepare(content, { files: [file], entries: (library, sealed) => entries(ofVersion(editionsOf(library)), { site, sealed }) }, now);
   const editions = editionsOf(sealing.library);
   const changed = ofVersion(editions);
-  // Nobody reads of an edition before its day.
+  // Nobody sees an edition before its day.
   const seen = changed.published && compareMoments(changed.published, now) > 0 ? changed.published : now;
   const said = statementWords(changed, seen, site.timeZone, toolLanguage()).at(-1);
   console.log(say(what));

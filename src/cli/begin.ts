@@ -16,7 +16,7 @@ import { Refusal, refuseCall } from '../build/options.ts';
 import { BEGIN } from '../languages/tool/begin-words.ts';
 import { withLineEnds, type NewFile } from '../build/write.ts';
 
-/** Who publishes, for a content folder that does not say it yet. */
+/** The publisher, for a content folder without `site.yaml`. */
 export interface OwnerOptions {
   organisation?: string;
   brand?: string;
@@ -33,13 +33,13 @@ export interface Opened {
   site: Site;
   /** null for a policy that is about to begin. */
   policy: Policy | null;
-  /** `site.yaml` as it must be written after the policy's own files; null where it stays as it is. */
+  /** `site.yaml` as it must be written after the policy's own files; null where it is unchanged. */
   siteFile: NewFile | null;
   /** Whether the content folder had none. */
   isFirst: boolean;
 }
 
-/** Adds the options by which a content folder is begun. */
+/** Adds the options for starting a content folder. */
 export function withOwner(command: Command): Command {
   return command
     .option('--organisation <name>', say(BEGIN.organisation))
@@ -57,7 +57,7 @@ export function languagesOf({ languages = '' }: OwnerOptions): string[] {
 /**
  * @param name of the policy; a wrong one ends the command
  * @param missing other options that a new policy needs and the call lacks
- * @throws ContentError where the policy, or `site.yaml`, has errors; Refusal where the policy's folder is there and not listed
+ * @throws ContentError where the policy, or `site.yaml`, has errors; Refusal where the policy's folder exists and is not listed
  */
 export function openPolicy(content: string, name: string, owner: OwnerOptions, self: Command, missing: readonly string[] = []): Opened {
   const path = join(content, 'site.yaml');
@@ -80,13 +80,13 @@ export function openPolicy(content: string, name: string, owner: OwnerOptions, s
   return { site: read.site, policy: null, siteFile: isListed ? null : { path, text: isFirst ? text : withLineEnds(path, text) }, isFirst };
 }
 
-/** Whether something is there that the reading must see: files, or a link or a file in place of the folder. */
+/** Whether there is anything to read: files, or a link or a file in place of the folder. */
 function hasFiles(folder: string): boolean {
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   return entry !== undefined && (!entry.isDirectory() || (listFolder(folder) ?? []).some((file) => !file.startsWith('.')));
 }
 
-/** Nothing is there, not even a link; where the content folder is a file, reading says what is wrong. */
+/** Nothing is there, not even a link; where the content folder is a file, reading reports it. */
 function isAbsent(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) === undefined;

@@ -20,7 +20,7 @@ interface CheckOptions extends CommonOptions {
   fix?: boolean;
   explain?: string;
   base?: string;
-  /** True where it is to be found at the address of `site.yaml`. */
+  /** True to use the address in `site.yaml`. */
   published?: string | true;
   firstPublication?: boolean;
   format: keyof typeof REPORTERS;
@@ -57,7 +57,7 @@ function ruleNamed(name: string, self: Command): Rule {
   return RULES.get(name) ?? refuseCall(self, CHECK.noRule(name, [...RULES.keys()].join(', ')));
 }
 
-/** Fixes the drafts, each file at once. A policy with errors is left as it is: who reads it wrongly fixes it wrongly. */
+/** Fixes the drafts, each file at once. A policy with errors is left as it is: what is misread would be fixed wrongly. */
 function fixContent(content: string, now: (timeZone: string) => Temporal.Instant): Fixed[] {
   const reading = readLibrary(content);
   const library = soundPart(reading);
@@ -68,7 +68,7 @@ function fixContent(content: string, now: (timeZone: string) => Temporal.Instant
   return fixed;
 }
 
-/** What was changed goes to standard error: standard output holds the problems alone, in every format. */
+/** What was changed goes to standard error: standard output has only the problems, in every format. */
 function tellFixed(fixed: readonly Fixed[]): void {
   for (const { file, lines } of fixed) {
     for (const { line, was, is } of lines) console.error(`${file}:${line}\n- ${was}\n+ ${is}`);

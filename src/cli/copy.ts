@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
-/** A copy of a content folder to try a change in, gone with its `using`. */
+/** A copy of a content folder to try a change in, removed at the end of its `using`. */
 export interface Copy extends Disposable {
   path: string;
   /** The same path in the copy. */
@@ -14,7 +14,7 @@ export interface Copy extends Disposable {
 
 export function copyOf(content: string): Copy {
   const path = mkdtempSync(join(tmpdir(), 'policy-'));
-  // A folder that is about to begin has nothing yet.
+  // A new folder has nothing yet.
   if (existsSync(content)) cpSync(content, path, { recursive: true });
   return {
     path,

@@ -54,7 +54,7 @@ export function diffCommand(): Command {
     });
 }
 
-/** The edition in force, unless that is the one asked about: then the one before it. */
+/** The edition in force, unless that is the one in question: then the one before it. */
 function defaultFrom(policy: Policy, to: Edition, now: Temporal.Instant): Edition | undefined {
   const inForce = inForceAt(policy.editions, now);
   if (inForce && inForce.version !== to.version) return inForce;

@@ -1,4 +1,4 @@
-/** Entries for the chain of the lock, made of editions as they are in the content. */
+/** Entries for the chain of the lock, made from editions as they are in the content. */
 import { textsOf, type Edition, type Library, type Site } from '../model/edition.ts';
 import type { DatesEntry, NewEntry, PublicationEntry } from '../model/lock.ts';
 import { fingerprint, sealedDates } from '../model/seal.ts';
@@ -15,7 +15,7 @@ export interface Making {
   sealed: string;
 }
 
-/** The text of an edition; what was sealed once keeps its dates, and changed ones are then found by the check. */
+/** The text of an edition; what was sealed once keeps its dates, and the check then finds changed ones. */
 export function publicationEntry(edition: Edition, correction: PublicationEntry['correction'], { site, sealed }: Making): NewEntry {
   const { published, effective } = edition.seals.at(-1) ?? sealedDates(edition, site)!;
   const dates = { published, effective };
@@ -38,7 +38,7 @@ export function withdrawalEntry(edition: Edition, backdate: string | null, { sit
   return { kind: 'withdrawal', policy: edition.policy, version: edition.version, sealed, date: sealedMoment(from, site.timeZone), reason, backdate };
 }
 
-/** What the lock lacks of published editions: texts, and what was said with them. */
+/** What the lock is missing of published editions: texts, and statements made with them. */
 export function openEntries({ policies, site }: Pick<Library, 'policies' | 'site'>, sealed: string): NewEntry[] {
   const making = { site, sealed };
   return policies.flatMap(({ editions }) => editions.filter(({ published }) => published !== null).flatMap((edition) => {
@@ -46,7 +46,7 @@ export function openEntries({ policies, site }: Pick<Library, 'policies' | 'site
     return [
       ...(unsealedTexts(edition).length > 0 ? [publicationEntry(edition, null, making)] : []),
       ...(topics.includes('summary') ? [summaryEntry(edition, making)] : []),
-      // What was withdrawn before there was a lock was announced then.
+      // A withdrawal from before there was a lock was announced then.
       ...(topics.includes('withdrawal') ? [withdrawalEntry(edition, null, making)] : []),
     ];
   }));

@@ -30,7 +30,7 @@ interface Imported {
   losses: Loss[];
 }
 
-/** `import-git`: a company that keeps its policies in git moves here with their whole history. */
+/** `import-git`: for a company that keeps its policies in git and moves here with their whole history. */
 export function importGitCommand(): Command {
   return withOwner(withCommonOptions(newCommand('import-git', IMPORT.what))
     .argument('<repository>', say(IMPORT.repository))

@@ -27,7 +27,7 @@ interface ImportOptions extends CommonOptions, OwnerOptions {
   replace?: boolean;
 }
 
-/** How many places of one kind are named. */
+/** How many places of one kind are listed. */
 const PLACES = 5;
 
 /** `import`: tracked changes that nobody decided are listed, and nothing is written; exit 1. */
@@ -97,7 +97,7 @@ function newSource(version: number, { title, body }: WordDraft): string {
   return `---\nversion: ${version}\ntitle: ${quoted(title)}\n${hint}---\n\n${body}`;
 }
 
-/** The draft that is there with a new text; what its editor wrote at its head stays. */
+/** The existing draft with a new text; its front matter stays. */
 function replaced(source: string, { title, body }: WordDraft): string {
   const head = editHead(source, { title: quoted(title) });
   const parts = splitSource(head);
@@ -129,7 +129,7 @@ function tell({ comments, notes }: WordDraft): void {
   }
 }
 
-/** What the ordinary rules say of the draft. It is written anyway: its editor fixes it there. */
+/** What the ordinary rules report on the draft. It is written anyway: its editor fixes it there. */
 function tellProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));

@@ -1,4 +1,4 @@
-/** What git remembers that speaks against a new seal: another seal of the same edition, or a lock that lost entries. */
+/** What git remembers that rules out a new seal: another seal of the same edition, or a lock that lost entries. */
 import { join, relative } from 'node:path';
 import type { Library } from '../model/edition.ts';
 import { editionKey, type Lock } from '../model/lock.ts';
@@ -18,8 +18,8 @@ export interface Memory {
 }
 
 /**
- * The branch that all work goes to is asked, not the one that the content is on: what was sealed on a branch and never
- * reached the other can still be made anew.
+ * The main branch is asked, not the current one: what was sealed on a branch and never
+ * reached main can still be redone.
  * @param content the content folder
  * @param copy of it, as it is about to be
  * @param library read from the copy

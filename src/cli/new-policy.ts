@@ -1,4 +1,4 @@
-/** `new <policy> --title "…"`: a policy that is not there yet begins, with a draft of its first edition. */
+/** `new <policy> --title "…"`: starts a new policy with a draft of its first edition. */
 import type { Command } from 'commander';
 import { join } from 'node:path';
 import type { Site } from '../model/edition.ts';
@@ -14,7 +14,7 @@ import { BEGIN, STUB_TEXT } from '../languages/tool/begin-words.ts';
 import { writeFiles, type NewFile } from '../build/write.ts';
 import { languagesOf, type Opened, type OwnerOptions } from './begin.ts';
 
-/** @param title as given; null where none is @param opened the policy is not there in it */
+/** @param title as given, or null @param opened does not contain the policy */
 export function beginPolicy(content: string, name: string, title: string | null, owner: OwnerOptions, { site, siteFile, isFirst }: Opened, self: Command): void {
   const others = site.policies.filter((other) => other !== name);
   const near = nearest(name, others);
@@ -37,7 +37,7 @@ function translationLanguages({ languages }: Site, owner: OwnerOptions, self: Co
   return languages.slice(1).filter((lang) => asked.includes(lang));
 }
 
-/** The files of a first edition, its own first. A title that no file can hold ends the command. */
+/** The files of a first edition, its own first. A title that no file can have ends the command. */
 function filesOf(folder: string, title: string, translations: readonly string[], site: Site, self: Command): NewFile[] {
   const [own] = site.languages as [Language];
   const problems: Problem[] = [];

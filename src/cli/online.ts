@@ -38,7 +38,7 @@ function linesOf(title: string, list: readonly string[], foot: readonly string[]
   return `${[title, ...list, ...(list.length > 0 ? [say(ONLINE.todo)] : []), ...foot].join('\n')}\n`;
 }
 
-/** `online`: holds the published site against the calendar; exit 0 where they agree, 1 where they do not or nobody can say. */
+/** `online`: compares the published site with the calendar; exit 0 where they agree, 1 where they do not or it is unknown. */
 export function onlineCommand(): Command {
   return withCommonOptions(newCommand('online', ONLINE.what))
     .argument('[place]', say(ONLINE.place))

@@ -28,7 +28,7 @@ export function outlook(editions: readonly Edition[], now: Temporal.Instant): Tu
   });
 }
 
-/** The status of an edition at `now` as the terminal names it; of one that a later edition overtakes, that it never comes into force. */
+/** The status of an edition at `now` as the terminal names it; for one overtaken by a later edition, that it never comes into force. */
 export function statusName(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): Message {
   const status = statusAt(editions, edition, now);
   return status === 'upcoming' && inForceFrom(editions, edition) === null ? NEVER : STATUS[status];
@@ -38,7 +38,7 @@ export function statusName(editions: readonly Edition[], edition: Edition, now: 
 export function momentWords(at: Temporal.Instant, timeZone: string, lang: MessageLanguage): string {
   const local = zoned(at, timeZone);
   const words = stringsFor(lang).date.on(local);
-  // The words leave midnight out; who plans a change wants to read it.
+  // The usual words omit midnight; whoever plans a change wants to see it.
   return local.startOfDay().equals(local) ? `${words}, 00:00` : words;
 }
 

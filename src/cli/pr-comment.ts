@@ -21,7 +21,7 @@ interface PrCommentOptions extends CommonOptions {
   built?: boolean;
 }
 
-/** `pr-comment`: the comment that the workflow keeps on a pull request, made here as it is made there, whatever is wrong with the content. */
+/** `pr-comment`: the comment that the workflow keeps on a pull request, made here the same way, even if the content has errors. */
 export function prCommentCommand(): Command {
   return withCommonOptions(newCommand('pr-comment', COMMENT.what))
     .option('--base <ref>', say(COMMENT.base))
@@ -47,7 +47,7 @@ export function prCommentCommand(): Command {
     });
 }
 
-/** The workflow puts the address of each file in the place of `artifact:<name>` once GitHub has it. */
+/** The workflow replaces `artifact:<name>` by the address of each file once GitHub has it. */
 function linksOf({ library, touched }: Request, archive: string | undefined, folder: string | undefined, built: PreviewLinks['built']): PreviewLinks {
   const files = !library || folder === undefined ? [] : previewFiles(library.site, touched).filter(({ name }) => existsSync(join(folder, name)));
   return { archive: archive ?? null, built, files: files.map(({ name, label }) => ({ label, address: `artifact:${name}` })) };

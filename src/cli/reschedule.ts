@@ -16,7 +16,7 @@ interface RescheduleOptions extends AnnounceOptions {
   effective?: string;
 }
 
-/** `reschedule`: other days for an edition whose days have not come: both of a scheduled one, taking effect of an announced one. */
+/** `reschedule`: other dates for an edition whose dates are still ahead: both for a scheduled one, the effective date for an announced one. */
 export function rescheduleCommand(): Command {
   return announceCommand('reschedule', RESCHEDULE.what)
     .option('--published <date>', say(RESCHEDULE.published))
@@ -38,7 +38,7 @@ function newDates(subject: Subject, options: RescheduleOptions, self: Command): 
   if (announced && options.published !== undefined) throw new Refusal(RESCHEDULE.isPublished(version, words(known.published!)));
   if (announced && !options.reason?.trim()) refuseCall(self, ANNOUNCE.noReason);
   if (edition.corrections.length > 0 && !announced) throw new Refusal(RESCHEDULE.corrected(policy.name, version));
-  // What is not given stays as the file has it; taking effect with publication follows it.
+  // What is not given stays as in the file; an effective date equal to publication follows it.
   const published = announced ? known.published! : options.published === undefined ? edition.published ?? known.published! : readMoment(options.published, subject, self);
   const follows = (edition.effective ?? known.effective!).equals(edition.published ?? known.published!);
   const effective = options.effective === undefined ? (follows && !announced ? published : edition.effective ?? known.effective!) : readMoment(options.effective, subject, self);

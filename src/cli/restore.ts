@@ -15,7 +15,7 @@ import { newCommand, Refusal, withCommonOptions, type CommonOptions } from '../b
 import { NEW, RESTORE } from '../languages/tool/publish-words.ts';
 import { writeFiles } from '../build/write.ts';
 
-/** `restore`: the files of an edition as the lock keeps them, with what was said of it since; works whatever is wrong with the rest of the content. */
+/** `restore`: the files of an edition as the lock keeps them, with later statements; works even if the rest of the content has errors. */
 export function restoreCommand(): Command {
   return withCommonOptions(newCommand('restore', RESTORE.what))
     .argument('<policy>', say(NEW.policy))

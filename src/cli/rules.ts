@@ -6,7 +6,7 @@ import { say } from '../build/tool-language.ts';
 import { writeFiles } from '../build/write.ts';
 import { CHECK } from '../languages/tool/commands-words.ts';
 
-/** `rules`: the guide of all rules; with `--write` as `rules.md` beside the texts. */
+/** `rules`: the guide of all rules; with `--write` as `rules.md` in the content folder. */
 export function rulesCommand(): Command {
   return withCommonOptions(newCommand('rules', CHECK.rules))
     .option('--write', say(CHECK.writeRules))

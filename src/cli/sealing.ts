@@ -29,11 +29,11 @@ export interface Change {
   files: readonly NewFile[];
   /** What to add to the chain, of the content as it will be. */
   entries(library: Library, sealed: string): NewEntry[];
-  /** Why editions are published although there are warnings; without it they are refused. */
+  /** Why editions are published despite warnings; without it they are refused. */
   despite?: string | undefined;
 }
 
-/** A change that passed every rule and waits to be written. */
+/** A change that passed every rule and is ready to be written. */
 export interface Sealing {
   /** The content as it will be. */
   library: Library;
@@ -65,7 +65,7 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   const place = (next: Lock): void => writeFiles(copy.path, [{ path: copy.inside(lockPath), text: jsonFile(next) }]);
   place(chain(chosen));
   const fresh = freshEditions(library, chosen, now);
-  // What is about to be sealed can still be changed: the rules say of it what they say of a draft.
+  // What is about to be sealed can still be changed: the rules treat it as a draft.
   const wasEditable = editableAt(now);
   const isFresh = (edition: Edition): boolean => fresh.some(({ policy, version }) => edition.policy === policy && edition.version === version);
   const checked = checkContent(copy.path, { now: () => now, isEditable: (edition, text) => isFresh(edition) || wasEditable(edition, text) });
@@ -122,7 +122,7 @@ function accepted(chosen: readonly NewEntry[], fresh: readonly Edition[], warnin
   const isIn = ({ place }: AcceptedWarning, { policy, version }: Pick<Edition, 'policy' | 'version'>): boolean => place.startsWith(`${policy}/${version}.`);
   return chosen.map((entry) => {
     if (entry.kind !== undefined || !fresh.some(({ policy, version }) => policy === entry.policy && version === entry.version)) return entry;
-    // What it brings about in another edition goes with the newest one.
+    // Its effect on another edition is reported with the newest one.
     const isNewest = fresh.findLast(({ policy }) => policy === entry.policy)!.version === entry.version;
     const own = placed.filter((warning) => isIn(warning, entry) || (isNewest && warning.place.startsWith(`${entry.policy}/`) && !fresh.some((other) => isIn(warning, other))));
     return own.length > 0 ? { ...entry, despite: { reason, warnings: own } } : entry;

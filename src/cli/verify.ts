@@ -29,7 +29,7 @@ export function verifyCommand(): Command {
     .argument('<file>', say(VERIFY.file))
     .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
       const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));
-      // Everything that makes and reads documents, which no other command waits for.
+      // Everything that makes and reads documents, loaded only for this command.
       const { verifyFile } = await import('./verify/index.ts');
       const { library, broken } = readableLibrary(content, true);
       const now = momentOf(asOf, library.site.timeZone);

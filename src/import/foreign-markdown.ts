@@ -1,7 +1,7 @@
 /**
- * A Markdown text from elsewhere → one that a policy can hold. Words are kept wherever they can be: raw HTML loses
- * its tags and not what they enclose, an image becomes its description, a link that may not stand in a policy
- * becomes its words. Everything else stays as it was written; nothing is laid out anew.
+ * A Markdown text from elsewhere → one that a policy can contain. Words are kept wherever they can be: raw HTML loses
+ * its tags and not what they enclose, an image becomes its description, a link that a policy must not contain
+ * becomes its words. Everything else stays as it was written; nothing is reformatted.
  */
 import type { Nodes } from 'mdast';
 import { isMap, isScalar, parseDocument } from 'yaml';
@@ -24,7 +24,7 @@ export interface Loss {
 }
 
 export interface ForeignText {
-  /** Of the front matter, else the first heading; null where there is neither. */
+  /** From the front matter, else the first heading; null where there is neither. */
   title: string | null;
   body: string;
   losses: Loss[];
@@ -64,7 +64,7 @@ export function readForeign(source: string): ForeignText {
   return { title: front?.title ?? firstHeading(body), body: `${body.trim()}\n`, losses, keys: front?.keys ?? [] };
 }
 
-/** The front matter of somebody else's tool; null where the lines between two `---` are none. */
+/** The front matter of another tool; null where the lines between two `---` are not front matter. */
 function frontMatter(head: string): { title: string | null; keys: string[] } | null {
   const { contents, errors } = parseDocument(head);
   if (errors.length > 0 || !isMap(contents)) return head.trim() === '' ? { title: null, keys: [] } : null;
@@ -84,18 +84,18 @@ const HARD_BREAK = '\\\n';
 /** What `<br>` becomes within a node of a kind; between blocks, a new paragraph. */
 const LINE_BREAKS: Partial<Record<Nodes['type'], string>> = { paragraph: HARD_BREAK, heading: ' ', table: ' ' };
 
-/** Notes what must go, from the outside in: what lies within a cut goes with it. */
+/** Records what to remove, from the outside in: nested parts are removed with it. */
 function collect(node: Nodes, source: string, lineBreak: string, cuts: Cut[], lose: (line: number, what: Message, words: string) => void): void {
   const { start, end } = { start: node.position!.start.offset!, end: node.position!.end.offset! };
   const cut = (text: string): void => void cuts.push({ start, end, text });
   const line = node.position!.start.line;
   if (node.type === 'html') {
-    // A comment alone is a note between editors here too; beside other words it would hide them.
+    // A comment on its own is a note between editors here too; next to other words it would hide them.
     if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value)) return;
     lose(line, FOREIGN.html, node.value);
     const text = withoutTags(node.value, lineBreak);
     const behind = source.slice(end);
-    // A hard break at the end of a paragraph is none, and its mark would be read as a word.
+    // A hard break at the end of a paragraph has no effect, and its mark would be read as a word.
     if (text === HARD_BREAK) cut(/^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(behind) ? '' : behind.startsWith('\n') ? '\\' : text);
     else cut(text);
   } else if (node.type === 'image' || node.type === 'imageReference') {

@@ -69,7 +69,7 @@ export const FAULTS: Record<FaultKind, Message> = {
   damaged: { ru: 'файл повреждён: откройте его в Word, сохраните заново и попробуйте ещё раз', en: 'the file is damaged: open it in Word, save it anew and try again' },
 };
 
-/** What became of what Markdown cannot hold. */
+/** What became of things that Markdown cannot express. */
 export const NOTES: Record<NoteKind, Message> = {
   image: { ru: 'картинка пропущена: скажите словами, что на ней', en: 'a picture was left out: say in words what it shows' },
   object: { ru: 'вставленный объект пропущен', en: 'an embedded object was left out' },

@@ -22,7 +22,7 @@ const TABLES: Record<Lang, [short: string, long: string][]> = {
   ],
 };
 
-/** The abbreviations of a language; none of one that is not known. */
+/** The abbreviations of a language; none for an unknown one. */
 export function abbreviations(lang: Lang): Abbreviation[] {
   return (TABLES[lang] ?? []).map(([short, long]) => ({ short, long }));
 }

@@ -2,7 +2,7 @@
 
 /**
  * The genitive of the words that titles of legal documents begin with. Russian grammar in general is beyond a
- * table; what the table does not know is quoted instead, which is correct for any title.
+ * table; what is not in the table is quoted instead, which is correct for any title.
  */
 const NOUNS: Record<string, string> = {
   политика: 'политики', соглашение: 'соглашения', правила: 'правил', условия: 'условий', положение: 'положения', договор: 'договора', оферта: 'оферты',

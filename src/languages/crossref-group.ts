@@ -1,4 +1,4 @@
-/** What the readers of references make of the words: a unit with the numbers that it names. */
+/** The intermediate result of the reference readers: a unit with the numbers that it names. */
 
 /** One number of a group, `from` being where its words begin, the unit included for the first. */
 export interface Numbered {

@@ -1,7 +1,7 @@
 /**
  * References in Kazakh: numbers first, then the unit, the outer group before the inner («2-тармағының 1) тармақшасы»),
  * ranges with a dash or in words («3.2.1-ден 3.2.9-ға дейінгі тармақтар»). A list after its unit («тармақтар
- * 3.2.1–3.2.9») is Russian word order; drafts have it all the same.
+ * 3.2.1–3.2.9») is Russian word order, but occurs in drafts.
  */
 import { isAscending, type Group, type Numbered } from './crossref-group.ts';
 import { KAZAKH_GENITIVE } from './other-document.ts';
@@ -22,7 +22,7 @@ const UP_TO = /[-‑]?(?:[ғқн]а|[гкн]е)\s+дейін(?:гі)?\s+/uy;
 /** Not the unit of a number before it: «2-тармақ 3 күн ішінде». */
 const UNIT_FIRST = /(?<![\p{L}\p{N}.)]|[-‑–]\s?|[\d)]\s)(?:тармақ|бөлім|бап|тарау)\p{Ll}*\s+(?=\d)/giu;
 
-/** Groups that hang on each other together, the outermost first. */
+/** Dependent groups together, the outermost first. */
 export function* kazakhChains(text: string): Generator<Group[]> {
   for (const { 0: word, index } of text.matchAll(UNIT_FIRST)) {
     const group = readUnitFirst(text, index, word);

@@ -2,17 +2,17 @@
  * Cross-references in the words of a clause: «п. 3.2.1», «пп. 2.1–2.3», «подпункт а) пункта 2», "clause 4.2",
  * "Section D.8", «2.1-тармақта», «2-тармағының 1) тармақшасы».
  *
- * One pass finds units («п.», "section", «тармақ») with the numbers they name; groups that hang on each other
+ * One pass finds units («п.», "section", «тармақ») with the numbers they name; dependent groups
  * («подпункт 1 пункта 2») become one path. Then the surroundings decide whether the reference is to this very text:
  * Russian and English name another document after the reference («п. 2 ст. 5 Закона», "section 5 of the Act"), Kazakh before
- * it («Заңның 5-бабы»). A reference that is missed costs a reader a search; a wrong one sends them to wrong law.
+ * it («Заңның 5-бабы»). A missed reference costs the reader a search; a wrong one leads to the wrong law.
  */
 import { linksIn, plainText, type Inline } from '../model/clause.ts';
 import { isAscending, type Group, type Numbered } from './crossref-group.ts';
 import { kazakhChains } from './crossref-kazakh.ts';
 import { namesAnother, namesDocument } from './other-document.ts';
 
-/** A reference to one clause of the text it stands in. */
+/** A reference to one clause of the text it is in. */
 export interface CrossReference {
   /** Its words in the text: with the unit where it is named, only the number in a list of numbers. */
   start: number;
@@ -109,7 +109,7 @@ function references(chain: readonly Group[], whole: { start: number; end: number
   return own;
 }
 
-/** The path to a number within another; «подпункт 3.2.9 пункта 3.2» says twice where it is. */
+/** The path to a number within another; «подпункт 3.2.9 пункта 3.2» gives its place twice. */
 function within(outer: readonly string[], number: string): string[] {
   const inner = levels(number);
   return inner[0]?.startsWith(`${outer.at(-1)}.`) ? inner : [...outer, ...inner];
@@ -120,7 +120,7 @@ function levels(number: string): string[] {
   return number.replace(/[«»"“”]/gu, '').split(/[()]+/u).filter(Boolean);
 }
 
-/** Russian and English groups, those that hang on each other together. */
+/** Russian and English groups, dependent ones together. */
 function* chains(text: string): Generator<Group[]> {
   let done = 0;
   for (const { index } of text.matchAll(OPENERS)) {
@@ -134,7 +134,7 @@ function* chains(text: string): Generator<Group[]> {
       if (!next.test(text)) break;
       const outer = readGroup(text, next.lastIndex, RUSSIAN) ?? readGroup(text, next.lastIndex, ENGLISH);
       const isComma = text[last.end] === ',';
-      // «п. 2, ст. 5» hang together where the second is the larger unit; «п. 2, п. 5» are two references.
+      // «п. 2, ст. 5» belong together where the second is the larger unit; «п. 2, п. 5» are two references.
       if (!outer || outer.numbers.length > 1 || (isComma && !(outer.unit === 'section' && last.unit !== 'section'))) break;
       last = outer;
     }
@@ -152,7 +152,7 @@ function readGroup(text: string, at: number, units: RegExp): Group | null {
   const isSpan = span.test(text);
   const first = readNumber(text, isSpan ? span.lastIndex : units.lastIndex, at);
   if (!first) return null;
-  // "section a" is no reference: a bare letter needs a capital unit or brackets.
+  // "section a" is not a reference: a bare letter needs a capitalised unit or brackets.
   if (/^[A-Z]$/u.test(first.number) && !/^[A-Z]/u.test(unit[0])) return null;
   const numbers = [first];
   const isPlural = /^(?:пп|п\.\s?п|§§|ст\.\s?ст)|(?:ы|ов|ам|ами|ах|ей|ьи|ьям|ьями|ьях|[nehtsa]s)\.?\s*$/iu.test(unit[0]);

@@ -5,9 +5,9 @@
 const LETTERS: Record<string, string> = { ё: 'е', қ: 'к', ғ: 'г', ң: 'н', ә: 'а', ө: 'о', ұ: 'у', ү: 'у', і: 'и', һ: 'х', '’': "'" };
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** A text in small folded letters, as long as the text itself. */
+/** A text in lower-case folded letters, as long as the text itself. */
 export function fold(text: string): string {
-  // A few capitals have a small form of two letters; they stay, so that places stay.
+  // A few capitals have a lower-case form of two letters; they stay, so that positions stay.
   const small = Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
   return small.replace(FOLDED, (letter) => LETTERS[letter]!);
 }

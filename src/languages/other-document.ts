@@ -1,6 +1,6 @@
 /** Whether a reference to a clause is to another document than the one it is in: the words next to it show which. */
 
-/** Laws and other acts of state: never the text that the reference stands in. */
+/** Laws and other acts of state: never the text that contains the reference. */
 const ACTS =
   /закон|кодекс|конституци|постановлени|приказ|указ[аеоу]?(?!\p{L})|директив|конвенци|(?<!\p{L})(?:гк|нк|тк|ук|коап|апк|гпк|упк|рк|рф|еаэс)(?!\p{L})|гост|(?<!\p{L})(?:act|law|statute|code|regulation|directive|constitution|gdpr|ccpa|dmca|u\.?s\.?c)(?!\p{L})|заң|қаулы|бұйры[қғ]|жарлы[қғ]|конституция/iu;
 
@@ -61,7 +61,7 @@ const ACT_FURTHER_BEHIND = /^\s+\p{Ll}+\s+(?:of|under)\s+(?:the\s+)?([^.,;:]*)/u
 
 function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
   const own = OWN_BEHIND.exec(after);
-  // «настоящего Закона» is said by the Law alone.
+  // «настоящего Закона» occurs only in the Law itself.
   if (own) return /^\s*\p{L}*\s+(?:\p{L}+\s+)?(?:закона|кодекса|указа|приказа)(?!\p{L})/iu.test(after.slice(own[0].length));
   if (ACTS.test(ACT_FURTHER_BEHIND.exec(after)?.[1] ?? '')) return true;
   const english = ENGLISH_BEHIND.exec(after);

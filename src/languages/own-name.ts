@@ -11,7 +11,7 @@ export function ownName(tree: ClauseTree, lang: Lang): (word: string) => boolean
   return (word) => wordsOf(word).some((one) => keys(one.word).some((known) => own.has(known)));
 }
 
-/** Names that policies go by whatever their title: «Условия использования» in `terms` are what another text calls the user agreement. */
+/** Names that policies are called by, whatever their title: «Условия использования» in `terms` are what another text calls the user agreement. */
 const CONVENTIONAL: Record<string, readonly [Lang, string][]> = {
   terms: [['ru', 'Пользовательское соглашение'], ['kk', 'Пайдаланушы келісімі'], ['en', 'User agreement'], ['en', 'Terms of use'], ['en', 'Terms of service']],
   privacy: [['ru', 'Политика конфиденциальности'], ['kk', 'Құпиялық саясаты'], ['en', 'Privacy policy']],

@@ -36,14 +36,14 @@ export class Referents {
 
   /**
    * Whether a reference points to nothing: no clause has its number, not even one of several that it could mean.
-   * Within a clause whose parts have no numbers nobody can say what «подпункт 2» counts.
+   * Within a clause whose parts have no numbers it is unknown what «подпункт 2» counts.
    */
   isNowhere({ path, unit }: Pick<CrossReference, 'path' | 'unit'>, from: Clause): boolean {
     const [first = '', ...inner] = path;
     if (this.find({ path, unit }, from) || this.#byNumber.has(path.join('.'))) return false;
     const outer = this.#outermost(first, unit, from);
     if (!outer) return !this.#byNumber.has(first);
-    // A number of several levels says itself where it is.
+    // A number of several levels gives its own place.
     if (inner[0]!.includes('.')) return !this.#byNumber.has(inner[0]!);
     const below = [...this.#byNumber.values()].flat().filter(({ ancestors }) => ancestors.includes(outer));
     const next = inner[0]!;
@@ -60,7 +60,7 @@ export class Referents {
     }
     if (number.includes('.')) return only(placed);
     if (unit === 'section') return only(placed.filter(({ clause }) => clause.form === 'heading')) ?? only(placed.filter(({ ancestors }) => ancestors.length === 0));
-    // The innermost clause around the reference that holds such a number decides.
+    // The innermost clause around the reference that contains such a number decides.
     for (const scope of [from, ...(this.#ancestors.get(from) ?? []).toReversed()]) {
       const within = shallowest(placed.filter(({ ancestors }) => ancestors.includes(scope)));
       if (within.length > 0) return only(within);

@@ -19,7 +19,7 @@ export interface WordForms {
   beginnings(word: string): readonly string[];
 }
 
-/** Snowball's Russian stems differ where a vowel falls out, «ссылка – ссылок», «продавец – продавца»: the key has it out in both. */
+/** Snowball's Russian stems differ where a vowel falls out, «ссылка – ссылок», «продавец – продавца»: the key omits it in both. */
 const withoutFleeting = (stem: string): string => stem.replace(/([^аеиоуыэюя])[ое]([кц])$/u, '$1$2');
 
 /** Snowball takes «запись» for a verb («-ись») and «записи» for the noun it is: both are read as «записи». */
@@ -27,7 +27,7 @@ const asNoun = (word: string): string => word.replaceAll('ё', 'е').replace(/ь
 /** «user’s» is a form of «user». */
 const withoutPossessive = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/u, '');
 
-/** Such a word may be an infinitive, «хранить», which is no noun, «сеть»: search takes it for either. */
+/** Such a word may be an infinitive, «хранить», which is no noun, «сеть»: search treats it as either. */
 const INFINITIVE = /[аеиоуыюя]ть(?:ся)?$/u;
 
 /** @param before what the stemmer is given for a word, in small letters @param after what is made of the stem */

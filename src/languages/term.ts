@@ -55,7 +55,7 @@ export class Terms {
     }
     for (const spellings of this.#spellings.values()) spellings.sort((a, b) => b.keys.length - a.keys.length);
     if (this.list.length === 0) return;
-    // «Пользователь» within a sentence: then «пользователь» is anybody. «Персональные данные», which only the list of terms writes so, is a term in any case.
+    // «Пользователь» within a sentence: then «пользователь» means anybody. «Персональные данные», which only the list of terms writes so, is a term in any case.
     for (const { text } of clauses) {
       for (const { spelling, isCapital, isStart } of this.#find(plainText(text))) if (isCapital && !isStart) spelling.needsCapital = true;
     }

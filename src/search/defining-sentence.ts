@@ -1,4 +1,4 @@
-/** Sentences that say what a term means, for search: who asks for a term wants these first. */
+/** Sentences that say what a term means, for search: whoever searches for a term wants these first. */
 import type { Lang } from '../model/edition.ts';
 
 /** What separates a term from its meaning. */

@@ -1,4 +1,4 @@
-/** Answers a query from the texts that are searched. Nothing is found that does not hold every asked word. */
+/** Answers a query from the texts that are searched. Every hit contains every word of the query. */
 import type { Abbreviation } from '../languages/abbreviation.ts';
 import { fold } from '../languages/fold.ts';
 import { matchText, type Hit } from './match.ts';
@@ -9,7 +9,7 @@ export interface Answer {
   /** The hits of each text, in the order of the texts. */
   found: Hit[][];
   total: number;
-  /** Words that were found because they begin as asked ones do, where the asked ones themselves are nowhere; else empty. */
+  /** Words that were found because they begin like the searched ones, where those themselves are missing; else empty. */
   beginnings: string[];
   /** Abbreviations that were read in both ways. */
   abbreviations: Abbreviation[];
@@ -25,7 +25,7 @@ export function findIn(texts: readonly SearchedText[], query: Query): Answer {
 }
 
 /**
- * The same of texts that are too many to be read as a whole.
+ * The same for texts that are too many to be loaded whole.
  * @param candidates gives texts that have every clause that such a query can find, loosely or not, and maybe others
  * @param known texts whose words are offered for unknown ones
  */
@@ -47,7 +47,7 @@ export async function findAmong<T extends { text: SearchedText }>(
   return { texts: few, answer: { ...answer(wordsOf(few), query, false), alike } };
 }
 
-/** What is found in the asked words, or the answer to a phrase, which is never read loosely; else null. */
+/** What is found with the searched words, or the answer to a phrase, which is never loosened; else null. */
 function exactIn(texts: readonly SearchedText[], query: Query): Answer | null {
   const exact = answer(texts, query, false);
   return exact.total > 0 || query.parts.some(({ literal }) => literal) ? exact : null;
@@ -65,7 +65,7 @@ function answer(texts: readonly SearchedText[], { parts }: Query, loose: boolean
   return { found, total: found.reduce((sum, { length }) => sum + length, 0), beginnings: [], abbreviations: [...shorts.values()], alike: [] };
 }
 
-/** The marked words that are no forms of asked ones. */
+/** The marked words that are not forms of searched ones. */
 function beginningsOf(texts: readonly SearchedText[], { parts }: Query, { found }: Answer): string[] {
   const words = new Set(texts.flatMap((text, i) => {
     const asked = new Set(parts.flatMap((part) => part.words.flatMap((word) => [...text.formsOf(word)])));

@@ -1,6 +1,6 @@
 /**
- * What an index of words is asked for, so that it leaves out no clause that a text would be found by. The index only
- * selects: what is found, and where, the words of the selected clauses decide (`find.ts`).
+ * The queries to an index of words, chosen so that no clause that a search of the text would find is missing. The index only
+ * selects: the words of the selected clauses decide what is found, and where (`find.ts`).
  */
 import type { Lang } from '../model/edition.ts';
 import { fold, searchedWords } from '../languages/fold.ts';
@@ -9,11 +9,11 @@ import { wantedIn } from './match.ts';
 import type { Query } from './query.ts';
 import { askedBeginnings, askedKeys, sameWord, type Vocabulary } from './searched-text.ts';
 
-/** Ends each word of the index: asked for with it, a word is found as a whole, and without it as a beginning. */
+/** Ends each word of the index: with it in the query, a word is found whole, without it as a prefix. */
 const END = 'ω';
 const whole = (word: string): string => word + END;
 
-/** The words by which an index knows a clause: each in its own form and by its keys, each once, in the order of the text. */
+/** The words under which the index lists a clause: each in its own form and by its keys, each once, in the order of the text. */
 export function indexedWords(lang: Lang, text: string): string[] {
   const grammar = wordForms(lang);
   return [...new Set(searchedWords(text).flatMap(({ word }) => [fold(word), ...grammar.textKeys(word)]))].map(whole);
@@ -51,7 +51,7 @@ class IndexedWords implements Vocabulary {
 }
 
 /**
- * The clauses that may hold everything that is asked for.
+ * The clauses that may contain everything searched for.
  * @param lang of the texts
  * @param clausesWith the clauses that an index has for one of its words, or for what they begin with
  */

@@ -1,14 +1,14 @@
-/** Where the clauses of a text hold everything that is asked for. */
+/** Where the clauses of a text contain everything searched for. */
 import { abbreviations, type Abbreviation } from '../languages/abbreviation.ts';
 import { fold, searchedWords } from '../languages/fold.ts';
 import { definedStretches } from './defining-sentence.ts';
 import type { Part } from './query.ts';
 import type { PlacedForm, SearchClause, SearchedText, Vocabulary } from './searched-text.ts';
 
-/** What is asked for: one of several ways to say it, each the words that follow each other, each word in any of its forms. */
+/** What is searched for: one of several ways to say it, each a sequence of words, each word in any of its forms. */
 export interface Wanted {
   ways: Way[];
-  /** The abbreviation that was asked for, or whose long form was. */
+  /** The abbreviation that was searched for, or whose long form was. */
   abbreviation?: Abbreviation;
 }
 type Way = readonly Set<string>[];
@@ -24,11 +24,11 @@ export interface Hit {
 export interface Matches {
   /** The best first, those of one rank in the order of the text. */
   hits: Hit[];
-  /** Those by which clauses were found that say it the other way. */
+  /** The abbreviations that led to clauses with the other form. */
   abbreviations: Abbreviation[];
 }
 
-/** @param loose whether words that only begin alike are found too, which the reader is informed of */
+/** @param loose whether words with only the same beginning are found too, which the reader is informed of */
 export function matchText(text: SearchedText, parts: readonly Part[], loose: boolean): Matches {
   const wanted = wantedIn(text, parts, loose);
   if (wanted.length === 0 || wanted.some(({ ways }) => ways.length === 0)) return { hits: [], abbreviations: [] };
@@ -40,12 +40,12 @@ export function matchText(text: SearchedText, parts: readonly Part[], loose: boo
     const found = [...new Set(places.flat(2))].sort((a, b) => a.start - b.start);
     return [{ clause, marks: found.map(({ start, end }) => ({ start, end })), rank: rankOf(clause, places, text) }];
   });
-  // Where the text defines the term itself, a sentence that means something by it is one of many.
+  // Where the text defines the term itself, another sentence that explains it has no priority.
   if (hits.some(({ rank }) => rank === 0)) for (const hit of hits) if (hit.rank === 2) hit.rank = 3;
   return { hits: hits.sort((a, b) => a.rank - b.rank), abbreviations: [...abbreviated] };
 }
 
-/** The ways to say each part in the words of a text, as asked first; a part that it cannot say has none. */
+/** The ways to express each part in the words of a text, the original first; none for a part it cannot express. */
 export function wantedIn(text: Vocabulary, parts: readonly Part[], loose: boolean): Wanted[] {
   const known = abbreviations(text.lang);
   const forms = (word: string): Set<string> => new Set([...text.formsOf(word), ...(loose ? text.formsLike(word) : [])]);
@@ -67,27 +67,27 @@ export function wantedIn(text: Vocabulary, parts: readonly Part[], loose: boolea
   return wanted;
 }
 
-/** How many of the parts make up the words of a long form, or 0 where they do not. */
+/** How many of the parts make up the words of a long form, or 0. */
 function partsOf(parts: readonly Part[], long: string): number {
   let left = searchedWords(long).length;
   const last = parts.findIndex(({ words }) => (left -= words.length) <= 0);
   return left === 0 ? last + 1 : 0;
 }
 
-/** Whether a query goes on with the words of a long form, in any grammatical form. */
+/** Whether a query continues with the words of a long form, in any grammatical form. */
 function spells(text: Vocabulary, parts: readonly Part[], long: string): boolean {
   const asked = parts.slice(0, partsOf(parts, long)).flatMap(({ words }) => words);
   return asked.length > 0 && searchedWords(long).every(({ word }, i) => text.isSameWord(word, asked[i]!));
 }
 
-/** Each place in a clause where words follow each other as asked. */
+/** Each place in a clause where words follow each other as in the query. */
 function placesOf(way: readonly Set<string>[], words: readonly PlacedForm[]): PlacedForm[][] {
   return words.flatMap((_, at) => (way.every((forms, i) => forms.has(words[at + i]?.form ?? '')) ? [words.slice(at, at + way.length)] : []));
 }
 
 /**
- * 0: defines exactly what is asked for as a term; 1: as a part of a term; 2: says in a sentence what it means;
- * 3: says it in one go; 4: says it somewhere; 5: the title of the document, which says of every page of it what it is about.
+ * 0: defines exactly the query as a term; 1: as a part of a term; 2: explains it in a sentence;
+ * 3: contains it as a phrase; 4: contains its words; 5: the title of the document, which names the subject of all of it.
  */
 function rankOf({ id, term, text }: SearchClause, places: readonly PlacedForm[][][], { lang }: SearchedText): number {
   if (id === '') return 5;
@@ -99,7 +99,7 @@ function rankOf({ id, term, text }: SearchClause, places: readonly PlacedForm[][
   return saidInOneGo(places, text) ? 3 : 4;
 }
 
-/** Whether the parts follow each other somewhere in the order in which they were asked for, nothing but space between. */
+/** Whether the parts follow each other somewhere in the order of the query, with only space between. */
 function saidInOneGo([first, ...others]: readonly PlacedForm[][][], text: string): boolean {
   let ends = first!.map((words) => words.at(-1)!.end);
   for (const places of others) ends = places.filter(([word]) => ends.some((end) => end < word!.start && text.slice(end, word!.start).trim() === '')).map((words) => words.at(-1)!.end);

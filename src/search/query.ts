@@ -4,7 +4,7 @@ import { searchedWords } from '../languages/fold.ts';
 /** Words that are next to each other: «веб-сервис», a phrase, or one word. */
 export interface Part {
   words: string[];
-  /** In quotation marks: no other forms of its words, the last of which may go on, as it is typed up to where the typist stopped. */
+  /** In quotation marks: no other forms of its words; the last one may be incomplete, since the user may still be typing. */
   literal: boolean;
   /** Place in the query. */
   start: number;
@@ -14,7 +14,7 @@ export interface Part {
 export interface Query {
   text: string;
   parts: Part[];
-  /** «п. 4.2» → `4.2`; null where words are asked for. */
+  /** «п. 4.2» → `4.2`; null for a query of words. */
   clause: string | null;
 }
 
@@ -22,14 +22,14 @@ const NUMBER = String.raw`(\d{1,3}(?:\.\d{1,3})*|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3}
 const CLAUSES = [
   String.raw`(?:п\.?\s?п\.?|п\.|п|пункт\p{L}*|подпункт\p{L}*|раздел\p{L}*|ст\.|стать\p{L}*|тарм\.|тармақ\p{L}*|бөлім\p{L}*|clauses?|cl\.|sections?|sec\.|§)\s*${NUMBER}`,
   String.raw`${NUMBER}\s?[-–‑]?\s?(?:тарма[кқғ]\p{L}*|тармақша\p{L}*|бөлім\p{L}*)`,
-  // A number alone has to have levels: «30» is a word of the text («30 дней»).
+  // A bare number must have levels: «30» is a word of the text («30 дней»).
   String.raw`(\d{1,3}(?:\.\d{1,3})+|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
 /** Quotation marks of every kind make phrases, "…", «…», „…“, “…”; what has no space between is one part. */
 const PARTS = /["«„“]([^"«»„“”]+)["»“”]|[^\s"«»„“”]+/gu;
 
-/** Takes a query apart. */
+/** Parses a query. */
 export function parseQuery(asked: string): Query {
   const text = asked.normalize('NFC').trim().replace(/\s+/gu, ' ');
   const clause = CLAUSES.map((pattern) => pattern.exec(text)?.[1]).find((number) => number !== undefined) ?? null;

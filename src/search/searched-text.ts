@@ -8,16 +8,16 @@ import { wordForms, type WordForms } from '../languages/stem.ts';
 export interface SearchClause {
   /** Address fragment; empty for the title of the document. */
   id: string;
-  /** What people call it: «п. 6.1», «раздел 6», «термин «Аккаунт»». */
+  /** How people cite it: «п. 6.1», «раздел 6», «термин «Аккаунт»». */
   name: string;
   number?: string;
   /** The term that it defines. */
   term?: string;
-  /** Its words without its number, those that have no address of their own under it in lines of their own. */
+  /** Its words without its number, with those of subclauses without an address on separate lines. */
   text: string;
   /** Of a heading: the first words of its subclauses. */
   below?: string;
-  /** The editions that say it in these words, ascending. */
+  /** The editions with this wording, ascending. */
   versions: number[];
 }
 
@@ -27,13 +27,13 @@ export interface PlacedForm extends PlacedWord {
 }
 
 interface Form {
-  /** As a text writes it, in small letters. */
+  /** As written in a text, in lower case. */
   spelling: string;
   count: number;
   keys: Set<string>;
 }
 
-/** The least letters, and the least share of a word, that a word of the text must begin with to be like it. */
+/** The minimum letters, and the minimum share of a word, that a word of the text must share at its beginning to count as similar. */
 const LEAST_BEGINNING = 4;
 const LEAST_SHARE = 0.7;
 
@@ -44,9 +44,9 @@ export interface Vocabulary {
   formOf(word: string): Set<string>;
   /** A word as it is typed, and in other grammatical forms. */
   formsOf(word: string): Set<string>;
-  /** What begins as a word does: with the whole of it, or with its stem where that is most of it. */
+  /** Words that begin like a word: with all of it, or with its stem where that is most of it. */
   formsLike(word: string): Set<string>;
-  /** What begins with these letters. */
+  /** Words that begin with these letters. */
   formsFrom(beginning: string): Set<string>;
   /** Whether two words are forms of one. */
   isSameWord(a: string, b: string): boolean;
@@ -57,7 +57,7 @@ export function askedKeys(grammar: WordForms, word: string): readonly string[] {
   return fold(word).length > 2 ? grammar.typedKeys(word).filter(({ length }) => length > 1) : [];
 }
 
-/** What the words begin with that are like a typed one; none where too little of it is left. */
+/** The prefixes of words similar to a typed one; none where too little of it is left. */
 export function askedBeginnings(grammar: WordForms, word: string): string[] {
   const typed = fold(word);
   return [typed, ...grammar.beginnings(word)].filter(({ length }) => length >= LEAST_BEGINNING && length >= LEAST_SHARE * typed.length);
@@ -80,7 +80,7 @@ export class SearchedText implements Vocabulary {
     this.clauses = clauses.map((clause) => ({ clause, words: searchedWords(clause.text).map((word) => ({ ...word, form: this.#note(word.word) })) }));
   }
 
-  /** The clauses of a number: those that bear it as a whole, «2», or else as a part under others, «2» of «1.3.2». */
+  /** The clauses of a number: those that have it as their whole number, «2», or else as a part under others, «2» of «1.3.2». */
   numbered(number: string): SearchClause[] {
     const asked = number.toLowerCase();
     const bearing = this.clauses.map(({ clause }) => clause).filter((clause) => clause.number?.toLowerCase() === asked);
@@ -119,7 +119,7 @@ export class SearchedText implements Vocabulary {
   }
 
   /**
-   * Words of the text that a mistyped word may have been meant for, the likeliest first, one for each word that has several
+   * Words of the text that a mistyped word may stand for, the likeliest first, one for each word that has several
    * forms. A quarter of the letters may differ; where more than one does, not the first.
    */
   nearest(word: string): { spelling: string; away: number }[] {
@@ -143,7 +143,7 @@ export class SearchedText implements Vocabulary {
     return found;
   }
 
-  /** @returns the folded form of a word of the text, which the text now knows */
+  /** @returns the folded form of a word of the text, which is now recorded */
   #note(word: string): string {
     const form = fold(word);
     let known = this.#forms.get(form);

@@ -10,9 +10,9 @@ export interface ClauseIndex {
   standing: Lineage[];
   /** The last removed first. */
   removed: Lineage[];
-  /** How many of both something happened to after they appeared. */
+  /** How many of both changed after they appeared. */
   changed: number;
-  /** The headings of the newest edition, leading to their histories; removed clauses last. */
+  /** The headings of the newest edition, linking to their histories; removed clauses last. */
   contents: ContentsEntry[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * The content security policy that a page carries: scripts of our own and the page's own inline ones, styles that
- * stand in the page, nothing from anywhere else. The build puts the hashes in place of the two names.
+ * The content security policy of a page: our scripts and the page's own inline ones, our styles and those
+ * in the page, nothing from anywhere else. The build replaces the two names by the hashes.
  * @param wasm whether the page may run WebAssembly
  */
 export function contentPolicy(wasm: boolean): string {

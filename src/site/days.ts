@@ -1,4 +1,4 @@
-/** What happened on which day: asked for by every page of a day, so worked out once a policy. */
+/** What happened on which day: needed by every page of a day, so computed once per policy. */
 import { publishedAt, timeline } from '../model/calendar.ts';
 import { daySpans, startOfDay, type DaySpan } from '../model/day.ts';
 import type { Edition } from '../model/edition.ts';
@@ -9,7 +9,7 @@ import { handover } from './shown.ts';
 
 export interface DayEvent {
   version: number;
-  /** `begun`: published and in force from the same moment on; `again`: in force once more, after a withdrawal of a later edition or the end of its own. */
+  /** `begun`: published and in force from the same moment; `again`: in force once more, after a withdrawal of a later edition or the end of its own. */
   what: 'published' | 'begun' | 'effective' | 'again' | 'withdrawn' | 'reinstated';
 }
 
@@ -35,7 +35,7 @@ function readDays({ editions }: PublishedPolicy): PolicyDays {
   return { spans: daySpans(published, site.timeZone), events: Map.groupBy(events, ({ at }) => zoned(at, site.timeZone).toPlainDate().toString()) };
 }
 
-/** An edition that was overtaken, or withdrawn before its day, never comes into force: the timeline knows, its dates do not. */
+/** An edition that was overtaken, or withdrawn before its day, never comes into force: the timeline shows it, its dates do not. */
 function eventsOf(published: readonly Edition[]): (DayEvent & { at: Temporal.Instant })[] {
   const begun = new Set<number>();
   const turns = timeline(published).flatMap(({ from, edition }) => {
@@ -51,7 +51,7 @@ function eventsOf(published: readonly Edition[]): (DayEvent & { at: Temporal.Ins
   return [...announced, ...withdrawn, ...turns];
 }
 
-/** A day in words for each month, `%d` and `%y` in place of day and year, for a browser that has no names of months in Kazakh. */
+/** A day in words for each month, `%d` and `%y` in place of day and year, for browsers without Kazakh month names. */
 export function dayPatterns(lang: string): string[] {
   const { date } = stringsFor(lang);
   return Array.from({ length: 12 }, (_, month) =>

@@ -1,4 +1,4 @@
-/** What a page says about an edition, worked out once and laid out by components. */
+/** What a page says about an edition, computed once and laid out by components. */
 import { absolute, changesFile, editionFile, pagePath, policyFile, type Page } from '../model/address.ts';
 import { inForceFrom, withdrawalAt, type Status } from '../model/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../model/edition.ts';
@@ -23,9 +23,9 @@ export interface EditionView {
   withdrawal: Withdrawal | null;
   /** Date of the last update: publication (clause 6.1); null for a draft. */
   lastUpdate: Day | null;
-  /** Day on which the edition came or will come into force, where it is another one; null too where it never does. */
+  /** Day on which the edition came or will come into force, if different; also null where it never does. */
   effective: Day | null;
-  /** It is published and will never come into force: a later edition or its withdrawal is first. */
+  /** It is published and will never come into force: a later edition or its withdrawal comes first. */
   never: boolean;
   /** The form served at the policy's own address, which pages mention first. */
   main: DownloadLink;
@@ -45,7 +45,7 @@ export interface DownloadLink {
   type: string;
   /** «PDF» */
   name: string;
-  /** «PDF, 64 КБ»: begins with the name; without the size where that is not known yet (live preview). */
+  /** «PDF, 64 КБ»: begins with the name; without the size while that is unknown (live preview). */
   words: string;
 }
 
@@ -100,7 +100,7 @@ function link({ mediaType, label }: Output, kind: OutputKind, href: string, byte
   return { href, type: mediaType, name, words: bytes === undefined ? name : `${name}, ${strings.edition.kilobytes(Math.ceil(bytes / 1024))}` };
 }
 
-/** The edition in every form that can be taken along. */
+/** The edition in every downloadable form. */
 export function downloads({ policy, edition, text, lang }: EditionView): DownloadLink[] {
   return handover().outputs.filter(({ of }) => of.includes('edition')).map((output) => downloadOf(policy, edition, text, stringsFor(lang), output));
 }
@@ -121,14 +121,14 @@ function permanentAddress({ name, inForce }: PublishedPolicy, lang: string): { h
   return { href, words: absolute(site, href).replace(/^https?:\/\//, '') };
 }
 
-/** Canonical path and whether search engines may list the page: what is old must not outrank what is in force. */
+/** Canonical path and whether search engines may list the page: old editions must not outrank the one in force. */
 export function indexing(view: EditionView): { canonical: Page; lang: string; noindex: boolean } {
   const { publication: { preview } } = handover();
   const { policy, edition, text, status } = view;
   const inForce = status === 'in force';
   return {
     canonical: inForce ? { page: 'policy', policy: policy.name } : { page: 'edition', policy: policy.name, version: edition.version },
-    // Without a translation the page shows the authoritative text; its own address is that text's.
+    // Without a translation the page shows the authoritative text; its canonical address is that text's.
     lang: text.lang,
     noindex: preview || !inForce,
   };

@@ -1,4 +1,4 @@
-/** What the head of an edition's page says to machines. */
+/** The machine-readable head of an edition's page. */
 import { absolute, editionFile, pagePath, timeMap } from '../model/address.ts';
 import { boundHyphens } from '../outputs/compound.ts';
 import { handover } from './shown.ts';

@@ -1,4 +1,4 @@
-/** The editions of a policy for its history: all as they are, or by the year of publication where there are many. */
+/** The editions of a policy for its history: all in one list, or by the year of publication where they are many. */
 import type { PublishedPolicy } from '../model/publication.ts';
 import { MANY } from './many.ts';
 import { editionView, type EditionView } from './edition-view.ts';

@@ -1,6 +1,6 @@
 /**
- * What live preview shows: the content as it can be read now; what has an error at this moment, as it was read last.
- * So a slip made while writing takes no page away, and one that is corrected shows at once.
+ * What live preview shows: the content as it can be read now; what has an error at the moment, as it was last read last.
+ * So a mistake made while writing removes no page, and its correction shows at once.
  */
 import { publish, type Publication } from '../model/publication.ts';
 import type { Edition, EditionText, Policy, Site } from '../model/edition.ts';
@@ -9,15 +9,15 @@ import { parseMoment } from '../model/time.ts';
 import { isSound, readLibrary, type PolicyReading } from '../content/library.ts';
 
 export interface Preview {
-  /** null where nothing could be read yet: `site.yaml` has errors since the beginning. */
+  /** null while nothing could be read: `site.yaml` has had errors from the start. */
   publication: Publication | null;
-  /** The errors of the moment. */
+  /** The current errors. */
   problems: Problem[];
   /** Policies that have any, in the order of the site. */
   broken: string[];
 }
 
-/** @param before what was shown until now; null at the beginning */
+/** @param before what was shown until now; null at the start */
 export function readPreview(folder: string, asOf: string | undefined, before: Preview | null): Preview {
   const { site, policies, problems } = readLibrary(folder);
   const errors = problems.filter(isError);
@@ -36,7 +36,7 @@ function momentOf(asOf: string | undefined, { timeZone }: Site): Temporal.Instan
   return read.instant;
 }
 
-/** A policy without what could not be read of it, that as it was; null where nothing is known of it. */
+/** A policy with its unreadable parts as they were before; null where nothing is known of it. */
 function lastGood(reading: PolicyReading, before: Preview | null): Policy | null {
   const { name, policy, problems } = reading;
   if (isSound(reading)) return policy;

@@ -1,2 +1,2 @@
-/** A list longer than this wants a way through: years to jump to, one line an entry, what is rarely needed folded. */
+/** A list longer than this needs navigation: years to jump to, one line an entry, details folded. */
 export const MANY = 12;

@@ -10,7 +10,7 @@ import { path } from './edition-view.ts';
 const known = new WeakMap<PublishedPolicy, Lineages>();
 const formers = new WeakMap<PublishedPolicy, Map<string, Former[]>>();
 
-/** The lineages of a policy through all editions that this run shows. */
+/** The lineages of a policy through all editions of this run. */
 export function lineagesOf(policy: PublishedPolicy): Lineages {
   let lineages = known.get(policy);
   if (!lineages) known.set(policy, (lineages = readLineages(policy.editions, (from, to) => stepOf(redlineOf(from, to), to.text.tree))));
@@ -30,7 +30,7 @@ export function formersOf(policy: PublishedPolicy): ReadonlyMap<string, Former[]
   return found;
 }
 
-/** `#1.4`: where a page shows a clause of an edition, which for words without an address of their own is the clause they are under. */
+/** `#1.4`: where a page shows a clause of an edition, which for words without an address is the clause they are under. */
 export function fragmentOf({ text }: Edition, clause: Clause): string {
   if (hasAnchor(clause)) return `#${encodeURIComponent(clause.id)}`;
   const placed = Iterator.from(walkClauses(text.tree)).find((one) => one.clause === clause);

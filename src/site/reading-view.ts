@@ -17,9 +17,9 @@ import { path, type EditionView } from './edition-view.ts';
 export interface Reading {
   /** The text. */
   html: string;
-  /** What to say to those who come by the address of a clause that is gone, or nothing. */
+  /** The note for those who follow the address of a removed clause, or nothing. */
   notes: string;
-  /** What the scripts of the page know, as JSON. */
+  /** The data for the scripts of the page, as JSON. */
   data: string;
 }
 
@@ -30,11 +30,11 @@ export function readingOf(view: EditionView, page: Page): Reading {
   const t = readingStrings(lang);
   const isCurrent = page.page === 'policy';
   const around = isCurrent ? formerSurroundings(view) : null;
-  // A translation has the numbers of the text it translates; its slugs are its own.
+  // A translation shares the numbers of its original, not the slugs.
   const formers = around ? new Map([...formersOf(policy)].filter(([, [former]]) => text === edition.text || former!.clause.number !== null)) : new Map<string, Former[]>();
   const surroundings: TextSurroundings = {
     links: linkSurroundings(publication, lang), lang: text.lang, said: lang,
-    // Marks compare the authoritative texts; a translation has none of its own.
+    // Marks compare the authoritative texts; a translation has none.
     ...(view.previous && text === edition.text ? { marks: changeMarks(edition, redlineOf(view.previous, edition), stringsFor(lang)) } : {}),
     history: { of: historyAddress(view), words: t.history },
     note: (clause) => around && formerHolders(formers.get(clause.id), around),
@@ -69,7 +69,7 @@ function formerSurroundings({ policy, edition, lang }: EditionView): FormerSurro
   };
 }
 
-/** The citation with a place for the clause's name and its fragment; names that the fragment does not give. */
+/** The citation with placeholders for the clause's name and its fragment; names that do not follow from the fragment. */
 function scriptData({ edition, text, lang }: EditionView): object {
   const t = readingStrings(lang);
   const clause = stringsFor(lang).edition.clause;

@@ -28,7 +28,7 @@ export function compareRoutes() {
   return policyRoutes().filter(({ props }) => props.policy.editions.length > 1);
 }
 
-/** Edition by edition, its languages together: what they share is worked out once. */
+/** Edition by edition, its languages together: what they share is computed once. */
 export function editionRoutes() {
   return editions().flatMap(({ policy, edition }) =>
     languages().map((lang) => ({ params: { lang: langParam(lang), policy: policy.name, version: String(edition.version) }, props: { lang, policy, edition } })));
@@ -45,7 +45,7 @@ export function dayRoutes() {
     daysOfChange(props.policy.editions, site.timeZone, now).map((day) => ({ params: { ...params, version: day }, props: { ...props, day } })));
 }
 
-/** Each translation beside the authoritative text, in each language of the interface. */
+/** Each translation side by side with the authoritative text, in each language of the interface. */
 export function sideRoutes() {
   return editionRoutes().flatMap(({ params, props }) =>
     Object.keys(props.edition.translations).sort().map((other) => ({ params: { ...params, other }, props: { ...props, other } })));
@@ -67,7 +67,7 @@ export function editionDataRoutes() {
   return editions().map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
 }
 
-/** How many pages there are, in all languages and with the not-found page: what progress counts to. */
+/** How many pages there are, in all languages and with the not-found page: the total for progress. */
 export function pageCount(): number {
   // Of languages: the list and the search. Of policies: the edition in force, the history, the clauses.
   return 2 * languageRoutes().length + 3 * policyRoutes().length + [compareRoutes, editionRoutes, changesRoutes, dayRoutes, sideRoutes].reduce((sum, routes) => sum + routes().length, 1);

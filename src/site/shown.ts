@@ -1,6 +1,6 @@
 /**
- * The publication that the pages of this run show. A build hands it over ready-made, with the facts of
- * the documents that it rendered before; live preview reads the content folder anew whenever it changed.
+ * The publication that the pages of this run show. A build passes it ready-made, with the facts of
+ * the documents that it rendered before; live preview reads the content folder again whenever it changed.
  */
 import type { Publication } from '../model/publication.ts';
 import type { Edition } from '../model/edition.ts';
@@ -12,13 +12,13 @@ import type { Output } from '../outputs/output-definition.ts';
 import { readPreview, type Preview } from './live-preview.ts';
 
 export interface EditionFiles {
-  /** What is known of the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
+  /** What is known about the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
   at(address: string): FileFacts | null;
 }
 
 export interface Handover {
   publication: Publication;
-  /** What lies beside the pages, in the order of display. */
+  /** The outputs besides the pages, in the order of display. */
   outputs: readonly Output[];
   files: EditionFiles;
   /** Called for each page that is made, so that a build can show its progress. */
@@ -30,7 +30,7 @@ const PREVIEW = Symbol.for('policies.preview');
 const OUTPUTS = Symbol.for('policies.outputs');
 type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview; [OUTPUTS]?: readonly Output[] };
 
-/** Hands a publication to the pages: the build and the pages are two module graphs in one process. */
+/** Passes a publication to the pages: the build and the pages are two module graphs in one process. */
 export function handOver(handover: Handover): void {
   (globalThis as Shared)[KEY] = handover;
 }
@@ -54,17 +54,17 @@ export function preview(): Preview {
   return (globalThis as Shared)[PREVIEW] ?? refreshPreview();
 }
 
-/** Live preview: reads the content folder anew, for the next page. */
+/** Live preview: reads the content folder again, for the next page. */
 export function refreshPreview(): Preview {
   const shared = globalThis as Shared;
   return (shared[PREVIEW] = readPreview(process.env.POLICY_CONTENT ?? 'content', process.env.POLICY_AS_OF, shared[PREVIEW] ?? null));
 }
 
-/** Redlines asked for lately, the latest last: a page is made in each language in turn, thousands of editions are not kept. */
+/** Recently used redlines, the latest last: a page is made in each language in turn, thousands of editions are not kept. */
 const redlines: { from: Edition; to: Edition; result: Redline }[] = [];
 const KEPT = 8;
 
-/** The redline of two editions, worked out once for all languages. */
+/** The redline of two editions, computed once for all languages. */
 export function redlineOf(from: Edition, to: Edition): Redline {
   const known = redlines.find((one) => one.from === from && one.to === to);
   if (known) return known.result;
@@ -75,7 +75,7 @@ export function redlineOf(from: Edition, to: Edition): Redline {
   return result;
 }
 
-/** What is little enough to keep of every redline, by the newer edition. */
+/** What is small enough to keep of every redline, by the newer edition. */
 const counts = new WeakMap<Edition, { from: Edition; counts: Counts }>();
 
 /** How much two editions differ. */

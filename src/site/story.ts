@@ -1,4 +1,4 @@
-/** What the page of clause histories says of one clause, in words. */
+/** What the page of clause histories says about one clause, in words. */
 import { clauseName, plainText, type Clause } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Lineage, LineageEvent } from '../redline/lineage.ts';
@@ -15,7 +15,7 @@ import { path } from './edition-view.ts';
 const MOST_OPENING = 80;
 
 export interface ClauseStory {
-  /** «п. 6.1», as the last edition that has the clause names it. */
+  /** «п. 6.1», as named by the last edition that has the clause. */
   name: string;
   /** Page and place of that edition. */
   address: string;
@@ -64,7 +64,7 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
       const edition = editionOf(policy, event.version);
       const before = predecessor(policy, edition);
       const local = edition.published && zoned(edition.published, site.timeZone);
-      // Shown once: where the words of an event are those above, or those of the event before it, the list need not repeat them.
+      // Shown once: where the words of an event are those above, or those of the event before it, the list does not repeat them.
       const repeats = event.what === 'removed' || wordings[k] === plainText(clause.text) || wordings[k] === wordings[k - 1];
       return {
         edition: t.clauses.edition(event.version),
@@ -110,7 +110,7 @@ function happenings(policy: PublishedPolicy, event: LineageEvent, edition: Editi
   return [...(status === 'draft' ? [say.draft] : status === 'withdrawn' ? [say.withdrawn] : []), ...said];
 }
 
-/** The name of the clause that another was split off from, as the edition before had it, or went into, as this one has it. */
+/** The name of the clause that another was split off from, as the edition before had it, or was merged into, as this one has it. */
 function otherName(other: Lineage, { what, version }: LineageEvent, lang: string): string {
   const at = what === 'removed' ? version : version - 1;
   return shortName(other.events.findLast((one) => one.version <= at && one.what !== 'removed')!.clause, lang);

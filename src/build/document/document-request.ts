@@ -11,20 +11,20 @@ export interface DocumentRequest {
   output: Pick<Output, 'id' | 'extension' | 'folder'>;
   site: Site;
   edition: Edition;
-  /** Of the text to print. */
+  /** Language of the text to print. */
   lang: string;
-  /** The edition that a redline starts from; null for the edition itself. */
+  /** The older edition of a redline; null for the edition itself. */
   before: Edition | null;
-  /** What the edition is at the moment of the build: all that a document says of that moment. */
+  /** What the edition is at the moment of the build: all that a document says about that moment. */
   standing: Standing;
 }
 
-/** What the lock holds of an edition, which no document prints. */
+/** The lock's entries on an edition, which no document prints. */
 const UNPRINTED = ['chain', 'seals', 'statements'];
 
 /**
  * What distinguishes one request from another. The trees are left out: each is made from the source next to it; so are
- * withdrawals, of which `standing` names the one that holds.
+ * withdrawals, of which `standing` has the one that holds.
  */
 export function cacheKey(request: DocumentRequest): string {
   return JSON.stringify(request, (name, value: unknown) => (name === 'tree' || name === 'withdrawals' || UNPRINTED.includes(name) ? undefined : value));
@@ -43,7 +43,7 @@ export function unpackRequest(text: string): DocumentRequest {
     INSTANTS.has(name) && typeof value === 'string' ? Temporal.Instant.from(value) : value) as DocumentRequest;
 }
 
-/** What a request asks for, the redline worked out. */
+/** The subject of a request, with the redline computed. */
 export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>): DocumentSubject {
   const text = textIn(edition, lang);
   const old = before && textIn(before, lang);

@@ -6,7 +6,7 @@ import { cacheKey, type DocumentRequest } from './document-request.ts';
 import { RenderThread } from './render-thread.ts';
 
 export interface DocumentJob {
-  /** How messages and the result call it; unique. */
+  /** Its name in messages and in the result; unique. */
   name: string;
   request: DocumentRequest;
 }
@@ -14,7 +14,7 @@ export interface DocumentJob {
 export interface DocumentOptions {
   /** Safe to delete at any time, and to share with other builds. */
   cacheDir: string;
-  /** Default: one for each processor. */
+  /** Default: one per processor. */
   workers?: number;
   onProgress?: (done: number, total: number, name: string) => void;
 }
@@ -28,7 +28,7 @@ export async function renderAll(jobs: readonly DocumentJob[], options: DocumentO
   const cache = new MadeFiles(options.cacheDir);
   const results = new Map<string, MadeFile>();
   const threads = Array.from({ length: options.workers ?? availableParallelism() }, () => new RenderThread());
-  // One queue for all, so that a long text holds up nobody.
+  // One queue for all, so that a long text delays no other.
   const queue = jobs.values();
   const work = async (thread: RenderThread): Promise<void> => {
     for (const { name, request } of queue) {
@@ -44,6 +44,6 @@ export async function renderAll(jobs: readonly DocumentJob[], options: DocumentO
   } finally {
     await Promise.all(threads.map((thread) => thread.close()));
   }
-  // In the order asked for, whatever order they were ready in.
+  // In the order requested, whatever order they were finished in.
   return new Map(jobs.map(({ name }) => [name, results.get(name)!]));
 }

@@ -1,6 +1,6 @@
 /**
  * Live preview: a saved text shows at once, on its page and in its documents; an error in a text is shown in the page and
- * in the terminal, and stops nothing but what it is in.
+ * in the terminal, and affects only that text.
  */
 import type { AstroIntegration } from 'astro';
 import { join, resolve, sep } from 'node:path';
@@ -16,7 +16,7 @@ import { LIVE } from '../../languages/tool/live-words.ts';
 import { Indexes } from './indexes.ts';
 import { placeOf, reportPage } from './live-report.ts';
 
-/** An editor saves in several steps: a file is read when it has been still for so many milliseconds. */
+/** An editor saves in several steps: a file is read when it has not changed for this many milliseconds. */
 const STILL = 40;
 
 export function livePreview(): AstroIntegration {

@@ -2,7 +2,7 @@ import type { Lang } from '../../model/edition.ts';
 import type { Publication } from '../../model/publication.ts';
 import { searchIndexFiles } from '../search-index.ts';
 
-/** The search indexes of the content as it was last read, each made when it is first asked. */
+/** The search indexes of the content as it was last read, each made on first use. */
 export class Indexes {
   #publication: Publication | undefined;
   readonly #files = new Map<Lang, Promise<Map<string, Uint8Array>>>();

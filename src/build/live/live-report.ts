@@ -1,4 +1,4 @@
-/** The errors of the moment as live preview shows them: above a page that can be read, else in its place. */
+/** The current errors as live preview shows them: above a page that can be read, else in its place. */
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
@@ -12,14 +12,14 @@ import STYLE from './report-style.ts';
 
 /** What reloads the page when a text is saved. */
 const RELOADING = '<script type="module" src="/@vite/client"></script>';
-/** More of them would hide the page. */
+/** More errors than this would hide the page. */
 const MOST = 20;
 /** Lines of the file before and after the one in question. */
 const AROUND = 1;
 /** Letters of a line before and after the place in question: a clause is one line of the file, however long. */
 const NEAR = 100;
 
-/** A page with the errors of the moment above it; as it is where there are none. */
+/** A page with the current errors above it; unchanged where there are none. */
 export function withReport(html: string, { problems, broken }: Preview, policy: string | undefined): string {
   if (problems.length === 0) return html;
   // Errors of the lock or of `site.yaml` concern every page.
@@ -29,7 +29,7 @@ export function withReport(html: string, { problems, broken }: Preview, policy: 
   return html.replace(/<body[^>]*>/, (body) => body + report);
 }
 
-/** A page that stands alone, in the place of one that cannot be made. */
+/** A standalone page, in place of one that cannot be made. */
 export function reportPage({ problems }: Preview): string {
   const title = escaped(say(LIVE.title(problems.length)));
   return `<!doctype html>\n<html lang="${toolLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${RELOADING}<style>${STYLE}</style></head>\n`
@@ -51,7 +51,7 @@ function shown(problem: Problem): ShownProblem {
   };
 }
 
-/** A file as its editor knows it: from the folder that the command was called in. */
+/** A file as its editor sees it: relative to the folder that the command was called in. */
 export function placeOf(file: string): string {
   const near = relative(process.cwd(), file);
   return near.startsWith('..') ? file : near.replaceAll(sep, '/');
@@ -62,7 +62,7 @@ function linesAround({ file, line, column }: Problem): ShownLine[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    // A folder, or a file that is not there: its name says what there is to say.
+    // A folder, or a missing file: its name is enough.
     return [];
   }
   const first = Math.max(1, line - AROUND);

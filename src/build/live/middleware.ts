@@ -1,4 +1,4 @@
-/** Between a page of live preview and its reader: the errors of the moment above it. */
+/** Adds the current errors above a page of live preview. */
 import type { MiddlewareHandler } from 'astro';
 import { policyAt } from '../../model/address.ts';
 import { permanentExtensions } from '../../outputs/output-definition.ts';

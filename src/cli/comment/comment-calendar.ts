@@ -13,7 +13,7 @@ export function calendarSection({ library, touched, now, lang }: CommentInput): 
   const turns = policies.flatMap(({ name, editions }) => outlook(editions, now).map((turn) => ({ name, turn }))).sort((a, b) => compareMoments(a.turn.at, b.turn.at));
   const lines = turns.slice(0, MOST_TURNS).map(({ name, turn }) => `- **${momentWords(turn.at, library.site.timeZone, lang)}** – ${name}: ${turnWords(turn)[lang]}`);
   const more = turns.length - lines.length;
-  // First what will hold, a repeal and what readers will see of it included; then moment by moment.
+  // First what will hold, including a repeal and what readers will see of it; then moment by moment.
   const words = policies.map(({ name, editions }) => `**${name}.** ${escapeMarkdown(inForceWords(editions, now, library.site.timeZone)[lang])}`);
   return [`### ${COMMENT.calendar[lang]}`, '', ...words.flatMap((line) => [line, '']), ...(lines.length > 0 ? lines : [(touched.some(({ published }) => published === null) ? COMMENT.onlyDrafts : COMMENT.noDates)[lang]]), ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
 }

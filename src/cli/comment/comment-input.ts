@@ -12,7 +12,7 @@ import rewrittenText from '../../content/rules/rewritten-text.rule.ts';
 export interface CommentInput {
   /** What could be read of the content; null where `site.yaml` cannot be. */
   library: Library | null;
-  /** Whether the lock can be read: without it nobody knows what is sealed. */
+  /** Whether the lock can be read: without it it is unknown what is sealed. */
   lockRead: boolean;
   /** Of the content, and of its comparison with the base. */
   problems: readonly Problem[];
@@ -20,15 +20,15 @@ export interface CommentInput {
   replaced: readonly ReplacedText[];
   /** Editions that the request touches. */
   touched: readonly Edition[];
-  /** Files of editions that it touches and nobody can read. */
+  /** Files of editions that it touches and that cannot be read. */
   unread: readonly string[];
   /** Files that are no longer there. */
   deleted: readonly string[];
-  /** The branch that the request goes to, and the content as the request found it; null where there is nothing to compare with. */
+  /** The target branch of the request, and the content at its base; null where there is nothing to compare with. */
   base: { name: string; library: Library | null } | null;
   now: Temporal.Instant;
   lang: MessageLanguage;
-  /** What of the preview can be opened. */
+  /** The parts of the preview that can be opened. */
   preview: PreviewLinks;
 }
 
@@ -37,11 +37,11 @@ export interface PreviewLinks {
   archive: string | null;
   /** Files that can be opened by themselves. */
   files: readonly { label: Message; address: string }[];
-  /** Whether the preview could be built; null where nobody tried. */
+  /** Whether the preview could be built; null where it was not tried. */
   built: boolean | null;
 }
 
-/** Rules by which a request is refused whatever else it holds: what was sealed once is not what it was. */
+/** Rules that refuse a request whatever else it contains: something sealed has changed. */
 const REWRITTEN: readonly string[] = [rewrittenText, rewrittenDates, deletedEdition, renamedPolicy, rewrittenLock].map(({ name }) => name);
 
 export function isRewritten({ rule }: Problem): boolean {
@@ -53,13 +53,13 @@ export function isEditionFile(file: string): boolean {
   return /[\\/]\d+(?:\.[a-z]+)?\.md$/.test(file);
 }
 
-/** Whether a file of the content is one of an edition: its original or a translation. @param file however it is called from */
+/** Whether a file of the content is one of an edition: its original or a translation. @param file relative to any folder */
 export function isFileOf(file: string, { policy, version }: Pick<Edition, 'policy' | 'version'>): boolean {
   const [name = '', folder] = file.replaceAll('\\', '/').split('/').toReversed();
   return folder === policy && new RegExp(`^${version}(?:\\.[a-z]+)?\\.md$`).test(name);
 }
 
-/** The edition as the request found it; undefined where it is new. */
+/** The edition at the base of the request; undefined where it is new. */
 export function editionBefore({ base }: CommentInput, { policy, version }: Edition): Edition | undefined {
   return base?.library?.policies.find(({ name }) => name === policy)?.editions.find((edition) => edition.version === version);
 }

@@ -6,7 +6,7 @@ import type { Edition, Site } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { PREVIEW } from '../../languages/tool/comment-words.ts';
 
-/** GitHub keeps each as an artifact of its own; more of them nobody opens. */
+/** GitHub keeps each as a separate artifact; nobody would open more of them. */
 const MOST_FILES = 16;
 
 export interface PreviewFile {
@@ -17,7 +17,7 @@ export interface PreviewFile {
   from: string;
 }
 
-/** What there may be to open of each edition, the page first. */
+/** The files of each edition that may exist, the page first. */
 export function previewFiles(site: Site, editions: readonly Edition[]): PreviewFile[] {
   const [lang] = site.languages as [string];
   return editions.flatMap(({ policy, version }): PreviewFile[] => {
@@ -45,8 +45,8 @@ export function copyPreview(files: readonly PreviewFile[], build: string, out: s
 }
 
 /**
- * A page of the site without what lies beside it: its styles are in it already; its scripts, which only help, are taken
- * out, and so are the ways to other pages, which are not there.
+ * A page of the site as a standalone file: its styles are in it already; its scripts, which are optional, are removed,
+ * and so are the links to other pages, which are missing.
  */
 export function standAlone(page: string): string {
   return page

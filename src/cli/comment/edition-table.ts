@@ -24,10 +24,10 @@ export function editionTable(input: CommentInput): string[] {
   return [`| ${columns} |`, `|${columns.split('|').map(() => '---').join('|')}|`, ...rows, ...(more > 0 ? ['', COMMENT.moreEditions(more)[lang]] : []), ''];
 }
 
-/** Sealed is only what the seal holds: neither changed since, nor sealed over what was sealed before. */
+/** Sealed means that the seal holds: neither changed since, nor sealed over an earlier seal. */
 function sealState({ problems, lockRead }: CommentInput, edition: Edition): Message {
   if (!lockRead) return SEAL_STATES.unreadable;
-  // A lock that was made anew vouches for nothing.
+  // A recreated lock vouches for nothing.
   const isBroken = problems.some((problem) => problem.rule === rewrittenLock.name || ((BROKEN.includes(problem.rule) || isRewritten(problem)) && isFileOf(problem.file, edition)));
   if (isBroken) return SEAL_STATES.broken;
   return edition.seals.length > 0 ? SEAL_STATES.sealed : SEAL_STATES.none;

@@ -9,7 +9,7 @@ import { isDatedBack, momentWords } from '../outlook.ts';
 import { FACTS } from '../../languages/tool/comment-words.ts';
 
 /**
- * @param before the edition as the request found it; undefined where it is new
+ * @param before the edition at the base of the request; undefined where it is new
  * @param shown whether readers had an edition of this policy when the request began
  */
 export function editionFacts(site: Site, before: Edition | undefined, edition: Edition, shown: boolean, now: Temporal.Instant): Message[] {
@@ -19,7 +19,7 @@ export function editionFacts(site: Site, before: Edition | undefined, edition: E
   ];
 }
 
-/** An edition comes with this request, and its day was before today: on that day readers saw another. */
+/** This request adds an edition dated before today: on that day readers saw another. */
 function backdating(site: Site, before: Edition | undefined, edition: Edition, now: Temporal.Instant): Message[] {
   const wasOut = before?.published && compareMoments(before.published, now) <= 0;
   if (wasOut || !isDatedBack(edition, site, now)) return [];

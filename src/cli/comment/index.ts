@@ -10,13 +10,13 @@ import { editionParts, replacedParts, type Part } from './redlines.ts';
 import { editionTable } from './edition-table.ts';
 import { verdictLines } from './verdict.ts';
 
-/** First line of the comment: by it the workflow finds the one to bring up to date. */
+/** First line of the comment: by it the workflow finds the comment to update. */
 export const COMMENT_MARK = '<!-- policy-pr-comment -->';
 const MOST_NAMES = 20;
-/** What the address of a file may need more than the name that stands for it. */
+/** How much longer the address of a file may be than its placeholder. */
 const LONGEST_ADDRESS = 200;
 
-/** @returns at most as many characters as GitHub takes */
+/** @returns at most as many characters as GitHub accepts */
 export function pullRequestComment(input: CommentInput): string {
   const head = text([COMMENT_MARK, '', ...verdictLines(input), '', ...previewLines(input)]);
   const problems = text(problemSections(input));
@@ -27,7 +27,7 @@ export function pullRequestComment(input: CommentInput): string {
   return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, LONGEST_COMMENT);
 }
 
-/** Parts share the room that is left: none of them takes what another needs. */
+/** Parts share the remaining room: none takes what another needs. */
 function fill(groups: readonly Part[][], room: number): string[] {
   let left = room;
   let waiting = groups.flat().length;

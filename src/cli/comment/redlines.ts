@@ -1,4 +1,4 @@
-/** The words that changed, edition by edition: against what the request found, and against what readers have now. */
+/** The words that changed, edition by edition: against the base of the request, and against what readers have now. */
 import { inForceAt, statusAt } from '../../model/calendar.ts';
 import { treeJson } from '../../model/clause.ts';
 import { textsOf, type Edition, type EditionText, type Policy } from '../../model/edition.ts';
@@ -14,7 +14,7 @@ import { editionFacts } from './facts.ts';
 import { editionBefore, type CommentInput } from './comment-input.ts';
 import { translationWords } from './comment-translations.ts';
 
-/** A part of the comment that makes do with the room it is given. */
+/** A part of the comment that fits into the room it is given. */
 export type Part = (room: number) => string;
 
 const LEAST_REDLINE = 600;

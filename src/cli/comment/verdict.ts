@@ -9,7 +9,7 @@ import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 import { isRewritten, type CommentInput } from './comment-input.ts';
 
 export interface Verdict {
-  /** Whether what was published is at stake: the comment then opens with the alarm of the platform. */
+  /** Whether published text is at stake: the comment then opens with the platform's alert. */
   alarm: boolean;
   message: Message;
 }
@@ -29,7 +29,7 @@ export function verdictOf({ problems, preview }: CommentInput): Verdict {
   return { alarm: false, message: preview.built === false ? VERDICT.notBuilt : VERDICT.sound };
 }
 
-/** GitHub shows no red text but that of an alert. */
+/** GitHub shows red text only in an alert. */
 export function verdictLines(input: CommentInput): string[] {
   const { alarm, message } = verdictOf(input);
   const words = `**${escapeMarkdown(message[input.lang])}**`;

@@ -1,4 +1,4 @@
-/** The content folder as a branch found it, read from git. */
+/** The content folder at the base of a branch, read from git. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,9 +6,9 @@ import { readLibrary, type Reading } from '../../content/library.ts';
 import { filesAt } from './git.ts';
 
 /**
- * @param content the content folder, which lies in a repository
+ * @param content the content folder, inside a repository
  * @param commit where to read it
- * @returns what was read, whatever is wrong with it; paths in it are those of a folder that is gone
+ * @returns what was read, even with errors; paths in it are in a folder that no longer exists
  */
 export function contentAt(content: string, commit: string): Reading {
   const folder = mkdtempSync(join(tmpdir(), 'policy-base-'));

@@ -1,7 +1,7 @@
 /**
  * The history of one file on the main line of a repository: the states that the branch itself went through, by its first
- * parents, each with the moment at which it came there. What a branch did before it was merged was never published, and the
- * date at which somebody wrote a commit is not that of its arrival.
+ * parents, each with the moment of its arrival. What a branch did before it was merged was never published, and the
+ * date at which a commit was written is not that of its arrival.
  */
 import { posix } from 'node:path';
 import { git } from './git.ts';
@@ -19,9 +19,9 @@ export interface FileCommit {
   hash: string;
   /** When it came to the main line: the date of its committer, which for a merge is that of the merge. */
   date: Temporal.Instant;
-  /** What it says it did; for a merge, what the commits that it brought say of the file. */
+  /** Its message; for a merge, the messages of its commits about the file. */
   subjects: string[];
-  /** What the file was called then; null where the commit deleted it. */
+  /** The file's name then; null where the commit deleted it. */
   path: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface DayText {
   subjects: string[];
 }
 
-/** Marks the beginning of a commit in the log; no path or subject holds it. */
+/** Marks the beginning of a commit in the log; no path or subject contains it. */
 const MARK = '\u001e';
 const UNIT = '\u001f';
 /** A commit that moves whole folders renames many files at once. */
@@ -78,7 +78,7 @@ export function byDay(commits: readonly FileCommit[], timeZone: string): { days:
   return { days, earlier };
 }
 
-/** Walks from now to the past; where a commit renamed the file, on under its old name. */
+/** Walks from now to the past; where a commit renamed the file, continues under its old name. */
 function follow(repository: string, path: string): FileCommit[] {
   const found: FileCommit[] = [];
   let [from, name]: [string, string | null] = ['HEAD', path];
@@ -116,7 +116,7 @@ function changesOf(repository: string, from: string, path: string): Change[] {
   });
 }
 
-/** What a file was called before a commit that renamed it; null where it did not. */
+/** The name of a file before a commit that renamed it; null where it did not. */
 function nameBefore(repository: string, hash: string, path: string): string | null {
   const parents = git(repository, ['rev-list', '--parents', '-1', hash]).toString().trim().split(' ').slice(1);
   if (parents.length === 0) return null;
@@ -125,7 +125,7 @@ function nameBefore(repository: string, hash: string, path: string): string | nu
   return at === -1 ? null : renames[at - 1]!;
 }
 
-/** What the commits that a merge brought say of a file, the oldest first. */
+/** The messages of a merge's commits about a file, the oldest first. */
 function broughtBy(repository: string, merge: string, paths: readonly string[]): string[] {
   const log = git(repository, ['--literal-pathspecs', 'log', '--no-merges', '--reverse', '--format=%s%x00', `${merge}^1..${merge}`, '--', ...paths]).toString();
   return [...new Set(log.split('\0').map((subject) => subject.trim()).filter(Boolean))];

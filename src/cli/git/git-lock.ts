@@ -1,4 +1,4 @@
-/** The lock as git remembers it: where a branch began, where the branch it goes to is now, and ever before. */
+/** The lock as git remembers it: where a branch began, at its target branch now, and at any time before. */
 import type { LockEntry } from '../../model/lock.ts';
 import type { Message } from '../../model/message.ts';
 import { LOCK_NAME, parseLock } from '../../content/lock-reader.ts';
@@ -9,7 +9,7 @@ import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 export interface BaseLocks {
   /** Where the branch began. */
   fork: LockEntry[];
-  /** As the branch it goes to has it now. */
+  /** As its target branch has it now. */
   tip: LockEntry[];
 }
 
@@ -23,7 +23,7 @@ export interface BaseCommits {
 
 /**
  * @param content the content folder
- * @param base the branch that the branch of the content goes to, or any commit
+ * @param base the target branch of the content's branch, or any commit
  * @returns why they are not known, where git cannot say
  */
 export function baseCommits(content: string, base: string): BaseCommits | { unknown: Message } {
@@ -31,12 +31,12 @@ export function baseCommits(content: string, base: string): BaseCommits | { unkn
   if (typeof isShallow === 'object') return isShallow;
   const tip = commitOf(content, base);
   if (tip === null) return { unknown: isShallow ? unknownHistory.messages.shallow(base) : unknownHistory.messages.noRef(base) };
-  // Without a common beginning all that the other branch has sealed must be here.
+  // Without a common ancestor everything the other branch has sealed must be here.
   const fork = gitLine(content, ['merge-base', tip, 'HEAD']) ?? (isShallow ? null : tip);
   return fork === null ? { unknown: unknownHistory.messages.shallow(base) } : { fork, tip };
 }
 
-/** Whether git knows only the latest part of the history. @returns why nobody can say, where there is no repository */
+/** Whether git has only the latest part of the history. @returns why it is unknown, where there is no repository */
 export function isShallowClone(content: string): boolean | { unknown: Message } {
   const answer = askGit(content, ['rev-parse', '--is-shallow-repository']);
   return 'fault' in answer ? { unknown: unknownHistory.messages.noGit(answer.fault) } : answer.output.toString().trim() === 'true';
@@ -70,7 +70,7 @@ export interface RememberedEntry {
   commit: string;
 }
 
-/** Every entry that the lock ever had on a branch's own line, whatever became of it. */
+/** Every entry that the lock ever had on a branch's own line, even if later removed. */
 export function entriesEver(content: string, branch: string): RememberedEntry[] {
   const log = askGit(content, ['rev-list', '--first-parent', '--end-of-options', branch, '--', LOCK_NAME]);
   const commits = 'output' in log ? log.output.toString().split('\n').filter(Boolean) : [];

@@ -5,26 +5,26 @@ import { Refusal } from '../../build/options.ts';
 import { GIT } from '../../languages/tool/git-words.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
-/** Nothing of the repository's own is run, nothing is coloured, paged, quoted or asked of a person. */
+/** No program that the repository configures is run, nothing is coloured, paged, quoted or asked interactively. */
 const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'color.ui=false', '-c', 'log.showSignature=false', '--no-pager', '--no-optional-locks'];
 
-/** What git answers: what it prints, or why it cannot, in its own words. */
+/** Git's answer: its output, or its error message. */
 export type Answer = { output: Buffer } | { fault: Message };
 
-/** Asks git, where its refusal is an answer too. @param input what it reads */
+/** Asks git, where an error is an answer too. @param input its standard input */
 export function askGit(folder: string, args: readonly string[], input = ''): Answer {
   const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { input, maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
   if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message) };
   if (status === 0) return { output: stdout };
   const words = stderr.toString().trim();
   if (/^fatal: not a git repository/m.test(words)) return { fault: GIT.noRepository };
-  // After the fault git may print all its usage.
+  // After the error git may print its whole usage.
   return { fault: GIT.failed(/^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words) };
 }
 
 /**
- * What git prints.
- * @throws Refusal where there is no git, or it cannot do what it is asked, in its own words
+ * The output of git.
+ * @throws Refusal where there is no git, or it fails, with its own message
  */
 export function git(folder: string, args: readonly string[]): Buffer {
   const answer = askGit(folder, args);
@@ -32,7 +32,7 @@ export function git(folder: string, args: readonly string[]): Buffer {
   return answer.output;
 }
 
-/** What git prints in one line; null where it prints nothing or cannot. */
+/** One line of git's output; null where there is none or it fails. */
 export function gitLine(folder: string, args: readonly string[]): string | null {
   const answer = askGit(folder, args);
   return 'output' in answer ? answer.output.toString().trim() || null : null;
@@ -63,7 +63,7 @@ export function filesAt(folder: string, commit: string): CommittedFile[] {
   });
 }
 
-/** The fields of an output that NUL ends. */
+/** The fields of a NUL-terminated output. */
 export function fields(output: Buffer): string[] {
   return output.toString().split('\0').filter((field) => field !== '');
 }

@@ -1,4 +1,4 @@
-/** The sealed editions held against git and against the published site: entries of the lock are only ever appended. */
+/** The sealed editions compared with git and with the published site: entries of the lock are only ever appended. */
 import { join } from 'node:path';
 import { absolute } from '../../model/address.ts';
 import { textsOf, type Library } from '../../model/edition.ts';
@@ -21,7 +21,7 @@ import { RESTORE_FROM } from '../../languages/tool/git-words.ts';
 
 const NOTHING: HistoryFindings = { problems: [], replaced: [] };
 
-/** Holds the content against the branch that its branch goes to. @param base that branch, or any commit */
+/** Compares the content with the target branch of its branch. @param base that branch, or any commit */
 export function checkBase(content: string, reading: Reading, base: string): HistoryFindings {
   const library = libraryAsRead(reading);
   if (!library) return NOTHING;
@@ -29,15 +29,15 @@ export function checkBase(content: string, reading: Reading, base: string): Hist
   return 'unknown' in locks ? unknown(content, locks.unknown) : compareLocks(content, library, reading.lock?.entries ?? null, locks, gitWitness(base));
 }
 
-/** What a published site is asked for, see `check`. */
+/** How to compare with a published site, see `check`. */
 export interface PublishedQuestion {
   /** An address, the folder of a build, or an `editions.json`; null for the address of `site.yaml`. */
   source: string | null;
-  /** That nothing can be compared is no error: this site is not published yet. */
+  /** Not an error if nothing can be compared: this site is not published yet. */
   first: boolean;
 }
 
-/** Holds the content against what is published. */
+/** Compares the content with what is published. */
 export async function checkPublished(content: string, reading: Reading, { source, first }: PublishedQuestion): Promise<HistoryFindings> {
   const library = libraryAsRead(reading);
   if (!library) return NOTHING;
@@ -80,7 +80,7 @@ function inLanguagesOf({ policies }: Library, one: EarlierEdition): EarlierEditi
   return { ...one, sealed: one.sealed && { ...one.sealed, texts: Object.fromEntries(texts) } };
 }
 
-/** The finding that nothing can be found. */
+/** The problem that nothing can be compared. */
 export function unknown(content: string, why: Message): HistoryFindings {
   return { problems: [lockProblem(content, unknownHistory, why)], replaced: [] };
 }
@@ -90,7 +90,7 @@ export function gitWitness(base: string): Witness {
   return { where: RESTORE_FROM.where(branchName(base)), restore: (files) => RESTORE_FROM.git(base, files.join(' ')) };
 }
 
-/** A branch as people call it. */
+/** The name of a branch for people. */
 export function branchName(base: string): string {
   return base.replace(/^origin\//, '');
 }

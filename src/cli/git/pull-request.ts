@@ -1,4 +1,4 @@
-/** A pull request as its branch has it: which editions it touches, and what it found. */
+/** A pull request as its branch has it: which editions it touches, and its base. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { statusAt } from '../../model/calendar.ts';
@@ -18,13 +18,13 @@ export interface Request {
   unread: string[];
   /** Files that are no longer there. */
   deleted: string[];
-  /** The content as the request found it; null where there is nothing to compare with. */
+  /** The content at the base of the request; null where there is nothing to compare with. */
   before: Reading | null;
 }
 
 /**
- * @param base the branch that the request goes to, or a commit; without one everything that is not in force yet is touched
- * @param now the moment that "in force" is asked at
+ * @param base the target branch of the request, or a commit; without one everything that is not in force yet is touched
+ * @param now the moment for "in force"
  */
 export function readRequest(content: string, reading: Reading, base: string | undefined, now: Temporal.Instant): Request {
   const library = libraryAsRead(reading);

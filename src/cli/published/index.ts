@@ -1,4 +1,4 @@
-/** What is published, by the data that the site gives everybody. */
+/** What is published, from the site's public data. */
 import { parsePublished, type OnlinePolicy } from '../../content/published-editions.ts';
 import { PUBLISHED } from '../../languages/tool/published-words.ts';
 import { Unreachable, type Place } from './published-place.ts';
@@ -7,9 +7,9 @@ export { placeOf, Unreachable, type Place } from './published-place.ts';
 
 /**
  * Reads the policies of a published site.
- * @param known policies that are asked for too, whatever the site says of itself
- * @returns none where really nothing is there
- * @throws Unreachable where something is there that cannot be read
+ * @param known policies to read too, whatever the site lists
+ * @returns none where nothing exists there
+ * @throws Unreachable where something exists that cannot be read
  */
 export async function readPublished(place: Place, known: readonly string[]): Promise<OnlinePolicy[]> {
   const named = await place.policies();

@@ -1,4 +1,4 @@
-/** The content held against what is published: whatever the public has seen must be there as it was. */
+/** The content compared with what is published: whatever the public has seen must be unchanged. */
 import { below, editionFile, SOURCE } from '../../model/address.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import type { Lock } from '../../model/lock.ts';
@@ -11,12 +11,12 @@ import { PUBLISHED } from '../../languages/tool/published-words.ts';
 import type { OnlineEdition, OnlinePolicy } from '../../content/published-editions.ts';
 import type { Place } from './published-place.ts';
 
-/** @throws Unreachable where the site gives its data and not its texts */
+/** @throws Unreachable where the site serves its data but not its texts */
 export async function comparePublished(content: string, library: Library, lock: Lock | null, place: Place, online: readonly OnlinePolicy[]): Promise<HistoryFindings> {
   const held = new Set(lock?.entries.map(({ seal }) => seal));
   const earlier: EarlierEdition[] = [];
   for (const { policy, editions } of online) {
-    // The data has the newest first; people read findings the other way round.
+    // The data has the newest first; problems are listed oldest first.
     for (const edition of editions.toReversed()) {
       const own = library.policies.find(({ name }) => name === policy)?.editions.find(({ version }) => version === edition.version);
       if (!isKept(edition, own, held)) earlier.push(await earlierEdition(policy, edition, library, place));

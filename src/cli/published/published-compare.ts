@@ -1,4 +1,4 @@
-/** What is published held against the calendar: whether readers see what is in force. */
+/** What is published compared with the calendar: whether readers see what is in force. */
 import { periodsInForce, type Status } from '../../model/calendar.ts';
 import { compose, type Message } from '../../model/message.ts';
 import { publish, statusIn, type PublishedPolicy } from '../../model/publication.ts';
@@ -11,7 +11,7 @@ import { ONLINE } from '../../languages/tool/published-words.ts';
 /** A build is due every day; one older than this was missed. */
 const OLDEST = Temporal.Duration.from({ hours: 36 });
 
-/** Something that the site shows otherwise than it should. */
+/** Something that the site shows wrongly. */
 export interface OnlineDifference {
   /** null where it is the whole site. */
   policy: string | null;
@@ -19,8 +19,8 @@ export interface OnlineDifference {
 }
 
 /**
- * Everything in which the site is not what the calendar says.
- * @param now the moment that the calendar is asked for
+ * Every difference between the site and the calendar.
+ * @param now the moment for the calendar
  * @param grace how long a build may take: what was right that long ago is right
  */
 export function onlineDifferences(library: Library, online: readonly OnlinePolicy[], now: Temporal.Instant, grace: Temporal.Duration): OnlineDifference[] {
@@ -50,7 +50,7 @@ function inForceDifference({ site }: Library, { name, editions, inForce }: Publi
   return [compose((lang) => ONLINE.inForce(name, shown.inForce, inForce?.version ?? null, since ? momentWords(since, site.timeZone, lang) : '')[lang])];
 }
 
-/** Editions that should be there and are not, or the other way round, and statuses that the edition in force does not explain. */
+/** Missing and superfluous editions, and statuses that the edition in force does not explain. */
 function editionDifferences({ name, inForce }: PublishedPolicy, shown: OnlinePolicy, statuses: ReadonlyMap<number, Status>): Message[] {
   const online = new Map(shown.editions.map(({ version, status }) => [version, status]));
   const explained = [inForce?.version, shown.inForce];

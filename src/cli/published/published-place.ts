@@ -1,4 +1,4 @@
-/** Where a published site lies: an address, the folder of a build, or one `editions.json`. */
+/** The location of a published site: an address, the folder of a build, or one `editions.json`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyOfHistory } from '../../model/address.ts';
@@ -10,15 +10,15 @@ const PATIENCE = 30_000;
 
 /** A published site that can be read. */
 export interface Place {
-  /** As people call it. */
+  /** Its name for people. */
   name: string;
   /** A file by its path below `/docs/`; null where nothing is there. @throws Unreachable */
   read(path: string): Promise<string | null>;
-  /** The policies that it says it has; null where it says nothing. @throws Unreachable */
+  /** The policies that it lists; null where it lists none. @throws Unreachable */
   policies(): Promise<string[] | null>;
 }
 
-/** Thrown where nobody can say what is published. */
+/** Thrown where it is unknown what is published. */
 export class Unreachable extends Error {
   readonly why: Message;
   constructor(why: Message) {

@@ -1,8 +1,8 @@
-/** Where two lists of words differ: for files that are no editions, between which a redline would say more than it can know. */
+/** Where two lists of words differ: for files that are not editions, where a redline would claim more than it can know. */
 import { diffArrays } from 'diff/lib/diff/array.js';
 
 export interface Difference {
-  /** Words of the published file that the other lacks; empty where it only has more. */
+  /** Words of the published file that the other lacks; empty for additions only. */
   published: string;
   /** Words that are in their place. */
   found: string;

@@ -10,13 +10,13 @@ import { sha256 } from '../../content/hash.ts';
 import { documentBytes, type Output } from '../../outputs/output-definition.ts';
 import { differences, type Difference } from './difference.ts';
 
-/** What a file turned out to be. */
+/** What a file was identified as. */
 export type Verdict =
-  /** No output of ours. */
+  /** Not one of our outputs. */
   | { kind: 'unknown format' }
-  /** It does not say which document it is, and no published bytes are its own. */
+  /** It does not say which document it is, and its bytes were never published. */
   | { kind: 'not ours'; output: Output }
-  /** It says that it is an edition that there is not. */
+  /** It claims to be an edition that does not exist. */
   | { kind: 'no such edition'; output: Output; name: DocumentName }
   | (Found & {
     kind: 'found';
@@ -64,7 +64,7 @@ export async function verifyFile(library: Library, outputs: readonly Output[], b
     const words = await wordsOf(output, published);
     return { ...file, ...found, bytes: { match: 'other' as const, published: sha256(published), differences: words && given && differences(words, given) } };
   }));
-  // Of several that it may be, the nearest.
+  // The most similar of several candidates.
   return others.sort((a, b) => extent(a.bytes.differences) - extent(b.bytes.differences))[0]!;
 }
 

@@ -1,17 +1,17 @@
-/** The bytes of a `.docx` → the XML parts in it, or the reason why it is none. */
+/** The bytes of a `.docx` → the XML parts in it, or the reason why it is not one. */
 import { strFromU8, unzipSync } from 'fflate';
 import { WordFault, type FaultKind } from './fault.ts';
 
-/** The largest file taken: a thousand pages of text with room for pictures. */
+/** The largest file accepted: a thousand pages of text with room for pictures. */
 export const MOST_BYTES = 32 * 1024 * 1024;
-/** The most XML taken out of it: what a small file unpacks to beyond this was made to exhaust the machine. */
+/** The most XML unpacked from it: what a small file unpacks to beyond this was made to exhaust the machine. */
 export const MOST_XML = 24 * 1024 * 1024;
 /** The most entries: a document with a thousand pictures has fewer. */
 const MOST_ENTRIES = 10_000;
 /** The most tags and attributes in all parts together. Each becomes an object, and costs far more than its few bytes. */
 const MOST_MARKS = 1_000_000;
 
-/** How files begin that people take for Word documents. */
+/** The first bytes of files that people mistake for Word documents. */
 const SIGNATURES: [number[], FaultKind][] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
@@ -25,7 +25,7 @@ const begins = (bytes: Uint8Array, mark: number[]): boolean => mark.every((byte,
 
 /**
  * Unpacks the XML parts of a Word document by their names; pictures and fonts stay packed.
- * @throws WordFault where the file is none, or too large
+ * @throws WordFault where the file is not one, or too large
  */
 export function unpack(bytes: Uint8Array): Map<string, string> {
   if (bytes.length === 0) throw new WordFault('empty');
@@ -48,12 +48,12 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
       filter: ({ name, size, originalSize, compression }) => {
         if (++entries > MOST_ENTRIES) throw new WordFault('too-big');
         if (!/\.(?:xml|rels)$|^mimetype$/.test(name)) return false;
-        // Two parts of one name are read by each program as it likes.
+        // Programs differ in which of two parts with one name they read.
         if (names.has(name)) throw new WordFault('damaged', `${name} stands in it twice`);
         names.add(name);
-        // Entries that share their bytes take more than the file has.
+        // Entries that share bytes claim more than the file has.
         packed += size;
-        // The size said is the size given: the library unpacks into a buffer of that length and no further. What is not packed is taken as it is.
+        // The declared size is the limit: the library unpacks into a buffer of that length and no further. What is not packed is used as it is.
         unpacked += compression === 0 ? Math.max(size, originalSize) : originalSize;
         if (packed > bytes.length || unpacked > MOST_XML) throw new WordFault('too-big');
         return true;
@@ -64,7 +64,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-/** How often a tag or an attribute may begin in it. */
+/** How many tags and attributes it may have. */
 function countMarks(xml: string): number {
   let marks = 0;
   for (let i = 0; i < xml.length; i++) {

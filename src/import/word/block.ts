@@ -1,4 +1,4 @@
-/** A Word text as the reading sees it before it is Markdown: blocks with words, place and what hangs on them. */
+/** A Word text as read, before it is Markdown: blocks with words, place and attached notes. */
 import type { Inline } from '../../model/clause.ts';
 
 interface Placed {

@@ -1,4 +1,4 @@
-/** Why a file cannot be read as a Word document at all; the words for it belong to the command. */
+/** Why a file cannot be read as a Word document at all; its message belongs to the command. */
 export type FaultKind =
   | 'empty' | 'too-big' | 'old-word' | 'encrypted' | 'pdf' | 'rtf' | 'open-document' | 'not-word' | 'damaged';
 

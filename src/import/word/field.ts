@@ -24,7 +24,7 @@ export class FieldStack {
     if (top && !top.result) top.instruction += words;
   }
 
-  /** Whether words here are seen: outside of fields, and in results. */
+  /** Whether words here are visible: outside fields, and in results. */
   get shows(): boolean {
     return this.#open.every((field) => field.result);
   }

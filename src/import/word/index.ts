@@ -1,4 +1,4 @@
-/** A `.docx` that a person sends → a draft of Markdown, or the reason why it cannot be read. */
+/** A `.docx` that someone sends → a Markdown draft, or the reason why it cannot be read. */
 import { listClauses, plainText } from '../../model/clause.ts';
 import { readTree } from '../../content/markdown.ts';
 import { unpack } from './archive.ts';
@@ -12,7 +12,7 @@ import type { Element } from './xml.ts';
 import { writeBlocks } from './word-markdown.ts';
 
 export interface WordDraft {
-  /** Empty where nobody and nothing gives one. */
+  /** Empty where there is none. */
   title: string;
   /** Markdown below the front matter. */
   body: string;
@@ -22,23 +22,23 @@ export interface WordDraft {
 }
 
 export interface WordReading {
-  /** Tracked changes with the clause that each stands in. */
+  /** Tracked changes with the clause of each. */
   revisions: (Revision & { clause: string })[];
-  /** The text; null where it has tracked changes and nobody decided them. */
+  /** The text; null where it has undecided tracked changes. */
   draft: WordDraft | null;
 }
 
 /** Where the title comes from. */
 export interface Titles {
-  /** What the editor says; null where the document is to say it. */
+  /** As given by the editor; null to take it from the document. */
   given: string | null;
-  /** What is taken where the document has no title paragraph; empty for the title in its properties. */
+  /** Used where the document has no title paragraph; empty for the title in its properties. */
   fallback: string;
 }
 
 /**
  * Reads a Word document.
- * @param decision what becomes of tracked changes; null where that is not said
+ * @param decision what to do with tracked changes; null where undecided
  * @returns a fault where the file is no Word document or damaged
  */
 export function readWord(bytes: Uint8Array, decision: Decision | null, titles: Titles): WordReading | WordFault {
@@ -53,7 +53,7 @@ export function readWord(bytes: Uint8Array, decision: Decision | null, titles: T
     return { revisions: named, draft: decision === null ? null : readDraft(decision === 'accept' ? accepted : rejected, titles) };
   } catch (error) {
     if (error instanceof WordFault) return error;
-    // A file made to break programs reaches where no fault was foreseen: too deep a nesting, a size that is a lie.
+    // A file made to break programs reaches where no fault was foreseen: nesting too deep, a false size.
     if (error instanceof RangeError) return new WordFault('damaged', error.message);
     throw error;
   }
@@ -71,7 +71,7 @@ function readDraft(parts: WordPackage, titles: Titles): WordDraft {
     return `#${name}`;
   });
   const title = titles.given ?? (first.title || titles.fallback || parts.title);
-  // A document with a title paragraph may say the title again, and mean it.
+  // A document with a title paragraph may repeat the title intentionally.
   const text = ({ blocks }: BodyReading): WordBlock[] => (first.title === '' ? withoutTitle(blocks, title) : blocks);
   // Links within the document lead to clauses, whose addresses follow from the whole text: only now are they known.
   const addresses = inner ? clauseAddresses(text(first), title) : new Map<string, string>();
@@ -103,7 +103,7 @@ function same(a: string, b: string): boolean {
 function clauseAddresses(blocks: readonly WordBlock[], title: string): Map<string, string> {
   const clauses = listClauses(readTree(writeBlocks(blocks), title, () => {})).slice(1);
   const owners = blocks.flatMap((block): WordBlock[] => (block.kind === 'table' ? block.rows.map(() => block) : block.kind === 'text' ? [block] : []));
-  // Where the counts differ something was read otherwise than it was written, and no address would be certain.
+  // Where the counts differ something was not read as it was written, and no address would be certain.
   if (owners.length !== clauses.length) return new Map();
   return new Map(owners.flatMap((block, i) => block.bookmarks.map((name): [string, string] => [name, `#${clauses[i]!.id}`])).reverse());
 }

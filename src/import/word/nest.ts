@@ -3,14 +3,14 @@ import type { Inline } from '../../model/clause.ts';
 import type { Span } from './run.ts';
 
 type Kind = 'link' | 'emphasis' | 'strong';
-/** From the outside in where two reach equally far: `***words***` is emphasis around strong. */
+/** Outermost first where two reach equally far: `***words***` is emphasis around strong. */
 const KINDS: Kind[] = ['link', 'emphasis', 'strong'];
 
-/** What a kind is in a span: the address, or whether it is on; null where it is not. */
+/** The value of a kind in a span: the address, or whether it is on; null where it is not. */
 const valueOf = (span: Span, kind: Kind): string | null => (kind === 'link' ? span.link : span[kind] ? kind : null);
 
 /**
- * Nests spans: of the looks that begin at a place the one that reaches furthest is the outer one.
+ * Nests spans: of the styles that begin at a place the one that reaches furthest is the outer one.
  * White space at the ends is no part of a paragraph, and weight does not begin or end with a space.
  */
 export function nestSpans(spans: readonly Span[]): Inline[] {
@@ -60,7 +60,7 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** Takes the white space off the ends of spans: Markdown's marks must touch their words. */
+/** Trims white space from the ends of spans: Markdown's marks must touch their words. */
 function stripped(spans: readonly Span[]): { before: Inline[]; inside: Span[]; after: Inline[] } {
   const inside = spans.map((span) => ({ ...span }));
   const cut = (from: 'start' | 'end'): Inline[] => {
@@ -77,7 +77,7 @@ function stripped(spans: readonly Span[]): { before: Inline[]; inside: Span[]; a
   return { before: cut('start'), after: cut('end'), inside };
 }
 
-/** Takes white space away from the ends of lines. */
+/** Trims white space from the ends of lines. */
 function trimmed(spans: readonly Span[]): Span[] {
   const lines = joinSpans(spans);
   for (const [i, span] of lines.entries()) {

@@ -1,7 +1,7 @@
 /** What could not be carried over from Word as it was, or was changed on the way: values, which the command reports. */
 
 export type NoteKind =
-  /** Left out: there is nothing in Markdown for it, or it is no part of the text. */
+  /** Left out: Markdown has nothing for it, or it is not part of the text. */
   | 'image' | 'object' | 'formula' | 'hidden' | 'contents' | 'margins' | 'title'
   /** The words are kept, their form is not. */
   | 'text-box' | 'footnote' | 'strike' | 'script' | 'caps' | 'underline' | 'highlight' | 'placeholder' | 'merged-cells' | 'nested-table' | 'cell-paragraphs'

@@ -1,7 +1,7 @@
 /** A count as Word writes it in a number format (ECMA-376 part 1, 17.18.59 ST_NumberFormat). */
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-/** Word leaves out ё, й, ъ and ь. */
+/** Word skips ё, й, ъ and ь. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя';
 const ROMAN: [number, string][] = [
   [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],

@@ -1,4 +1,4 @@
-/** Links of files of our own making, as the text has them: see model/word-link.ts. */
+/** Links of our own files, as the text has them: see model/word-link.ts. */
 import { isAllowedLink } from '../../model/address.ts';
 import { linkProperty, readLinkBookmark, readLinkRecord, type WordLink } from '../../model/word-link.ts';
 import { attribute, type Element } from './xml.ts';
@@ -26,7 +26,7 @@ export class OwnLinks {
     this.#open.delete(attribute(bookmark, 'w:id') ?? '');
   }
 
-  /** The link as the text had it; as the file has it where somebody gave the words another one. @param link null outside of links */
+  /** The link as the text had it; as the file has it where someone changed it. @param link null outside of links */
   source(link: string | null): string | null {
     const found = this.#open.values().find(({ href }) => (href.startsWith('#') ? link?.startsWith('#') : href === (link ?? '')));
     return found ? found.source : link;

@@ -1,4 +1,4 @@
-/** Files of our own making: their styles say which clause a paragraph is (see outputs/docx/docx-style.ts). */
+/** Our own files: their styles say which clause a paragraph is (see outputs/docx/docx-style.ts). */
 import { dropLeading } from '../../content/inline.ts';
 import { plainText, type Inline } from '../../model/clause.ts';
 import type { ItemMark } from './block.ts';
@@ -6,14 +6,14 @@ import type { Styles } from './word-style.ts';
 import { attribute, find, val, type Element } from './xml.ts';
 
 export interface OwnShape {
-  /** `frame` for what is around the text, `styled` where the style says all by its name. */
+  /** `frame` for what surrounds the text, `styled` where the name of the style says everything. */
   role: 'frame' | 'text' | 'styled';
   /** An empty paragraph that Word needs between tables. */
   spacer: boolean;
   rule: boolean;
   code: boolean;
   quoted: boolean;
-  /** Left edge, number included, in twentieths of a point: where a list item's children begin, nothing else of the list does. */
+  /** Left edge, number included, in twentieths of a point: where only a list item's children begin. */
   start: number;
   /** The same of the quotation that begins with the paragraph. */
   quoteStart: number;

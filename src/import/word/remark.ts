@@ -1,4 +1,4 @@
-/** What hangs on a text: comments and notes, each read where it is first referred to, and their signs. */
+/** What is attached to a text: comments and notes, each read at its first reference, and their signs. */
 import type { WordPackage } from './word-package.ts';
 import { attribute, elements, findAll, wordsIn, type Element } from './xml.ts';
 
@@ -15,14 +15,14 @@ export class Remarks {
     this.#notes = new Map([...byId(footnotes, 'w:footnote', 'w:footnoteReference '), ...byId(endnotes, 'w:endnote', 'w:endnoteReference ')]);
   }
 
-  /** The comment, the first time it is asked for. */
+  /** The comment, on its first reference. */
   comment(id: string): Element | null {
     const comment = this.#comments.get(id) ?? null;
     this.#comments.delete(id);
     return comment;
   }
 
-  /** A note's sign, and the note itself the first time it is referred to; null where there is none. */
+  /** A note's sign, and the note itself on its first reference; null where there is none. */
   note(reference: Element): { sign: string; element: Element | null } | null {
     const key = `${reference.name} ${attribute(reference, 'w:id') ?? ''}`;
     const known = this.#signs.get(key);
@@ -40,7 +40,7 @@ function superscript(count: number): string {
   return String(count).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 }
 
-/** A comment as editors read it: who, when, on which words. */
+/** A comment for editors: who, when, on which words. */
 export function commentText(comment: Element, about: string): string {
   const text = Array.from(findAll(comment, 'w:p'), wordsIn).join(' ');
   const signature = [attribute(comment, 'w:author'), attribute(comment, 'w:date')?.slice(0, 10)].filter(Boolean).join(', ');

@@ -32,7 +32,7 @@ export function placeOfParagraph(paragraph: Element): string {
   return paragraph.attributes['place'] ?? '';
 }
 
-/** Every tracked change in reading order; neighbours of one kind and author are one. */
+/** Every tracked change in reading order; adjacent ones of one kind and author are one. */
 export function listRevisions(body: Element): Revision[] {
   const found: Revision[] = [];
   listInside(body, '', found);
@@ -50,7 +50,7 @@ function listInside(parent: Element, place: string, found: Revision[]): void {
     } else if (child.name === 'w:tr') listRow(child, place, found);
     else if (kind && elements(child).length > 0) {
       add(found, { kind, ...signature(child), words: wordsIn(child), place });
-      // A change of looks within it goes with it.
+      // A style change within it belongs to it.
     } else if (child.name === 'w:r') {
       const change = find(child, 'w:rPr', 'w:rPrChange');
       if (change) add(found, { kind: 'formatted', ...signature(change), words: wordsIn(child), place });
@@ -59,7 +59,7 @@ function listInside(parent: Element, place: string, found: Revision[]): void {
   }
 }
 
-/** The end of a paragraph, and the look of the whole. @param alone whether nothing else in the paragraph is tracked */
+/** The end of a paragraph, and the style of the whole. @param alone whether nothing else in the paragraph is tracked */
 function listMark(paragraph: Element, place: string, alone: boolean, found: Revision[]): void {
   const properties = find(paragraph, 'w:pPr');
   const words = wordsIn(paragraph);
@@ -131,7 +131,7 @@ function restore(element: Element): void {
   const change = elements(element).find(({ name }) => name === `${element.name}Change`);
   const before = find(change, element.name);
   if (!change) return;
-  // The mark of the paragraph and the section are no part of the change of its properties.
+  // The mark of the paragraph and the section are not part of the change of its properties.
   const kept = elements(element).filter(({ name }) => (element.name === 'w:pPr' ? ['w:rPr', 'w:sectPr'] : [...INSERTED, ...DELETED]).includes(name));
   element.children = [...elements(before), ...kept];
 }
@@ -140,7 +140,7 @@ function restore(element: Element): void {
 function joinParagraphs(children: Element['children'], drop: string[]): Element['children'] {
   const joined: Element['children'] = [];
   let carried: Element['children'] = [];
-  // Words whose paragraph ends nowhere keep a paragraph of their own.
+  // Words whose paragraph has no end keep a paragraph of their own.
   const close = (): void => {
     if (carried.some((node) => isElement(node, 'w:r'))) joined.push({ type: 'element', name: 'w:p', attributes: {}, children: carried });
     carried = [];

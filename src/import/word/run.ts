@@ -1,4 +1,4 @@
-/** The runs of a paragraph → spans of text with weight, slant and link; and what hangs on them. */
+/** The runs of a paragraph → spans of text with weight, slant and link; and what is attached to them. */
 import { isAllowedLink } from '../../model/address.ts';
 import type { FieldStack } from './field.ts';
 import { hasMarkingColour, isNearWhite, isRaised } from './unmarked-look.ts';
@@ -11,7 +11,7 @@ import type { Styles } from './word-style.ts';
 import { symbolText, withSymbols } from './symbol.ts';
 import { attribute, elements, find, findAll, outermost, textOf, toggle, val, wordsIn, type Element } from './xml.ts';
 
-/** Words of one look. A line feed is a hard break. */
+/** Words of one style. A line feed is a hard break. */
 export interface Span {
   text: string;
   strong: boolean;
@@ -21,7 +21,7 @@ export interface Span {
   link: string | null;
 }
 
-/** What the runs of a paragraph bring along besides their words. */
+/** What the runs of a paragraph have besides their words. */
 export interface Attachment {
   kind: 'comment' | 'note' | 'box';
   /** The comment, the foot- or endnote, the box. */
@@ -30,7 +30,7 @@ export interface Attachment {
   words: string;
 }
 
-/** The reading of one document, as runs see it. */
+/** The state of reading one document, for runs. */
 export interface RunContext {
   parts: WordPackage;
   styles: Styles;
@@ -43,7 +43,7 @@ export interface RunContext {
   ownLinks: OwnLinks;
   /** Comment ranges that are open, with their words so far. */
   ranges: Map<string, string>;
-  /** Whether weight that the style of the paragraph gives is only a look: in headings, and in all files of our own making. */
+  /** Whether weight that the style of the paragraph gives is only a matter of style: in headings, and in all our own files. */
   styled: boolean;
   /** Whether the file is one of ours, or of ours edited: bold and italic are direct in it, styles say what a paragraph is. */
   own: boolean;
@@ -55,7 +55,7 @@ export interface RunResult {
   attachments: Attachment[];
 }
 
-/** Elements that hold runs and mean nothing to the text. */
+/** Elements that contain runs and have no meaning for the text. */
 const TRANSPARENT = new Set([
   'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:bdo', 'w:dir', 'w:ins', 'w:moveTo', 'w:ruby', 'w:rubyBase', 'mc:AlternateContent', 'mc:Choice',
 ]);
@@ -103,7 +103,7 @@ function readRun(run: Element, outer: Span['link'], context: RunContext, result:
   const add = (text: string): void => {
     written += addSign(text);
   };
-  // The sign of a note is raised already.
+  // The sign of a note is already superscript.
   const addSign = (text: string): string => {
     const clean = withoutInvisible(withSymbols(text, look.font, (words) => context.note('symbol', words)), context);
     if (clean === '' || !context.fields.shows) return '';
@@ -133,7 +133,7 @@ const PIECES: Record<string, Piece> = {
   'w:ptab': (_, add) => add(' '),
   'w:br': (piece, add) => /^(?:page|column)$/.test(attribute(piece, 'w:type') ?? '') || add('\n'),
   'w:cr': (_, add) => add('\n'),
-  // A hyphen-minus that is no place to end a line (ECMA-376 part 1, `noBreakHyphen`): how a line is set is no part of the text.
+  // A hyphen-minus at which a line must not end (ECMA-376 part 1, `noBreakHyphen`): line breaking is not part of the text.
   'w:noBreakHyphen': (_, add) => add('-'),
   'w:softHyphen': (_, add) => add('\u00ad'),
   'w:sym': (piece, add, context) => add(symbolText(piece, (words) => context.note('symbol', words))),
@@ -154,7 +154,7 @@ const PIECES: Record<string, Piece> = {
   'w:pict': readDrawing,
   'w:object': (_, __, context) => context.note('object'),
   'w:contentPart': (_, __, context) => context.note('object'),
-  // The choice is for programs that know it, as this reading does; the fallback says the same again.
+  // The choice is for programs that support it, like this reader; the fallback repeats it.
   'mc:AlternateContent': (piece, add, context, result) => {
     for (const child of elements(find(piece, 'mc:Choice') ?? find(piece, 'mc:Fallback'))) readPiece(child, add, context, result);
   },
@@ -220,7 +220,7 @@ function readLook(properties: Element | undefined, { styles, paragraph, styled, 
     return weight.on && !(styled && weight.base);
   };
   const name = styles.runStyleName(style);
-  /** The run's own properties, then those of its style; in files of ours styles only say what words are. */
+  /** The run's own properties, then those of its style; in our files styles only say what words are. */
   const said = [properties, ...(own ? [] : ofRun.map(({ element }) => find(element, 'w:rPr')))];
   const setting = (property: string): string | undefined => said.map((one) => val(one, property)).find((value) => value !== undefined);
   return {
@@ -258,7 +258,7 @@ function spaced(element: Element): string {
   return attribute(element, 'xml:space') === 'preserve' ? text : text.replace(/^ +| +$/g, '');
 }
 
-/** The text without characters that no policy may hold: zero-width spaces, direction marks, controls. */
+/** The text without characters that no policy may contain: zero-width spaces, direction marks, controls. */
 function withoutInvisible(text: string, context: RunContext): string {
   let clean = text;
   for (let found = findForbidden(clean); found; found = findForbidden(clean)) {

@@ -1,4 +1,4 @@
-/** Characters of symbol fonts (`w:sym`), which have no code of their own outside of the font. */
+/** Characters of symbol fonts (`w:sym`), which have no code outside the font. */
 import { attribute, type Element } from './xml.ts';
 
 /** Font → code in the font (without Word's 0xF000) → character. The ones found in contracts; the rest is reported. */
@@ -20,7 +20,7 @@ const FONTS: Record<string, Record<number, string>> = {
 export function symbol(font: string, code: number, unknown: (words: string) => void): string {
   const known = FONTS[font]?.[isPrivate(code) ? code & 0xff : code];
   if (known !== undefined) return known;
-  // In any other font the code is Unicode, unless it lies where fonts keep their own.
+  // In any other font the code is Unicode, unless it is in the private area of fonts.
   if (FONTS[font] === undefined && code >= 0x20 && code < 0xe000) return String.fromCodePoint(code);
   unknown(`${font} ${Number.isNaN(code) ? '' : code.toString(16).toUpperCase()}`.trim());
   return '';

@@ -1,6 +1,6 @@
-/** Looks of words that Markdown has no mark for, and that may mean something. */
+/** Styles that Markdown has no mark for and that may carry meaning. */
 
-/** In half points. Programs that make Word files of PDFs shift words by less, and mean nothing by it. */
+/** In half points. Programs that convert PDFs to Word shift words by less, without meaning. */
 const LEAST_SHIFT = 3;
 /** Of 255: greys differ in no channel; near-white is not seen on paper. */
 const LEAST_COLOUR = 64;
@@ -11,7 +11,7 @@ export function isRaised(vertical: string | undefined, position: string | undefi
   return /^(?:super|sub)script$/.test(vertical ?? '') || Math.abs(Number(position ?? 0)) >= LEAST_SHIFT;
 }
 
-/** Whether a colour sets words apart: anything but black, grey and what the program chooses. @param hex `FF0000`, `auto` */
+/** Whether a colour sets words apart: anything but black, grey and automatic. @param hex `FF0000`, `auto` */
 export function hasMarkingColour(hex: string | undefined): boolean {
   const channels = /^[0-9a-f]{6}$/i.test(hex ?? '') ? [0, 2, 4].map((at) => Number.parseInt(hex!.slice(at, at + 2), 16)) : [];
   return channels.length > 0 && Math.max(...channels) - Math.min(...channels) >= LEAST_COLOUR;

@@ -1,4 +1,4 @@
-/** The body of a Word document → blocks: what each paragraph is, its generated number, what hangs on it. */
+/** The body of a Word document → blocks: what each paragraph is, its generated number, what is attached to it. */
 import { plainText, type Inline } from '../../model/clause.ts';
 import { readNumber } from '../../model/number.ts';
 import type { WordBlock } from './block.ts';
@@ -17,7 +17,7 @@ import { Styles } from './word-style.ts';
 import { readTable, tableStart } from './word-table.ts';
 import { attribute, elements, findAll, textOf, val, type Element } from './xml.ts';
 
-/** Containers of blocks that mean nothing to the text. */
+/** Containers of blocks that have no meaning for the text. */
 const TRANSPARENT = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:body', 'mc:AlternateContent', 'mc:Choice'];
 
 export interface BodyReading {
@@ -47,7 +47,7 @@ class BodyReader {
   #clause = '';
   readonly #remarks: Remarks;
   readonly #ownLinks: OwnLinks;
-  /** Whether the paragraph before was none of the text's. */
+  /** Whether the paragraph before was not part of the text. */
   #framed = false;
   /** Where the text of the open section of a file of ours begins. */
   #section = 0;
@@ -118,7 +118,7 @@ class BodyReader {
     const own = this.#own ? ownShape(paragraph, this.#styles, this.#section) : null;
     const framed = this.#framed;
     this.#framed = own?.role === 'frame' && !own.spacer;
-    // The line below our own words around the title is theirs.
+    // The line below our own words around the title belongs to them.
     if (own?.role === 'frame' || (own?.rule && framed)) return;
     const { role, outline } = own?.role === 'text' ? { role: 'text' as const, outline: null } : this.#styles.role(paragraph);
     if (own && role === 'heading') this.#section = own.left;
@@ -144,7 +144,7 @@ class BodyReader {
     this.#attach(paragraph, attachments);
   }
 
-  /** Names the paragraph, for what was noted in it and for the list of changes. @param before the clause it follows */
+  /** Names the paragraph, for its notes and for the list of changes. @param before the clause it follows */
   #name(paragraph: Element, number: string, spans: readonly Span[], before: string): void {
     const words = (number + spans.map(({ text }) => text).join('')).replace(/\s+/gu, ' ').trim();
     const own = readNumber(words, 'paragraph')?.number ?? readNumber(words, 'heading')?.number;

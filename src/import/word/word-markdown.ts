@@ -1,4 +1,4 @@
-/** Blocks of a Word text → Markdown, by the library that knows what must be escaped where. */
+/** Blocks of a Word text → Markdown, by the library, which handles escaping. */
 import type { BlockContent, Blockquote, List, ListItem, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
@@ -47,7 +47,7 @@ class Writer {
     return this.#root;
   }
 
-  /** Nodes without lists whose number stands still: to Markdown «1. 1. 1.» means "count for me". */
+  /** Nodes without lists whose number does not advance: to Markdown «1. 1. 1.» means "count for me". */
   #counted(nodes: RootContent[]): RootContent[] {
     return nodes.flatMap((node): RootContent[] => {
       if (node.type === 'blockquote') node.children = this.#counted(node.children) as typeof node.children;
@@ -88,11 +88,11 @@ class Writer {
     this.#stack.push({ children: item.children, quote: false, content: mark.content });
   }
 
-  /** The list that an item goes on, or a new one. */
+  /** The list that an item continues, or a new one. */
   #listFor(mark: ItemMark): List {
     const last = this.#open.children.at(-1);
     if (last?.type === 'list' && last.ordered === mark.ordered) {
-      // A bracket instead of a point begins another list.
+      // A bracket instead of a full stop begins another list.
       if (!mark.ordered || this.#marks.get(last.children.at(-1)!)?.at(-1) === mark.mark.at(-1)) return last;
     }
     const list: List = { type: 'list', ordered: mark.ordered, start: mark.ordered ? Number.parseInt(mark.mark, 10) : null, spread: false, children: [] };
@@ -149,7 +149,7 @@ function options(marks: ReadonlyMap<ListItem, string>): Options {
     tracker.move(`${bullet} `);
     tracker.shift(bullet.length + 1);
     const exit = state.enter('listItem');
-    // No blank line before a list that Markdown would take for one without it.
+    // No blank line before a list that Markdown recognises without it.
     const spread = node.children.some((child, i) => i > 0 && !(child.type === 'list' && (!child.ordered || child.start === 1)));
     const value = state.indentLines(state.containerFlow({ ...node, spread }, tracker.current()), (line, index, blank) => {
       const lead = index > 0 ? ' '.repeat(bullet.length + 1) : `${bullet} `;
@@ -166,7 +166,7 @@ function options(marks: ReadonlyMap<ListItem, string>): Options {
   };
 }
 
-/** Takes back escapes that nothing needs and that a lawyer would stumble over: `K\&T`, `snake\_case`. */
+/** Removes unnecessary escapes that a lawyer would stumble over: `K\&T`, `snake\_case`. */
 function readable(markdown: string): string {
   return markdown
     .replace(/(?<!\\)((?:\\\\)*)\\&(?!#?[0-9a-z]{1,40};)/gi, '$1&')

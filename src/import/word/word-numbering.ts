@@ -2,7 +2,7 @@
  * The numbers that Word generates. They are not stored in the file: a paragraph names a numbering and a level,
  * and the number follows from all paragraphs before it.
  *
- * ECMA-376 part 1, 17.9. What it leaves open is decided as Word does it: instances of one abstract numbering count
+ * ECMA-376 part 1, 17.9. What it leaves open is decided as in Word: instances of one abstract numbering count
  * on together; a start override counts once, where its instance first appears; a level that comes before its
  * parent begins the parent too («1.1» alone, then «2»); legal numbering (`w:isLgl`) shows the inherited levels in
  * figures and leaves the paragraph's own level as it is.
@@ -33,7 +33,7 @@ interface Instance {
   /** The counters' key: instances of one abstract numbering share them. */
   abstract: string;
   levels: Map<number, Level>;
-  /** Levels that begin anew where this instance first appears. */
+  /** Levels that restart where this instance first appears. */
   restarts: Set<number>;
 }
 
@@ -53,7 +53,7 @@ export interface Label {
   unknownFormat: string | null;
 }
 
-/** The numbering of one document and where its counting stands. */
+/** The numbering of one document and the state of its counters. */
 export class Numbering {
   readonly #instances = new Map<string, Instance>();
   readonly #styles: Styles;
@@ -66,7 +66,7 @@ export class Numbering {
     for (const element of elements(part, 'w:num')) {
       const id = attribute(element, 'w:numId') ?? '';
       let abstract = abstractOf.get(id)!;
-      // A numbering that only names a style: the style names another one, which holds the levels.
+      // A numbering that only names a style: the style names another one, which has the levels.
       const link = val(abstracts.get(abstract), 'w:numStyleLink');
       if (link !== undefined) abstract = abstractOf.get(styles.numberingStyle(link) ?? '') ?? abstract;
       this.#instances.set(id, readInstance(element, abstract, abstracts.get(abstract)));
@@ -123,7 +123,7 @@ export class Numbering {
     return { instance, level: linked[0] ?? styled?.level ?? 0 };
   }
 
-  /** Adds one at a level and begins the deeper ones anew. */
+  /** Adds one at a level and restarts the deeper ones. */
   #advance(instance: Instance, level: number): number[] {
     const counts = this.#counters.get(instance.abstract) ?? [];
     this.#counters.set(instance.abstract, counts);

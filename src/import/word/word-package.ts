@@ -1,4 +1,4 @@
-/** The parts of a Word document by what they are, found by their relationships as Word finds them. */
+/** The parts of a Word document by type, found by their relationships as in Word. */
 import { posix } from 'node:path';
 import { WordFault } from './fault.ts';
 import { attribute, elements, find, parseXml, textOf, type Element } from './xml.ts';
@@ -37,7 +37,7 @@ export function openPackage(parts: ReadonlyMap<string, string>): WordPackage {
   const body = find(parseXml(source), 'w:body');
   if (!body) throw new WordFault('not-word');
   const related = relationships(parts, main);
-  // However many relationships lead to a part, it is read once.
+  // A part is read once, however many relationships lead to it.
   const all = (type: string): Element[] =>
     [...new Set(related.filter((relationship) => relationship.type === type && !relationship.external).map(({ target }) => target))]
       .flatMap((target) => parts.get(target) ?? []).map(parseXml);

@@ -3,7 +3,7 @@ import { plainText, type Inline } from '../../model/clause.ts';
 import type { ItemMark } from './block.ts';
 import type { Label } from './word-numbering.ts';
 
-/** Headings and header cells are bold as they are. */
+/** Headings and header cells are bold anyway. */
 export function unwrapped(inlines: Inline[]): Inline[] {
   const [only] = inlines;
   return inlines.length === 1 && only?.kind === 'strong' ? only.children : inlines;
@@ -21,7 +21,7 @@ export function listItem(label: Label | null, role: string, inlines: Inline[]): 
   return { mark: { ordered: true, mark: `${label.simple.count}${label.simple.delimiter}`, content }, inlines };
 }
 
-/** A generated number becomes text; one that stands alone is no paragraph. */
+/** A generated number becomes text; one on its own is not a paragraph. */
 export function withNumber(label: Label | null, words: Inline[]): Inline[] {
   const number = label?.text ?? '';
   return number === '' || words.length === 0 ? words : [{ kind: 'text', value: number }, ...words];

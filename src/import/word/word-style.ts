@@ -1,8 +1,8 @@
-/** What the styles of a Word document say of a paragraph and of a run: outline level, numbering, weight. */
+/** What the styles of a Word document say about a paragraph and a run: outline level, numbering, weight. */
 import { attribute, elements, find, number, toggle, val, type Element } from './xml.ts';
 
 export interface NumberingReference {
-  /** `w:numId`; null where only the level is said. */
+  /** `w:numId`; null where only the level is given. */
   id: string | null;
   level: number | null;
 }
@@ -27,7 +27,7 @@ const ROLES: [RegExp, Role][] = [
 ];
 const HEADING = /^(?:heading|заголовок|тақырып|überschrift|titre) ([1-9])$/i;
 
-/** Word itself goes no further than this. */
+/** Word itself has no more levels than this. */
 const LONGEST_CHAIN = 50;
 
 /** The styles of one document. */

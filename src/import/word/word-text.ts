@@ -1,11 +1,11 @@
-/** What a Word file says of itself and in words, for telling what it is: read with the limits that every file of a stranger has. */
+/** The properties and the words of a Word file, for identifying it: read with the limits for untrusted files. */
 import { unpack } from './archive.ts';
 import { WordFault } from './fault.ts';
 import { customProperties, openPackage } from './word-package.ts';
 import { decide } from './revision.ts';
 import { elements, textOf, type Element } from './xml.ts';
 
-/** The custom properties that are text, by name; null where the file is no Word file or damaged. */
+/** The custom properties that are text, by name; null where the file is not a Word file or is damaged. */
 export function wordProperties(bytes: Uint8Array): Map<string, string> | null {
   return guarded(() => customProperties(unpack(bytes)));
 }
@@ -23,7 +23,7 @@ const APART = new Set(['w:p', 'w:br', 'w:cr', 'w:tab', 'w:tc']);
 
 function collect(parent: Element, pieces: string[]): void {
   for (const child of elements(parent)) {
-    // The fallback says again what the choice says.
+    // The fallback repeats the choice.
     if (child.name === 'mc:Fallback') continue;
     if (APART.has(child.name)) pieces.push('\n');
     if (child.name === 'w:t') pieces.push(textOf(child));

@@ -1,4 +1,4 @@
-/** XML as the reading needs it: elements under the prefixes that Word itself uses. */
+/** XML for the reader: elements under the prefixes that Word itself uses. */
 import type { Element, ElementContent, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { WordFault } from './fault.ts';
@@ -24,7 +24,7 @@ const PREFIXES: Record<string, string> = {
 
 /** Deeper than any document nests: boxes in tables in boxes. Walking deeper would exhaust the stack. */
 const DEEPEST = 400;
-/** More prefixes than any program declares. Each element that declares one has a table of all of its own. */
+/** More prefixes than any program declares. Each element that declares one has its own table of all. */
 const MOST_PREFIXES = 200;
 
 /**

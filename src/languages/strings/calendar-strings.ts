@@ -5,7 +5,7 @@
 import { topic } from './topic.ts';
 
 const ru = {
-  /** Of a page, with a day that has come, and with one that has not. */
+  /** For a page, with a day that has come, and with one that has not. */
   title: (day: string) => `Что действовало ${day}`, ahead: (day: string) => `Что будет действовать ${day}`,
   ask: 'Что действовало в определённый день?', askOther: 'Что действовало в другой день?',
   label: 'День', show: 'Показать',

@@ -10,14 +10,14 @@ const TABLES: Record<Language, Strings> = { ru, kk, en };
 
 for (const [lang, table] of Object.entries(TABLES)) assertComplete(ru, table, lang);
 
-/** The table of a language. @throws Error where the interface does not speak it */
+/** The table of a language. @throws Error where the interface does not have it */
 export function stringsFor(lang: string): Strings {
   const table = TABLES[lang as Language];
   if (!table) throw new Error(`the interface does not speak "${lang}"`);
   return table;
 }
 
-/** A page with a hole where a word should be must not be published: the build fails instead. */
+/** A page with a missing word must not be published: the build fails instead. */
 export function assertComplete(model: object, table: object, path: string): void {
   for (const [key, value] of Object.entries(model)) {
     const own = (table as Record<string, unknown>)[key];

@@ -65,7 +65,7 @@ const WORDS = topic({ ru, kk, en });
 
 /**
  * The statements shown to readers of an edition at a moment, oldest first. What was said together with the
- * edition, or while nobody could see it, is no news.
+ * edition, or before it was public, is not news.
  * @param lang of the interface
  * @param below what precedes it: a masthead gives the withdrawal that holds, with its reason
  */

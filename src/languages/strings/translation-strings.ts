@@ -2,7 +2,7 @@
 import { topic } from './topic.ts';
 
 const ru = {
-  /** Beside which language, in the words of the reader's own. */
+  /** The language side by side with it, in the reader's language. */
   beside: { ru: 'Рядом с русским текстом', kk: 'Рядом с казахским переводом', en: 'Рядом с английским переводом' },
   title: (edition: string) => `${edition}: два языка рядом`,
   prevails: 'имеет юридическую силу', translation: 'перевод',

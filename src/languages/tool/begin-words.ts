@@ -1,4 +1,4 @@
-/** What is said where a policy, or a whole content folder, begins. */
+/** Messages for starting a policy or a whole content folder. */
 import type { Language } from '../language.ts';
 import type { Message } from '../../model/message.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What the command-line library itself says, in Russian. It has no tables to fill in: its errors are recognised by their
- * wording, its help by the titles it prints. A wording that is not known here stays English and loses nothing.
+ * wording, its help by the titles it prints. A wording unknown here stays in English, and nothing is lost.
  */
 const ERRORS: [RegExp, string][] = [
   [/^error: missing required argument '(.*)'$/, "ошибка: не указан аргумент '$1'"],

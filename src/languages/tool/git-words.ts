@@ -1,4 +1,4 @@
-/** What is said where git is asked. */
+/** Messages about git. */
 import type { Message } from '../../model/message.ts';
 
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;
@@ -9,7 +9,7 @@ export const GIT = {
   failed: (words: string): Message => ({ ru: `git сообщает об ошибке: ${words}`, en: `git reports an error: ${words}` }),
 } satisfies Words;
 
-/** What `seal` says where it cannot know what was sealed before. */
+/** Messages of `seal` where it is unknown what was sealed before. */
 export const UNSEEN = {
   warning: (why: Message): Message => ({ ru: `предупреждение: ${why.ru}. Печать ставится без этой проверки`, en: `warning: ${why.en}. It is sealed without this check` }),
   truncated: {
@@ -18,7 +18,7 @@ export const UNSEEN = {
   },
 } satisfies Words;
 
-/** Where an earlier state is kept, and how it is put back. */
+/** Where an earlier state is kept, and how to restore it. */
 export const RESTORE_FROM = {
   history: (branch: string): Message => ({ ru: `в истории ${branch}`, en: `in the history of ${branch}` }),
   where: (branch: string): Message => ({ ru: `в ${branch}`, en: `in ${branch}` }),

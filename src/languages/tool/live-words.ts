@@ -1,4 +1,4 @@
-/** What live preview says of errors in the texts. */
+/** Messages of live preview about errors in the texts. */
 import type { Message, MessageLanguage } from '../../model/message.ts';
 import { plural } from '../strings/plural.ts';
 

@@ -1,4 +1,4 @@
-/** What is said of a folder that cannot take the output of a build, and of a file that does not lie where it must. */
+/** Messages about a folder that cannot be an output, and a file that is not where it must be. */
 import type { Message } from '../../model/message.ts';
 import { plural } from '../strings/plural.ts';
 
@@ -41,6 +41,6 @@ export const OUTPUT = {
     ru: `${path} лежит не в ${folder}: туда ведёт ссылка. Ничего не записано; положите на её место саму папку`,
     en: `${path} does not lie in ${folder}: a link leads there. Nothing was written; put the folder itself in its place`,
   }),
-  /** What the mark says to the person who finds it. */
+  /** The words of the mark for a person who finds it. */
   mark: 'Папку docs рядом с этим файлом записала сборка (npm run build); следующая заменит её целиком.\nA build (npm run build) wrote the folder docs beside this file; the next one replaces it whole.\n',
 } satisfies Words;

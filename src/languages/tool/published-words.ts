@@ -1,4 +1,4 @@
-/** What is said of the published site: where it cannot be read, and where it is not what it should be. */
+/** Messages about the published site: where it cannot be read, and where it is wrong. */
 import type { Status } from '../../model/calendar.ts';
 import { compose, type Message } from '../../model/message.ts';
 import { STATUS } from './commands-words.ts';

@@ -9,7 +9,7 @@ const FAULTS: Record<string, (where: string) => Message> = {
   EROFS: (where) => ({ ru: `диск открыт только для чтения${where}: назовите другую папку`, en: `the disk is read-only${where}: name another folder` }),
 };
 
-/** @returns null for what no person could act on by its name */
+/** @returns null for what its name alone does not help a person to fix */
 export function systemWords({ code, path }: NodeJS.ErrnoException): Message | null {
   return FAULTS[code ?? '']?.(path === undefined ? '' : ` (${path})`) ?? null;
 }

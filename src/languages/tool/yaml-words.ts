@@ -1,4 +1,4 @@
-/** What is said of lines «key: value», whatever they are for. */
+/** Messages about lines «key: value», in any file. */
 import { compose, type Message } from '../../model/message.ts';
 
 export const YAML = {
@@ -51,7 +51,7 @@ export const PLAIN: [RegExp, Message][] = [
   }],
 ];
 
-/** Said of a fault that the table does not know; the library's own words help who looks them up. */
+/** For an error missing from the table; the library's own words can be looked up. */
 export function unexplained(library: string): Message {
   return { ru: `проверьте кавычки, двоеточия и отступы (${library})`, en: library };
 }

@@ -8,7 +8,7 @@ export function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
 }
 
-/** @param edition path of an edition's page, `/0/` standing for the version */
+/** @param edition path of an edition's page, with `/0/` for the version */
 export function answerNodes(spans: readonly DaySpan[], day: string, today: string, words: DayWords, edition: string): HTMLElement[] {
   const { lead, parts, versions } = dayAnswer(spans, day, today, words);
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string): HTMLElementTagNameMap[Tag] => Object.assign(document.createElement(tag), { textContent: text });

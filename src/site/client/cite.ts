@@ -1,6 +1,6 @@
 /**
- * The card of a clause: its number, pressed, still leads to the clause, and shows how to cite it, its history, what
- * its number meant before and the terms it uses. The browser's own popover closes it by Escape or a press elsewhere and gives the focus back.
+ * The card of a clause: pressing its number still leads to the clause, and shows how to cite it, its history, what
+ * its number meant before and the terms it uses. The browser's own popover closes it on Escape or a click elsewhere and restores the focus.
  */
 import { create, place, readingText } from './popover.ts';
 
@@ -57,15 +57,15 @@ if (reading && 'popover' in HTMLElement.prototype) {
       card.append(create('p', { className: 'terms' }, `${termsWord}: `, ...links));
     }
     card.setAttribute('aria-label', `${cardName}: ${name}`);
-    // Going to the clause took the focus from its number; the popover gives it back to whoever had it last.
+    // Going to the clause took the focus from its number; the popover restores it to whatever had it last.
     link.focus({ preventScroll: true });
     card.showPopover();
-    // Beside the whole clause, so that the words that are cited stay in sight.
+    // Beside the whole clause, so that the cited words stay visible.
     place(card, clause);
     button.focus({ preventScroll: true });
   };
 
-  // The note is for those who come by an old address. Whoever is reading has it in the card: in the text it would push down what is read.
+  // The note is for those who follow an old address. Other readers have it in the card: in the text it would push down what they are reading.
   let shown: { note: Element; hash: string } | undefined;
   const show = (next?: typeof shown): void => {
     shown?.note.classList.remove('told');
@@ -82,7 +82,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const note = clause && !clause.matches(':target') && noteOf(clause);
     if (note) show({ note, hash: link.hash });
-    // After the browser went to the clause, which moves the page and marks it.
+    // After the browser has gone to the clause, which scrolls the page and marks it.
     setTimeout(() => open(link));
   });
   addEventListener('resize', () => card.hidePopover());

@@ -67,7 +67,7 @@ async function show(old: string, now: string): Promise<void> {
   }
 }
 
-/** A tree of our own renderer as DOM: elements with attributes and text, nothing else. */
+/** A tree of our renderer as DOM: elements with attributes and text, nothing else. */
 function toDom(node: ElementContent): Node {
   if (node.type !== 'element') return document.createTextNode(node.type === 'text' ? node.value : '');
   const { tagName, properties, children } = node as HastElement;

@@ -1,6 +1,6 @@
 /**
- * Divides long words at the ends of lines for those who read in large letters: not every browser knows how in every
- * language, and a line of one sign is hard to read. By soft hyphens, which are taken out again of what is copied.
+ * Hyphenates long words for those who read in large letters: not every browser can in every
+ * language, and a line of one sign is hard to read. With soft hyphens, which are removed from what is copied.
  */
 import { searchedWords } from '../../languages/fold.ts';
 import { division } from '../../outputs/division.ts';
@@ -10,7 +10,7 @@ const PATTERNS: Record<string, () => Promise<{ syllables(word: string): string[]
   ru: () => import('@react-pdf/hyphenate/ru'),
   en: () => import('@react-pdf/hyphenate/en'),
 };
-/** A shorter word has room on any line. */
+/** A shorter word fits on any line. */
 const SHORTEST = 10;
 /** An address is copied by hand, sign by sign. */
 const ADDRESS = /\S+@\S+|\S*\p{L}[./:]\p{L}*[./]\S*|www\.\S+/gu;
@@ -32,7 +32,7 @@ function textNodes(text: HTMLElement): Text[] {
   return nodes;
 }
 
-/** From the end on, so that places before stay; by insertion, so that marked words stay marked. */
+/** From the end backwards, so that earlier positions stay; by insertion, so that marked words stay marked. */
 function divideNode(node: Text, parts: (word: string) => string[]): void {
   if (node.data.includes(SOFT)) return;
   const kept = Array.from(node.data.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));

@@ -1,6 +1,6 @@
 /**
- * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. By the browser's
- * highlights, so that the text itself stays as it is; the address is then that of the clause again.
+ * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. With the browser's
+ * highlights, so that the text itself is unchanged; the address then becomes that of the clause again.
  */
 import { searchedWords } from '../../languages/fold.ts';
 

@@ -1,4 +1,4 @@
-/** The not-found page: speaks the language of the address, and answers `/docs/privacy/2026-05-03/`, a day without a page. */
+/** The not-found page: in the language of the address, it answers `/docs/privacy/2026-05-03/`, a day without a page. */
 import type { InForceData } from '../../outputs/data/in-force.ts';
 import type { DayWords } from '../../languages/strings/calendar-strings.ts';
 import { answerNodes, todayIn } from './answer.ts';
@@ -6,14 +6,14 @@ import { answerNodes, todayIn } from './answer.ts';
 interface Language {
   lang: string;
   words: DayWords & Record<'title' | 'text' | 'unsure' | 'unsureText' | 'onDay' | 'ahead' | 'clocks', string>;
-  /** What the frame of the page says, by selector. */
+  /** The words of the page's frame, by selector. */
   frame: Record<string, string[]>;
   /** Names of the navigations. */
   labels: string[];
-  /** A day in words by month, `%d` and `%y` standing for day and year. */
+  /** A day in words by month, with `%d` and `%y` for day and year. */
   days: string[];
   titles: Record<string, { title: string; lang: string }>;
-  /** Paths, `%p` and `/0/` standing for policy and version. */
+  /** Paths, with `%p` and `/0/` for policy and version. */
   policy: string;
   edition: string;
   home: string;
@@ -44,7 +44,7 @@ if (lang !== document.documentElement.lang) {
   document.querySelector<HTMLElement>('.vision summary')!.title = frame['.vision summary span']![0]!;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('header.site > .brand, header.site > nav:not(.languages) a')) link.pathname = link.pathname.replace(languages['']!.home, home);
 }
-// The other languages answer for the same address.
+// The other languages, for the same address.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
   const [own] = Object.entries(languages).find(([, one]) => one.lang === link.lang)!;
   link.pathname = `${languages['']!.home}${own}${rest}`;
@@ -52,7 +52,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
   else link.removeAttribute('aria-current');
 }
 
-/** Says what was in force on a day, under the title of the policy that it answers for. */
+/** Says what was in force on a day, under the title of the policy. */
 async function answer(policy: string, day: string): Promise<void> {
   const { title, lang: titleLang } = language.titles[policy]!;
   const [year, month, date] = day.split('-') as [string, string, string];
@@ -71,6 +71,6 @@ async function answer(policy: string, day: string): Promise<void> {
 }
 
 const [, policy = '', day = ''] = /^([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\/?$/.exec(rest) ?? [];
-// `2026-02-30` is none: the day that is parsed has to be the day that was asked for.
+// `2026-02-30` is not a day: the parsed day must equal the requested one.
 const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 if (exists && Object.hasOwn(language.titles, policy)) await answer(policy, day);

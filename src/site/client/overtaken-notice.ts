@@ -1,4 +1,4 @@
-/** A page left standing says by itself that its edition was overtaken: when an announced moment has come, or a later build knows more. */
+/** A page left open shows on its own that its edition was overtaken: when an announced moment has come, or a later build has news. */
 for (const box of document.querySelectorAll<HTMLElement>('.overtaken')) {
   const turns = [...box.querySelectorAll<HTMLElement>('[data-at]')];
   const newer = box.querySelector<HTMLElement>('p:not([data-at])')!;
@@ -8,11 +8,11 @@ for (const box of document.querySelectorAll<HTMLElement>('.overtaken')) {
   const look = (): void => {
     const last = turns.findLast(({ dataset }) => Date.parse(dataset.at!) <= Date.now());
     for (const turn of turns) turn.hidden = turn !== last || !newer.hidden;
-    // The head goes on saying what was true; its colour no longer says that it is.
+    // The head continues to say what was true; its colour no longer says that it is.
     if (last || !newer.hidden) box.parentElement!.querySelector(':scope > .status, .masthead > .status')?.classList.remove('in-force', 'upcoming');
   };
 
-  /** A tab that is looked at again after an hour or more asks what is in force now. */
+  /** A tab that becomes visible after an hour or more asks what is in force now. */
   const ask = async (): Promise<void> => {
     if (Date.now() - asked < HOUR) return;
     asked = Date.now();
@@ -30,7 +30,7 @@ for (const box of document.querySelectorAll<HTMLElement>('.overtaken')) {
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return;
     look();
-    // Without a connection the page goes on saying what it knows.
+    // Without a connection the page stays as it is.
     ask().then(look, () => {});
   });
   look();

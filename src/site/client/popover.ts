@@ -1,7 +1,7 @@
 /** Puts a shown popover under what it is about, or above it where there is no room, always within the window. */
 export function place(popover: HTMLElement, anchor: Element): void {
   const edge = 8;
-  // The first box of a link that runs over two lines: the pointer or the eye is there.
+  // The first box of a link that spans two lines: the pointer or the eye is there.
   const { left, top, bottom } = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
   const fits = bottom + height + edge <= innerHeight || top < height + edge;

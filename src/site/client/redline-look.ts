@@ -21,7 +21,7 @@ const keep = (look: string): void => {
     if (look === DEFAULT) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, look);
   } catch {
-    // A browser that keeps nothing still has it in the address.
+    // A browser without storage still has it in the address.
   }
 };
 
@@ -36,7 +36,7 @@ const look = new URLSearchParams(location.search).get('view') ?? kept() ?? DEFAU
 const [view = '', words] = look.split('-');
 (radio(view) ?? radio(DEFAULT)!).checked = true;
 minor.checked = words !== undefined;
-// From here on the controls say it, with script or without.
+// From here on the controls decide, with script or without.
 delete document.documentElement.dataset.view;
 write(chosen());
 
@@ -56,7 +56,7 @@ bar.addEventListener('change', () => {
   keep(chosen());
   write(chosen());
   restore();
-  // What is folded or unfolded by the view takes its size a frame later.
+  // What the view folds or unfolds gets its size a frame later.
   requestAnimationFrame(() => requestAnimationFrame(restore));
   document.dispatchEvent(new Event('redline'));
 });

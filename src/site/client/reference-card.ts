@@ -1,6 +1,6 @@
 /**
- * What a reference or a term names, shown in place: under the pointer, on focus by keyboard, on a first tap. Stays
- * while the pointer is on it, goes by Escape (WCAG 1.4.13). A click, Enter or a second tap follows the link.
+ * What a reference or a term refers to, shown in place: under the pointer, on focus by keyboard, on a first tap. Stays
+ * while the pointer is on it, closes on Escape (WCAG 1.4.13). A click, Enter or a second tap follows the link.
  */
 import { opening } from '../../model/opening.ts';
 import { create, place, readingText } from './popover.ts';
@@ -34,7 +34,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     hide();
     const copy = clause.cloneNode(true) as HTMLElement;
     for (const more of copy.querySelectorAll('.h, .m, li, [popover]')) more.remove();
-    // Shown words are words: nothing in them is a stop or an address of its own.
+    // The shown words are plain: nothing in them takes the focus or has an id.
     for (const inner of copy.querySelectorAll('a')) inner.replaceWith(...inner.childNodes);
     peek.replaceChildren(create('p', {}, ...copy.childNodes));
     // The text of a section is under its heading.
@@ -87,7 +87,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
   addEventListener('resize', hide);
   addEventListener('scroll', () => {
     if (!shown) return;
-    // Focus by keyboard scrolls the link into sight: what it names goes along, and goes away with it.
+    // Keyboard focus scrolls the link into view: the card moves with it, and closes with it.
     const { top, bottom } = shown.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) hide();
     else place(peek, shown);

@@ -10,7 +10,7 @@ let current: HTMLElement | null = null;
 const placeOf = (entry: Element): HTMLElement | undefined => [entry as HTMLElement, document.querySelector<HTMLElement>(`#redline [data-of="${entry.id}"]`)].find((one) => one?.checkVisibility()) ?? undefined;
 const idOf = (place: HTMLElement | null): string | undefined => place?.id || place?.dataset.of;
 
-// Asked for anew each time: the reader may have set some aside, or another pair may have been loaded.
+// Queried each time: the reader may have hidden some, or another pair may have been loaded.
 const shown = (): HTMLElement[] => {
   const all = [...document.querySelectorAll('#redline .r[id]')].flatMap((entry) => placeOf(entry) ?? []);
   return document.querySelector<HTMLInputElement>('#minor')!.checked ? all.filter((entry) => !entry.classList.contains('minor')) : all;
@@ -24,7 +24,7 @@ const tell = (): void => {
   output.textContent = words.replace('%n', String(at < 0 ? entries.length : at + 1));
 };
 
-/** The change to go to: the next of the one that is in sight, else of where the reader is. */
+/** The change to go to: next to the one in view, else to the reader's position. */
 const goal = (entries: HTMLElement[], by: number): HTMLElement | undefined => {
   const top = bar.getBoundingClientRect().bottom;
   const at = currentIn(entries);
@@ -44,12 +44,12 @@ const go = (by: number): void => {
   tell();
 };
 
-/** A change that an address or the list led to is the one to go on from. */
+/** A change that an address or the list led to is the one to continue from. */
 const follow = (): void => {
   const target = document.getElementById(location.hash.slice(1));
   if (target?.matches('#redline .r')) {
     current = placeOf(target) ?? target;
-    // The browser went to what it does not show.
+    // The browser went to something hidden.
     if (current !== target) current.scrollIntoView({ block: 'center' });
   }
   tell();
@@ -64,7 +64,7 @@ document.addEventListener('keydown', (event) => {
   if (event.code === 'KeyK') go(-1);
 });
 addEventListener('hashchange', follow);
-// Another view was chosen, or another pair of editions is there.
+// Another view was chosen, or another pair of editions is loaded.
 document.addEventListener('redline', tell);
 follow();
 

@@ -1,4 +1,4 @@
-/** The history of a clause that an address leads to is open. */
+/** Opens the history of the clause that an address leads to. */
 import { fragmentId } from '../../model/address.ts';
 
 function open(): void {

@@ -1,8 +1,8 @@
-/** Keeps the choice of letters and colours; the page's own early script applies what was kept. */
+/** Keeps the choice of letters and colours; the early script of the page applies what was stored. */
 const panel = document.querySelector<HTMLElement>('.vision > div')!;
 const { dataset } = document.documentElement;
 
-/** The first of a group stands in where only the other was chosen. */
+/** The first of a group is the default where only the other was chosen. */
 const DEFAULTS = { size: '1', scheme: 'w' };
 
 const show = (): void => {
@@ -17,7 +17,7 @@ async function divide(): Promise<void> {
   const text = document.querySelector<HTMLElement>('.text, #redline');
   if (text && dataset.size !== undefined) await (await import('./divide.ts')).divideWords(text);
 }
-// Another pair of editions is there.
+// Another pair of editions is loaded.
 document.addEventListener('redline', () => void divide());
 
 const keep = (choice: string | null): void => {
@@ -25,7 +25,7 @@ const keep = (choice: string | null): void => {
     if (choice === null) localStorage.removeItem('vision');
     else localStorage.setItem('vision', choice);
   } catch {
-    // A browser that keeps nothing still shows what was chosen, on this page.
+    // A browser without storage still shows the choice, on this page.
   }
 };
 

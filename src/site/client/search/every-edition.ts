@@ -1,6 +1,6 @@
 /**
- * Every published edition, or one of them: an index selects the clauses that may hold what is asked for, and their words
- * decide. Its engine is Pagefind, in WebAssembly; it is loaded when first asked.
+ * Every published edition, or one of them: an index selects the clauses that may contain what is asked for, and their words
+ * decide. Its engine is Pagefind, in WebAssembly; it is loaded on first use.
  */
 import { candidates } from '../../../search/indexed-words.ts';
 import { findAmong, type Answer } from '../../../search/find.ts';
@@ -84,7 +84,7 @@ export class Editions {
 
   /**
    * Pagefind treats a part of its index that it cannot fetch as one without such a word, and its answer would be wrong.
-   * So its fetches are watched, and it begins anew after a failure.
+   * So its fetches are watched, and it restarts after a failure.
    */
   async #whole<T>(ask: () => Promise<T>): Promise<T> {
     const before = this.#failures;
@@ -107,7 +107,7 @@ export class Editions {
       try {
         const answer = await fetch(...asked);
         if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-        // Read to its end: what breaks off is a failure too.
+        // Read to its end: an interrupted response is a failure too.
         return new Response(await answer.arrayBuffer(), answer);
       } catch (error) {
         this.#failures += 1;

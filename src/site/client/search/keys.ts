@@ -1,4 +1,4 @@
-/** Keys of the search page: «/» goes to the field, the arrows from result to result. */
+/** Keys of the search page: «/» focuses the field, the arrows move from result to result. */
 export function moveByKeys(input: HTMLInputElement, results: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,4 @@
-/** The search page: takes a query from the field or the address, says what was found. */
+/** The search page: takes a query from the field or the address, shows what was found. */
 import type { Answer } from '../../../search/find.ts';
 import { parseQuery } from '../../../search/query.ts';
 import type { FindingWords } from '../../../languages/strings/finding.ts';
@@ -29,7 +29,7 @@ let latest = 0;
 
 const count = (n: number): string => (words.found[plural.select(n)] ?? words.found.many ?? words.found.other ?? '%n').replace('%n', String(n));
 
-/** @param go whether a single clause that was asked for by its number is opened at once */
+/** @param go whether a single clause found by its number is opened at once */
 async function search(text: string, go: boolean): Promise<void> {
   const run = ++latest;
   const within = scope.value;
@@ -61,7 +61,7 @@ async function search(text: string, go: boolean): Promise<void> {
   }
 }
 
-/** Whether anything was found, or only what begins alike. */
+/** Whether anything was found, or only words with the same beginning. */
 function saidOf({ total, beginnings }: Answer, text: string): string {
   if (total === 0) return words.none.replace('%s', () => text);
   const like = beginnings.map((word) => words.quoted.replace('%w', () => word)).join(', ');

@@ -5,7 +5,7 @@ import { create } from '../popover.ts';
 import { excerpt } from './excerpt.ts';
 import { editionOf, type LoadedText, type Scope } from './texts.ts';
 
-/** How many clauses of a policy are shown at a time, and how many different words an address names. */
+/** How many clauses of a policy are shown at a time, and how many different words an address may list. */
 const PAGE = 10;
 const MOST_MARKED = 8;
 
@@ -45,7 +45,7 @@ function item(found: Found, scope: Scope, words: FindingWords): HTMLElement {
   return create('li', {}, link, quote, ...(clause.below === undefined ? [] : [create('p', { lang, className: 'below' }, clause.below)]));
 }
 
-/** An address that has the found words marked where it leads to. */
+/** An address that marks the found words in its target. */
 function withWords(address: string, { clause, marks }: Hit): string {
   const found = [...new Set(marks.map(({ start, end }) => clause.text.slice(start, end)))].slice(0, MOST_MARKED);
   const [page, fragment] = address.split('#');

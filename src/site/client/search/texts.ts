@@ -1,4 +1,4 @@
-/** The texts in force, which a search page reads as a whole when they are first asked for. */
+/** The texts in force, which a search page loads whole on first use. */
 import { findIn, type Answer } from '../../../search/find.ts';
 import type { Query } from '../../../search/query.ts';
 import { SearchedText } from '../../../search/searched-text.ts';
@@ -12,32 +12,32 @@ export interface SearchedPolicy {
   langs: string[];
   /** Address of the clauses of its edition in force. */
   current: string;
-  /** Path of an edition's page, `/0/` standing for its number. */
+  /** Path of an edition's page, with `/0/` for its number. */
   edition: string;
 }
 
-/** A text that was looked through: that of an edition, or what an index has of many. */
+/** A text that was searched: that of an edition, or what an index has of many. */
 export interface LoadedText {
   policy: SearchedPolicy;
   text: SearchedText;
-  /** Path of an edition's page, `/0/` standing for its number, or of the one in force. */
+  /** Path of an edition's page, with `/0/` for its number, or of the one in force. */
   page: string;
 }
 
 /** Where to look: empty for the editions in force, `every`, or one edition, `privacy 2`. */
 export type Scope = string;
 
-/** The policy and the number of the one edition that a scope names; undefined where it names none. */
+/** The policy and the number of the one edition that a scope names; undefined for any other scope. */
 export function editionOf(scope: Scope): { policy: string; version: number } | undefined {
   const [policy, version] = scope.split(' ');
   return version === undefined ? undefined : { policy: policy!, version: Number(version) };
 }
 
-/** What the page can ask, wherever it looks. */
+/** What the page can query, in any scope. */
 export interface Searched {
   /** The texts, with what is found in each, in their order. @throws Error where a file cannot be fetched; the next call tries again */
   find(query: Query): Promise<{ texts: LoadedText[]; answer: Answer }>;
-  /** Texts that have every clause of a number. */
+  /** Texts that contain every clause with a number. */
   withClause(number: string): Promise<LoadedText[]>;
 }
 

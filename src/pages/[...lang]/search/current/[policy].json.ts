@@ -6,6 +6,6 @@ import { policyRoutes } from '../../../../site/routes.ts';
 
 export const getStaticPaths = policyRoutes;
 
-/** Read by a page alone, so without the line feeds that a person wants. */
+/** Read only by a page, so without line feeds for people. */
 export const GET: APIRoute<{ lang: string; policy: PublishedPolicy }> = ({ props: { lang, policy } }) =>
   new Response(JSON.stringify(searchData(handover().publication, policy, lang)), { headers: { 'Content-Type': 'application/json' } });
