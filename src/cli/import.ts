@@ -30,7 +30,7 @@ interface ImportOptions extends CommonOptions, OwnerOptions {
 /** How many places of one kind are listed. */
 const PLACES = 5;
 
-/** `import`: tracked changes that nobody decided are listed, and nothing is written; exit 1. */
+/** `import`: undecided tracked changes are listed, and nothing is written; exit 1. */
 export function importCommand(): Command {
   return withOwner(withCommonOptions(newCommand('import', WORD.what))
     .argument('<file>', say(WORD.file))

@@ -79,7 +79,7 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   const all = chosen.length > 0 ? [...files, { path: lockPath, text: jsonFile(next) }] : [...files];
   return {
     library: requireLibrary(copy.path), entries: next.entries.slice(lock.entries.length), lock: next, unseen: memory.unseen, paths: all.map(({ path }) => path),
-    // The editions come before the lock: killed between the two, the folder holds an edition whose lock lags behind; `check`
+    // The editions come before the lock: killed between the two, the folder has an edition that is newer than the lock; `check`
     // says so, and the same command again ends the work.
     write: () => writeFiles(content, all),
   };

@@ -43,7 +43,7 @@ export function statusAt<E extends EditionDates>(editions: readonly E[], edition
   return winner !== null && winner.version > edition.version ? 'superseded' : 'upcoming';
 }
 
-/** What the public may know of at `t`: drafts and scheduled editions are in no production build, in no form. */
+/** The editions that are public at `t`: drafts and scheduled editions are in no production build, in no form. */
 export function publishedAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): E[] {
   return editions.filter((edition) => reached(edition.published, t));
 }

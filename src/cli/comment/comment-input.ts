@@ -12,7 +12,7 @@ import rewrittenText from '../../content/rules/rewritten-text.rule.ts';
 export interface CommentInput {
   /** What could be read of the content; null where `site.yaml` cannot be. */
   library: Library | null;
-  /** Whether the lock can be read: without it it is unknown what is sealed. */
+  /** Whether the lock can be read: without the lock it is unknown what is sealed. */
   lockRead: boolean;
   /** Of the content, and of its comparison with the base. */
   problems: readonly Problem[];

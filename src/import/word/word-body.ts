@@ -248,5 +248,5 @@ class BodyReader {
   }
 }
 
-/** Stands for the clause while its number and words are still being read. */
+/** Placeholder for the clause while its number and words are still being read. */
 const READING = '…';

@@ -137,7 +137,7 @@ function oneLine(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** Words that cannot end the comment they stand in. */
+/** Words that cannot end the comment they are in. */
 function harmless(words: string): string {
   return words.replace(/-{2,}/g, (dashes) => '–'.repeat(dashes.length)).replace(/^[->]+|-+$/g, '');
 }

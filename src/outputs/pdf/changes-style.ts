@@ -13,7 +13,7 @@ export const LOOK: Record<'same' | 'added' | 'removed', Partial<Span>> = {
 /** Words that stayed, but whose link or style changed. */
 export const TOUCHED: Partial<Span> = { underline: 'dotted' };
 
-/** After signs that stand alone. */
+/** After signs on their own. */
 export const TINT = { added: PRINT.addedTint, removed: PRINT.removedTint };
 
 /** Before the words that describe a move. */

@@ -25,7 +25,7 @@ for (const box of document.querySelectorAll<HTMLElement>('.overtaken')) {
     newer.hidden = false;
   };
 
-  // Timers of a sleeping machine stand still: short steps find the moment soon after it wakes.
+  // Timers of a sleeping machine do not run: short steps find the moment soon after it wakes.
   setInterval(look, 30_000);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return;
