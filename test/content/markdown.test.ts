@@ -7,6 +7,7 @@ import { readTree } from '../../src/content/markdown.ts';
 import { reporterFor } from '../../src/content/report.ts';
 import { document, soup } from './document.ts';
 import { readAgain } from './reading.ts';
+import { sample } from '../support/corpus.ts';
 
 const TITLE = 'Политика';
 
@@ -44,9 +45,9 @@ describe('nothing is lost', () => {
   });
 
   const corpus = globSync('../shared/corpus/*/*/*.md').sort();
-  test.skipIf(corpus.length === 0)('of every file of the corpus', () => {
+  test.skipIf(corpus.length === 0)('of files of the corpus', () => {
     expect(corpus.length).toBeGreaterThan(200);
-    for (const file of corpus) {
+    for (const file of sample(corpus)) {
       const { tree, problems } = read(body(file));
       expect(problems, file).toEqual([]);
       expect(treeText(tree), file).toBe([TITLE, ...readAgain(body(file))].join('\n'));
