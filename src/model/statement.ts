@@ -1,5 +1,5 @@
 /** What a publisher said about an edition after sealing it, as the chain of the lock has it, with its moments read. */
-import type { EditionRecord, WithdrawalEntry } from './lock.ts';
+import type { EditionRecord } from './lock.ts';
 import { momentSealed } from './sealed-moment.ts';
 import { compareMoments, type Period } from './time.ts';
 
@@ -44,12 +44,6 @@ export function statementsOf({ entries }: EditionRecord): Statement[] {
       }
     }
   });
-}
-
-/** The withdrawal that was announced last and not taken back; null where there is none. */
-export function standingWithdrawal({ entries }: EditionRecord): WithdrawalEntry | null {
-  const last = entries.findLast(({ kind }) => kind === 'withdrawal' || kind === 'reinstatement');
-  return last?.kind === 'withdrawal' ? last : null;
 }
 
 /**
