@@ -35,9 +35,9 @@ export function pagePath(site: Ground, lang: Lang, page: Page): string {
   }
 }
 
-/** The policy whose history has this path, in any language; null for every other path. */
-export function policyOfHistory(site: Base, path: string): string | null {
-  return new RegExp(`${site.base}/(?:[a-z]{2,3}/)?([a-z0-9-]+)/history/$`).exec(path)?.[1] ?? null;
+/** The policy whose history has this path, in any language and below any base: a copy of the site may be at another one. Null for every other path. */
+export function policyOfHistory(path: string): string | null {
+  return /\/([a-z0-9-]+)\/history\/$/.exec(path)?.[1] ?? null;
 }
 
 /** `kk/` below the base, or nothing for the authoritative language. */

@@ -36,6 +36,13 @@ test('agrees until the calendar turns, and then says which edition should be in 
   expect(await differences('2026-11-30T19:00Z')).toEqual(['rules: на сайте действует редакция 1, а по календарю действует редакция 2 (с 1 декабря 2026 г., 00:00)']);
 });
 
+test('reads a copy of the site below another path than its addresses have', async () => {
+  publishAt('2026-11-30T18:00Z');
+  const server = await serveFolder(docs, '/mirror');
+  expect(await placeOf(`${server.origin}/mirror/`).policies()).toEqual(['rules']);
+  await server.close();
+});
+
 test('grants a build its time, and no more', async () => {
   publishAt('2026-11-30T18:00Z');
   expect(await differences('2026-11-30T19:40Z', 45)).toEqual([]);

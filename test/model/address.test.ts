@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  absolute, changesJson, editionFile, editionsJson, feed, isAllowedLink, linkTarget, pagePath, policyFile, type LinkSurroundings, type Page,
+  absolute, changesJson, editionFile, editionsJson, feed, isAllowedLink, linkTarget, pagePath, policyFile, policyOfHistory, type LinkSurroundings, type Page,
 } from '../../src/model/address.ts';
 
 const site = { url: 'https://legco.kz', base: '/docs', languages: ['ru', 'kk', 'en'] };
@@ -30,6 +30,13 @@ describe('an address of the contract, §3', () => {
     expect(feed(site, 'privacy')).toBe('/docs/privacy/feed.xml');
     expect(absolute(site, '/docs/privacy.pdf')).toBe('https://legco.kz/docs/privacy.pdf');
   });
+});
+
+test.each([
+  ['/docs/privacy/history/', 'privacy'], ['/docs/kk/privacy/history/', 'privacy'], ['/legal/texts/user-terms/history/', 'user-terms'],
+  ['/docs/privacy/', null], ['/docs/privacy/history/2/', null], ['/docs/privacy/history', null],
+])('%s is the history of %s', (path, policy) => {
+  expect(policyOfHistory(path)).toBe(policy);
 });
 
 describe('a link of a text', () => {

@@ -52,7 +52,7 @@ function addressPlace(source: string): Place {
     async policies() {
       const map = await read('sitemap.xml');
       if (map === null) return null;
-      const names = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].flatMap(([, address]) => policyOfHistory({ base: root.pathname.slice(0, -1) }, URL.parse(address!)?.pathname ?? '') ?? []);
+      const names = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].flatMap(([, address]) => policyOfHistory(URL.parse(address!)?.pathname ?? '') ?? []);
       return [...new Set(names)];
     },
   };
