@@ -39,7 +39,7 @@ function strayOption({ takes }: Table, options: readonly string[]): Message | un
   return wrong === undefined ? undefined : { ru: `«${wrong}» – не размер: назовите целые числа от 1, например 10 100`, en: `"${wrong}" is no size: name whole numbers from 1, e.g. 10 100` };
 }
 
-const command = newCommand('npm run bench --', { ru: `Показать замеры: ${listed('ru')}.`, en: `Print the figures: ${listed('en')}.` })
+const command = newCommand('npm run bench --', { ru: `Показать замеры: ${listed('ru')}.`, en: `Print the figures: ${listed('en')}.` }, { readsOnly: true })
   .argument('[table]', say({ ru: 'одна таблица; без имени – все', en: 'one table; all when left out' }))
   .argument('[options...]', say({ ru: 'передаётся таблице, например размеры её строк', en: 'passed on to the table, e.g. the sizes of its rows' }))
   .allowUnknownOption()

@@ -17,14 +17,19 @@ export interface CommonOptions {
 
 /** The library's command, with its own errors in our language too. */
 class SpeakingCommand extends Command {
+  /** Never writes: where it stops, nothing need be said about what was left unwritten. */
+  readsOnly = false;
+
   override error(message: string, options?: Parameters<Command['error']>[1]): never {
     return super.error(toolLanguage() === 'ru' ? IN_RUSSIAN.error(message) : message, options);
   }
 }
 
 /** A command that explains itself: a wrong call says what is wrong and how to call it, on standard error, exit 2. */
-export function newCommand(name: string, description: Message): Command {
-  const command = new SpeakingCommand(name)
+export function newCommand(name: string, description: Message, { readsOnly = false } = {}): Command {
+  const command = new SpeakingCommand(name);
+  command.readsOnly = readsOnly;
+  command
     .description(say(description))
     .helpOption('-h, --help', say(COMMON.help))
     .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(MESSAGE_LANGUAGES))
@@ -98,29 +103,22 @@ export function momentOf(asOf: string | undefined, timeZone: string): Temporal.I
   return read.instant;
 }
 
-/** Commands that never write: where they stop, nothing need be said about what was left unwritten. */
-const ONLY_READ: readonly string[] = ['status', 'diff', 'verify', 'check', 'online', 'pr-comment', 'npm run bench --'];
-
 /** Runs a command to its end, as a program. */
 export async function runCommand(command: Command, args: string[] = process.argv.slice(2)): Promise<void> {
   outliveReaders();
-  let running = '';
-  command.hook('preAction', (_, action) => {
-    running = action.name();
-  });
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
-    reportFailure(error, running);
+    reportFailure(error, command);
   }
 }
 
 /**
  * Says why a command failed and sets the exit code: 1 errors in the content or in the work, 2 wrong usage.
  * Problems in content are printed as they are, never as a stack trace.
- * @param name of the command
+ * @param command as it was started; one of its own may have been called
  */
-export function reportFailure(error: unknown, name: string): void {
+export function reportFailure(error: unknown, command: Command): void {
   if (error instanceof CommanderError) {
     if (error.code === 'as-of') console.error(error.message);
     if (error.exitCode !== 0) process.exitCode = 2;
@@ -130,7 +128,9 @@ export function reportFailure(error: unknown, name: string): void {
     process.exitCode = error.exitCode;
   } else if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(formatProblem(problem, toolLanguage()));
-    console.error(`\n${say(ONLY_READ.includes(name) ? COMMON.nothingShown(error.problems.length) : COMMON.nothingWritten(error.problems.length))}`);
+    const called = command.commands.find((one) => one.name() === command.args[0]) ?? command;
+    const readsOnly = called instanceof SpeakingCommand && called.readsOnly;
+    console.error(`\n${say(readsOnly ? COMMON.nothingShown(error.problems.length) : COMMON.nothingWritten(error.problems.length))}`);
     process.exitCode = 1;
   } else {
     console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);

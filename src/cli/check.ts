@@ -28,7 +28,7 @@ interface CheckOptions extends CommonOptions {
 
 /** `check`: problems as `file:line:column  level  rule  message`; exit 0 none, 1 errors, 2 wrong usage. */
 export function checkCommand(name = 'check'): Command {
-  return withCommonOptions(newCommand(name, CHECK.what))
+  return withCommonOptions(newCommand(name, CHECK.what, { readsOnly: true }))
     .option('--strict', say(CHECK.strict))
     .option('--fix', say(CHECK.fix))
     .option('--explain <rule>', say(CHECK.explain))

@@ -32,7 +32,7 @@ const FORMATS = {
 
 /** `diff`: the redline of two editions; by default the newest against the one in force. */
 export function diffCommand(): Command {
-  return withCommonOptions(newCommand('diff', DIFF.what))
+  return withCommonOptions(newCommand('diff', DIFF.what, { readsOnly: true }))
     .argument('<policy>', say(DIFF.policy))
     .argument('[from]', say(DIFF.from))
     .argument('[to]', say(DIFF.to))

@@ -40,7 +40,7 @@ function linesOf(title: string, list: readonly string[], foot: readonly string[]
 
 /** `online`: compares the published site with the calendar; exit 0 where they agree, 1 where they do not or it is unknown. */
 export function onlineCommand(): Command {
-  return withCommonOptions(newCommand('online', ONLINE.what))
+  return withCommonOptions(newCommand('online', ONLINE.what, { readsOnly: true }))
     .argument('[place]', say(ONLINE.place))
     .option('--grace <minutes>', say(ONLINE.grace), '0')
     .addOption(new Option('--format <format>', say(ONLINE.format)).choices(Object.keys(FORMATS)).default('text'))

@@ -23,7 +23,7 @@ interface PrCommentOptions extends CommonOptions {
 
 /** `pr-comment`: the comment that the workflow keeps on a pull request, made here the same way, even if the content has errors. */
 export function prCommentCommand(): Command {
-  return withCommonOptions(newCommand('pr-comment', COMMENT.what))
+  return withCommonOptions(newCommand('pr-comment', COMMENT.what, { readsOnly: true }))
     .option('--base <ref>', say(COMMENT.base))
     .option('--preview <url>', say(COMMENT.preview))
     .option('--direct <dir>', say(COMMENT.direct))

@@ -19,7 +19,7 @@ import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
-  return withCommonOptions(newCommand('status', POLICY.status))
+  return withCommonOptions(newCommand('status', POLICY.status, { readsOnly: true }))
     .option('--json', say(POLICY.json))
     .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
       const { library, broken } = readableLibrary(content);

@@ -25,7 +25,7 @@ const LONGEST = 160;
 
 /** `verify`: which edition a file is, whether its bytes are those published, and whether it is in force. Exit 0 where they are, else 1. */
 export function verifyCommand(): Command {
-  return withCommonOptions(newCommand('verify', VERIFY.what))
+  return withCommonOptions(newCommand('verify', VERIFY.what, { readsOnly: true }))
     .argument('<file>', say(VERIFY.file))
     .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
       const bytes = readBytes(file) ?? refuseCall(self, VERIFY.noFile(file));

@@ -26,12 +26,12 @@ export function callPolicy(args: string[], env: Record<string, string> = {}, cwd
   process.chdir(cwd);
   try {
     let through = false;
-    let running = '';
+    const command = policyCommand();
     try {
-      policyCommand().hook('preAction', (_, action) => void (running = action.name())).hook('postAction', () => void (through = true)).parse(args, { from: 'user' });
+      command.hook('postAction', () => void (through = true)).parse(args, { from: 'user' });
     } catch (error) {
       through = true;
-      reportFailure(error, running);
+      reportFailure(error, command);
     }
     if (!through) throw new Error(`policy ${args.join(' ')} is still at work: it needs a process of its own`);
     return { code: Number(process.exitCode ?? 0), ...said };
