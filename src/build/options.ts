@@ -1,11 +1,11 @@
 /** The options of every command: the moment, the content folder, the output folder (contract §4). */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
 import { parseMoment } from '../model/time.ts';
+import { helpWords, SpeakingCommand } from './speaking-command.ts';
 import { say, toolLanguage } from './tool-language.ts';
 import { outliveReaders } from './pipe.ts';
-import { IN_RUSSIAN } from '../languages/tool/commander-words.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
 import { systemWords } from '../languages/tool/system-words.ts';
 
@@ -13,16 +13,6 @@ export interface CommonOptions {
   /** As given; interpreted in the site's time zone once that is known. */
   asOf?: string;
   content: string;
-}
-
-/** The library's command, with its own errors in our language too. */
-class SpeakingCommand extends Command {
-  /** Never writes: where it stops, nothing need be said about what was left unwritten. */
-  readsOnly = false;
-
-  override error(message: string, options?: Parameters<Command['error']>[1]): never {
-    return super.error(toolLanguage() === 'ru' ? IN_RUSSIAN.error(message) : message, options);
-  }
 }
 
 /** A command that explains itself: a wrong call says what is wrong and how to call it, on standard error, exit 2. */
@@ -35,11 +25,8 @@ export function newCommand(name: string, description: Message, { readsOnly = fal
     .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(MESSAGE_LANGUAGES))
     .helpCommand(false)
     .showHelpAfterError()
+    .configureHelp(helpWords())
     .exitOverride();
-  if (toolLanguage() === 'ru') {
-    const { title, usage, extras } = IN_RUSSIAN;
-    command.configureHelp({ styleTitle: title, styleUsage: usage, styleOptionDescription: extras, styleArgumentDescription: extras, styleSubcommandTerm: usage });
-  }
   return command;
 }
 

@@ -46,6 +46,11 @@ describe('a wrong call', () => {
     ['policy.ts', ['check', '--json'], /unknown option '--json'/],
     ['start.ts', ['--port', 'http'], /port/],
     ['start.ts', ['--port', '70000'], /port/],
+    ['start.ts', [], /^error: option '--port <number>' argument 'http' is invalid\. a port is a number from 0 to 65535$/m, { PORT: 'http' }],
+    ['policy.ts', ['status', 'a', 'b'], /^error: too many arguments: 0 expected, 2 given \(a, b\)$/m],
+    ['policy.ts', ['import', 'a.docx'], /^error: required option '--policy <name>' not specified$/m],
+    ['policy.ts', ['import', 'a.docx', '--policy', 'privacy', '--accept', '--reject'], /^error: option '--accept' cannot be used with option '--reject'$/m],
+    ['policy.ts', ['diff'], /^error: missing required argument 'policy'$/m],
   ])('%s %j', ([script, args, words, env]) => {
     const { code, out, err } = run(script, args, { POLICY_LANG: 'en', ...env });
     expect(err).toMatch(words);

@@ -1,32 +1,43 @@
-/**
- * What the command-line library itself says, in Russian. It has no tables to fill in: its errors are recognised by their
- * wording, its help by the titles it prints. A wording unknown here stays in English, and nothing is lost.
- */
-const ERRORS: [RegExp, string][] = [
-  [/^error: missing required argument '(.*)'$/, "ошибка: не указан аргумент '$1'"],
-  [/^error: required option '(.*)' not specified$/, "ошибка: не указан ключ '$1'"],
-  [/^error: option '(.*)' cannot be used with option '(.*)'$/, "ошибка: ключи '$1' и '$2' вместе не указывают: выберите один"],
-  [/^error: option '(.*)' argument missing$/, "ошибка: у ключа '$1' нет значения"],
-  [/^error: option '(.*?)' (?:argument|value) '(.*?)'(?: from env '.*')? is invalid\. (.*)$/s, "ошибка: значение '$2' ключа '$1' не подходит. $3"],
-  [/^error: command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/s, "ошибка: значение '$1' аргумента '$2' не подходит. $3"],
-  [/^error: unknown option '(.*?)'/, "ошибка: неизвестный ключ '$1'"],
-  [/^error: unknown command '(.*?)'/, "ошибка: неизвестная команда '$1'"],
-  [/^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+): (.*)\.$/, 'ошибка: слишком много аргументов: нужно $2, указано $3 ($4)'],
-  [/\(Did you mean one of (.*)\?\)$/, '(может быть, одно из: $1?)'],
-  [/\(Did you mean (.*)\?\)$/, '(может быть, $1?)'],
-  [/Allowed choices are (.*)\.$/, 'Можно: $1.'],
-];
+/** What is said about a wrong call, and the headings of the help. */
+import type { Message } from '../../model/message.ts';
 
-const TITLES: Record<string, string> = { 'Usage:': 'Вызов:', 'Arguments:': 'Аргументы:', 'Options:': 'Ключи:', 'Commands:': 'Команды:' };
-const PLACEHOLDERS: [RegExp, string][] = [[/\[options\]/, '[ключи]'], [/\[command\]/, '[команда]']];
-const EXTRAS: [RegExp, string][] = [[/\bchoices: /g, 'можно: '], [/\bdefault: /g, 'по умолчанию: '], [/\benv: /g, 'переменная: ']];
+/** Each from its facts; the flags are as the help lists them, `--out <dir>`. */
+export const CALL = {
+  argumentMissing: (name: string): Message => ({ ru: `не указан аргумент '${name}'`, en: `missing required argument '${name}'` }),
+  optionMissing: (flags: string): Message => ({ ru: `не указан ключ '${flags}'`, en: `required option '${flags}' not specified` }),
+  valueMissing: (flags: string): Message => ({ ru: `у ключа '${flags}' нет значения`, en: `option '${flags}' argument missing` }),
+  conflict: (one: string, other: string): Message => ({
+    ru: `ключи '${one}' и '${other}' вместе не указывают: выберите один`,
+    en: `option '${one}' cannot be used with option '${other}'`,
+  }),
+  unfitOption: (flags: string, value: string, why: string): Message => ({
+    ru: `значение '${value}' ключа '${flags}' не подходит. ${why}`,
+    en: `option '${flags}' argument '${value}' is invalid. ${why}`,
+  }),
+  unfitArgument: (name: string, value: string, why: string): Message => ({
+    ru: `значение '${value}' аргумента '${name}' не подходит. ${why}`,
+    en: `command-argument value '${value}' is invalid for argument '${name}'. ${why}`,
+  }),
+  choices: (all: string): Message => ({ ru: `Можно: ${all}.`, en: `Allowed choices are ${all}.` }),
+  unknownOption: (flag: string): Message => ({ ru: `неизвестный ключ '${flag}'`, en: `unknown option '${flag}'` }),
+  unknownCommand: (name: string): Message => ({ ru: `неизвестная команда '${name}'`, en: `unknown command '${name}'` }),
+  tooMany: (expected: number, received: readonly string[]): Message => ({
+    ru: `слишком много аргументов: нужно ${expected}, указано ${received.length} (${received.join(', ')})`,
+    en: `too many arguments: ${expected} expected, ${received.length} given (${received.join(', ')})`,
+  }),
+  near: (name: string): Message => ({ ru: `(может быть, ${name}?)`, en: `(Did you mean ${name}?)` }),
+} satisfies Record<string, Message | ((...facts: never[]) => Message)>;
 
-const through = (table: [RegExp, string][]) => (text: string): string => table.reduce((all, [pattern, words]) => all.replace(pattern, words), text);
-
-export const IN_RUSSIAN = {
-  error: through(ERRORS),
-  title: (title: string): string => TITLES[title] ?? title,
-  usage: through(PLACEHOLDERS),
-  /** The brackets after a description: choices, default, variable. */
-  extras: (description: string): string => description.replace(/\((?:choices|default|env): [^()]*\)$/, through(EXTRAS)),
+export const HELP = {
+  titles: {
+    'Usage:': { ru: 'Вызов:', en: 'Usage:' },
+    'Arguments:': { ru: 'Аргументы:', en: 'Arguments:' },
+    'Options:': { ru: 'Ключи:', en: 'Options:' },
+    'Commands:': { ru: 'Команды:', en: 'Commands:' },
+  } as Readonly<Record<string, Message>>,
+  options: { ru: '[ключи]', en: '[options]' },
+  command: { ru: '[команда]', en: '[command]' },
+  choices: (all: string): Message => ({ ru: `можно: ${all}`, en: `choices: ${all}` }),
+  otherwise: (value: string): Message => ({ ru: `по умолчанию: ${value}`, en: `default: ${value}` }),
+  variable: (name: string): Message => ({ ru: `переменная: ${name}`, en: `env: ${name}` }),
 };
