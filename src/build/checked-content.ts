@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Library, Policy, Site } from '../model/edition.ts';
-import { isSound, readLibrary, soundPart, type PolicyReading, type Reading } from '../content/library.ts';
+import { isSound, readLibrary, soundPart, type PolicyReading, type Reading, type ReadOptions } from '../content/library.ts';
 import { reporterFor } from '../content/report.ts';
 import siteRule from '../content/rules/site.rule.ts';
 import { textProblems, type IsEditable } from '../check/index.ts';
@@ -74,11 +74,12 @@ export function readableLibrary(folder: string, sealed = false): { library: Libr
 
 /**
  * One policy; the others are not read, whatever is wrong with them.
+ * @param choose which of its editions to read, by the dates of all; by default all of them
  * @returns null for a policy that `site.yaml` does not list
  * @throws ContentError with the problems of this policy, or of `site.yaml`
  */
-export function readOne(folder: string, name: string): { site: Site; policy: Policy | null } {
-  const { site, policies: [one], problems } = readLibrary(folder, { only: name });
+export function readOne(folder: string, name: string, choose?: ReadOptions['choose']): { site: Site; policy: Policy | null } {
+  const { site, policies: [one], problems } = readLibrary(folder, { only: name, ...(choose && { choose }) });
   if (!site) throw new ContentError(problems);
   if (one && !isSound(one)) throw new ContentError(one.problems.filter(isError));
   return { site, policy: one?.policy ?? null };

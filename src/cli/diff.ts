@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
+import { basename } from 'node:path';
 import { inForceAt } from '../model/calendar.ts';
-import type { Edition, Policy } from '../model/edition.ts';
+import type { EditionDates } from '../model/edition.ts';
 import { redline, type Redline } from '../redline/index.ts';
-import { changesData } from '../outputs/data/changes-data.ts';
+import { changesData, type Compared } from '../outputs/data/changes-data.ts';
 import { jsonFile } from '../model/json.ts';
 import { redlineAnsi } from '../outputs/redline/redline-ansi.ts';
 import { redlineDocument } from '../outputs/redline/redline-page.ts';
@@ -13,56 +14,89 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';
 import { readPolicyOf } from './named-policy.ts';
+import { isOutsideFile, isWordFile, readOutside } from './outside-text.ts';
 
-interface Pair {
-  title: string;
-  from: Edition;
-  to: Edition;
+interface DiffOptions extends CommonOptions {
+  format: keyof typeof FORMATS;
+  accept?: boolean;
+  reject?: boolean;
+}
+
+interface Shown {
+  compared: Compared;
+  /** What the redline is called. */
+  heading: string;
+  /** The language of the texts. */
+  lang: string;
+  summary: readonly string[];
   result: Redline;
   view: RedlineView;
   strings: Strings;
 }
 
 const FORMATS = {
-  ansi: ({ title, view, strings }: Pair) => redlineAnsi(title, view, strings, process.stdout.isTTY === true && !process.env.NO_COLOR),
-  markdown: ({ title, to, view, strings }: Pair) => redlineMarkdown(title, to.summary, view, strings),
-  json: ({ from, to, result }: Pair) => jsonFile(changesData(from, to, result)),
-  html: ({ title, view, strings, to }: Pair) => redlineDocument(title, to.text.lang, view, strings),
+  ansi: ({ heading, view, strings }: Shown) => redlineAnsi(heading, view, strings, process.stdout.isTTY === true && !process.env.NO_COLOR),
+  markdown: ({ heading, summary, view, strings }: Shown) => redlineMarkdown(heading, summary, view, strings),
+  json: ({ compared, result }: Shown) => jsonFile(changesData(compared, result)),
+  html: ({ heading, view, strings, lang }: Shown) => redlineDocument(heading, lang, view, strings),
 };
 
-/** `diff`: the redline of two editions; by default the newest against the one in force. */
+/** `diff`: the redline of two editions, by default the newest against the one in force, or of an edition and a file from elsewhere. */
 export function diffCommand(): Command {
   return withCommonOptions(newCommand('diff', DIFF.what, { readsOnly: true }))
     .argument('<policy>', say(DIFF.policy))
     .argument('[from]', say(DIFF.from))
     .argument('[to]', say(DIFF.to))
     .addOption(new Option('--format <format>', say(DIFF.format)).choices(Object.keys(FORMATS)).default('ansi'))
-    .action((name: string, from: string | undefined, to: string | undefined, options: CommonOptions & { format: keyof typeof FORMATS }, self: Command) => {
-      const { site, policy } = readPolicyOf(options.content, name, self);
-      const now = momentOf(options.asOf, site.timeZone);
-      const newest = to === undefined ? policy.editions.at(-1)! : editionOf(policy, to, self);
-      const older = from === undefined ? defaultFrom(policy, newest, now) : editionOf(policy, from, self);
-      if (!older) return refuseCall(self, DIFF.nothingBefore(name, newest.version));
-      const strings = stringsFor(toolLanguage());
-      const [a, b] = [older.text.tree, newest.text.tree];
-      const result = redline(a, b);
-      const pair: Pair = {
-        title: `${newest.text.title}. ${strings.changes.title(older.version, newest.version)}`,
-        from: older, to: newest, result, view: redlineView(a, b, result, strings.changes), strings,
-      };
-      process.stdout.write(FORMATS[options.format](pair));
+    .addOption(new Option('--accept', say(DIFF.accept)).conflicts('reject'))
+    .option('--reject', say(DIFF.reject))
+    .action((name: string, from: string | undefined, to: string | undefined, options: DiffOptions, self: Command) => {
+      process.stdout.write(FORMATS[options.format](compare(name, from, to, options, self)));
     });
 }
 
-/** The edition in force, unless that is the one in question: then the one before it. */
-function defaultFrom(policy: Policy, to: Edition, now: Temporal.Instant): Edition | undefined {
-  const inForce = inForceAt(policy.editions, now);
-  if (inForce && inForce.version !== to.version) return inForce;
-  return policy.editions.find(({ version }) => version === to.version - 1);
+/** What is compared: two editions, or an edition and a file. */
+interface Sides {
+  from: number;
+  to: { version: number } | { file: string };
 }
 
-function editionOf(policy: Policy, version: string, self: Command): Edition {
-  const edition = policy.editions.find((candidate) => String(candidate.version) === version);
-  if (edition) return edition;
-  return refuseCall(self, DIFF.noEdition(policy.name, version, policy.editions.at(-1)!.version));
+function compare(name: string, first: string | undefined, second: string | undefined, { content, asOf, accept, reject }: DiffOptions, self: Command): Shown {
+  let sides!: Sides;
+  const { policy } = readPolicyOf(content, name, self, (dates, { timeZone }) => {
+    sides = sidesOf(dates, name, first, second, momentOf(asOf, timeZone), self);
+    return 'file' in sides.to ? [sides.from] : [sides.from, sides.to.version];
+  });
+  const { from, to } = sides;
+  if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, DIFF.onlyWord);
+  const older = policy.editions.find(({ version }) => version === from)!;
+  const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
+  const strings = stringsFor(toolLanguage());
+  const called = 'file' in to ? basename(to.file) : to.version;
+  const [a, b] = [older.text.tree, newer ? newer.text.tree : readOutside((to as { file: string }).file, reject ? 'reject' : 'accept', older.text.title)];
+  const result = redline(a, b);
+  return {
+    compared: { policy: name, from, to: called },
+    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(DIFF.withFile(called, from)) : strings.changes.title(from, called)}`,
+    lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, result, strings.changes), strings,
+  };
+}
+
+function sidesOf(dates: readonly EditionDates[], name: string, first: string | undefined, second: string | undefined, now: Temporal.Instant, self: Command): Sides {
+  const newest = dates.at(-1)!.version;
+  const versionOf = (text: string): number =>
+    dates.find(({ version }) => String(version) === text)?.version ?? refuseCall(self, DIFF.noEdition(name, text, newest));
+  // A file alone is compared with what is in force.
+  if (first !== undefined && second === undefined && isOutsideFile(first)) return { from: inForceAt(dates, now)?.version ?? newest, to: { file: first } };
+  if (first !== undefined && second !== undefined && isOutsideFile(second)) return { from: versionOf(first), to: { file: second } };
+  const to = second === undefined ? newest : versionOf(second);
+  const from = first === undefined ? defaultFrom(dates, to, now) : versionOf(first);
+  return { from: from ?? refuseCall(self, DIFF.nothingBefore(name, to)), to: { version: to } };
+}
+
+/** The edition in force, unless that is the one in question: then the one before it; null where there is none. */
+function defaultFrom(dates: readonly EditionDates[], to: number, now: Temporal.Instant): number | null {
+  const inForce = inForceAt(dates, now)?.version;
+  if (inForce !== undefined && inForce !== to) return inForce;
+  return dates.find(({ version }) => version === to - 1)?.version ?? null;
 }

@@ -1,13 +1,12 @@
 /** `import`: a Word file → the draft of the next edition. */
 import { Option, type Command } from 'commander';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../model/edition.ts';
 import { formatProblem } from '../model/problem.ts';
 import { splitSource } from '../model/source.ts';
 import { editHead, quoted } from '../content/front-matter-edit.ts';
 import { nearest } from '../content/near.ts';
-import { MOST_BYTES } from '../import/word/archive.ts';
 import { WordFault } from '../import/word/fault.ts';
 import { readWord, type WordDraft, type WordReading } from '../import/word/index.ts';
 import { checkContent } from '../build/checked-content.ts';
@@ -18,6 +17,7 @@ import { NEW } from '../languages/tool/publish-words.ts';
 import { FAULTS, NOTES, REVISIONS, WORD } from '../import/import-words.ts';
 import { writeFiles } from '../build/write.ts';
 import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
+import { bytesGiven } from './outside-text.ts';
 
 interface ImportOptions extends CommonOptions, OwnerOptions {
   policy: string;
@@ -45,7 +45,7 @@ export function importCommand(): Command {
       if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
       const place = placeOfDraft(options, name, policy);
       const decision = options.accept ? 'accept' : options.reject ? 'reject' : null;
-      const reading = readWord(bytesOf(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
+      const reading = readWord(bytesGiven(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
       if (reading instanceof WordFault) throw new Refusal(FAULTS[reading.kind]);
       const { draft, revisions } = reading;
       if (!draft) {
@@ -79,17 +79,6 @@ function placeOfDraft({ content, replace }: ImportOptions, name: string, policy:
   const path = join(content, name, `${version}.md`);
   if (existsSync(path)) throw new Refusal(WORD.taken(path));
   return { path, version, source: null };
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    if (statSync(file).size > MOST_BYTES) throw new Refusal(FAULTS['too-big']);
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Refusal(code === 'ENOENT' ? WORD.missing(file) : WORD.unreadable(file, code));
-  }
 }
 
 function newSource(version: number, { title, body }: WordDraft): string {

@@ -2,8 +2,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
-import type { Library, Policy, Site } from '../model/edition.ts';
-import type { Lock } from '../model/lock.ts';
+import type { EditionDates, Library, Policy, Site } from '../model/edition.ts';
+import { EMPTY_LOCK, type Lock } from '../model/lock.ts';
+import { readDates } from './edition-dates.ts';
 import { listFolder } from './folder.ts';
 import { applyLock, readLock } from './lock-reader.ts';
 import { policyNameFault } from './policy-name.ts';
@@ -43,25 +44,30 @@ export interface ReadOptions {
   fixing?: readonly Broken[];
   /** The one policy to read; by default all of them. */
   only?: string;
+  /** Which editions of that policy to read, by the dates of all; by default, and where the dates of one have errors, all of them. */
+  choose?: (dates: readonly EditionDates[], site: Site) => readonly number[];
 }
 
 /**
  * Reads a content folder. Bad content never throws: it comes back as problems of the policy it is in.
  * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
  */
-export function readLibrary(folder: string, { fixing = [], only }: ReadOptions = {}): Reading {
+export function readLibrary(folder: string, { fixing = [], only, choose }: ReadOptions = {}): Reading {
   const around: Problem[] = [];
   const read = readSiteFile(folder, around);
   const site = read?.site ?? null;
+  const lock = readLock(folder, around);
+  const dates = choose && site?.policies.includes(only!) ? readDates(folder, only!, site, lock ?? EMPTY_LOCK) : null;
+  const versions = dates ? choose!(dates, site!) : undefined;
   const policies = (site?.policies ?? []).flatMap((name, i): PolicyReading[] => {
     if (only !== undefined && name !== only) return [];
     const problems: Problem[] = [];
-    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems), problems }];
+    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems, versions), problems }];
   });
   if (site && only === undefined) reportStrangers(folder, site, around);
-  const lock = readLock(folder, around);
   if (site && lock) {
-    for (const [name, entries] of Map.groupBy(lock.entries, ({ policy }) => policy)) {
+    const wanted = versions ? lock.entries.filter(({ version }) => versions.includes(version)) : lock.entries;
+    for (const [name, entries] of Map.groupBy(wanted, ({ policy }) => policy)) {
       const own = policies.find((one) => one.name === name);
       if (own || only === undefined) applyLock(folder, entries, site, own?.policy ?? null, own?.problems ?? around);
     }

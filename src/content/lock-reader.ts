@@ -6,7 +6,7 @@ import { textsOf, type Edition, type Policy, type Site } from '../model/edition.
 import { chainFaults, EMPTY_LOCK, recordsOf, textEntries, type Lock, type LockEntry } from '../model/lock.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { momentSealed } from '../model/sealed-moment.ts';
-import { backdatingOf, pastWithdrawals, statementsOf, type Withdrawal } from '../model/statement.ts';
+import { backdatingOf, pastWithdrawals, statementsOf, type Statement, type Withdrawal } from '../model/statement.ts';
 import { readText } from './file.ts';
 import { sha256 } from './hash.ts';
 import { reporterFor } from './report.ts';
@@ -123,17 +123,17 @@ export function applyLock(folder: string, entries: readonly LockEntry[], site: S
     edition.chain = record.entries;
     edition.seals = seals;
     edition.statements = statementsOf(record);
-    edition.withdrawals = withdrawalsOf(edition);
+    edition.withdrawals = withdrawalsOf(edition.statements, edition.withdrawals);
     for (const lang of Object.keys(seals.at(-1)!.texts)) if (lang !== site.languages[0] && !edition.translations[lang]) lost(lang, `${version}.${lang}.md`);
     sealProblems(edition, site, problems);
   }
 }
 
 /** What was taken back, by the lock, and what holds, by the front matter; the lock says of it whether it was dated back. */
-function withdrawalsOf({ statements, withdrawals }: Edition): Withdrawal[] {
+export function withdrawalsOf(statements: readonly Statement[], declared: readonly Withdrawal[]): Withdrawal[] {
   const last = statements.findLast(({ kind }) => kind === 'withdrawal');
   const backdated = last?.kind === 'withdrawal' ? backdatingOf(last) : null;
-  return [...pastWithdrawals(statements), ...withdrawals.map((declared) => ({ ...declared, backdated }))];
+  return [...pastWithdrawals(statements), ...declared.map((one) => ({ ...one, backdated }))];
 }
 
 /** The texts of an edition that the last entry of the lock does not hold. */

@@ -16,26 +16,32 @@ import translationRule from './rules/translation.rule.ts';
 import type { YamlResult } from './yaml.ts';
 
 /**
- * Reads every edition of a policy; null with problems where it has no folder.
+ * Reads the editions of a policy; null with problems where it has no folder.
  * @param named where `site.yaml` names the policy
+ * @param versions the editions to read; by default all of them
  */
-export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[]): Policy | null {
+export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[], versions?: readonly number[]): Policy | null {
   const path = join(folder, policy);
   const entries = listPolicy(path, () => {
     reporterFor(join(folder, 'site.yaml'), problems)(named, policyRule, policyRule.messages.noFolder(policy, path));
   }, problems);
   if (!entries) return null;
-  // Of two files for one edition the one with the proper name comes first: the other is told to go.
-  const files = entries.flatMap((name) => classify(name, path, site, problems) ?? [])
-    .sort((a, b) => a.version - b.version || Number(b.proper) - Number(a.proper) || compareText(a.name, b.name));
+  const listed = listFiles(entries, path, site, problems);
+  const files = versions ? listed.filter(({ version }) => versions.includes(version)) : listed;
   const originals = files.filter((file) => file.lang === null);
   const places = new Map<Edition, YamlResult<unknown>['placeOf']>();
   const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems) ?? []);
   reportDoubles(files, path, problems);
-  reportGaps(originals, path, problems);
+  if (!versions) reportGaps(originals, path, problems);
   reportOrder(editions, places, problems);
   for (const file of files) if (file.lang !== null) addTranslation(path, file, editions, originals, problems);
   return { name: policy, editions };
+}
+
+/** The files of editions by their names, by version; of two for one edition the one with the proper name first: the other is told to go. */
+export function listFiles(names: readonly string[], path: string, site: Site, problems: Problem[]): EditionFile[] {
+  return names.flatMap((name) => classify(name, path, site, problems) ?? [])
+    .sort((a, b) => a.version - b.version || Number(b.proper) - Number(a.proper) || compareText(a.name, b.name));
 }
 
 function readEditionFile(

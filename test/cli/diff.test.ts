@@ -1,6 +1,10 @@
 /** `policy diff`: what changed, for a terminal, a pull request, a program, a browser. */
 import { describe, expect, test } from 'vitest';
+import { requireLibrary } from '../../src/content/library.ts';
+import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
+import { p, run, wordFile } from '../import/word-file.ts';
 import { callPolicy } from '../support/call.ts';
+import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 const diff = (...args: string[]) => callPolicy(['diff', ...args]);
@@ -22,6 +26,63 @@ describe('which editions', () => {
 
   test('an edition against itself has no change', () => {
     expect(diff('rules', '2', '2', ...MANY).out).toContain('Слова документа не изменились.');
+  });
+});
+
+test('no other edition is read: an error in one of them stops nothing', () => {
+  using space = workspace();
+  const content = contentFolder(space, {
+    'rules/2.md': EDITION.replace('version: 1', 'version: 2\nsummary: Два').replace('первое', 'второе'),
+    'rules/3.md': EDITION.replace('version: 1', 'version: 3\nsummary: Три').replace('Правило первое.', '<b>HTML</b>'),
+  });
+  expect(diff('rules', '1', '2', '--content', content).out).toContain('[-первое-]{+второе+}');
+  expect(diff('rules', '1', '3', '--content', content)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/rules\/3\.md:8:4/u) });
+});
+
+describe('a text from outside', () => {
+  test('a Word file, with its tracked changes as accepted or as rejected; nothing is imported', () => {
+    using space = workspace();
+    const content = contentFolder(space, { 'rules/1.md': EDITION.replace('Правило второе.', 'Срок ответа на обращение – 10 рабочих дней.') });
+    const by = 'w:author="А. Б." w:date="2026-11-20T10:00:00Z"';
+    const file = space.write('counsel.docx', wordFile(p('1. Правило первое.') + p(`${run('2. Срок ответа на обращение – ')}<w:del w:id="1" ${by}><w:r><w:delText>10</w:delText></w:r></w:del><w:ins w:id="2" ${by}>${run('15')}</w:ins>${run(' рабочих дней.')}`)));
+    const accepted = diff('rules', '1', file, '--content', content);
+    expect(accepted.out).toContain('Правила. Файл counsel.docx: отличия от редакции 1');
+    expect(accepted.out).toContain('[-10-]{+15+}');
+    expect(accepted.err).toBe('В файле 2 отслеженных исправления; сравнивается текст, в котором все приняты (--reject – отклонены).\n');
+    expect(JSON.parse(diff('rules', '1', file, '--reject', '--format', 'json', '--content', content).out).counts).toMatchObject({ wordsAdded: 0, wordsRemoved: 0 });
+    // Without an edition, with the one in force.
+    expect(diff('rules', file, '--content', content).out).toBe(accepted.out);
+    expect(JSON.parse(diff('rules', '1', file, '--format', 'json', '--content', content).out)).toMatchObject({ from: 1, to: 'counsel.docx' });
+    expect(requireLibrary(content).policies[0]!.editions).toHaveLength(1);
+  });
+
+  test('our own Word file of an edition differs from it in nothing', async () => {
+    using space = workspace();
+    const { site, policies } = requireLibrary('test/fixtures/many');
+    const edition = policies[0]!.editions[2]!;
+    const file = space.write('3.docx', await editionDocx(site, edition, edition.text));
+    expect(JSON.parse(diff('rules', '3', file, '--format', 'json', ...MANY).out).counts).toEqual({ added: 0, removed: 0, changed: 0, moved: 0, renumbered: 0, wordsAdded: 0, wordsRemoved: 0 });
+  });
+
+  test('Markdown, an edition of ours or any other', () => {
+    using space = workspace();
+    const content = contentFolder(space);
+    const own = space.write('own.md', EDITION.replace('второе', 'новое'));
+    const other = space.write('other.md', '# Правила\r\n\r\n1. Правило\u200b первое.\r\n\r\n2. Правило <b>новое</b>.\r\n');
+    for (const file of [own, other]) expect(diff('rules', '1', file, '--content', content).out).toContain('2: второе → новое');
+  });
+
+  test.for([
+    { name: 'gone.docx', bytes: null, args: [], code: 1, says: /gone\.docx нет/u },
+    { name: 'bad.docx', bytes: 'not a zip', args: [], code: 1, says: /Word/u },
+    { name: 'bad.md', bytes: new Uint8Array([0xff, 0xfe, 0x41]), args: [], code: 1, says: /не текст в кодировке UTF-8/u },
+    { name: 'fine.md', bytes: EDITION, args: ['--accept'], code: 2, says: /только при сравнении с файлом \.docx/u },
+    { name: 'both.docx', bytes: '', args: ['--accept', '--reject'], code: 2, says: /--accept.*--reject/u },
+  ])('$name $args: exit $code', ({ name, bytes, args, code, says }) => {
+    using space = workspace();
+    const content = contentFolder(space);
+    const file = bytes === null ? `${space.path}/${name}` : space.write(name, bytes);
+    expect(diff('rules', '1', file, ...args, '--content', content)).toMatchObject({ code, out: '', err: expect.stringMatching(says) });
   });
 });
 

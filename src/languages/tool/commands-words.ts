@@ -67,15 +67,27 @@ export const WIDEST_STATUS = Math.max(...[...Object.values(STATUS), NEVER].flatM
 
 export const DIFF = {
   what: {
-    ru: 'Показать, что изменилось между двумя редакциями; без номеров – самая новая против действующей.',
-    en: 'Show what changed between two editions; by default, in the newest one against the one in force.',
+    ru: 'Показать, что изменилось между двумя редакциями; без номеров – самая новая против действующей. Вместо второй – файл .docx или .md.',
+    en: 'Show what changed between two editions; by default, in the newest one against the one in force. A .docx or .md file may stand for the second.',
   },
   policy: { ru: 'документ, например privacy', en: 'the policy, e.g. privacy' },
   from: {
     ru: 'редакция, с которой сравнить; иначе действующая, а если это она сама – предыдущая',
     en: 'version to compare from; default: the edition in force, else the one before "to"',
   },
-  to: { ru: 'редакция, которую сравнить; иначе самая новая', en: 'version to compare to; default: the newest one' },
+  to: {
+    ru: 'редакция, которую сравнить, или файл .docx либо .md, присланный со стороны; иначе самая новая редакция',
+    en: 'version to compare to, or a .docx or .md file that somebody sent; default: the newest edition',
+  },
+  accept: { ru: 'сравнить с файлом Word, в котором исправления приняты; так и без ключа', en: 'take the tracked changes of the Word file as accepted; the default' },
+  reject: { ru: 'сравнить с файлом Word, в котором исправления отклонены', en: 'take the tracked changes of the Word file as rejected' },
+  onlyWord: { ru: '--accept и --reject бывают только при сравнении с файлом .docx', en: '--accept and --reject go with a .docx file only' },
+  withFile: (file: string, from: number): Message => ({ ru: `Файл ${file}: отличия от редакции ${from}`, en: `The file ${file}: what differs from edition ${from}` }),
+  tracked: (n: number, decision: 'accept' | 'reject'): Message => ({
+    ru: `В файле ${ru(n, 'отслеженное исправление', 'отслеженных исправления', 'отслеженных исправлений')}; ${decision === 'accept' ? 'сравнивается текст, в котором все приняты (--reject – отклонены)' : 'сравнивается текст, в котором все отклонены'}.`,
+    en: `The file has ${en(n, 'tracked change', 'tracked changes')}, ${decision === 'accept' ? 'all taken as accepted (--reject: as rejected)' : 'all taken as rejected'}.`,
+  }),
+  notText: (file: string): Message => ({ ru: `${file} – не текст в кодировке UTF-8: сохраните его так`, en: `${file} is not text in UTF-8: save it as that` }),
   format: { ru: 'в каком виде показать', en: 'how it is shown' },
   nothingBefore: (policy: string, version: number): Message => ({
     ru: `у документа ${policy} до редакции ${version} ничего нет, сравнить не с чем: назовите две редакции`,

@@ -1,10 +1,16 @@
 /** `changes.json`: the redline of two editions as data (contract §5). */
-import type { Edition } from '../../model/edition.ts';
 import { NATURES, type ChangeDetail, type ClauseChange, type Nature, type Redline } from '../../redline/index.ts';
 
+/** What is compared: two editions, or an edition with the file of this name. */
+export interface Compared {
+  policy: string;
+  from: number;
+  to: number | string;
+}
+
 /** The value of `changes.json`; clauses that stayed the same are listed too. */
-export function changesData(from: Edition, to: Edition, { counts, clauses }: Redline): object {
-  return { policy: to.policy, from: from.version, to: to.version, counts, clauses: clauses.map(clauseData) };
+export function changesData({ policy, from, to }: Compared, { counts, clauses }: Redline): object {
+  return { policy, from, to, counts, clauses: clauses.map(clauseData) };
 }
 
 /** Longer wordings are in the runs only. */

@@ -8,4 +8,4 @@ import { changesDataRoutes } from '../../../site/routes.ts';
 export const getStaticPaths = changesDataRoutes;
 
 export const GET: APIRoute<{ from: Edition; to: Edition }> = ({ props: { from, to } }) =>
-  new Response(jsonFile(changesData(from, to, redlineOf(from, to))), { headers: { 'Content-Type': 'application/json' } });
+  new Response(jsonFile(changesData({ policy: to.policy, from: from.version, to: to.version }, redlineOf(from, to))), { headers: { 'Content-Type': 'application/json' } });
