@@ -1,6 +1,6 @@
 /**
- * Which words of two wordings are the same words: common beginning and end, then words that occur once in
- * each (patience), then `diffArrays` on what is left. Bounded: stretches with almost nothing in common are
+ * Which words of two wordings are the same words: common beginning and end, then words, and where there are none
+ * pairs and then threes of words, that occur once in each (patience), then `diffArrays` on what is left. Bounded: stretches with almost nothing in common are
  * given up as rewritten instead of searched to the end.
  */
 // Imported from its own file: the package's index would bring its comparison of words and JSON into the browser too.
@@ -41,11 +41,7 @@ function matchRange(a: readonly number[], a0: number, a1: number, b: readonly nu
 }
 
 function cutAtUnique(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number, found: Match[]): void {
-  const places = uniquePlaces(b, b0, b1);
-  const anchors = heaviestChain(
-    Array.from(uniquePlaces(a, a0, a1), ([id, i]) => ({ i, j: places.get(id) ?? -1, weight: 1 })).filter(({ i, j }) => i >= 0 && j >= 0),
-    b1,
-  );
+  const anchors = findAnchors(a, a0, a1, b, b0, b1);
   if (anchors.length === 0) {
     search(a, a0, a1, b, b0, b1, found);
     return;
@@ -58,10 +54,26 @@ function cutAtUnique(a: readonly number[], a0: number, a1: number, b: readonly n
   }
 }
 
-/** Words that occur once in a stretch, with their places; −1 for a word that occurs more often. */
-function uniquePlaces(ids: readonly number[], start: number, end: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let at = start; at < end; at++) places.set(ids[at]!, places.has(ids[at]!) ? -1 : at);
+/** In a long text every word recurs, but hardly every three words in a row. */
+const MOST_IN_A_ROW = 3;
+
+/** The places of words in a row that occur once in each stretch: of as few words as are enough for that. */
+function findAnchors(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number): { i: number; j: number }[] {
+  for (let row = 1; row <= MOST_IN_A_ROW; row++) {
+    const places = uniquePlaces(b, b0, b1, row);
+    const common = Array.from(uniquePlaces(a, a0, a1, row), ([words, i]) => ({ i, j: places.get(words) ?? -1, weight: 1 })).filter(({ i, j }) => i >= 0 && j >= 0);
+    if (common.length > 0) return heaviestChain(common, b1);
+  }
+  return [];
+}
+
+/** Words in a row that occur once in a stretch, by their ids, with the place of the first; −1 for what occurs more often. */
+function uniquePlaces(ids: readonly number[], start: number, end: number, row: number): Map<number | string, number> {
+  const places = new Map<number | string, number>();
+  for (let at = start; at + row <= end; at++) {
+    const words = row === 1 ? ids[at]! : ids.slice(at, at + row).join(' ');
+    places.set(words, places.has(words) ? -1 : at);
+  }
   return places;
 }
 

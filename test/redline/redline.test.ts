@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClauseTree } from '../../src/model/clause.ts';
 import { redline, type ClauseChange, type Run } from '../../src/redline/index.ts';
 import { readTree } from '../../src/content/markdown.ts';
+import { randomFrom } from '../generate/random.ts';
 
 function tree(markdown: string, title = 'Политика'): ClauseTree {
   return readTree(markdown, title, (_place, { name }) => {
@@ -178,6 +179,16 @@ describe('words', () => {
   ])('%s', (_, from, to, expected) => {
     expect(words(from, to)).toBe(expected);
   });
+});
+
+test('a clause of 40,000 words, every fifth of them changed, keeps the other four', () => {
+  const random = randomFrom(7);
+  const old = Array.from({ length: 40_000 }, () => `слово${random.whole(1, 3000)}`);
+  const now = old.map((word, i) => (i % 5 === 2 ? `новое${random.whole(1, 3000)}` : word));
+  const [clause] = redline(tree(`1.1. ${old.join(' ')}`), tree(`1.1. ${now.join(' ')}`)).clauses.slice(1);
+  const wordsOf = (kind: Run[0]): string[] => clause!.runs.flatMap((run) => (run[0] === kind ? run[1].trim().split(' ') : []));
+  expect(wordsOf('removed')).toEqual(old.filter((_, i) => i % 5 === 2));
+  expect(wordsOf('added')).toEqual(now.filter((_, i) => i % 5 === 2));
 });
 
 describe('natures', () => {
