@@ -1,11 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/build/csp.ts';
 import { livePreview } from './src/build/live/index.ts';
+import { DEFAULT_BASE } from './src/model/address.ts';
 
 // Content, moment and output are chosen by the commands in `scripts/`, see README.
 export default defineConfig({
   // Where a command says no other.
-  base: '/docs',
+  base: DEFAULT_BASE,
   outDir: './dist/docs',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },

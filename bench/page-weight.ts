@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 export const ROUND_TRIP = 14 * 1024;
 
 export interface PageWeight {
-  /** `/docs/privacy/1/` */
+  /** `…/privacy/1/` */
   page: string;
   /** An edition, current or of old: what the limit is for. */
   edition: boolean;
@@ -17,7 +17,7 @@ export interface PageWeight {
   scripts: number;
 }
 
-/** Weighs every page of a site, in the order of their addresses. @param docs the folder served as `/docs/` */
+/** Weighs every page of a site, in the order of their addresses. @param docs the folder that is served at the base path */
 export function pageWeights(docs: string): PageWeight[] {
   const known = new Map<string, number>();
   const weigh = (file: string): number => {

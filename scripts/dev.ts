@@ -6,6 +6,7 @@ import { momentOf, newCommand, runCommand, withCommonOptions, withPort, type Com
 import { ROOT } from '../src/build/root.ts';
 import { SERVE } from '../src/languages/tool/commands-words.ts';
 import { COMMON } from '../src/languages/tool/common-words.ts';
+import { DEFAULT_BASE } from '../src/model/address.ts';
 import { ContentError, type Problem } from '../src/model/problem.ts';
 import { readSiteFile } from '../src/content/site-reader.ts';
 
@@ -22,7 +23,7 @@ const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.de
     const { dev } = await import('astro');
     // Where the port is taken, the next free one is used.
     const { address } = await dev({ root: ROOT, ...(site ? { site: site.url, base: site.base } : {}), server: { port: options.port }, logLevel: 'warn' });
-    console.log(`http://localhost:${address.port}${site?.base ?? '/docs'}/  (${say(COMMON.stops)})`);
+    console.log(`http://localhost:${address.port}${site?.base ?? DEFAULT_BASE}/  (${say(COMMON.stops)})`);
   });
 
 await runCommand(command);

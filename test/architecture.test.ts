@@ -116,6 +116,12 @@ test('nothing before the site knows the clock or the machine', () => {
   expect(pure.flatMap(([file, text]) => (asks.test(code(text)) ? [`${file}: ${asks.exec(code(text))![0]}`] : []))).toEqual([]);
 });
 
+test('nothing names an owner or the path at which one publishes', () => {
+  // The default is in one place; the output folder is called so too, and texts that are examples may contain an address.
+  const code = sources.filter(([file]) => !file.endsWith('.rule.ts')).map(([file, text]): [string, string] => [file, text.replace(/example\.kz\/docs/g, '').replace("DEFAULT_BASE = '/docs'", '').replace(/(?<=out\}?)\/docs/g, '')]);
+  expect(code.flatMap(([file, text]) => /legco|(?<![\w)])\/docs\b/i.exec(text)?.map((found) => `${file}: ${found}`) ?? [])).toEqual([]);
+});
+
 describe('the rule sees', () => {
   test.each([
     ['src/model/a.ts', '../content/library.ts', 'src/model/a.ts (model) imports src/content/library.ts (content)'],

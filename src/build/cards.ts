@@ -52,7 +52,7 @@ export async function renderCard(words: CardWords): Promise<Uint8Array> {
   }
 }
 
-/** Writes the cards below the folder that is served as `/docs/`. @param cacheDir see `MadeFiles` */
+/** Writes the cards below the folder that is served at the base path. @param cacheDir see `MadeFiles` */
 export async function writeCards(publication: Publication, docs: string, cacheDir: string): Promise<void> {
   const cache = new MadeFiles(cacheDir);
   for (const { address, words } of cardsOf(publication)) {

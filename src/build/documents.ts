@@ -17,9 +17,9 @@ import { toolLanguage } from './tool-language.ts';
 import { requireWithin } from './within.ts';
 
 export interface Documents {
-  /** What is known of the file at an address, such as `/docs/privacy/1.pdf`. */
+  /** What is known of the file at an address, such as `…/privacy/1.pdf`. */
   facts(address: string): FileFacts | null;
-  /** Puts the files at their addresses below the folder that is served as `/docs/`. @returns how many files */
+  /** Puts the files at their addresses below the folder that is served at the base path. @returns how many files */
   writeTo(docs: string): number;
 }
 
@@ -86,7 +86,7 @@ function standingAddresses(publication: Publication, policy: PublishedPolicy, ed
 
 /**
  * The document at one address, for live preview.
- * @param address path such as `/docs/privacy.pdf` @returns null where no document is there
+ * @param address path such as `…/privacy.pdf` @returns null where no document is there
  */
 export async function renderDocumentAt(publication: Publication, outputs: readonly Output[], address: string, cacheDir: string): Promise<{ output: Output; bytes: Uint8Array } | null> {
   const possible = outputs.filter(({ extension }) => address.endsWith(`.${extension}`));

@@ -112,7 +112,7 @@ function isMarked(out: string): boolean {
 function isEvidentlyOurs(docs: string): boolean {
   try {
     const [feed] = EVIDENCE.map((name) => readFileSync(join(docs, name), 'utf8')).toReversed();
-    return /<id>https?:\/\/[^<]*\/docs\/feed\.xml<\/id>/.test(feed!);
+    return /<id>https?:\/\/[^<]*\/feed\.xml<\/id>/.test(feed!);
   } catch {
     return false;
   }

@@ -15,7 +15,7 @@ const NO_LANGUAGE = 'und';
 /** Clauses are split over at most this many files, so that a common word does not load each clause separately. */
 const MOST_FILES = 64;
 
-/** Writes the index of each language of the interface below the folder served as `/docs/`. */
+/** Writes the index of each language of the interface below the folder that is served at the base path. */
 export async function writeSearchIndexes(publication: Publication, docs: string): Promise<void> {
   try {
     for (const lang of publication.site.languages) {

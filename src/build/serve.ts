@@ -12,11 +12,11 @@ export interface Serving {
 }
 
 /**
- * Serves a built folder at `/docs/`, or below another path, as any static host would.
+ * Serves a built folder below a path, as any static host would.
  * @param port 0 for any free port
  * @returns once it listens @throws Error in plain words where the port is taken
  */
-export async function serve(docs: string, port: number, base = '/docs'): Promise<Serving> {
+export async function serve(docs: string, port: number, base: string): Promise<Serving> {
   const files = sirv(docs, { dev: true });
   const notFound = join(docs, '404.html');
   const server = createServer((request, response) => {

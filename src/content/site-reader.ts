@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { policyNameFault } from './policy-name.ts';
 import { LANGUAGES } from '../languages/language.ts';
+import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
 import { LEVELS } from '../model/rule.ts';
@@ -29,7 +30,7 @@ const schema = z.strictObject({
     (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? '') && new URL(url).origin === url.replace(/\/$/, ''),
     fault('urlForm'),
   ),
-  base: z.string(fault('baseForm')).regex(/^(?:\/[a-z0-9-]+)+$/, fault('baseForm')).default('/docs'),
+  base: z.string(fault('baseForm')).regex(/^(?:\/[a-z0-9-]+)+$/, fault('baseForm')).default(DEFAULT_BASE),
   timeZone: z.string(fault('zoneMissing')).refine(isTimeZone, fault('zoneForm')),
   languages: z.array(z.string(fault('languageForm')).regex(LANGUAGE, fault('languageForm')), fault('languagesType'))
     .min(1, fault('languagesNone')).refine(unique, fault('languagesTwice')),

@@ -5,6 +5,9 @@ import type { Lang, Site } from './edition.ts';
 export type Ground = Pick<Site, 'base' | 'languages'>;
 type Base = Pick<Site, 'base'>;
 
+/** The path above everything, where an owner chooses no other. */
+export const DEFAULT_BASE = '/docs';
+
 /** Words that addresses use or will use (contract §6), which no policy may have as its name. */
 export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes', 'clauses', 'editions', 'sitemap', 'index', 'assets', 'card', 'log', 'verify', 'desk', 'calendar', 'archive'];
 
@@ -48,17 +51,17 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
 /** The extension of a text's file, in the content folder and on the site. */
 export const SOURCE = 'md';
 
-/** Path of a file of an edition: `/docs/privacy/1.pdf`. */
+/** Path of a file of an edition: `…/privacy/1.pdf`. */
 export function editionFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
 }
 
-/** Path of the redline of an edition as a document: `/docs/privacy/2/changes.pdf`. */
+/** Path of the redline of an edition as a document: `…/privacy/2/changes.pdf`. */
 export function changesFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
 }
 
-/** Path of a file at the policy's own address, always the edition in force: `/docs/privacy.pdf`, which clause 6.1 promises. */
+/** Path of a file at the policy's own address, always the edition in force: `…/privacy.pdf`, which clause 6.1 promises. */
 export function policyFile(site: Ground, lang: Lang, policy: string, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}.${extension}`;
 }

@@ -12,9 +12,9 @@ export type Lang = string;
 export interface Site {
   organisation: string;
   brand: string;
-  /** Origin without a closing slash, e.g. `https://legco.kz`. */
+  /** Origin without a closing slash, e.g. `https://example.kz`. */
   url: string;
-  /** Path above everything that is published, `/docs`. */
+  /** Path above everything that is published, such as `/legal/texts`. */
   base: string;
   /** IANA name, e.g. `Asia/Almaty`. */
   timeZone: string;

@@ -50,7 +50,7 @@ export function branchStanding<E extends Linked>(fork: readonly E[], tip: readon
 
 /** The witness of the earlier lock, and how to restore what it remembers. */
 export interface Witness {
-  /** «в main», «на сайте https://legco.kz/docs/». */
+  /** «в main», «на сайте https://example.kz/docs/». */
   where: Message;
   /** «git checkout main -- content/privacy/1.md content/editions.lock.json», for use in a sentence. */
   restore(files: readonly string[]): Message;

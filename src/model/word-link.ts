@@ -15,7 +15,7 @@ export interface WordLink {
 
 /** The property of the nth of them. */
 export function linkProperty(n: number): string {
-  return `LegCo.link${n}`;
+  return `Edition.link${n}`;
 }
 
 /** What the property says; null where that is too long. */

@@ -1,4 +1,4 @@
-/** How a clause is cited: «п. 6.1 Политики конфиденциальности LegCo, ред. 1 от 22.11.2026, https://legco.kz/docs/privacy/1/#6.1». */
+/** How a clause is cited: «п. 6.1 Политики конфиденциальности «Пример», ред. 1 от 22.11.2026, https://example.kz/docs/privacy/1/#6.1». */
 import { absolute, pagePath } from '../model/address.ts';
 import { genitiveTitle } from '../languages/citation.ts';
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../model/clause.ts';

@@ -23,11 +23,11 @@ export interface DocumentSubject {
 interface OutputFacts {
   /** Permanent and unique. */
   id: string;
-  /** The extension of its addresses, `/docs/privacy/1.<extension>` and `/docs/privacy/2/changes.<extension>`: as permanent as these. */
+  /** The extension of its addresses, `…/privacy/1.<extension>` and `…/privacy/2/changes.<extension>`: as permanent as these. */
   extension: string;
   mediaType: string;
   of: readonly OutputKind[];
-  /** It is served at the policy's own address too, `/docs/privacy.<extension>`, as the edition in force. Pages mention the first such output first. */
+  /** It is served at the policy's own address too, `…/privacy.<extension>`, as the edition in force. Pages mention the first such output first. */
   permanent?: true;
   /** The name of a link to it, «Word с правками». @param lang of the page */
   label(lang: Lang, kind: OutputKind): string;

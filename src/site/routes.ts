@@ -38,7 +38,7 @@ export function changesRoutes() {
   return editionRoutes().filter(({ props }) => predecessor(props.policy, props.edition) !== null);
 }
 
-/** The days with a page of their own; they are next to the editions, `/docs/privacy/2026-12-01/`. */
+/** The days with a page of their own; they are next to the editions, `…/privacy/2026-12-01/`. */
 export function dayRoutes() {
   const { publication: { site, now } } = handover();
   return policyRoutes().flatMap(({ params, props }) =>

@@ -12,7 +12,7 @@ import type { Output } from '../outputs/output-definition.ts';
 import { readPreview, type Preview } from './live-preview.ts';
 
 export interface EditionFiles {
-  /** What is known about the document at an address, such as `/docs/privacy/1.pdf`, where it was rendered. */
+  /** What is known about the document at an address, such as `…/privacy/1.pdf`, where it was rendered. */
   at(address: string): FileFacts | null;
 }
 

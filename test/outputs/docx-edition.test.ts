@@ -179,7 +179,7 @@ describe('what stands around it', () => {
 
   test('a file of changes says so, and from which edition', async () => {
     const parts = wordParts(await changesOf(tree, tree));
-    expect(parts['docProps/custom.xml']).toMatch(/LegCo\.kind"><vt:lpwstr>changes<.*LegCo\.from"><vt:lpwstr>1</u);
+    expect(parts['docProps/custom.xml']).toMatch(/Edition\.kind"><vt:lpwstr>changes<.*Edition\.from"><vt:lpwstr>1</u);
     expect(parts['docProps/core.xml']).toContain('<dc:identifier>https://legco.kz/docs/rules/2/changes/</dc:identifier>');
     expect(parts['word/header1.xml']! + parts['word/header2.xml']!).toContain('Редакция 2: что изменилось по сравнению с редакцией 1');
   });

@@ -12,7 +12,7 @@ const PATIENCE = 30_000;
 export interface Place {
   /** Its name for people. */
   name: string;
-  /** A file by its path below `/docs/`; null where nothing is there. @throws Unreachable */
+  /** A file by its path below the base path; null where nothing is there. @throws Unreachable */
   read(path: string): Promise<string | null>;
   /** The policies that it lists; null where it lists none. @throws Unreachable */
   policies(): Promise<string[] | null>;
@@ -27,7 +27,7 @@ export class Unreachable extends Error {
   }
 }
 
-/** @param source `https://legco.kz/docs/`, `dist`, `editions.json` */
+/** @param source `https://example.kz/docs/`, `dist`, `editions.json` */
 export function placeOf(source: string): Place {
   return /^https?:\/\//i.test(source) ? addressPlace(source) : filePlace(source);
 }

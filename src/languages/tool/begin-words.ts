@@ -14,7 +14,7 @@ export const BEGIN = {
   title: { ru: 'полное название: начинает новый документ', en: 'the full title: begins a new policy' },
   organisation: { ru: 'для пустой папки: кто публикует документы', en: 'for an empty content folder: who publishes' },
   brand: { ru: 'для пустой папки: товарный знак; без него – организация', en: 'for an empty content folder: the brand; default: the organisation' },
-  url: { ru: 'для пустой папки: адрес сайта, например https://legco.kz', en: 'for an empty content folder: the address of the site, e.g. https://legco.kz' },
+  url: { ru: 'для пустой папки: адрес сайта, например https://example.kz', en: 'for an empty content folder: the address of the site, e.g. https://example.kz' },
   timeZone: { ru: 'для пустой папки: часовой пояс, например Asia/Almaty', en: 'for an empty content folder: the time zone, e.g. Asia/Almaty' },
   languages: {
     ru: 'для нового документа: заготовки переводов, например ru,kk; для пустой папки – языки сайта, первый – основной',

@@ -7,8 +7,8 @@ type Words = Record<string, Message | ((...facts: never[]) => Message)>;
 
 export const PUBLISHED = {
   option: {
-    ru: 'сравнить с опубликованным: адрес (https://legco.kz/docs/), папка сборки или файл editions.json; без значения – адрес из site.yaml',
-    en: 'compare with what is published: an address (https://legco.kz/docs/), the folder of a build, or an editions.json; default: the address in site.yaml',
+    ru: 'сравнить с опубликованным: адрес (https://example.kz/docs/), папка сборки или файл editions.json; без значения – адрес из site.yaml',
+    en: 'compare with what is published: an address (https://example.kz/docs/), the folder of a build, or an editions.json; default: the address in site.yaml',
   },
   firstOption: {
     ru: 'на сайте ещё ничего нашего нет: не считать ошибкой, что сравнить не с чем',
@@ -36,7 +36,7 @@ export const ONLINE = {
     ru: 'Сверить сайт с календарём: действует ли на нём то, что должно. Расхождение – код 1.',
     en: 'Hold the site against the calendar: whether it shows what is in force. Where it does not, exit 1.',
   },
-  place: { ru: 'адрес сайта (https://legco.kz/docs/), папка сборки; без него – адрес из site.yaml', en: 'its address (https://legco.kz/docs/) or the folder of a build; default: the address in site.yaml' },
+  place: { ru: 'адрес сайта (https://example.kz/docs/), папка сборки; без него – адрес из site.yaml', en: 'its address (https://example.kz/docs/) or the folder of a build; default: the address in site.yaml' },
   grace: { ru: 'сколько минут может длиться сборка: верное столько назад – верно', en: 'how many minutes a build may take: what was right that long ago is right' },
   notMinutes: { ru: '--grace – это число минут', en: '--grace is a number of minutes' },
   format: { ru: 'в каком виде сообщать', en: 'how it is reported' },

@@ -12,7 +12,7 @@ export interface CardWords {
   title: string;
   /** «Редакция 2 · Действует с 1 апреля 2026 г.» */
   status: string;
-  /** `legco.kz/docs/privacy/` */
+  /** `example.kz/docs/privacy/` */
   address: string;
   /** The owner's colour, `#rrggbb`. */
   accent: string;

@@ -42,7 +42,7 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
 }
 
 /** What `policy verify` recognises a file by when its bytes are no longer ours: custom properties of the file. */
-export const IDENTITY = { kind: 'LegCo.kind', policy: 'LegCo.policy', version: 'LegCo.version', lang: 'LegCo.lang', from: 'LegCo.from' } as const;
+export const IDENTITY = { kind: 'Edition.kind', policy: 'Edition.policy', version: 'Edition.version', lang: 'Edition.lang', from: 'Edition.from' } as const;
 
 /** @param from the older edition of a file of changes */
 export function identity(kind: 'edition' | 'changes', edition: Edition, text: EditionText, from?: Edition): Record<string, string> {

@@ -1,5 +1,5 @@
 /**
- * Marks the words that the search found, in the clause it led to: `/docs/privacy/?found=суд#6.3`. With the browser's
+ * Marks the words that the search found, in the clause it led to: `…/privacy/?found=суд#6.3`. With the browser's
  * highlights, so that the text itself is unchanged; the address then becomes that of the clause again.
  */
 import { searchedWords } from '../../languages/fold.ts';
