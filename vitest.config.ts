@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { freshWords } from './src/build/words/fresh-words.ts';
+
+await freshWords();
 
 /** Browser and build tests wait for whole builds, so the patience is that of the slowest; nothing asserts a time. */
 const PATIENCE = 180_000;

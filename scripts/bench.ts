@@ -1,11 +1,14 @@
 /** `npm run bench`: the figures behind what the README promises, each table a program of its own in `bench/`. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { say } from '../src/build/tool-language.ts';
-import { newCommand, refuseCall, runCommand } from '../src/build/options.ts';
-import { ROOT } from '../src/build/root.ts';
-import { requireLibrary } from '../src/content/library.ts';
 import type { Message, MessageLanguage } from '../src/model/message.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { say } = await import('../src/build/tool-language.ts');
+const { newCommand, refuseCall, runCommand } = await import('../src/build/options.ts');
+const { ROOT } = await import('../src/build/root.ts');
+const { requireLibrary } = await import('../src/content/library.ts');
 
 interface Table {
   what: Message;

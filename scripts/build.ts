@@ -1,10 +1,14 @@
 /** `npm run build`, `npm run build:preview`: the site, its PDFs and the search index. */
-import { say } from '../src/build/tool-language.ts';
-import { newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
-import { requireOutput } from '../src/build/output.ts';
-import { terminalProgress } from '../src/build/progress.ts';
-import { BUILD } from '../src/languages/tool/commands-words.ts';
-import { isoWithOffset } from '../src/model/time.ts';
+import type { CommonOptions } from '../src/build/options.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { say } = await import('../src/build/tool-language.ts');
+const { newCommand, runCommand, withCommonOptions, withOut } = await import('../src/build/options.ts');
+const { requireOutput } = await import('../src/build/output.ts');
+const { terminalProgress } = await import('../src/build/progress.ts');
+const { BUILD } = await import('../src/languages/tool/commands-words.ts');
+const { isoWithOffset } = await import('../src/model/time.ts');
 
 const preview = process.argv.includes('--preview');
 const command = withOut(

@@ -1,5 +1,8 @@
 /** `npm run check`: every rule over the content. */
-import { runCommand } from '../src/build/options.ts';
-import { checkCommand } from '../src/cli/check.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { runCommand } = await import('../src/build/options.ts');
+const { checkCommand } = await import('../src/cli/check.ts');
 
 await runCommand(checkCommand('npm run check --'));

@@ -1,14 +1,19 @@
 /** `npm run dev`: live preview, a saved text shows at once. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { say } from '../src/build/tool-language.ts';
-import { momentOf, newCommand, runCommand, withCommonOptions, withPort, type CommonOptions } from '../src/build/options.ts';
-import { ROOT } from '../src/build/root.ts';
-import { SERVE } from '../src/languages/tool/commands-words.ts';
-import { COMMON } from '../src/languages/tool/common-words.ts';
-import { DEFAULT_BASE } from '../src/model/address.ts';
-import { ContentError, type Problem } from '../src/model/problem.ts';
-import { readSiteFile } from '../src/content/site-reader.ts';
+import type { CommonOptions } from '../src/build/options.ts';
+import type { Problem } from '../src/model/problem.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { say } = await import('../src/build/tool-language.ts');
+const { momentOf, newCommand, runCommand, withCommonOptions, withPort } = await import('../src/build/options.ts');
+const { ROOT } = await import('../src/build/root.ts');
+const { SERVE } = await import('../src/languages/tool/commands-words.ts');
+const { COMMON } = await import('../src/languages/tool/common-words.ts');
+const { DEFAULT_BASE } = await import('../src/model/address.ts');
+const { ContentError } = await import('../src/model/problem.ts');
+const { readSiteFile } = await import('../src/content/site-reader.ts');
 
 const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.dev)))
   .action(async (options: CommonOptions & { port: number }) => {

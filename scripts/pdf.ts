@@ -1,16 +1,20 @@
 /** `npm run pdf`: regenerates only the PDFs, next to the existing pages. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../src/build/tool-language.ts';
-import { momentOf, newCommand, runCommand, withCommonOptions, withOut, type CommonOptions } from '../src/build/options.ts';
-import { DELIVERABLE, markOutput, requireOutput } from '../src/build/output.ts';
-import { readPolicyOf } from '../src/cli/named-policy.ts';
-import { terminalProgress } from '../src/build/progress.ts';
-import { CACHE } from '../src/build/root.ts';
-import { PDF } from '../src/languages/tool/commands-words.ts';
+import type { CommonOptions } from '../src/build/options.ts';
 import type { Library, Policy, Site } from '../src/model/edition.ts';
-import { requireLibrary } from '../src/content/library.ts';
-import { publish } from '../src/model/publication.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { say } = await import('../src/build/tool-language.ts');
+const { momentOf, newCommand, runCommand, withCommonOptions, withOut } = await import('../src/build/options.ts');
+const { DELIVERABLE, markOutput, requireOutput } = await import('../src/build/output.ts');
+const { readPolicyOf } = await import('../src/cli/named-policy.ts');
+const { terminalProgress } = await import('../src/build/progress.ts');
+const { CACHE } = await import('../src/build/root.ts');
+const { PDF } = await import('../src/languages/tool/commands-words.ts');
+const { requireLibrary } = await import('../src/content/library.ts');
+const { publish } = await import('../src/model/publication.ts');
 
 const command = withOut(
   withCommonOptions(newCommand('npm run pdf --', PDF.what)),

@@ -1,5 +1,8 @@
 /** `npm run policy -- <command>`: the editor's tool. */
-import { runCommand } from '../src/build/options.ts';
-import { policyCommand } from '../src/cli/index.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { runCommand } = await import('../src/build/options.ts');
+const { policyCommand } = await import('../src/cli/index.ts');
 
 await runCommand(policyCommand());

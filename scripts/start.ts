@@ -1,13 +1,17 @@
 /** `npm start`: builds everything, drafts included, and serves it as the site will be served. */
 import { join, resolve } from 'node:path';
-import { pagePath } from '../src/model/address.ts';
-import { say } from '../src/build/tool-language.ts';
-import { newCommand, runCommand, withCommonOptions, withOut, withPort, type CommonOptions } from '../src/build/options.ts';
-import { requireOutput } from '../src/build/output.ts';
-import { terminalProgress } from '../src/build/progress.ts';
-import { serve } from '../src/build/serve.ts';
-import { SERVE } from '../src/languages/tool/commands-words.ts';
-import { COMMON } from '../src/languages/tool/common-words.ts';
+import type { CommonOptions } from '../src/build/options.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { pagePath } = await import('../src/model/address.ts');
+const { say } = await import('../src/build/tool-language.ts');
+const { newCommand, runCommand, withCommonOptions, withOut, withPort } = await import('../src/build/options.ts');
+const { requireOutput } = await import('../src/build/output.ts');
+const { terminalProgress } = await import('../src/build/progress.ts');
+const { serve } = await import('../src/build/serve.ts');
+const { SERVE } = await import('../src/languages/tool/commands-words.ts');
+const { COMMON } = await import('../src/languages/tool/common-words.ts');
 
 const command = withPort(withOut(
   withCommonOptions(newCommand('npm start --', SERVE.start)),

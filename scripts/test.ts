@@ -4,7 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
-import { ROOT } from '../src/build/root.ts';
+import { freshWords } from '../src/build/words/fresh-words.ts';
+
+await freshWords();
+const { ROOT } = await import('../src/build/root.ts');
 
 const filters = process.argv.slice(2);
 const tally = { passed: 0, failed: 0, skipped: 0 };

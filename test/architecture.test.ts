@@ -15,12 +15,17 @@ const INNER: readonly Room[] = ['model', 'redline', 'languages', 'search'];
 
 /** Who may use a package or a part of Node; whatever is not named here is free to all but the inner rooms. */
 const PACKAGES: [RegExp, Room[]][] = [
+  // What compiled words call, and what compiles them.
+  [/^@messageformat\/runtime(\/.*)?$/, ['languages']],
+  [/^@messageformat\/(core|parser)(\/.*)?$/, ['build']],
   [/^diff(\/.*)?$/, ['redline', 'cli']],
   [/^canonicalize$/, [...ROOMS]],
   [/^@orama\/stemmers\/.*$/, ['languages']],
   [/^fastest-levenshtein$/, ['search', 'content']],
+  // The words are compiled before anything is read, by the build itself.
+  [/^yaml$/, ['content', 'check', 'import', 'build']],
   // One parser, one checker of data.
-  [/^(yaml|zod|remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
+  [/^(zod|remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
   [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
@@ -103,8 +108,8 @@ test('no files import one another in a circle', () => {
   expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b', 'd']], ['d', []]]))).toEqual([['b', 'c']]);
 });
 
-test('no two files have one name, but for the index of a folder and for routes, whose names are addresses', () => {
-  const names = files.filter((file) => file.startsWith('src/') && !file.startsWith('src/pages/')).map((file) => posix.basename(file)).filter((name) => name !== 'index.ts');
+test('no two files have one name, but for the index of a folder, for routes, whose names are addresses, and for what each language has', () => {
+  const names = files.filter((file) => file.startsWith('src/') && !/^src\/(?:pages|languages\/(?:compiled|[a-z]{2,3}))\//.test(file)).map((file) => posix.basename(file)).filter((name) => name !== 'index.ts');
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 

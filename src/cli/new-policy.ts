@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { join } from 'node:path';
 import type { Site } from '../model/edition.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/words.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { readEdition, readTranslation } from '../content/edition-reader.ts';
 import { quoted } from '../content/front-matter-edit.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages/language.ts';
+import { LANGUAGES } from '../languages/words.ts';
 import { RESERVED_NAMES } from '../model/address.ts';
 import type { Message } from '../model/message.ts';
 import policyName from './rules/policy-name.rule.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { policyNameFault } from './policy-name.ts';
-import { LANGUAGES } from '../languages/language.ts';
+import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';

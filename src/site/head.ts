@@ -1,4 +1,5 @@
 /** The machine-readable head of an edition's page. */
+import type { Words } from '../languages/words.ts';
 import { absolute, editionFile, pagePath, timeMap } from '../model/address.ts';
 import { boundHyphens } from '../outputs/compound.ts';
 import { handover } from './shown.ts';
@@ -29,19 +30,19 @@ export function editionLinks({ policy, edition, lang, text, previous, next }: Ed
  * The margin of each printed sheet: which edition of what date, its address, the number of the sheet.
  * @param page what is printed: an edition, or its redline
  */
-export function printedFoot({ edition, lastUpdate, sentence, lang, policy }: EditionView, page: 'edition' | 'changes', words: { name: string; sheet(page: string, of: string): string }): string {
+export function printedFoot({ edition, lastUpdate, sentence, lang, policy }: EditionView, page: 'edition' | 'changes', words: { name: string; sheet: Words['document']['page'] }): string {
   const { site } = handover().publication;
   const address = absolute(site, pagePath(site, lang, { page, policy: policy.name, version: edition.version }));
   return sheetStyle(`${words.name} · ${lastUpdate?.words ?? sentence}`, address, words.sheet);
 }
 
 /** Margin boxes of a printed page; a browser without them prints the address by itself. */
-export function sheetStyle(name: string, address: string, sheet: (page: string, of: string) => string): string {
+export function sheetStyle(name: string, address: string, sheet: Words['document']['page']): string {
   const text = (words: string) => `"${words.replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
   // «Веб-сервис» stays on one line here too.
   const bound = boundHyphens(name);
   const whole = name.replace(/-/g, (sign, at: number) => (bound.has(at) ? '\u2011' : sign));
-  const counted = sheet('\u0001', '\u0002').split(/([\u0001\u0002])/).filter(Boolean)
+  const counted = sheet({ page: '\u0001', of: '\u0002' }).split(/([\u0001\u0002])/).filter(Boolean)
     .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : text(part))).join('');
   return `@page{@bottom-left{content:${text(whole)} "\\a " ${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
 }

@@ -1,6 +1,6 @@
 /** What readers see about a corrected mistake: «Исправлено 10.01.2027: …». */
 import type { Correction } from '../../model/edition.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../words.ts';
 import { numericDay, zoned } from '../../model/time.ts';
 import { en } from './en.ts';
 

@@ -151,7 +151,6 @@ export const en: Strings = {
     noPageText: 'If the address ends in a date: only days on which the document changed have a page of their own; the history of editions shows which edition was in force on any other day. Otherwise the address is mistyped, or the page is not published yet. The documents are listed below.',
   },
   pdf: {
-    page: (page, of) => `page ${page} of ${of}`,
     subject: (version, sentence) => `Edition ${version}. ${sentence}`,
   },
   feed: {

@@ -1,5 +1,5 @@
 /** The words of the interface: one typed table a language, the same shape for all. */
-import type { Language } from '../language.ts';
+import type { Language } from '../words.ts';
 import { en } from './en.ts';
 import { kk } from './kk.ts';
 import { ru, type Strings } from './ru.ts';

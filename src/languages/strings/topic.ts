@@ -1,5 +1,5 @@
 /** The words of one topic in every language: tables of one shape, which the type checks. */
-import type { Language } from '../language.ts';
+import type { Language } from '../words.ts';
 
 /** @returns the table of a language @throws Error where the interface does not have it */
 export function topic<Words>(tables: Record<Language, Words>): (lang: string) => Words {

@@ -1,5 +1,5 @@
 /** By whose clocks days and hours are given: «по времени Алматы (UTC+5)». */
-import type { Language } from '../language.ts';
+import type { Language } from '../words.ts';
 import { topic } from './topic.ts';
 
 /** Places by time zone, in the case that the sentence of each language needs: the genitive in Russian. */

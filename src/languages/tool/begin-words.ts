@@ -1,5 +1,5 @@
 /** Messages for starting a policy or a whole content folder. */
-import type { Language } from '../language.ts';
+import type { Language } from '../words.ts';
 import type { Message } from '../../model/message.ts';
 
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;

@@ -8,7 +8,7 @@
 import { absolute, editionFile, pagePath, policyFile } from '../../model/address.ts';
 import type { Inline } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
-import type { Language } from '../../languages/language.ts';
+import { wordsIn, type Language } from '../../languages/words.ts';
 import { isoWithOffset, zoned } from '../../model/time.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
@@ -138,7 +138,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
     watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
     contents: phrases.contents,
     footer: {
-      brand: site.brand, edition: name, address: own, page: strings.pdf.page('{page}', '{of}'),
+      brand: site.brand, edition: name, address: own, page: wordsIn(text.lang).document.page({ page: '{page}', of: '{of}' }),
       standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current(permanent)}`,
     },
     blocks,

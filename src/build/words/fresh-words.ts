@@ -1,0 +1,41 @@
+/**
+ * Keeps the compiled words up to date: who changes a YAML file in `src/languages/` and starts any command gets what he wrote.
+ * A start imports this before all else, and the rest only afterwards, since the rest imports the compiled words.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+
+/** What the compiled words are made of: the languages, and the compiler itself. */
+const SOURCES = ['src/languages/*/*.yaml', 'src/languages/*/tool/*.yaml', 'src/languages/*/grammar.ts', 'src/build/words/*.ts'];
+
+/** Compiles the words where they are not those of the YAML files. Where these have faults, names them and ends the process. */
+export async function freshWords(root: string = ROOT): Promise<void> {
+  const state = stateOf(root);
+  if (compiledState(root) === state) return;
+  const { compileWords } = await import('./compile-words.ts');
+  const faults = compileWords(root, state);
+  if (faults.length === 0) return;
+  process.stderr.write(`${faults.join('\n')}\n`);
+  process.exit(1);
+}
+
+/** The state of the sources that the compiled words were made of, the first line of their index; null where there are none. */
+function compiledState(root: string): string | null {
+  try {
+    return /^\/\/ (\S+)\n/.exec(readFileSync(join(root, 'src/languages/compiled/index.ts'), 'utf8'))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(SOURCES, { cwd: root }).sort()) {
+    // Of a grammar only matters that it is there.
+    const text = file.endsWith('grammar.ts') ? '' : readFileSync(join(root, file));
+    hash.update(`\0${file.replaceAll('\\', '/')}\0${text.length}\0`).update(text);
+  }
+  return hash.digest('hex');
+}
