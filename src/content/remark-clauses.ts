@@ -6,6 +6,7 @@ import type { Block, Clause, ClauseTree, Inline, List, Table } from '../model/cl
 import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../model/number.ts';
 import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
+import { provenNumbers } from './number-sequence.ts';
 import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
 import { itemMark } from './item.ts';
 import { collectDefinitions, reportUnused } from './link-definition.ts';
@@ -50,12 +51,15 @@ interface Open {
 
 class TreeReader {
   readonly #context: InlineContext;
+  /** Numbers that only their sequence shows to be numbers. */
+  #proven = new Map<Nodes, ClauseNumber>();
 
   constructor(context: InlineContext) {
     this.#context = context;
   }
 
   read(nodes: RootContent[], title: string): ClauseTree {
+    this.#proven = provenNumbers(nodes);
     const [first] = nodes;
     const repeats = first?.type === 'heading' && first.depth === 1 && wordsOf(first.children, this.#context) === title;
     const titleClause: Clause = {
@@ -81,7 +85,7 @@ class TreeReader {
       const inlines = readInlines(node.children, this.#context);
       if (inlines.length === 0) continue;
       const words = plainText(inlines);
-      const number = readNumber(words, node.type);
+      const number = readNumber(words, node.type) ?? this.#proven.get(node) ?? null;
       const opens = number !== null || node.type === 'heading';
       const level = node.type === 'heading' ? node.depth : Infinity;
       if (opens) closeBefore(stack, level, number);
@@ -139,7 +143,7 @@ class TreeReader {
     const lead = first?.type === 'paragraph' || first?.type === 'heading' ? first : null;
     const inlines = lead ? readInlines(lead.children, this.#context) : [];
     const words = plainText(inlines);
-    const written = own ? null : readNumber(words, 'paragraph');
+    const written = own ? null : readNumber(words, 'paragraph') ?? (lead && this.#proven.get(lead)) ?? null;
     const number = own ?? written;
     return {
       ...bare('item', item, written ? dropLeading(inlines, written.mark.length) : inlines),

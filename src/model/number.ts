@@ -49,6 +49,15 @@ export function readNumber(text: string, form: 'heading' | 'paragraph'): ClauseN
   return null;
 }
 
+// «1 January 2027» is a date.
+const UNMARKED = new RegExp(String.raw`^(${LEVELS}|${PART})\s+(?!\p{L}+ \d{4})(?=[\p{L}«"“(\[])`, 'u');
+
+/** What a text opens with and may be a number without a closing mark, `1.1 Access`, or «1.5 million»: its sequence tells. */
+export function readUnmarked(text: string): ClauseNumber | null {
+  const match = UNMARKED.exec(text);
+  return match && { number: match[1]!, mark: match[0] };
+}
+
 /** Whether `inner` is numbered below `outer`: `1.1.2` below `1.1` and `1`. */
 export function isBelow(inner: string, outer: string): boolean {
   return inner.startsWith(`${outer}.`);

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { LinkSurroundings } from '../../model/address.ts';
 import type { Lang } from '../../model/edition.ts';
 import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
+import { numberClass } from '../margin-number.ts';
 import { Annotations, type Span } from './annotation.ts';
 import { inlineNodes } from './inline-html.ts';
 import { markNode, type Mark } from './mark.ts';
@@ -93,7 +94,7 @@ class TextRenderer {
     // An unnumbered heading is a link to itself as a whole.
     const spans = isTitle ? [] : this.#annotations.of(clause);
     const words = clause.term === null ? inlineNodes(clause.text, this.#around.links, spans) : this.#definition(clause.text, clause.term, spans);
-    return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark }], 'n'), { type: 'text', value: gap }, ...words];
+    return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark }], numberClass(mark)), { type: 'text', value: gap }, ...words];
   }
 
   /** The term, which may be in bold, and what it means; a term that ends within bold type is left unmarked. */

@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import { numberClass } from '../margin-number.ts';
 import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
 import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
@@ -52,7 +53,7 @@ function entryNode(entry: RedlineEntry, context: WordingContext): Element {
 function textNode({ form, place, number, words }: RedlineEntry, context: WordingContext, now: boolean): Element {
   const numbers = number.flatMap((run, i) => [...(i === 0 ? [] : [word(' ')]), ...runsNodes([run], context)]);
   // The space is part of the number, which hangs in the margin: after it, it would begin the line and not be copied.
-  const nodes = [...(numbers.length > 0 ? [element('span', 'n', [...numbers, word(' ')])] : []), ...runsNodes(words, context)];
+  const nodes = [...(numbers.length > 0 ? [element('span', numberClass(number.map(([, text]) => text).join(' ')), [...numbers, word(' ')])] : []), ...runsNodes(words, context)];
   const classes = [...(now ? ['now'] : []), ...(place.depth > 0 ? [`d${Math.min(place.depth, 4)}`] : []), ...(place.bullet ? ['b'] : []), ...(place.quotation ? ['q'] : [])];
   if (form === 'code') return element('pre', classes.join(' '), nodes);
   if (form !== 'heading' && form !== 'title') return element('p', classes.join(' '), nodes);
