@@ -27,8 +27,8 @@ const command = withOut(
     const library = policy === undefined ? requireLibrary(options.content) : libraryOf(readPolicyOf(options.content, policy, self));
     const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview === true);
     const progress = terminalProgress();
-    const [{ renderDocuments }, { loadOutputs }] = await Promise.all([import('../src/build/documents.ts'), import('../src/build/load-outputs.ts')]);
-    const documents = await renderDocuments(publication, loadOutputs().filter(({ render }) => render), join(CACHE, 'documents'), progress);
+    const [{ renderDocuments }, { outputsOf }] = await Promise.all([import('../src/build/documents.ts'), import('../src/build/load-outputs.ts')]);
+    const documents = await renderDocuments(publication, outputsOf(options.content, library.site).filter(({ render }) => render), join(CACHE, 'documents'), progress);
     progress.end();
     mkdirSync(join(out, DELIVERABLE), { recursive: true });
     markOutput(out);

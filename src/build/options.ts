@@ -4,7 +4,7 @@ import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
 import { parseMoment } from '../model/time.ts';
 import { helpWords, SpeakingCommand } from './speaking-command.ts';
-import { say, toolLanguage } from './tool-language.ts';
+import { say, settleLanguage, toolLanguage } from './tool-language.ts';
 import { outliveReaders } from './pipe.ts';
 import { COMMON } from '../languages/tool/common-words.ts';
 import { systemWords } from '../languages/tool/system-words.ts';
@@ -17,6 +17,7 @@ export interface CommonOptions {
 
 /** A command that explains itself: a wrong call says what is wrong and how to call it, on standard error, exit 2. */
 export function newCommand(name: string, description: Message, { readsOnly = false } = {}): Command {
+  settleLanguage();
   const command = new SpeakingCommand(name);
   command.readsOnly = readsOnly;
   command

@@ -8,7 +8,7 @@ import { handOver } from '../site/shown.ts';
 import { pageCount } from '../site/routes.ts';
 import { requireLibrary } from '../content/library.ts';
 import { renderDocuments } from './documents.ts';
-import { loadOutputs } from './load-outputs.ts';
+import { outputsOf } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { momentOf } from './options.ts';
 import { CACHE, ROOT } from './root.ts';
@@ -42,7 +42,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   progress.step(say(BUILD.reading));
   const library = requireLibrary(options.content);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
-  const outputs = loadOutputs(options.outputs);
+  const outputs = outputsOf(options.content, library.site, options.outputs);
   const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress);
   const stage = openStage(out, DELIVERABLE);
   // Astro runs the pages' code from its output folder only where that is below the current folder, and else from

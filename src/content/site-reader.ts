@@ -5,6 +5,7 @@ import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../model/message.ts';
 import { LEVELS } from '../model/rule.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
@@ -37,6 +38,8 @@ const schema = z.strictObject({
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
   colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
+  outputs: z.array(z.string(fault('outputsType')), fault('outputsType')).refine(unique, fault('outputsTwice')).optional(),
+  toolLanguage: z.enum(MESSAGE_LANGUAGES, fault('toolLanguageForm')).optional(),
   rules: z.record(z.string(), z.enum([...LEVELS, 'off'], fault('ruleLevel')), fault('rulesType')).optional(),
 });
 
@@ -54,7 +57,7 @@ export function readSiteFile(folder: string, problems: Problem[]): ReturnType<ty
 export function readSite(source: string, report: Report): { site: Site; placeOf: YamlResult<unknown>['placeOf'] } | null {
   const result = readYaml(source, 1, schema, SITE_VALUES, siteRule, report);
   if (!result) return null;
-  const { colours, ...value } = result.value;
+  const { colours, toolLanguage: _, ...value } = result.value;
   const theme: Theme = colours ? { accent: [colours.accent, colours.accentDark] } : THEME;
   const site = { ...value, url: value.url.replace(/\/$/, ''), theme };
   let sound = true;
@@ -69,6 +72,13 @@ export function readSite(source: string, report: Report): { site: Site; placeOf:
     sound = false;
   });
   return sound ? { site, placeOf: result.placeOf } : null;
+}
+
+/** The language of the commands that a `site.yaml` chooses; null where it chooses none or cannot be read, which a command then reports in some language. */
+export function toolLanguageIn(folder: string): MessageLanguage | null {
+  const source = readText(join(folder, 'site.yaml'), '', []);
+  const chosen = source === null ? null : /^toolLanguage:[ \t]*["']?([a-z]+)/m.exec(source)?.[1];
+  return MESSAGE_LANGUAGES.find((lang) => lang === chosen) ?? null;
 }
 
 function unique(names: string[]): boolean {

@@ -23,6 +23,8 @@ export interface Site {
   /** Policy names in the order of display. */
   policies: string[];
   theme: Theme;
+  /** Ids of the outputs that are made besides the pages; without it all of them. */
+  outputs?: string[] | undefined;
   /** Levels that the owner sets for rules, by rule name. */
   rules?: Record<string, Level | 'off'> | undefined;
 }

@@ -3,7 +3,7 @@
  * the documents that it rendered before; live preview reads the content folder again whenever it changed.
  */
 import type { Publication } from '../model/publication.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Edition, Site } from '../model/edition.ts';
 import { redline, type Counts, type Redline } from '../redline/index.ts';
 import { sha256 } from '../content/hash.ts';
 import { ContentError } from '../model/problem.ts';
@@ -28,7 +28,7 @@ export interface Handover {
 const KEY = Symbol.for('policies.handover');
 const PREVIEW = Symbol.for('policies.preview');
 const OUTPUTS = Symbol.for('policies.outputs');
-type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview; [OUTPUTS]?: readonly Output[] };
+type Shared = typeof globalThis & { [KEY]?: Handover; [PREVIEW]?: Preview; [OUTPUTS]?: OutputsOf };
 
 /** Passes a publication to the pages: the build and the pages are two module graphs in one process. */
 export function handOver(handover: Handover): void {
@@ -41,11 +41,13 @@ export function handover(): Handover {
   if (built) return built;
   const { publication, problems } = preview();
   if (!publication) throw new ContentError(problems);
-  return { publication, outputs: (globalThis as Shared)[OUTPUTS] ?? [], files: { at: () => null } };
+  return { publication, outputs: (globalThis as Shared)[OUTPUTS]?.(publication.site) ?? [], files: { at: () => null } };
 }
 
-/** Live preview: the outputs, loaded once. */
-export function handOverOutputs(outputs: readonly Output[]): void {
+type OutputsOf = (site: Site) => readonly Output[];
+
+/** Live preview: the outputs that a site has. */
+export function handOverOutputs(outputs: OutputsOf): void {
   (globalThis as Shared)[OUTPUTS] = outputs;
 }
 

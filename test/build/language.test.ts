@@ -28,4 +28,17 @@ describe('the language of the commands', () => {
   ])('%j with %j is %s', (args, env, lang) => {
     expect(languageOf(args, env)).toBe(lang);
   });
+
+  test.each<[string[], Record<string, string>, 'ru' | 'en']>([
+    [[], {}, 'en'],
+    [[], { LANG: 'ru_RU.UTF-8' }, 'en'],
+    [[], { POLICY_LANG: 'ru' }, 'ru'],
+    [['--lang', 'ru'], {}, 'ru'],
+    [['--lang', 'de'], { LANG: 'ru_RU.UTF-8' }, 'en'],
+    [['--content', 'other'], {}, 'ru'],
+    [['--content=other'], {}, 'ru'],
+    [[], { POLICY_CONTENT: 'other' }, 'ru'],
+  ])('%j with %j is %s where site.yaml in content/ says en', (args, env, lang) => {
+    expect(languageOf(args, env, (content) => (content === 'content' ? 'en' : null))).toBe(lang);
+  });
 });

@@ -1,18 +1,19 @@
 /** A further output is one folder: nothing in `src/` knows of it, and it is wherever the outputs of ours are. */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
-import { loadOutputs } from '../../src/build/load-outputs.ts';
+import { loadOutputs, outputsOf } from '../../src/build/load-outputs.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { OUTPUTS, withOutputs } from '../../src/outputs/registry.ts';
+import { ContentError, formatProblem } from '../../src/model/problem.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { attribute, plain, readPage } from '../support/page.ts';
 import { cleanEnv, runScript, startScript, stop } from '../support/run.ts';
 import { plainOutput } from '../support/sites.ts';
 import { treeHashes } from '../support/tree.ts';
-import { contentFolder, workspace } from '../support/workspace.ts';
+import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
 const PLAIN = 'test/fixtures/plain-output';
 const MANY = ['--content', 'test/fixtures/many', '--as-of', '2026-09-15'];
@@ -154,5 +155,33 @@ describe('outputs side by side', () => {
   ])('%j is refused', (fault, message) => {
     const [plain] = loadOutputs([PLAIN]).slice(-1);
     expect(() => withOutputs([{ ...plain!, id: 'new', ...fault }])).toThrow(message);
+  });
+});
+
+describe('the list of outputs in site.yaml', () => {
+  const listed = (space: Workspace, outputs: string): string => {
+    const content = contentFolder(space);
+    appendFileSync(join(content, 'site.yaml'), `outputs: ${outputs}\n`);
+    return content;
+  };
+
+  test('says which are made; a further one is made where its folder is named', () => {
+    using space = workspace();
+    const content = listed(space, '[markdown, pdf]');
+    const ids = (folders: string[] = []) => outputsOf(content, requireLibrary(content).site, folders).map(({ id }) => id);
+    expect(ids()).toEqual(['pdf', 'markdown']);
+    expect(ids([PLAIN])).toEqual(['pdf', 'markdown', 'plain']);
+  });
+
+  test.each([
+    ['[pdf, markdown, dokx]', '`outputs` names "dokx", and there is no such output: known are pdf, docx, markdown', '7:26'],
+    ['[markdown]', '`outputs` leaves out pdf, which the permanent address and the data promise: add pdf', '7:10'],
+    ['[pdf, docx]', '`outputs` leaves out markdown, which the permanent address and the data promise: add markdown', '7:10'],
+  ])('%s is refused by the check and by the build, with its place', (outputs, message, place) => {
+    using space = workspace();
+    const content = listed(space, outputs);
+    const line = `${join(content, 'site.yaml')}:${place}  error  site  ${message}`;
+    expect(checkContent(content, { outputs: OUTPUTS }).problems.filter(({ rule }) => rule === 'site').map((problem) => formatProblem(problem, 'en'))).toEqual([line]);
+    expect(() => outputsOf(content, requireLibrary(content).site, [])).toThrow(ContentError);
   });
 });

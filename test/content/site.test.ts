@@ -45,6 +45,9 @@ describe('a site that is not sound', () => {
     ['policies:', 'colours: { accent: "blue", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is not a colour: write one in quotes, such as "#1f4a73"'],
     ['policies:', 'colours: { accent: "#c9a227", accentDark: "#9fc3ea" }\npolicies:', '6:20  error  site  `colours.accent` is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one'],
     ['policies:', 'colours: { accent: "#1f4a73", accentDark: "#1f4a73" }\npolicies:', '6:43  error  site  `colours.accentDark` is too dark: words of this colour cannot be read on a dark screen (a contrast of 4.5 is needed), choose a lighter one'],
+    ['policies:', 'outputs: pdf\npolicies:', '6:10  error  site  `outputs` must be a list such as [pdf, docx, markdown]'],
+    ['policies:', 'outputs: [pdf, markdown, pdf]\npolicies:', '6:10  error  site  `outputs` names an output twice'],
+    ['policies:', 'toolLanguage: kk\npolicies:', '6:15  error  site  `toolLanguage` must be a language of messages: ru or en'],
     ['timeZone', 'timezone', '1:1  error  site  `timeZone` is missing: write a time zone such as Asia/Almaty'],
     ['[privacy]', '[privacy', '7:1  error  site  cannot be read as YAML: a bracket is opened and not closed: add "]" or "}"'],
   ])('%j → %j', (was, is, problem) => {

@@ -9,7 +9,7 @@ import { formatProblem, type Problem } from '../../model/problem.ts';
 import { contentType } from '../../outputs/output-definition.ts';
 import { handOverOutputs, preview, refreshPreview } from '../../site/shown.ts';
 import { renderDocumentAt } from '../documents.ts';
-import { loadOutputs } from '../load-outputs.ts';
+import { chosenOutputs, loadOutputs } from '../load-outputs.ts';
 import { say, toolLanguage } from '../tool-language.ts';
 import { CACHE } from '../root.ts';
 import { LIVE } from '../../languages/tool/live-words.ts';
@@ -28,7 +28,7 @@ export function livePreview(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const outputs = loadOutputs();
-        handOverOutputs(outputs);
+        handOverOutputs((site) => chosenOutputs(site, outputs));
         const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
         let reported = report(preview().problems, '');
@@ -64,7 +64,7 @@ export function livePreview(): AstroIntegration {
               response.end(content);
             }, next);
           }
-          renderDocumentAt(publication, outputs, address, join(CACHE, 'documents')).then((document) => {
+          renderDocumentAt(publication, chosenOutputs(publication.site, outputs), address, join(CACHE, 'documents')).then((document) => {
             if (document === null) return next();
             response.setHeader('Content-Type', contentType(document.output));
             response.end(document.bytes);

@@ -25,6 +25,9 @@ export const SITE_VALUES = {
   colourForm: { ru: 'не цвет: напишите в кавычках, например "#1f4a73"', en: 'is not a colour: write one in quotes, such as "#1f4a73"' },
   colourPale: { ru: 'слишком светлый: слова этого цвета на светлой странице не прочесть (нужен контраст 4,5), выберите темнее', en: 'is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one' },
   colourDark: { ru: 'слишком тёмный: слова этого цвета на тёмном экране не прочесть (нужен контраст 4,5), выберите светлее', en: 'is too dark: words of this colour cannot be read on a dark screen (a contrast of 4.5 is needed), choose a lighter one' },
+  outputsType: { ru: 'должно быть списком, например [pdf, docx, markdown]', en: 'must be a list such as [pdf, docx, markdown]' },
+  outputsTwice: { ru: 'называет один вид файлов дважды', en: 'names an output twice' },
+  toolLanguageForm: { ru: 'должно быть языком сообщений: ru или en', en: 'must be a language of messages: ru or en' },
   rulesType: { ru: 'должно называть правила и их уровни, например {quotes: off, list-end: note}', en: 'must name rules and their levels, such as {quotes: off, list-end: note}' },
   ruleLevel: { ru: 'должно быть error, warning, note или off', en: 'must be error, warning, note or off' },
 } satisfies Record<string, Message>;
@@ -43,6 +46,14 @@ export default defineRule({
       ru: `в \`rules\` названо правило «${name}», которого нет: ${advice.ru}`,
       en: `\`rules\` names "${name}", and there is no such rule: ${advice.en}`,
     })[ui]),
+    unknownOutput: (name: string, known: string): Message => ({
+      ru: `в \`outputs\` назван вид файлов «${name}», которого нет: есть ${known}`,
+      en: `\`outputs\` names "${name}", and there is no such output: known are ${known}`,
+    }),
+    promisedOutput: (name: string): Message => ({
+      ru: `в \`outputs\` нет ${name}, а по постоянному адресу и в данных обещан именно этот файл: добавьте ${name}`,
+      en: `\`outputs\` leaves out ${name}, which the permanent address and the data promise: add ${name}`,
+    }),
     notOff: (name: string): Message => ({
       ru: `правило ${name} не отключается: отключить можно только правила о письме. Назначьте ему уровень: error, warning или note`,
       en: `${name} cannot be switched off: only rules of style can. Give it a level: error, warning or note`,
