@@ -1,12 +1,11 @@
 /** Which folder a build may take for its output: the only place that decides it. */
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
 import { compareText } from '../model/problem.ts';
 import type { Message } from '../model/message.ts';
 import { Refusal } from './options.ts';
 import { ROOT } from './root.ts';
-import { replaceFile } from './replace.ts';
 import { holds, realPath } from './within.ts';
 import { OUTPUT } from '../languages/tool/output-words.ts';
 
@@ -36,9 +35,11 @@ export function requireOutput(out: string, content: string): string {
   return path;
 }
 
-/** Marks an output folder as one that builds write to. */
+/** Marks an output folder as one that builds write to. That the file is there says it all, so it needs no temporary one, which a killed build would leave. */
 export function markOutput(out: string): void {
-  replaceFile(join(out, MARK), OUTPUT.mark);
+  if (isMarked(out)) return;
+  rmSync(join(out, MARK), { force: true });
+  writeFileSync(join(out, MARK), OUTPUT.mark, { flag: 'wx' });
 }
 
 function faultOf(path: string, content: string): Message | null {

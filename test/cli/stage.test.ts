@@ -1,26 +1,25 @@
 /** A build that fails or is killed leaves the output as it was; the next one clears up. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { markOutput } from '../../src/build/output.ts';
 import { openStage } from '../../src/build/stage.ts';
-import { runScript, startScript } from '../support/run.ts';
+import { runScript } from '../support/run.ts';
 import { treeHashes } from '../support/tree.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
-const AS_OF = ['--as-of', '2026-09-15'];
-
-/** An output folder that a build filled. */
-function builtFolder(space: Workspace, content: string): string {
+/** An output folder as an earlier build left it. */
+function earlierOutput(space: Workspace): string {
+  space.write('out/docs/rules/index.html', 'of the earlier build');
   const out = join(space.path, 'out');
-  expect(runScript('build.ts', ['--content', content, '--out', out, ...AS_OF])).toMatchObject({ code: 0, err: '' });
+  markOutput(out);
   return out;
 }
 
 test('a failed build leaves the previous output untouched', () => {
   using space = workspace();
   const content = contentFolder(space);
-  const out = builtFolder(space, content);
+  const out = earlierOutput(space);
   const before = treeHashes(out);
   space.write('content/rules/1.md', EDITION.replace('version: 1', 'version: one'));
   expect(runScript('build.ts', ['--content', content, '--out', out]).code).toBe(1);
@@ -34,41 +33,33 @@ test('a failed build leaves the previous output untouched', () => {
   expect(readdirSync(space.path).sort()).toEqual(['a file', 'content', 'out']);
 });
 
-test('a build killed at any moment leaves the previous output untouched, and the next build clears up', async () => {
+test('a build killed at any moment leaves the previous output, and the next build clears up', () => {
   using space = workspace();
-  const content = contentFolder(space);
-  const out = builtFolder(space, content);
-  const before = treeHashes(join(out, 'docs'));
-  const saved = join(space.path, 'saved');
-  cpSync(out, saved, { recursive: true });
-  space.write('content/rules/1.md', EDITION.replace('второе', 'третье'));
-  for (const moment of ['', 'index.html', 'rules.pdf', 'card.png']) {
-    expect(await killAt(moment, content, out, saved), `${moment} was never seen`).toBe(true);
-    expect(treeHashes(join(out, 'docs')), moment).toEqual(before);
-  }
-  expect(readdirSync(out).some((name) => name.startsWith('.docs.new-'))).toBe(true);
-  builtFolder(space, content);
-  expect(readdirSync(space.path).sort()).toEqual(['content', 'out', 'saved']);
-  expect(readdirSync(out).sort()).toEqual(['.policies-output', 'docs']);
-  expect(treeHashes(join(out, 'docs'))).not.toEqual(before);
-});
+  const build = ['--content', contentFolder(space), '--out', earlierOutput(space), '--as-of', '2026-09-15'];
+  const out = join(space.path, 'out');
+  const docs = join(out, 'docs');
+  const before = treeHashes(docs);
+  const killed = { KEEP_OF: out, KEEP_IN: join(space.path, 'left'), KILL_AT: docs, NODE_OPTIONS: `--import=${join(import.meta.dirname, '../support/leave-at.ts')}` };
+  expect(runScript('build.ts', build, killed).code).toBeNull();
 
-/** Kills a build once a path is there in its stage. A build too quick to be caught is tried again on the old output. */
-async function killAt(moment: string, content: string, out: string, saved: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const { child, ended } = startScript('build.ts', ['--content', content, '--out', out, ...AS_OF]);
-    const stage = join(out, `.docs.new-${child.pid}`);
-    const path = join(stage, moment);
-    while (!existsSync(path) && child.exitCode === null) await nextTurn();
-    child.kill('SIGKILL');
-    const { code } = await ended;
-    // Without its stage it was through before the signal came.
-    if (code === null && existsSync(stage)) return true;
-    rmSync(out, { recursive: true });
-    cpSync(saved, out, { recursive: true });
+  const moments = readdirSync(killed.KEEP_IN).map((name) => join(killed.KEEP_IN, name));
+  const seen = (folder: string): string[] => readdirSync(folder).flatMap((name) => (name.startsWith('.docs.new-') ? readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }) : []));
+  // Before the pages, with them alone, with documents, with everything, and between the two renames that put it in place.
+  expect(moments.some((folder) => seen(folder).length === 0)).toBe(true);
+  for (const [there, missing] of [['index.html', 'rules.pdf'], ['rules.pdf', 'card.png'], ['card.png', '-']]) expect(moments.some((folder) => seen(folder).includes(there!) && !seen(folder).includes(missing!)), there).toBe(true);
+  expect(moments.filter((folder) => !existsSync(join(folder, 'docs')))).toHaveLength(1);
+  for (const folder of moments) {
+    if (existsSync(join(folder, 'docs'))) expect(treeHashes(join(folder, 'docs')), folder).toEqual(before);
+    openStage(folder, 'docs').discard();
+    expect(readdirSync(folder).sort()).toEqual(['.policies-output', 'docs']);
+    expect(treeHashes(join(folder, 'docs')), folder).toEqual(before);
   }
-  return false;
-}
+
+  expect(runScript('build.ts', build)).toMatchObject({ code: 0, err: '' });
+  expect(readdirSync(out).sort()).toEqual(['.policies-output', 'docs']);
+  expect(existsSync(join(docs, 'rules.pdf'))).toBe(true);
+  expect(treeHashes(docs)['rules/index.html']).not.toBe(before['rules/index.html']);
+});
 
 describe('a stage', () => {
   test('killed between its two renames, the next one puts the previous output back', () => {
