@@ -45,9 +45,9 @@ export interface Running {
   ended: Promise<Finished>;
 }
 
-/** Starts a script of the project and lets it run; end it with `stop`. */
-export function startScript(script: string, args: string[], env: Record<string, string> = {}, root: string = ROOT): Running {
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: envAt(root, args, env), stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a script of the project and lets it run; end it with `stop`. @param root of the project @param cwd the folder it is called in */
+export function startScript(script: string, args: string[], env: Record<string, string> = {}, root: string = ROOT, cwd: string = root): Running {
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd, env: envAt(cwd, args, env), stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data) => (said.out += data));
   child.stderr.on('data', (data) => (said.err += data));
