@@ -36,7 +36,7 @@ interface AxeResult {
 /** Accessibility faults of the page as it stands now, by WCAG 2.2 A and AA, or by rules of axe. */
 export async function axeFaults(page: Page, rules: readonly string[] = WCAG): Promise<string[]> {
   // By the debugger, not by a script element: the page's content security policy stays as it is.
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
     return axe.run({ runOnly: tags, resultTypes: ['violations'] });
