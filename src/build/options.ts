@@ -1,7 +1,8 @@
 /** The options of every command: the moment, the content folder, the output folder (contract §4). */
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
-import { MESSAGE_LANGUAGES, type Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
+import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { parseMoment } from '../model/time.ts';
 import { helpWords, SpeakingCommand } from './speaking-command.ts';
 import { say, settleLanguage, toolLanguage } from './tool-language.ts';
@@ -23,7 +24,7 @@ export function newCommand(name: string, description: Message, { readsOnly = fal
   command
     .description(say(description))
     .helpOption('-h, --help', say(COMMON.help))
-    .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(MESSAGE_LANGUAGES))
+    .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(TOOL_LANGUAGES))
     .helpCommand(false)
     .showHelpAfterError()
     .configureHelp(helpWords())

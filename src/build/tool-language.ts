@@ -3,7 +3,8 @@
  * Without any, Russian, which those who edit the texts read; for a language that the commands do not have, English.
  */
 import { toolLanguageIn } from '../content/site-reader.ts';
-import { MESSAGE_LANGUAGES, type Message, type MessageLanguage } from '../model/message.ts';
+import type { Message, MessageLanguage } from '../model/message.ts';
+import { TOOL_LANGUAGES } from '../languages/tool.ts';
 
 /** Of the system; the first that specifies a language decides; `C` and `POSIX` do not. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
@@ -23,13 +24,13 @@ function given(args: readonly string[], option: string): string[] {
  */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>, chosen: (content: string) => MessageLanguage | null = () => null): MessageLanguage {
   const asked = given(args, '--lang').at(-1)?.toLowerCase();
-  const known = MESSAGE_LANGUAGES.find((lang) => lang === asked);
+  const known = TOOL_LANGUAGES.find((lang) => lang === asked);
   if (known) return known;
   const own = env.POLICY_LANG ? null : chosen(given(args, '--content').at(-1) ?? (env.POLICY_CONTENT || 'content'));
   if (own) return own;
   for (const text of ['POLICY_LANG', ...VARIABLES].map((variable) => env[variable])) {
     const lang = /^[a-z]{2,3}(?![a-z])/i.exec(text ?? '')?.[0].toLowerCase();
-    if (lang !== undefined) return MESSAGE_LANGUAGES.find((one) => one === lang) ?? NEAREST[lang] ?? 'en';
+    if (lang !== undefined) return TOOL_LANGUAGES.find((one) => one === lang) ?? NEAREST[lang] ?? 'en';
   }
   return 'ru';
 }

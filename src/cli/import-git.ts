@@ -12,7 +12,7 @@ import { reporterFor } from '../content/report.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { checkContent } from '../build/checked-content.ts';
-import { IMPORT } from '../languages/tool/git-words.ts';
+import { tool } from '../languages/tool.ts';
 import { WORD } from '../import/import-words.ts';
 import { writeFiles, type NewFile } from '../build/write.ts';
 import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
@@ -32,32 +32,32 @@ interface Imported {
 
 /** `import-git`: for a company that keeps its policies in git and moves here with their whole history. */
 export function importGitCommand(): Command {
-  return withOwner(withCommonOptions(newCommand('import-git', IMPORT.what))
-    .argument('<repository>', say(IMPORT.repository))
-    .argument('<path>', say(IMPORT.path))
-    .requiredOption('--policy <name>', say(IMPORT.policy)))
+  return withOwner(withCommonOptions(newCommand('import-git', tool.importGit.what))
+    .argument('<repository>', say(tool.importGit.repository))
+    .argument('<path>', say(tool.importGit.path))
+    .requiredOption('--policy <name>', say(tool.importGit.policy)))
     .action((repository: string, path: string, options: CommonOptions & OwnerOptions & { policy: string }, self: Command) => {
       const { content, policy } = options;
       const folder = join(content, policy);
       const { site, policy: known, siteFile, isFirst } = openPolicy(content, policy, options, self);
-      if (known) throw new Refusal(IMPORT.exists(folder));
+      if (known) throw new Refusal(tool.importGit.exists({ folder }));
       if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
       const { branch, shallow, commits } = mainLine(repository, path);
-      if (commits.length === 0) throw new Refusal(IMPORT.noHistory(path));
+      if (commits.length === 0) throw new Refusal(tool.importGit.noHistory({ path }));
       const { days, earlier } = byDay(commits, site.timeZone);
       const { editions, notes, keys } = editionsOf(repository, days, policy, site);
-      if (editions.length === 0) throw new Refusal(IMPORT.nothing);
+      if (editions.length === 0) throw new Refusal(tool.importGit.nothing);
       place(content, policy, editions, siteFile);
-      const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => IMPORT.dropped(`${policy}/${version}.md`, loss.line, loss.what, loss.words)));
-      if (losses.length > 0) console.log([say(IMPORT.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
-      if (losses.length > MOST_TOLD) console.log(`  ${say(IMPORT.more(losses.length - MOST_TOLD))}`);
-      if (keys.length > 0) console.log(say(IMPORT.head(keys.join(', '))));
+      const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => tool.importGit.dropped({ file: `${policy}/${version}.md`, line: loss.line, what: loss.what, words: loss.words })));
+      if (losses.length > 0) console.log([say(tool.importGit.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
+      if (losses.length > MOST_TOLD) console.log(`  ${say(tool.importGit.more({ n: losses.length - MOST_TOLD }))}`);
+      if (keys.length > 0) console.log(say(tool.importGit.head({ keys: keys.join(', ') })));
       for (const line of notes) console.log(line);
-      if (shallow) console.log(say(IMPORT.shallow));
-      console.log(say(IMPORT.line(branch)));
-      if (earlier > 0) console.log(say(IMPORT.earlier(earlier)));
-      console.log(say(IMPORT.done(folder, editions.length, commits.length, editions[0]!.day, editions.at(-1)!.day)));
-      console.log(say(IMPORT.next(policy)));
+      if (shallow) console.log(say(tool.importGit.shallow));
+      console.log(say(tool.importGit.line({ branch })));
+      if (earlier > 0) console.log(say(tool.importGit.earlier({ n: earlier })));
+      console.log(say(tool.importGit.done({ folder, editions: editions.length, commits: commits.length, from: editions[0]!.day, to: editions.at(-1)!.day })));
+      console.log(say(tool.importGit.next({ policy })));
     });
 }
 
@@ -75,17 +75,17 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
       if (editions.length > 0) absentSince = day;
       continue;
     }
-    if (absentSince !== null) notes.push(say(IMPORT.absent(absentSince, day)));
+    if (absentSince !== null) notes.push(say(tool.importGit.absent({ from: absentSince, to: day })));
     absentSince = null;
-    const leaveOut = (why: string): void => void notes.push(say(IMPORT.skipped(day, commit.hash.slice(0, 10), why)));
+    const leaveOut = (why: string): void => void notes.push(say(tool.importGit.skipped({ day, commit: commit.hash.slice(0, 10), why })));
     const bytes = fileAt(repository, commit.hash, commit.path, MOST_BYTES);
     if (bytes === null) {
-      leaveOut(say(IMPORT.notFile));
+      leaveOut(say(tool.importGit.notFile));
       continue;
     }
     const source = decode(bytes);
     if (source === null) {
-      leaveOut(say(IMPORT.notText));
+      leaveOut(say(tool.importGit.notText));
       continue;
     }
     const foreign = readForeign(source);
@@ -108,12 +108,12 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     editions.push({ version, day, text, tree, losses: foreign.losses });
     subjects = [];
   }
-  if (absentSince !== null) notes.push(say(IMPORT.removed(absentSince)));
+  if (absentSince !== null) notes.push(say(tool.importGit.removed({ day: absentSince })));
   return { editions, notes, keys: [...keys] };
 }
 
 function fileOf(version: number, day: string, title: string, subjects: readonly string[], body: string): string {
-  const said = subjects.length > 0 ? subjects : [say(IMPORT.changedOn(day))];
+  const said = subjects.length > 0 ? subjects : [say(tool.importGit.changedOn({ day }))];
   const summary = version === 1 ? '' : `summary:\n${said.map((line) => `  - ${quoted(line)}\n`).join('')}`;
   return `---\nversion: ${version}\ntitle: ${quoted(title)}\npublished: ${day}\n${summary}---\n\n${body}`;
 }

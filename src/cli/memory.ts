@@ -8,7 +8,7 @@ import type { Witness } from '../model/lock-history.ts';
 import { earlierEditions, historyFindings } from '../content/witness.ts';
 import { baseLocks, entriesEver, headOf, isShallowClone, mainBranch, type RememberedEntry } from './git/git-lock.ts';
 import { branchName, compareLocks, gitWitness } from './git/history-check.ts';
-import { RESTORE_FROM, UNSEEN } from '../languages/tool/git-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { Copy } from './copy.ts';
 
 export interface Memory {
@@ -36,8 +36,8 @@ export function gitMemory(content: string, copy: Copy, library: Library, before:
   const outside = ({ where, restore }: Witness): Witness => ({ where, restore: (files) => restore(files.map((file) => join(content, relative(copy.path, file)))) });
   const { problems } = compareLocks(copy.path, library, next.entries, locks, outside(gitWitness(branch)));
   const found = problems.length > 0 ? problems : sealedOnce(content, branch, before, next).flatMap(({ entry, commit }) =>
-    historyFindings(copy.path, library, earlierEditions([entry]), outside({ ...gitWitness(commit.slice(0, 10)), where: RESTORE_FROM.history(branchName(branch)) })).problems);
-  return { problems: found.map(copy.outside), unseen: shallow ? UNSEEN.truncated : null };
+    historyFindings(copy.path, library, earlierEditions([entry]), outside({ ...gitWitness(commit.slice(0, 10)), where: tool.git.base.history({ branch: branchName(branch) }) })).problems);
+  return { problems: found.map(copy.outside), unseen: shallow ? tool.git.unseen.truncated : null };
 }
 
 /** The last text that was ever sealed of each edition that is about to be sealed for the first time. */

@@ -1,7 +1,8 @@
 /** What will happen to the editions of a policy, moment by moment: for those who publish, before it happens. */
 import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoints, vacancies, type Status } from '../model/calendar.ts';
 import type { Edition, Site } from '../model/edition.ts';
-import { compose, type Message, type MessageLanguage } from '../model/message.ts';
+import type { Message, MessageLanguage } from '../model/message.ts';
+import { compose } from '../languages/tool.ts';
 import { compareMoments, zoned } from '../model/time.ts';
 import { vacancyMessage } from '../check/rules/vacancy.rule.ts';
 import { fullStop } from '../outputs/status-words.ts';

@@ -4,7 +4,7 @@ import { readLibrary, requireLibrary } from '../content/library.ts';
 import { checkPublished } from './git/history-check.ts';
 import { say } from '../build/tool-language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { UNSEEN } from '../languages/tool/git-words.ts';
+import { tool } from '../languages/tool.ts';
 import { PUBLISH, SEALING } from '../languages/tool/publish-words.ts';
 import { PUBLISHED } from '../languages/tool/published-words.ts';
 import { openEntries } from './entry.ts';
@@ -28,7 +28,7 @@ export function sealCommand(): Command {
       }, now);
       const write = (): void => {
         sealing.write();
-        if (sealing.unseen) console.error(say(UNSEEN.warning(sealing.unseen)));
+        if (sealing.unseen) console.error(say(tool.git.unseen.warning({ why: sealing.unseen })));
         if (sealing.entries.length === 0) console.log(say(SEALING.none));
         for (const entry of sealing.entries) {
           if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));

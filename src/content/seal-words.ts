@@ -1,6 +1,7 @@
 /** Which words of which clause a broken seal is about, by the redline of the sealed text and the one that is there. */
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
-import { compose, type Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
+import { compose } from '../languages/tool.ts';
 import { redline, type ClauseChange, type Run } from '../redline/index.ts';
 
 export interface WordChange {

@@ -5,7 +5,8 @@ import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
-import { MESSAGE_LANGUAGES, type MessageLanguage } from '../model/message.ts';
+import type { MessageLanguage } from '../model/message.ts';
+import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { LEVELS } from '../model/rule.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
@@ -39,7 +40,7 @@ const schema = z.strictObject({
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
   colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
   outputs: z.array(z.string(fault('outputsType')), fault('outputsType')).refine(unique, fault('outputsTwice')).optional(),
-  toolLanguage: z.enum(MESSAGE_LANGUAGES, fault('toolLanguageForm')).optional(),
+  toolLanguage: z.enum(TOOL_LANGUAGES, fault('toolLanguageForm')).optional(),
   rules: z.record(z.string(), z.enum([...LEVELS, 'off'], fault('ruleLevel')), fault('rulesType')).optional(),
 });
 
@@ -78,7 +79,7 @@ export function readSite(source: string, report: Report): { site: Site; placeOf:
 export function toolLanguageIn(folder: string): MessageLanguage | null {
   const source = readText(join(folder, 'site.yaml'), '', []);
   const chosen = source === null ? null : /^toolLanguage:[ \t]*["']?([a-z]+)/m.exec(source)?.[1];
-  return MESSAGE_LANGUAGES.find((lang) => lang === chosen) ?? null;
+  return TOOL_LANGUAGES.find((lang) => lang === chosen) ?? null;
 }
 
 function unique(names: string[]): boolean {

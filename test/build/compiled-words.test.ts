@@ -68,8 +68,8 @@ describe('what is compiled', () => {
   test('the words of the tool, in the languages that have them', () => {
     using space = workspace();
     expect(compileWords(project(space, { ...FIRST, ...SECOND, 'ru/tool/git.yaml': 'missing: нет git' }), 'state')).toEqual([]);
-    const index = readFileSync(compiled(space, 'index.ts'), 'utf8');
-    expect(index).toContain('TOOL_LANGUAGES = ["ru"] as const');
+    const tool = readFileSync(compiled(space, 'tool.ts'), 'utf8');
+    expect(tool).toContain('TOOL_LANGUAGES = ["ru"] as const');
     expect(compileWords(project(space, { 'en/tool/other.yaml': 'a: b' }), 'state')).toEqual(['src/languages/en/tool/git.yaml:1  en  is missing', 'src/languages/en/tool/other.yaml:1  en  is not among the words of ru']);
   });
 

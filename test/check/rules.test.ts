@@ -3,11 +3,12 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { checkContent } from '../../src/build/checked-content.ts';
 import { fixText } from '../../src/check/fix.ts';
 import { RULES } from '../../src/check/rule-registry.ts';
 import { listClauses, plainText } from '../../src/model/clause.ts';
-import type { MESSAGE_LANGUAGES } from '../../src/model/message.ts';
+import type { MessageLanguage } from '../../src/model/message.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { Rule, Scene } from '../../src/model/rule.ts';
 import { readLibrary } from '../../src/content/library.ts';
@@ -20,7 +21,7 @@ import { NOW, stage, written } from './scene.ts';
 const ALL = [...RULES.values()];
 
 /** What the rules say of a folder, as it is printed; that its editions are not sealed is not their business. */
-function told(folder: string, lang: (typeof MESSAGE_LANGUAGES)[number], now = NOW): string[] {
+function told(folder: string, lang: MessageLanguage, now = NOW): string[] {
   const { problems } = checkContent(folder, { now: () => now });
   return problems.filter(({ rule }) => rule !== 'unsealed').map((problem) => formatProblem(problem, lang).replaceAll(folder, 'content'));
 }
@@ -129,6 +130,17 @@ describe('what is looked at', () => {
   });
   test('a policy in good order has no warning of its words', () => {
     expect(told('test/fixtures/own', 'en').filter((line) => !line.includes('  note  '))).toEqual([]);
+  });
+});
+
+describe('every word of the tool is in its own language', () => {
+  const textsOf = (words: unknown): string[] => (typeof words === 'string' ? [words] : Object.values(words as object).flatMap(textsOf));
+  test.each(globSync('src/languages/ru/tool/*.yaml'))('of %s', (name) => {
+    for (const text of textsOf(parse(readFileSync(name, 'utf8'))).filter((one) => !one.includes('{'))) expect(text).toMatch(/[а-яё]{2}/);
+  });
+  test.each(globSync('src/languages/en/tool/*.yaml'))('of %s', (name) => {
+    // The workflows have their names in Russian, in every language.
+    for (const text of textsOf(parse(readFileSync(name, 'utf8')))) expect(text.replace(/→ «[^»]*»/gu, '→')).toMatch(/^[^а-яё]+$/i);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * Compiles the words of all languages, `src/languages/<code>/*.yaml`, to typed modules in `src/languages/compiled/`: one a
- * language and topic, so that a browser gets those it uses and no others. A language that has a folder `tool/` is also one of the tool.
+ * language and topic, so that a browser gets those it uses and no others. A language that has a folder `tool/` is also one of the
+ * tool, whose words no browser gets: they are one module a language.
  * Nothing is written where anything is wrong.
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,10 +14,7 @@ import { moduleOf, propertyOf, typeName, typeOf, type Words } from './word-modul
 /** The language that decides which words there are, and what each takes. */
 const FIRST = 'ru';
 /** The words of pages and documents, and those of the tool. */
-const GROUPS = [
-  { folder: '', type: 'Words', table: 'WORDS', codes: 'LANGUAGES', code: 'Language' },
-  { folder: 'tool/', type: 'ToolWords', table: 'TOOL_WORDS', codes: 'TOOL_LANGUAGES', code: 'ToolLanguage' },
-] as const;
+const GROUPS = ['', 'tool/'] as const;
 type Group = (typeof GROUPS)[number];
 
 type Fault = (file: string, line: number, lang: string, key: string, words: string) => void;
@@ -32,29 +30,33 @@ export function compileWords(root: string, state: string): string[] {
   const fault: Fault = (file, line, lang, key, words) => void faults.push([`${file}:${line}`, lang, ...(key === '' ? [] : [key]), words].join('  '));
   const languages = languagesOf(root);
   const files: Record<string, string> = {};
-  const index: string[] = [];
+  let index = '';
   const shapes: string[] = [];
   const loaders: string[] = [];
-  for (const group of GROUPS) {
-    const speaking = languages.filter((lang) => group.folder === '' || filesOf(root, lang, group).length > 0);
-    const read = new Map(speaking.map((lang) => [lang, readTopics(root, lang, group, fault)]));
+  for (const folder of GROUPS) {
+    const speaking = languages.filter((lang) => folder === '' || filesOf(root, lang, folder).length > 0);
+    const read = new Map(speaking.map((lang) => [lang, readTopics(root, lang, folder, fault)]));
     const first = read.get(FIRST) ?? new Map();
-    for (const lang of speaking.slice(1)) compareTopics(`src/languages/${lang}/${group.folder}`, lang, read.get(lang)!, first, fault);
+    for (const lang of speaking.slice(1)) compareTopics(`src/languages/${lang}/${folder}`, lang, read.get(lang)!, first, fault);
     if (faults.length > 0) continue;
-    for (const [topic, { words }] of first) shapes.push(`export interface ${typeName(topic)} ${typeOf(words, '')}\n`);
-    shapes.push(`export interface ${group.type} {\n${[...first.keys()].map((topic) => `  readonly ${propertyOf(topic)}: ${typeName(topic)};\n`).join('')}}\n`);
-    for (const [lang, topics] of read) {
-      for (const [topic, { words }] of topics) {
-        files[`${lang}/${group.folder}${topic}.ts`] = moduleOf(lang, topic, words, first.get(topic)!.words, group.folder === '' ? '../shape.ts' : '../../shape.ts');
-      }
+    if (folder === 'tool/') {
+      shapes.push(`export interface ToolWords ${typeOf(together(first), '')}\n`);
+      for (const [lang, topics] of read) files[`${lang}/tool.ts`] = moduleOf(lang, 'tool', together(topics), together(first), '../shape.ts');
+      files['tool.ts'] = toolOf(speaking);
+      continue;
     }
-    index.push(indexOf(group, read));
-    if (group.folder === '') loaders.push(...[...first.keys()].map((topic) => loaderOf(topic, speaking)));
+    for (const [topic, { words }] of first) shapes.push(`export interface ${typeName(topic)} ${typeOf(words, '')}\n`);
+    shapes.push(`export interface Words {\n${[...first.keys()].map((topic) => `  readonly ${propertyOf(topic)}: ${typeName(topic)};\n`).join('')}}\n`);
+    for (const [lang, topics] of read) {
+      for (const [topic, { words }] of topics) files[`${lang}/${topic}.ts`] = moduleOf(lang, topic, words, first.get(topic)!.words, '../shape.ts');
+    }
+    index = indexOf(read);
+    loaders.push(...[...first.keys()].map((topic) => loaderOf(topic, speaking)));
   }
   if (faults.length > 0) return faults;
   files['shape.ts'] = `/** The words that there are, and what each takes. */\n${shapes.join('\n')}`;
   files['load.ts'] = `/** The words of one topic and language, for a browser. */\nimport type { Language } from './index.ts';\nimport type * as shape from './shape.ts';\n\n${loaders.join('\n')}`;
-  write(join(root, 'src/languages/compiled'), files, `// ${state}\n/** All languages and their words. */\nimport type { ToolWords, Words } from './shape.ts';\n${index.join('\n')}`);
+  write(join(root, 'src/languages/compiled'), files, `// ${state}\n/** All languages and their words. */\nimport type { Words } from './shape.ts';\n${index}`);
   return [];
 }
 
@@ -64,13 +66,13 @@ function languagesOf(root: string): string[] {
   return [...new Set([FIRST, ...folders.sort()])];
 }
 
-function filesOf(root: string, lang: string, { folder }: Group): string[] {
+function filesOf(root: string, lang: string, folder: Group): string[] {
   return globSync(`src/languages/${lang}/${folder}*.yaml`, { cwd: root }).map((file) => file.replaceAll('\\', '/')).sort();
 }
 
-function readTopics(root: string, lang: string, group: Group, fault: Fault): Topics {
+function readTopics(root: string, lang: string, folder: Group, fault: Fault): Topics {
   const topics: Topics = new Map();
-  for (const file of filesOf(root, lang, group)) {
+  for (const file of filesOf(root, lang, folder)) {
     const topic = readTopic(file, readFileSync(join(root, file), 'utf8'), (line, key, words) => fault(file, line, lang, key, words));
     if (topic) topics.set(basename(file, '.yaml'), { file, words: parse(topic.entry, '', ({ line }, key, words) => fault(file, line, lang, key, words)) });
   }
@@ -118,14 +120,31 @@ function compare(own: Words, first: Words, key: string, fault: (line: number, ke
   } else fault(own.line, key, `has another form than in ${FIRST}`);
 }
 
-function indexOf({ folder, type, table, codes, code }: Group, read: ReadonlyMap<string, Topics>): string {
-  const local = (lang: string, topic: string): string => propertyOf(`${lang}-${folder === '' ? '' : 'tool-'}${topic}`);
-  const imports = [...read].flatMap(([lang, topics]) => [...topics.keys()].map((topic) => `import { ${propertyOf(topic)} as ${local(lang, topic)} } from './${lang}/${folder}${topic}.ts';\n`));
+function indexOf(read: ReadonlyMap<string, Topics>): string {
+  const local = (lang: string, topic: string): string => propertyOf(`${lang}-${topic}`);
+  const imports = [...read].flatMap(([lang, topics]) => [...topics.keys()].map((topic) => `import { ${propertyOf(topic)} as ${local(lang, topic)} } from './${lang}/${topic}.ts';\n`));
   const rows = [...read].map(([lang, topics]) => `  ${JSON.stringify(lang)}: { ${[...topics.keys()].map((topic) => `${propertyOf(topic)}: ${local(lang, topic)}`).join(', ')} },\n`);
   return [
     ...imports, '\n',
-    `export const ${codes} = ${JSON.stringify([...read.keys()])} as const;\n`, `export type ${code} = (typeof ${codes})[number];\n`,
-    `export const ${table}: Readonly<Record<${code}, ${type}>> = {\n`, ...rows, '};\n',
+    `export const LANGUAGES = ${JSON.stringify([...read.keys()])} as const;\n`, 'export type Language = (typeof LANGUAGES)[number];\n',
+    'export const WORDS: Readonly<Record<Language, Words>> = {\n', ...rows, '};\n',
+  ].join('');
+}
+
+/** All topics of the tool in one language. */
+function together(topics: Topics): Words {
+  return { map: new Map([...topics].map(([topic, { words }]) => [propertyOf(topic), words])), line: 1 };
+}
+
+/** The languages of the tool. They decide what a message has, in `src/model/`, which imports nothing from here. */
+function toolOf(languages: readonly string[]): string {
+  const rows = languages.map((lang) => `  ${JSON.stringify(lang)}: ${propertyOf(lang)},\n`);
+  return [
+    "/** What the tool says, in all of its languages. */\nimport type { MessageLanguage } from '../../model/message.ts';\nimport type { ToolWords } from './shape.ts';\n",
+    ...languages.map((lang) => `import { tool as ${propertyOf(lang)} } from './${lang}/tool.ts';\n`),
+    `\ndeclare module '../../model/message.ts' {\n  interface MessageLanguages {\n${languages.map((lang) => `    ${JSON.stringify(lang)}: true;\n`).join('')}  }\n}\n`,
+    `\nexport const TOOL_LANGUAGES = ${JSON.stringify(languages)} as const satisfies MessageLanguage[];\n`,
+    'export const TOOL_WORDS: Readonly<Record<MessageLanguage, ToolWords>> = {\n', ...rows, '};\n',
   ].join('');
 }
 

@@ -1,7 +1,8 @@
 /** Which translations an edition has, and which of them are older than its text. */
 import { treeJson } from '../../model/clause.ts';
 import { textsOf, type Edition, type Policy, type Site } from '../../model/edition.ts';
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { COMMENT } from '../../languages/tool/comment-words.ts';
 
 /** @param from the edition that the text is compared with; null where there is no translated text, and nothing to say */

@@ -1,6 +1,7 @@
 /** What a request changes about an edition besides its words: dates, summary, withdrawal, corrections, accepted warnings. */
 import type { Edition, Site } from '../../model/edition.ts';
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { compareMoments } from '../../model/time.ts';
 import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
 import { correctionWords } from '../../languages/strings/correction.ts';

@@ -1,5 +1,6 @@
 /** The first line of the comment: whether the request may be merged, and if not, why. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { isError } from '../../model/problem.ts';
 import { countedProblems } from '../../check/reporters.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Message } from '../../model/message.ts';
 import { Refusal } from '../../build/options.ts';
-import { GIT } from '../../languages/tool/git-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 /** No program that the repository configures is run, nothing is coloured, paged, quoted or asked interactively. */
@@ -14,12 +14,12 @@ export type Answer = { output: Buffer } | { fault: Message };
 /** Asks git, where an error is an answer too. @param input its standard input */
 export function askGit(folder: string, args: readonly string[], input = ''): Answer {
   const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { input, maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
-  if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? GIT.missing : GIT.failed(error.message) };
+  if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? tool.git.missing : tool.git.failed({ words: error.message }) };
   if (status === 0) return { output: stdout };
   const words = stderr.toString().trim();
-  if (/^fatal: not a git repository/m.test(words)) return { fault: GIT.noRepository };
+  if (/^fatal: not a git repository/m.test(words)) return { fault: tool.git.noRepository };
   // After the error git may print its whole usage.
-  return { fault: GIT.failed(/^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words) };
+  return { fault: tool.git.failed({ words: /^(?:fatal|error): .*$/m.exec(words)?.[0] ?? words }) };
 }
 
 /**

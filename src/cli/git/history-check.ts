@@ -17,7 +17,7 @@ import unknownHistory from '../../content/rules/unknown-history.rule.ts';
 import { baseLocks, type BaseLocks } from './git-lock.ts';
 import { comparePublished } from '../published/published-check.ts';
 import { placeOf, readPublished, Unreachable } from '../published/index.ts';
-import { RESTORE_FROM } from '../../languages/tool/git-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 const NOTHING: HistoryFindings = { problems: [], replaced: [] };
 
@@ -87,7 +87,7 @@ export function unknown(content: string, why: Message): HistoryFindings {
 
 /** Git as a witness. @param base branch or commit */
 export function gitWitness(base: string): Witness {
-  return { where: RESTORE_FROM.where(branchName(base)), restore: (files) => RESTORE_FROM.git(base, files.join(' ')) };
+  return { where: tool.git.base.where({ branch: branchName(base) }), restore: (files) => tool.git.base.restore({ ref: base, files: files.join(' ') }) };
 }
 
 /** The name of a branch for people. */

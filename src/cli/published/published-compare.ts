@@ -1,6 +1,7 @@
 /** What is published compared with the calendar: whether readers see what is in force. */
 import { periodsInForce, type Status } from '../../model/calendar.ts';
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { publish, statusIn, type PublishedPolicy } from '../../model/publication.ts';
 import type { Library } from '../../model/edition.ts';
 import { compareMoments } from '../../model/time.ts';

@@ -1,5 +1,6 @@
 /** Days that exist, in an order in which an edition can be published, take effect and be withdrawn. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({

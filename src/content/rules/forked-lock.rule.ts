@@ -1,5 +1,6 @@
 /** A lock that went on in two ways from one state. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Witness } from '../../model/lock-history.ts';
 

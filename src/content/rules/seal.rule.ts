@@ -1,5 +1,6 @@
 /** A sealed edition that is not what the lock holds of it, or is gone. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const UNDO: Message = {

@@ -1,5 +1,6 @@
 /** What `site.yaml` says of who publishes. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** Faults of single values: said behind the key. */

@@ -1,5 +1,6 @@
 /** The comment on a pull request. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../tool.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;

@@ -1,6 +1,7 @@
 /** Messages about the published site: where it cannot be read, and where it is wrong. */
 import type { Status } from '../../model/calendar.ts';
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../tool.ts';
 import { STATUS } from './commands-words.ts';
 
 type Words = Record<string, Message | ((...facts: never[]) => Message)>;

@@ -1,5 +1,6 @@
 /** Messages about lines «key: value», in any file. */
-import { compose, type Message } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { compose } from '../tool.ts';
 
 export const YAML = {
   unreadable: (why: Message): Message => compose((lang) => `${lang === 'ru' ? 'не читается как YAML' : 'cannot be read as YAML'}: ${why[lang]}`),
