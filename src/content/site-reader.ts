@@ -10,6 +10,7 @@ import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { LEVELS } from '../model/rule.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
+import { readLogo } from './logo-reader.ts';
 import { reporterFor, type Report } from './report.ts';
 import fileRule from './rules/file.rule.ts';
 import language from './rules/language.rule.ts';
@@ -39,26 +40,38 @@ const schema = z.strictObject({
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
   colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
+  logo: z.string(fault('logoType')).optional(),
   outputs: z.array(z.string(fault('outputsType')), fault('outputsType')).refine(unique, fault('outputsTwice')).optional(),
   toolLanguage: z.enum(TOOL_LANGUAGES, fault('toolLanguageForm')).optional(),
   rules: z.record(z.string(), z.enum([...LEVELS, 'off'], fault('ruleLevel')), fault('rulesType')).optional(),
 });
 
-/** Reads the `site.yaml` of a content folder; null with problems where it is not there or not sound. */
-export function readSiteFile(folder: string, problems: Problem[]): ReturnType<typeof readSite> {
+export interface SiteReading {
+  site: Site;
+  /** Where the file says what. */
+  placeOf: YamlResult<unknown>['placeOf'];
+  /** The name of the file with the logo. */
+  logo: string | undefined;
+}
+
+/** Reads the `site.yaml` of a content folder, with the logo beside it; null with problems where it is not there or not sound. */
+export function readSiteFile(folder: string, problems: Problem[]): SiteReading | null {
   const file = join(folder, 'site.yaml');
   const source = readText(file, file, problems, undefined, fileRule.messages.noSite);
-  return source === null ? null : readSite(source, reporterFor(file, problems));
+  const read = source === null ? null : readSite(source, reporterFor(file, problems));
+  if (read?.logo === undefined) return read;
+  const logo = readLogo(folder, read.logo, read.placeOf('logo'), problems);
+  return logo && { ...read, site: { ...read.site, logo } };
 }
 
 /**
  * Reads `site.yaml`.
- * @returns the site and where the file says what, or null with problems where it is not sound
+ * @returns the site without its logo, or null with problems where it is not sound
  */
-export function readSite(source: string, report: Report): { site: Site; placeOf: YamlResult<unknown>['placeOf'] } | null {
+export function readSite(source: string, report: Report): SiteReading | null {
   const result = readYaml(source, 1, schema, SITE_VALUES, siteRule, report);
   if (!result) return null;
-  const { colours, toolLanguage: _, ...value } = result.value;
+  const { colours, logo: _logo, toolLanguage: _, ...value } = result.value;
   const theme: Theme = colours ? { accent: [colours.accent, colours.accentDark] } : THEME;
   const site = { ...value, url: value.url.replace(/\/$/, ''), theme };
   let sound = true;
@@ -72,7 +85,7 @@ export function readSite(source: string, report: Report): { site: Site; placeOf:
     report(result.placeOf('languages', i), language, language.messages.noInterface(lang, KNOWN.join(', ')));
     sound = false;
   });
-  return sound ? { site, placeOf: result.placeOf } : null;
+  return sound ? { site, placeOf: result.placeOf, logo: result.value.logo } : null;
 }
 
 /** The language of the commands that a `site.yaml` chooses; null where it chooses none or cannot be read, which a command then reports in some language. */

@@ -111,6 +111,11 @@ export function timeMap(site: Base, policy: string): string {
   return `${site.base}/${policy}/timemap.link`;
 }
 
+/** The owner's logo. */
+export function logoFile(site: Base, type: string): string {
+  return `${site.base}/logo.${type}`;
+}
+
 export function sitemap(site: Base): string {
   return `${site.base}/sitemap.xml`;
 }

@@ -1,4 +1,5 @@
 import type { ClauseTree } from './clause.ts';
+import type { Logo } from './logo.ts';
 import type { LiveEntry, TextEntry } from './lock.ts';
 import type { Level } from './rule.ts';
 import type { Statement, Withdrawal } from './statement.ts';
@@ -23,6 +24,7 @@ export interface Site {
   /** Policy names in the order of display. */
   policies: string[];
   theme: Theme;
+  logo?: Logo | undefined;
   /** Ids of the outputs that are made besides the pages; without it all of them. */
   outputs?: string[] | undefined;
   /** Levels that the owner sets for rules, by rule name. */

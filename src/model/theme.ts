@@ -55,3 +55,6 @@ export function themeCss({ accent }: Theme): string {
   const all = Object.entries({ ...PALETTE, accent }).map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`);
   return `:root{${all.join(';')}}`;
 }
+
+/** A logo is drawn for light paper. */
+export const LOGO_CSS = `.brand img{display:block;border-radius:.2rem;background:light-dark(transparent,${PALETTE.paper[0]})}`;

@@ -12,6 +12,8 @@ import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { standingOf } from '../../src/outputs/standing.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
+import type { Logo } from '../../src/model/logo.ts';
+import { PNG_OF_DOTS } from '../support/png.ts';
 import { CORPUS, hasCorpus } from '../support/corpus.ts';
 import { BROKEN } from '../support/pdf-rules/broken.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
@@ -19,6 +21,9 @@ import { faultsOf, RULES } from '../support/pdf-rules/index.ts';
 import { changed, changedBytes } from '../support/pdf-rules/write.ts';
 
 const fixture = requireLibrary(join(import.meta.dirname, 'pdf-content'));
+const owner = requireLibrary(join(import.meta.dirname, '../fixtures/beispiel'));
+/** A PNG of two by two dots, one of them half transparent. */
+const DOTS: Logo = { type: 'png', width: 2, height: 2, base64: PNG_OF_DOTS };
 const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
 
 function editionOf({ policies }: Library, policy: string, version: number): Edition {
@@ -54,6 +59,8 @@ const KINDS: Record<string, () => Promise<Uint8Array>> = {
   'a scheduled edition': () => renderPdf(inputOf(fixture, 'sample', 1, { at: '2020-01-01T00:00:00Z' })),
   'a withdrawn edition': () => renderPdf(inputOf(fixture, 'old', 1)),
   'a superseded edition': () => renderPdf(superseded()),
+  'an edition with a logo of shapes': () => renderPdf(inputOf(owner, 'privacy', 2)),
+  'an edition with a logo of dots, partly transparent': () => renderPdf({ ...inputOf(owner, 'privacy', 2), head: { ...inputOf(owner, 'privacy', 2).head, logo: DOTS } }),
   'a long text with contents': () => {
     const input = inputOf(real, 'privacy', 1);
     return renderPdf({ ...input, blocks: [...input.blocks, ...input.blocks, ...input.blocks] });

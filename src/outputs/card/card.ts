@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { h } from 'hastscript';
+import { fitted, type Logo } from '../../model/logo.ts';
 import { PALETTE } from '../../model/theme.ts';
 import { CARD } from './card-size.ts';
 import { toHtml } from '../html/serialize.ts';
@@ -16,6 +17,8 @@ export interface CardWords {
   address: string;
   /** The owner's colour, `#rrggbb`. */
   accent: string;
+  /** In place of the brand. */
+  logo?: Logo | undefined;
 }
 
 const MARGIN = 84;
@@ -39,7 +42,7 @@ function widthOf(text: string, size: number): number {
 }
 
 /** The card as SVG. Text wraps by its true width and shrinks until it fits. */
-export function cardSvg({ brand, title, status, address, accent }: CardWords): string {
+export function cardSvg({ brand, title, status, address, accent, logo }: CardWords): string {
   const room = CARD.width - 2 * MARGIN;
   const size = SIZES.find((one) => wrap(title, one, room).length <= linesOf(one)) ?? SIZES.at(-1)!;
   const lines = wrap(title, size, room);
@@ -52,13 +55,20 @@ export function cardSvg({ brand, title, status, address, accent }: CardWords): s
   const svg = h(null, [
     h('rect', { width: CARD.width, height: CARD.height, fill: PALETTE.paper[0] }),
     h('rect', { width: CARD.width, height: 14, fill: accent }),
-    words(brand, MARGIN, 118, 44, accent, 600),
+    ...(logo ? [] : [words(brand, MARGIN, 118, 44, accent, 600)]),
     ...shown.map((line, i) => words(line, MARGIN, Math.round(top + i * leading), size, PALETTE.ink[0], 600)),
     h('rect', { x: MARGIN, y: 500, width: room, height: 2, fill: PALETTE.line[0] }),
     words(status, MARGIN, 550, 32, PALETTE.good[0], 600),
     words(address, MARGIN, 592, 26, PALETTE.soft[0], 400),
   ]);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${toHtml(svg.children as Parameters<typeof toHtml>[0])}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${toHtml(svg.children as Parameters<typeof toHtml>[0])}${logo ? logoImage(logo) : ''}</svg>`;
+}
+
+/** The logo where the brand would be. HTML, in which the card is written otherwise, has no `image` with an end. */
+function logoImage(logo: Logo): string {
+  const data = logo.type === 'svg' ? `data:image/svg+xml;base64,${Buffer.from(logo.source).toString('base64')}` : `data:image/png;base64,${logo.base64}`;
+  const { width, height } = fitted(logo, { width: 420, height: 80 });
+  return `<image x="${MARGIN}" y="56" width="${width}" height="${height}" href="${data}"/>`;
 }
 
 /** How many lines of a size fit. */

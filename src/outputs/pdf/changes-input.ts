@@ -58,7 +58,7 @@ export function changesPdfInput(
       identifier: absolute(site, changesFile(site, lang, to.policy, to.version, 'pdf')), edition: `${from.version}–${to.version}`,
     },
     head: {
-      brand: head.brand, status, title: [{ kind: 'text', value: title }], titleId: 'redline', edition: footer.edition,
+      brand: head.brand, logo: head.logo, status, title: [{ kind: 'text', value: title }], titleId: 'redline', edition: footer.edition,
       facts: [
         { label: words.document, value: toText.title, href: null },
         fact(words.from(from.version), from), fact(words.to(to.version), to),

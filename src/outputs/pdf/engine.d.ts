@@ -78,6 +78,8 @@ declare module 'pdfkit' {
     ref(data?: Record<string, unknown>): Ref;
     addPage(options: { size: [number, number]; margin: number }): this;
     addContent(operators: string): this;
+    path(data: string): this;
+    image(bytes: Uint8Array, x: number, y: number, options: { width: number }): this;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
     addNamedEmbeddedFile(name: string, file: Ref): void;
     end(): void;

@@ -4,6 +4,7 @@ import type { PDFOutline } from 'pdfkit';
 import { GlyphPainter } from './glyphs.ts';
 import type { Artifact, Marks } from './marks.ts';
 import type { LaidNode } from './pdf-node.ts';
+import { paintLogo } from './pdf-logo.ts';
 import { PAGE } from './pdf-style.ts';
 
 /** What is on a page besides its text; painted as an artifact of that kind. */
@@ -87,9 +88,10 @@ export class Painter {
     if (down > 0) paint([[x, y + height - down, width, down]], style['borderBottomColor']);
     if (left > 0) paint([[x, y, left, height]], style['borderLeftColor']);
     if (right > 0) paint([[x + width - right, y, right, height]], style['borderRightColor']);
-    if (!props.drawing) return;
+    if (!props.drawing && !props.logo) return;
     if (props.element) props.element.box = [x, PAGE.height - y - height, x + width, PAGE.height - y];
     this.#marks.enter(owner);
-    this.#glyphs.drawing(props.drawing, x, y);
+    if (props.drawing) this.#glyphs.drawing(props.drawing, x, y);
+    if (props.logo) paintLogo(this.#document, props.logo, x, y, width);
   }
 }

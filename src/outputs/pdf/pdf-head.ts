@@ -1,6 +1,7 @@
 /** The title block: who, which edition, since when in force or why not, the title, the dates and the addresses, one of them as a square code. */
 import type { ReactElement } from 'react';
 import type { FlowNode } from './flow.ts';
+import { fitted } from '../../model/logo.ts';
 import type { PdfInput } from './pdf-input.ts';
 import { qrDrawing } from './code.ts';
 import { textOf, view } from './pdf-node.ts';
@@ -13,6 +14,9 @@ import type { Line } from './lines.ts';
 const WIDTH = GUTTER + COLUMN;
 const LABEL_GAP = 14;
 const BRAND = { size: 12.5, leading: 16 };
+/** Between the words of the masthead and the rule below them. */
+const RULE_GAP = 8.6;
+const LOGO = { width: WIDTH * 0.2 - 8, height: 26 };
 const EDITION_WIDTH = WIDTH * 0.8;
 /** Two centimetres: a telephone reads it from paper. */
 const CODE = { size: 56, gap: 14, above: 26 };
@@ -45,12 +49,14 @@ function masthead({ head, lang, set, root }: Block): FlowNode {
   const editionWidth = EDITION_WIDTH - CODE.size - CODE.gap;
   const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH - EDITION_WIDTH, BRAND.leading);
   const edition = set(words(head.edition, BODY.size, COLOR.ink), editionWidth, BRAND.leading, 'right');
-  const lines = BRAND.leading * Math.max(brand.length, edition.length);
-  const height = Math.max(lines, CODE.size - CODE.above) + 8.6;
-  const top = height - 8.6 - lines;
+  const logo = head.logo && fitted(head.logo, LOGO);
+  const lines = BRAND.leading * Math.max(logo ? 1 : brand.length, edition.length);
+  const height = Math.max(lines, CODE.size - CODE.above) + RULE_GAP;
+  const top = height - RULE_GAP - lines;
   return whole(0, height, () => view(
     { key: 'masthead', style: { flexDirection: 'row', height, borderBottomWidth: 0.8, borderBottomColor: COLOR.ink } },
-    textOf(brand, WIDTH - EDITION_WIDTH, root.inside('P', { lang }), { marginTop: top }),
+    logo ? view({ key: 'logo', element: root.inside('Figure', { lang, alt: head.brand }), logo: head.logo!, style: { ...logo, marginTop: height - RULE_GAP - logo.height, marginRight: WIDTH - EDITION_WIDTH - logo.width } })
+      : textOf(brand, WIDTH - EDITION_WIDTH, root.inside('P', { lang }), { marginTop: top }),
     // On one baseline with the larger brand.
     textOf(edition, editionWidth, root.inside('P', { lang }), { marginTop: top + (BRAND.size - BODY.size) * BASELINE }),
     view({

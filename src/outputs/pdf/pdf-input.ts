@@ -7,6 +7,7 @@
  */
 import { absolute, editionFile, pagePath, policyFile } from '../../model/address.ts';
 import type { Inline } from '../../model/clause.ts';
+import type { Logo } from '../../model/logo.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import { wordsIn, type Language } from '../../languages/words.ts';
 import { isoWithOffset, zoned } from '../../model/time.ts';
@@ -72,6 +73,8 @@ export interface PdfInput {
   meta: PdfMeta;
   head: {
     brand: string;
+    /** In place of the brand. */
+    logo?: Logo | undefined;
     /** «Проект. Не действует», «Отозвана 1 декабря 2026 г.»; none on an edition that is in force or will be. */
     status: string[];
     title: Inline[];
@@ -126,7 +129,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
       identifier: own, permanent, edition: String(edition.version),
     },
     head: {
-      brand: site.brand,
+      brand: site.brand, logo: site.logo,
       status: lines,
       title,
       titleId: text.tree.title.id,

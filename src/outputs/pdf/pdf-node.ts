@@ -1,6 +1,7 @@
 /** Elements of the page. Every text comes with its lines set: the layout only positions them. */
 import { Text, View } from '@react-pdf/renderer';
 import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import type { Logo } from '../../model/logo.ts';
 import type { Element } from './structure.ts';
 import type { Line } from './lines.ts';
 
@@ -27,6 +28,8 @@ export interface OwnProps {
   id?: string;
   bookmark?: Bookmark;
   drawing?: Drawing;
+  /** The owner's logo, as large as the box. */
+  logo?: Logo;
   /** The element of the box's background or drawing, or one that has a place even if nothing of it is painted; null for an artifact. */
   element?: Element | null;
 }
