@@ -7,6 +7,13 @@ await freshWords();
 const PATIENCE = 180_000;
 
 export default defineConfig({
+  plugins: [{
+    name: 'packages-as-in-production',
+    // Vitest asks for development builds, as a bundler's server does. A command of ours never does; those of micromark are full of assertions and take twice the time.
+    configResolved({ ssr }) {
+      ssr.resolve!.conditions = ['node'];
+    },
+  }],
   test: {
     setupFiles: ['test/support/no-live-content.ts'],
     include: ['test/**/*.test.ts'],
