@@ -6,7 +6,9 @@ import { fromXml } from 'xast-util-from-xml';
 import { visit } from 'unist-util-visit';
 import { filePaths, readPage } from '../support/page.ts';
 import { searchedClauses } from '../support/search-data.ts';
+import { publishData } from '../support/published.ts';
 import { manyAt } from '../support/sites.ts';
+import { workspace } from '../support/workspace.ts';
 
 type Statuses = Record<number, 'upcoming' | 'in force' | 'superseded' | 'withdrawn'>;
 interface Expected {
@@ -14,39 +16,59 @@ interface Expected {
   terms: Statuses;
 }
 
-// Read off test/fixtures/many by hand.
+// Read off test/fixtures/many by hand. Each change is looked at from both sides by what is published for machines, and each kind of change
+// by the whole site, which is built where it says so. That nothing changes between two of them is tested with the calendar.
 const TERMS = { 1: 'in force' } as const;
-const TIMELINE: [string, Expected][] = [
-  ['2026-01-09T23:59', { rules: {}, terms: {} }],
-  ['2026-01-10', { rules: { 1: 'in force' }, terms: {} }],
+const TIMELINE: [string, Expected, 'built'?][] = [
+  ['2026-01-09T23:59', { rules: {}, terms: {} }, 'built'],
+  ['2026-01-10', { rules: { 1: 'in force' }, terms: {} }, 'built'],
   ['2026-01-31T23:59', { rules: { 1: 'in force' }, terms: {} }],
   ['2026-02-01', { rules: { 1: 'in force' }, terms: { 1: 'upcoming' } }],
-  ['2026-02-14T23:59', { rules: { 1: 'in force' }, terms: { 1: 'upcoming' } }],
-  ['2026-02-15', { rules: { 1: 'in force' }, terms: TERMS }],
-  ['2026-02-28T23:59', { rules: { 1: 'in force' }, terms: TERMS }],
-  ['2026-03-01', { rules: { 1: 'in force', 2: 'upcoming' }, terms: TERMS }],
-  ['2026-04-01T08:59', { rules: { 1: 'in force', 2: 'upcoming' }, terms: TERMS }],
-  ['2026-04-01T09:00', { rules: { 1: 'superseded', 2: 'in force' }, terms: TERMS }],
+  ['2026-02-14T23:59', { rules: { 1: 'in force' }, terms: { 1: 'upcoming' } }, 'built'],
+  ['2026-02-15', { rules: { 1: 'in force' }, terms: TERMS }, 'built'],
+  ['2026-02-28T23:59', { rules: { 1: 'in force' }, terms: TERMS }, 'built'],
+  ['2026-03-01', { rules: { 1: 'in force', 2: 'upcoming' }, terms: TERMS }, 'built'],
+  ['2026-04-01T08:59', { rules: { 1: 'in force', 2: 'upcoming' }, terms: TERMS }, 'built'],
+  ['2026-04-01T09:00', { rules: { 1: 'superseded', 2: 'in force' }, terms: TERMS }, 'built'],
   ['2026-05-31T23:59', { rules: { 1: 'superseded', 2: 'in force' }, terms: TERMS }],
   ['2026-06-01', { rules: { 1: 'superseded', 2: 'superseded', 3: 'in force' }, terms: TERMS }],
-  ['2026-06-14T23:59', { rules: { 1: 'superseded', 2: 'superseded', 3: 'in force' }, terms: TERMS }],
-  ['2026-06-15', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn' }, terms: TERMS }],
+  ['2026-06-14T23:59', { rules: { 1: 'superseded', 2: 'superseded', 3: 'in force' }, terms: TERMS }, 'built'],
+  ['2026-06-15', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn' }, terms: TERMS }, 'built'],
   ['2026-08-31T23:59', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn' }, terms: TERMS }],
   ['2026-09-01', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn', 4: 'upcoming' }, terms: TERMS }],
-  ['2026-09-30T23:59', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn', 4: 'upcoming' }, terms: TERMS }],
-  ['2026-10-01', { rules: { 1: 'superseded', 2: 'superseded', 3: 'withdrawn', 4: 'in force' }, terms: TERMS }],
+  ['2026-09-30T23:59', { rules: { 1: 'superseded', 2: 'in force', 3: 'withdrawn', 4: 'upcoming' }, terms: TERMS }, 'built'],
+  ['2026-10-01', { rules: { 1: 'superseded', 2: 'superseded', 3: 'withdrawn', 4: 'in force' }, terms: TERMS }, 'built'],
 ];
+const BUILT = TIMELINE.filter(([, , built]) => built);
+const policiesOf = (expected: Expected) => Object.entries(expected) as ['rules' | 'terms', Statuses][];
+const versions = (statuses: Statuses) => Object.keys(statuses).map(Number);
+const inForce = (statuses: Statuses) => versions(statuses).find((version) => statuses[version] === 'in force') ?? null;
 const LANGUAGES = [['ru', '/docs/', 'Редакция N'], ['kk', '/docs/kk/', 'N-редакция'], ['en', '/docs/en/', 'Edition N']] as const;
 
 let folders: Map<string, string>;
 beforeAll(async () => {
-  folders = await manyAt(TIMELINE.map(([asOf]) => asOf));
+  folders = await manyAt(BUILT.map(([asOf]) => asOf));
 });
 
-describe.for(TIMELINE)('as of %s', ([asOf, expected]) => {
-  const policies = Object.entries(expected) as ['rules' | 'terms', Statuses][];
-  const versions = (statuses: Statuses) => Object.keys(statuses).map(Number);
-  const inForce = (statuses: Statuses) => versions(statuses).find((version) => statuses[version] === 'in force') ?? null;
+test.for(TIMELINE)('as of %s, data tells every status and the moment', ([asOf, expected]) => {
+  const now = `${asOf.length === 10 ? `${asOf}T00:00` : asOf}:00+05:00`;
+  using space = workspace();
+  for (const docs of [publishData('test/fixtures/many', space.path, now), folders.get(asOf)]) {
+    for (const [policy, statuses] of docs === undefined ? [] : policiesOf(expected)) {
+      const file = join(docs!, policy, 'editions.json');
+      if (versions(statuses).length === 0) expect(existsSync(file)).toBe(false);
+      else {
+        const data = JSON.parse(readFileSync(file, 'utf8'));
+        expect(data.asOf).toBe(now);
+        expect(data.inForce).toBe(inForce(statuses));
+        expect(Object.fromEntries(data.editions.map(({ version, status }: { version: number; status: string }) => [version, status]))).toEqual(statuses);
+      }
+    }
+  }
+});
+
+describe.for(BUILT)('as of %s', ([asOf, expected]) => {
+  const policies = policiesOf(expected);
 
   test('pages show the edition in force and the published ones, in three languages', () => {
     const docs = folders.get(asOf)!;
@@ -77,20 +99,6 @@ describe.for(TIMELINE)('as of %s', ([asOf, expected]) => {
       expect(existsSync(file)).toBe(current !== null);
       if (current !== null) expect(readFileSync(file)).toEqual(readFileSync(join(docs, `${policy}/${current}.pdf`)));
       expect(filePaths(docs).filter((path) => new RegExp(`^${policy}/\\d+\\.pdf$`).test(path))).toEqual(versions(statuses).map((version) => `${policy}/${version}.pdf`));
-    }
-  });
-
-  test('data tells every status and the moment', () => {
-    const docs = folders.get(asOf)!;
-    for (const [policy, statuses] of policies) {
-      const file = join(docs, policy, 'editions.json');
-      if (versions(statuses).length === 0) expect(existsSync(file)).toBe(false);
-      else {
-        const data = JSON.parse(readFileSync(file, 'utf8'));
-        expect(data.asOf).toBe(`${asOf.length === 10 ? `${asOf}T00:00` : asOf}:00+05:00`);
-        expect(data.inForce).toBe(inForce(statuses));
-        expect(Object.fromEntries(data.editions.map(({ version, status }: { version: number; status: string }) => [version, status]))).toEqual(statuses);
-      }
     }
   });
 
