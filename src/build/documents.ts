@@ -9,7 +9,7 @@ import { sha256 } from '../content/hash.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
 import type { Output } from '../outputs/output-definition.ts';
 import { standingOf } from '../outputs/standing.ts';
-import { renderAll } from './document/index.ts';
+import { renderAll, type DocumentOptions } from './document/index.ts';
 import type { DocumentRequest } from './document/document-request.ts';
 import type { Progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
@@ -94,16 +94,16 @@ export async function renderDocumentAt(publication: Publication, outputs: readon
   const document = publication.policies.flatMap((policy) => documentsOf(publication, possible, policy)).find(({ addresses }) => addresses.includes(address));
   if (!document) return null;
   const { output, request } = document;
-  const bytes = textBytes(document) ?? readFileSync((await renderAll([{ name: address, request }], { cacheDir, workers: 1 })).get(address)!.path);
+  const bytes = textBytes(document) ?? readFileSync((await renderAll([{ name: address, request }], { cacheDir })).get(address)!.path);
   return { output, bytes };
 }
 
-/** Makes every document: those that take time come from the cache, or from workers that fill it. */
-export async function renderDocuments(publication: Publication, outputs: readonly Output[], cacheDir: string, progress: Progress): Promise<Documents> {
+/** Makes every document: those that take time come from the cache, or from threads that fill it. @param threads see `DocumentOptions` */
+export async function renderDocuments(publication: Publication, outputs: readonly Output[], cacheDir: string, progress: Progress, threads?: DocumentOptions['threads']): Promise<Documents> {
   const documents = publication.policies.flatMap((policy) => documentsOf(publication, outputs, policy));
   const jobs = documents.filter(({ output }) => output.render).map(({ addresses, request }) => ({ name: addresses[0]!, request }));
   const names = outputs.filter(({ render }) => render).map(({ label }) => label(toolLanguage(), 'edition')).join(', ');
-  const rendered = await renderAll(jobs, { cacheDir, onProgress: (done, total) => progress.step(names, done, total) });
+  const rendered = await renderAll(jobs, { cacheDir, threads, onProgress: (done, total) => progress.step(names, done, total) });
   const own = new Map(documents.map((document) => [document.addresses[0]!, document]));
   return {
     facts(address) {

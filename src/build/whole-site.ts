@@ -7,6 +7,7 @@ import { publish, type Publication } from '../model/publication.ts';
 import { handOver } from '../site/shown.ts';
 import { pageCount } from '../site/routes.ts';
 import { requireLibrary } from '../content/library.ts';
+import type { DocumentOptions } from './document/index.ts';
 import { renderDocuments } from './documents.ts';
 import { outputsOf } from './load-outputs.ts';
 import { say } from './tool-language.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   pdf?: boolean;
   /** Folders of further outputs, see `loadOutputs`. */
   outputs?: string[];
+  /** For documents, where one process builds several sites. */
+  threads?: DocumentOptions['threads'];
 }
 
 /**
@@ -43,7 +46,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const library = requireLibrary(options.content);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const outputs = outputsOf(options.content, library.site, options.outputs);
-  const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress);
+  const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress, options.threads);
   const stage = openStage(out, DELIVERABLE);
   // Astro runs the pages' code from its output folder only where that is below the current folder, and else from
   // one folder that all builds would share. So it works inside the project, wherever the output goes, and each time

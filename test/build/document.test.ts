@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/build/fingerprint.ts';
 import { MadeFiles } from '../../src/build/made-files.ts';
 import { sha256 } from '../../src/content/hash.ts';
-import { renderAll, type DocumentJob } from '../../src/build/document/index.ts';
+import { closeAll, renderAll, renderThreads, type DocumentJob } from '../../src/build/document/index.ts';
 import { cacheKey, packRequest, subjectOf, unpackRequest, type DocumentRequest } from '../../src/build/document/document-request.ts';
 import { requestFor } from '../../src/build/documents.ts';
 import { outputOf } from '../../src/build/load-outputs.ts';
@@ -32,6 +32,9 @@ const jobs: DocumentJob[] = [
   { name: 'old/1.pdf', request: { output: pdf, ...request('old', 1, lang) } },
 ];
 const small = jobs.slice(1, 3);
+/** One pair for all tests, but for those of what threads do. */
+const threads = renderThreads(2);
+afterAll(() => closeAll(threads));
 
 let cacheDir: string;
 beforeEach(() => {
@@ -47,7 +50,7 @@ function written(): Record<string, bigint> {
 describe('documents of many editions', () => {
   test('are those that one render gives, in the order asked for, with progress', async () => {
     const progress: string[] = [];
-    const result = await renderAll(jobs, { cacheDir, workers: 2, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
+    const result = await renderAll(jobs, { cacheDir, threads, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
     expect([...result.keys()]).toEqual(jobs.map(({ name }) => name));
     for (const { name, request } of jobs) {
       const { path, bytes, sha256: sum } = result.get(name)!;
@@ -63,15 +66,15 @@ describe('documents of many editions', () => {
   });
 
   test('are rendered once: the second time, and when a draft beside them changes, only what is new', async () => {
-    const first = await renderAll(small, { cacheDir });
+    const first = await renderAll(small, { cacheDir, threads });
     const before = written();
-    expect(await renderAll(small, { cacheDir })).toEqual(first);
+    expect(await renderAll(small, { cacheDir, threads })).toEqual(first);
     expect(written()).toEqual(before);
 
     const { request } = small[0]!;
     const edition = { ...request.edition, text: { ...request.edition.text, title: 'Another title', source: request.edition.text.source.replace('drafted anew', 'another') } };
     expect(edition.text.source).not.toBe(request.edition.text.source);
-    const second = await renderAll([{ name: 'sample/2.pdf', request: { ...request, edition } }, small[1]!], { cacheDir });
+    const second = await renderAll([{ name: 'sample/2.pdf', request: { ...request, edition } }, small[1]!], { cacheDir, threads });
     expect(second.get('sample/2.pdf')!.sha256).not.toBe(first.get('sample/2.pdf')!.sha256);
     expect(written()).toMatchObject(before);
     expect(Object.keys(written())).toHaveLength(Object.keys(before).length + 2);
@@ -80,7 +83,7 @@ describe('documents of many editions', () => {
   test('an edition that another one overtook is rendered again, with the words that say so', async () => {
     const { request } = jobs[0]!;
     const overtaken = { ...request, standing: { status: 'superseded' as const, sentence: 'Действовала недолго', withdrawal: null } };
-    const result = await renderAll([jobs[0]!, { name: 'overtaken', request: overtaken }], { cacheDir });
+    const result = await renderAll([jobs[0]!, { name: 'overtaken', request: overtaken }], { cacheDir, threads });
     expect(result.get('overtaken')!.sha256).not.toBe(result.get('sample/1.pdf')!.sha256);
   });
 
@@ -91,24 +94,24 @@ describe('documents of many editions', () => {
     ['with a wrong hash', (path: string) => writeFileSync(path.replace(/pdf$/, 'sha256'), '0'.repeat(64))],
   ])('a damaged entry (%s) is rendered again', async (_, damage) => {
     const one = [small[0]!];
-    const good = await renderAll(one, { cacheDir });
+    const good = await renderAll(one, { cacheDir, threads });
     const { path, sha256: sum } = good.get('sample/2.pdf')!;
     damage(path);
-    expect(await renderAll(one, { cacheDir })).toEqual(good);
+    expect(await renderAll(one, { cacheDir, threads })).toEqual(good);
     expect(sha256(readFileSync(path))).toBe(sum);
     expect(readFileSync(path.replace(/pdf$/, 'sha256'), 'utf8').trim()).toBe(sum);
   });
 
   test('the cache can be deleted, and shared by builds at the same time', async () => {
     rmSync(cacheDir, { recursive: true });
-    const [one, other] = await Promise.all([renderAll(small, { cacheDir, workers: 1 }), renderAll(small, { cacheDir, workers: 1 })]);
+    const [one, other] = await Promise.all([renderAll(small, { cacheDir }), renderAll(small, { cacheDir })]);
     expect(one).toEqual(other);
     expect(readdirSync(cacheDir).filter((file) => !/^[0-9a-f]{64}\.(pdf|docx|sha256)$/.test(file))).toEqual([]);
   });
 
   test('another code finds nothing of the old one', async () => {
     const { name, request } = small[0]!;
-    await renderAll([{ name, request }], { cacheDir });
+    await renderAll([{ name, request }], { cacheDir, threads });
     expect(new MadeFiles(cacheDir, fingerprint()).find(cacheKey(request), 'pdf')).not.toBeNull();
     expect(new MadeFiles(cacheDir, 'another code').find(cacheKey(request), 'pdf')).toBeNull();
   });
@@ -116,7 +119,7 @@ describe('documents of many editions', () => {
   test('a failure names the document, and nothing half-made stays', async () => {
     const { request } = small[0]!;
     const broken = { ...request, edition: { ...request.edition, text: { ...request.edition.text, tree: {} as never } } };
-    await expect(renderAll([{ name: '/docs/sample/3.pdf', request: broken }], { cacheDir })).rejects.toThrow(/^\/docs\/sample\/3\.pdf could not be rendered: /);
+    await expect(renderAll([{ name: '/docs/sample/3.pdf', request: broken }], { cacheDir, threads })).rejects.toThrow(/^\/docs\/sample\/3\.pdf could not be rendered: /);
     expect(readdirSync(cacheDir)).toEqual([]);
   });
 
@@ -124,7 +127,7 @@ describe('documents of many editions', () => {
     using space = workspace();
     space.write('output/index.ts', "export default { id: 'ends', extension: 'x', of: ['edition'], render: () => process.exit(3) };\n");
     const request = { ...small[0]!.request, output: { id: 'ends', extension: 'x', folder: join(space.path, 'output') } };
-    await expect(renderAll([{ name: '/docs/sample/2.x', request }, ...jobs], { cacheDir, workers: 2 })).rejects.toThrow('/docs/sample/2.x could not be rendered: its worker ended with code 3');
+    await expect(renderAll([{ name: '/docs/sample/2.x', request }, ...jobs], { cacheDir, threads })).rejects.toThrow('/docs/sample/2.x could not be rendered: its worker ended with code 3');
   });
 
   test('a further output is rendered again when a file of its folder changed, and nothing else is', async () => {
@@ -133,7 +136,7 @@ describe('documents of many editions', () => {
     space.write('output/index.ts', "import { WORDS } from './words.ts';\nexport default { id: 'words', extension: 'x', of: ['edition'], render: () => new TextEncoder().encode(WORDS) };\n");
     space.write('output/package.json', '{"type":"module"}');
     const made = [{ name: 'x', request: { ...small[0]!.request, output: { id: 'words', extension: 'x', folder: join(space.path, 'output') } } }, small[1]!];
-    const read = async (): Promise<string> => readFileSync((await renderAll(made, { cacheDir, workers: 1 })).get('x')!.path, 'utf8');
+    const read = async (): Promise<string> => readFileSync((await renderAll(made, { cacheDir })).get('x')!.path, 'utf8');
     output('one');
     expect(await read()).toBe('one');
     const before = written();

@@ -14,9 +14,14 @@ export interface DocumentJob {
 export interface DocumentOptions {
   /** Safe to delete at any time, and to share with other builds. */
   cacheDir: string;
-  /** Default: one per processor. */
-  workers?: number;
+  /** Kept for further calls, because each takes longer to start than a document to render; default: `renderThreads()`, for this call alone. */
+  threads?: readonly RenderThread[];
   onProgress?: (done: number, total: number, name: string) => void;
+}
+
+/** Threads that start when there is work for them. @param count default: one per processor */
+export function renderThreads(count: number = availableParallelism()): RenderThread[] {
+  return Array.from({ length: count }, () => new RenderThread());
 }
 
 /**
@@ -27,7 +32,7 @@ export interface DocumentOptions {
 export async function renderAll(jobs: readonly DocumentJob[], options: DocumentOptions): Promise<Map<string, MadeFile>> {
   const cache = new MadeFiles(options.cacheDir);
   const results = new Map<string, MadeFile>();
-  const threads = Array.from({ length: options.workers ?? availableParallelism() }, () => new RenderThread());
+  const threads = options.threads ?? renderThreads();
   // One queue for all, so that a long text delays no other.
   const queue = jobs.values();
   const work = async (thread: RenderThread): Promise<void> => {
@@ -39,11 +44,19 @@ export async function renderAll(jobs: readonly DocumentJob[], options: DocumentO
       options.onProgress?.(results.size, jobs.length, name);
     }
   };
+  let done = false;
   try {
     await Promise.all(threads.map(work));
+    done = true;
   } finally {
-    await Promise.all(threads.map((thread) => thread.close()));
+    // Where one failed, others may still be at work: what they answer must not be taken for a later document.
+    if (!done || !options.threads) await closeAll(threads);
   }
   // In the order requested, whatever order they were finished in.
   return new Map(jobs.map(({ name }) => [name, results.get(name)!]));
+}
+
+/** Ends threads; each starts again where there is more work for it. */
+export async function closeAll(threads: readonly RenderThread[]): Promise<void> {
+  await Promise.all(threads.map((thread) => thread.close()));
 }

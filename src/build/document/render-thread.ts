@@ -21,7 +21,10 @@ export class RenderThread {
     return promise.finally(() => worker.off('message', onMessage).off('error', onError).off('exit', onExit));
   }
 
+  /** Ends it; it starts again where there is more work for it. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
   }
 }
