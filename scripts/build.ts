@@ -21,9 +21,11 @@ const command = withOut(
     // A wrong call is reported before the whole build is loaded.
     requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/whole-site.ts');
-    const { site, now, policies } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
+    const { site, now, policies, log } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);
     console.log(say(BUILD.done(`${options.out}/docs`, policies.length, editions, isoWithOffset(now, site.timeZone))));
+    const { logState } = await import('../src/build/log.ts');
+    for (const line of logState(log)) console.log(say(line));
   });
 
 await runCommand(command);

@@ -5,11 +5,11 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** A room may use itself and those before it. */
-const ROOMS = ['model', 'redline', 'languages', 'search', 'content', 'check', 'import', 'outputs', 'site', 'build', 'cli', 'scripts'] as const;
+const ROOMS = ['model', 'redline', 'languages', 'search', 'content', 'proof', 'check', 'import', 'outputs', 'site', 'build', 'cli', 'scripts'] as const;
 type Room = (typeof ROOMS)[number];
 
 /** The rooms whose values depend on nothing but what they are given. */
-const PURE = ['model', 'redline', 'languages', 'search', 'content', 'check', 'import', 'outputs'] as const satisfies readonly Room[];
+const PURE = ['model', 'redline', 'languages', 'search', 'content', 'proof', 'check', 'import', 'outputs'] as const satisfies readonly Room[];
 /** The rooms that a reader's browser gets, and that have no library but those named below. */
 const INNER: readonly Room[] = ['model', 'redline', 'languages', 'search'];
 
@@ -25,13 +25,14 @@ const PACKAGES: [RegExp, Room[]][] = [
   // The words are compiled before anything is read, by the build itself.
   [/^yaml$/, ['content', 'check', 'import', 'build']],
   // One parser, one checker of data.
-  [/^(zod|remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
+  [/^zod$/, ['content', 'proof', 'check', 'import']],
+  [/^(remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
   [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
   [/^pdfjs-dist(\/.*)?$/, ['outputs']],
   [/^astro(\/.*)?$/, ['site', 'build', 'scripts']],
-  [/^node:(fs|fs\/promises)$/, ['content', 'build', 'cli', 'scripts']],
+  [/^node:(fs|fs\/promises)$/, ['content', 'proof', 'build', 'cli', 'scripts']],
   // A stranger's PDF is read in a thread that can be ended.
   [/^node:worker_threads$/, ['outputs', 'build']],
   [/^node:(child_process|http|https|net|os)$/, ['build', 'cli', 'scripts']],

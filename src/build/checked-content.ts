@@ -8,6 +8,7 @@ import siteRule from '../content/rules/site.rule.ts';
 import { textProblems, type IsEditable } from '../check/index.ts';
 import { settingFaults } from '../check/levels.ts';
 import { permanentExtensions, type Output } from '../outputs/output-definition.ts';
+import { readBook } from '../proof/log-book.ts';
 import { unusualLetters } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs, reportOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
@@ -41,6 +42,7 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   const report = reporterFor(join(folder, 'site.yaml'), problems);
   if (site) for (const [name, message] of settingFaults(site)) report(placeInSite!('rules', name), siteRule, message);
   if (site) reportOutputs(site, outputs, report, placeInSite!);
+  if (lock) readBook(folder, lock.entries, problems);
   const sound = soundPart(reading);
   // Without the lock it is unknown what is sealed and what may still be changed.
   if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));

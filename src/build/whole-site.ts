@@ -17,6 +17,8 @@ import type { Progress } from './progress.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
 import { BUILD } from '../languages/tool/commands-words.ts';
+import type { PublishedLog } from '../proof/published-log.ts';
+import { requireLog, writeLog } from './log.ts';
 import { DELIVERABLE, requireOutput } from './output.ts';
 import { openStage, removeStale } from './stage.ts';
 
@@ -38,12 +40,13 @@ export interface BuildOptions {
  * Builds the site into `out/docs`. The previous output stays as it was until everything is there.
  * @throws Refusal where `out` cannot be used, ContentError where the content has errors; nothing is written then
  */
-export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication> {
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<Publication & { log: PublishedLog }> {
   // Without a limit the heap grows to several times the live data before it is collected; a build server has better uses for memory.
   setFlagsFromString('--heap-growing-percent=50');
   const out = requireOutput(options.out, options.content);
   progress.step(say(BUILD.reading));
   const library = requireLibrary(options.content);
+  const log = requireLog(options.content, library.site);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const outputs = outputsOf(options.content, library.site, options.outputs);
   const documents = await renderDocuments(publication, options.pdf === false ? outputs.filter(({ text }) => text) : outputs, join(CACHE, 'documents'), progress, options.threads);
@@ -73,6 +76,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     rmSync(join(pages, '.gitkeep'), { force: true });
     moveFolder(pages, docs);
     documents.writeTo(docs);
+    writeLog(publication, log, docs);
     progress.step(say(BUILD.search));
     await writeSearchIndexes(publication, docs);
     await writeCards(publication, docs, join(CACHE, 'card'));
@@ -83,7 +87,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     rmSync(work, { recursive: true, force: true });
     progress.end();
   }
-  return publication;
+  return { ...publication, log };
 }
 
 /** Moves a folder to the place of an empty one: by a rename, or by copying where the two are on different disks. */

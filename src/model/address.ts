@@ -139,6 +139,16 @@ export function changesJson(site: Base, policy: string, version: number): string
   return `${site.base}/${policy}/${version}/changes.json`;
 }
 
+/** A file of the public log: `…/log/checkpoint`, `…/log/tile/0/000`. */
+export function logFile(site: Base, path: string): string {
+  return `${site.base}/log/${path}`;
+}
+
+/** The proof of an edition by the log. */
+export function proofJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}.proof.json`;
+}
+
 /** The clause tree of an edition as data: what "compare any two" works from. */
 export function clausesJson(site: Base, policy: string, version: number): string {
   return `${site.base}/${policy}/${version}/clauses.json`;

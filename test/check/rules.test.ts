@@ -80,7 +80,7 @@ describe.each(ALL)('$name', (rule) => {
 /** What a folder of texts cannot bring about: it takes other bytes, many changes, other commits or a site. */
 const ELSEWHERE = [
   'file.missing', 'file.notFile', 'file.unreadable', 'file.tooLarge', 'file.notUtf8', 'file.linkedFile', 'file.linkedFolder', 'file.linked', 'file.unlistedFolder',
-  'file-name.fromOne', 'front-matter.noHead', 'front-matter.openHead', 'lock.edited', 'lock.broken', 'lock.cut', 'logo.large', 'logo.pixels', 'markdown.inline', 'markdown.block', 'rewritten-lock.otherSeal', 'rewritten-text.more',
+  'file-name.fromOne', 'front-matter.noHead', 'front-matter.openHead', 'lock.edited', 'lock.broken', 'lock.cut', 'log.online', 'log.onlineUnreadable', 'logo.large', 'logo.pixels', 'markdown.inline', 'markdown.block', 'rewritten-lock.otherSeal', 'rewritten-text.more',
   'seal.corrections', 'seal.more', 'unknown-history.shallow', 'unknown-history.noRef', 'unknown-history.unreadable', 'unknown-history.published', 'unsealed.unstated', 'version.double',
 ];
 

@@ -1,13 +1,21 @@
 /** The content compared with what is published: whatever the public has seen must be unchanged. */
+import { join } from 'node:path';
 import { below, editionFile, SOURCE } from '../../model/address.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import type { Lock } from '../../model/lock.ts';
 import { sealedMoment } from '../../model/sealed-moment.ts';
 import type { Witness } from '../../model/lock-history.ts';
+import type { Problem } from '../../model/problem.ts';
+import { LOCK_NAME } from '../../content/lock-reader.ts';
+import { reporterFor } from '../../content/report.ts';
+import logRule from '../../content/rules/log.rule.ts';
 import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
 import { sha256 } from '../../content/hash.ts';
 import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../content/witness.ts';
 import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import { parseCheckpoint } from '../../proof/checkpoint.ts';
+import { leafHashes } from '../../proof/leaf.ts';
+import { isBeginning } from '../../proof/log-book.ts';
 import type { OnlineEdition, OnlinePolicy } from '../../content/published-editions.ts';
 import type { Place } from './published-place.ts';
 
@@ -24,7 +32,19 @@ export async function comparePublished(content: string, library: Library, lock: 
   }
   const found = historyFindings(content, library, earlier, siteWitness(place.name));
   // A lock that cannot be read is reported as such.
-  return lock ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
+  return lock ? { ...found, problems: [...found.problems, ...await logProblems(content, lock, place)] } : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
+}
+
+/** Whether the lock begins with what the log online covers; nothing where there is no log yet. */
+async function logProblems(content: string, { entries }: Lock, place: Place): Promise<Problem[]> {
+  const source = await place.read('log/checkpoint');
+  if (source === null) return [];
+  const problems: Problem[] = [];
+  const report = reporterFor(join(content, LOCK_NAME), problems);
+  const checkpoint = parseCheckpoint(source);
+  if (!checkpoint) report({ line: 1, column: 1 }, logRule, logRule.messages.onlineUnreadable(place.name));
+  else if (!isBeginning(leafHashes(entries), checkpoint)) report({ line: 1, column: 1 }, logRule, logRule.messages.online(checkpoint.size, place.name, entries.length));
+  return problems;
 }
 
 /** Whether the lock holds everything the site has published about an edition; of one that was published without a seal, whether its text is the same. */

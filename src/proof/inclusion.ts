@@ -1,0 +1,53 @@
+/** Checks proofs of the log (RFC 9162, sections 2.1.3.2 and 2.1.4.2) by the Web Cryptography API, which Node and browsers share. */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const sha256 = async (...parts: readonly Uint8Array[]): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(parts.flatMap((part) => [...part]))));
+const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Bytes> => sha256(Uint8Array.of(1), left, right);
+
+export function leafDigest(leaf: string): Promise<Bytes> {
+  return sha256(Uint8Array.of(0), new TextEncoder().encode(leaf));
+}
+
+/** The root that a proof leads to; null where its length does not fit its place. */
+export async function includedRoot(leaf: Uint8Array, index: number, size: number, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  if (index < 0 || index >= size) return null;
+  let [place, last, hash] = [index, size - 1, leaf];
+  for (const other of proof) {
+    if (last === 0) return null;
+    if (place % 2 === 1 || place === last) {
+      hash = await nodeHash(other, hash);
+      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
+    } else hash = await nodeHash(hash, other);
+    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? hash : null;
+}
+
+/** Whether a proof shows that the tree of a root is the beginning of that of another. */
+export async function isConsistent(before: { size: number; root: Uint8Array }, now: { size: number; root: Uint8Array }, proof: readonly Uint8Array[]): Promise<boolean> {
+  if (before.size === now.size) return proof.length === 0 && equal(before.root, now.root);
+  if (before.size === 0 || before.size > now.size) return before.size === 0 && proof.length === 0;
+  // A whole older tree is a node of the new one, which who checks knows.
+  const path = Number.isInteger(Math.log2(before.size)) ? [before.root, ...proof] : [...proof];
+  const [first, ...rest] = path;
+  if (!first) return false;
+  let [place, last] = [before.size - 1, now.size - 1];
+  while (place % 2 === 1) [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+  let [older, newer] = [first, first];
+  for (const other of rest) {
+    if (last === 0) return false;
+    if (place % 2 === 1 || place === last) {
+      older = await nodeHash(other, older);
+      newer = await nodeHash(other, newer);
+      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
+    } else newer = await nodeHash(newer, other);
+    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+  }
+  return last === 0 && equal(older, before.root) && equal(newer, now.root);
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
+}

@@ -1,0 +1,51 @@
+/** The log that a build publishes: the last checkpoint that may be shown, and the files of the log below its address. */
+import type { Site } from '../model/edition.ts';
+import { jsonFile } from '../model/json.ts';
+import type { LockEntry } from '../model/lock.ts';
+import { checkpointText, logOrigin, parseCheckpoint } from './checkpoint.ts';
+import { leafBytes } from './leaf.ts';
+import type { LogBook, Stamp } from './log-book.ts';
+import { leafHash, rootOf, type Hash } from './merkle.ts';
+import { logTiles, type LogFile } from './tiles.ts';
+
+export interface PublishedLog {
+  origin: string;
+  entries: readonly LockEntry[];
+  hashes: readonly Hash[];
+  book: LogBook;
+  /** The checkpoint that is shown. */
+  note: string;
+  /** How many entries it covers; those behind wait for a signature. */
+  size: number;
+  signed: boolean;
+  stamps: readonly Stamp[];
+}
+
+/**
+ * A log that has a key shows nothing without its signature: whoever could take that away could say anything. One without
+ * a key states its checkpoint.
+ */
+export function publishedLog(site: Site, entries: readonly LockEntry[], book: LogBook): PublishedLog {
+  const origin = logOrigin(site);
+  const hashes = entries.map((entry) => leafHash(leafBytes(entry)));
+  const log = { origin, entries, hashes, book };
+  const kept = book.checkpoints.at(-1);
+  const checkpoint = kept && parseCheckpoint(kept.note);
+  const signed = checkpoint !== undefined && checkpoint !== null && checkpoint.note.signatures.length > 0;
+  if (kept && checkpoint && (signed || (checkpoint.size === entries.length && checkpoint.origin === origin))) {
+    return { ...log, note: kept.note, size: checkpoint.size, signed, stamps: kept.stamps };
+  }
+  return { ...log, note: checkpointText({ origin, size: entries.length, root: rootOf(hashes) }), size: entries.length, signed: false, stamps: [] };
+}
+
+/** Every file of the log. */
+export function logFiles({ entries, hashes, book, note, size }: PublishedLog): LogFile[] {
+  const text = (path: string, content: string): LogFile => ({ path, bytes: new TextEncoder().encode(content) });
+  const sizes = [...book.checkpoints.flatMap((kept) => parseCheckpoint(kept.note)?.size ?? []), size];
+  return [
+    text('checkpoint', note),
+    text('log.json', jsonFile(book)),
+    ...(book.keys.length > 0 ? [text('vkey', `${book.keys.at(-1)!.key}\n`)] : []),
+    ...logTiles(entries.map((entry, i) => ({ bytes: leafBytes(entry), hash: hashes[i]! })), sizes),
+  ];
+}
