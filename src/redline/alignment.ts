@@ -24,8 +24,10 @@ export interface Alignment extends Partners {
   splits: Split[];
   /** Several old clauses that became one new one: `whole` is the new clause. */
   mergers: Split[];
-  /** Old clauses whose partner is elsewhere in the order, or under another clause. */
+  /** Old clauses whose partner is elsewhere in the order. */
   moved: Set<number>;
+  /** Those of them that moved only because the clause they are under did. */
+  along: Set<number>;
 }
 
 /** A clause less similar than this in its place may still turn out to have moved. */
@@ -48,8 +50,7 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   pairByPlace(a, b, partners, lexicon);
   addShifts(a, b, partners, splits, mergers, lexicon);
   const moved = findMoved(a, partners);
-  addResettled(a, b, partners, moved);
-  return { ...partners, splits, mergers, moved };
+  return { ...partners, splits, mergers, moved, along: findAlong(a, b, partners, moved) };
 }
 
 function addShifts(a: readonly Unit[], b: readonly Unit[], partners: Partners, splits: Split[], mergers: Split[], lexicon: Lexicon): void {
@@ -68,8 +69,9 @@ function addShifts(a: readonly Unit[], b: readonly Unit[], partners: Partners, s
 }
 
 /** The same alignment seen from the other text. */
-export function mirrorAlignment({ to, from, splits, mergers, moved }: Alignment): Alignment {
-  return { to: from, from: to, splits: mergers, mergers: splits, moved: new Set(Array.from(moved, (i) => to[i]!)) };
+export function mirrorAlignment({ to, from, splits, mergers, moved, along }: Alignment): Alignment {
+  const mirror = (places: ReadonlySet<number>): Set<number> => new Set(Array.from(places, (i) => to[i]!));
+  return { to: from, from: to, splits: mergers, mergers: splits, moved: mirror(moved), along: mirror(along) };
 }
 
 function isSame(a: Unit, b: Unit): boolean {
@@ -88,13 +90,9 @@ function findMoved(a: readonly Unit[], partners: Partners): Set<number> {
   return moved;
 }
 
-/** Clauses that kept their place in the order but are under another clause now, both of which kept their places. */
-function addResettled(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners, moved: Set<number>): void {
-  const passed = new Set(moved);
-  for (const { i, j } of mutualPairs(a, { to, from })) {
-    const [old, now] = [a[i]!.parent, b[j]!.parent];
-    const [became, was] = [to[old]!, from[now]!];
-    if (became < 0 || was < 0 || became === now || was === old || passed.has(old) || passed.has(was)) continue;
-    moved.add(i);
-  }
+/** What moved together with the clause it is under, in the order it has there. */
+function findAlong(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners, moved: ReadonlySet<number>): Set<number> {
+  const inside = mutualPairs(a, { to, from }).filter(({ i, j }) => moved.has(i) && moved.has(a[i]!.parent) && to[a[i]!.parent] === b[j]!.parent);
+  const byParent = Map.groupBy(inside, ({ i }) => a[i]!.parent);
+  return new Set(byParent.values().flatMap((pairs) => heaviestChain(pairs, b.length)).map(({ i }) => i));
 }

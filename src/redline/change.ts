@@ -11,7 +11,7 @@ export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'r
  * - `reference`: a number that only follows the renumbering of the clause it points to;
  * - `punctuation`: other signs; `quotes`: the form of quotation marks, dashes, hyphens, apostrophes;
  * - `case`: upper case for lower case or the reverse; `white space`: spaces and line breaks;
- * - `link`: where a link leads; `level`: a heading became a paragraph, a paragraph an item of a list, and the like;
+ * - `link`: where a link leads; `level`: a heading became a paragraph, a paragraph an item of a list, a heading or an item one of another level;
  * - `formatting`: bold, italic, code, how the number is written.
  */
 export type Nature = 'words' | 'reference' | 'punctuation' | 'quotes' | 'case' | 'white space' | 'link' | 'level' | 'formatting';
@@ -24,7 +24,7 @@ export interface ChangeDetail {
   /**
    * What was there, empty where nothing was: the words or signs; of a link its address as the text writes it; of
    * formatting the styles (`strong`, `emphasis`, `code`, several with a space between) or the number as written; of a
-   * level the form of the clause (`heading`, `paragraph`, `item`, …).
+   * level the form of the clause (`heading`, `paragraph`, `item`, …), where that stayed with its level (`heading 2`).
    */
   from: string;
   /** What is there now, in the same terms; empty where nothing is. */
@@ -42,6 +42,8 @@ export interface ClauseRef {
 
 export interface ClauseChange {
   kind: ChangeKind;
+  /** It moved only because the clause it is under did: a section that moved is one change. */
+  along?: true;
   /** Absent where the clause was added. */
   from?: ClauseRef;
   /** Absent where the clause was removed. */

@@ -90,10 +90,21 @@ class Comparison {
   #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
     const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
     const made = details(runs, {
-      from: old.clause, to: now.clause, offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
+      from: old.clause, to: now.clause, levels: this.#levels(old, now), offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
       isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
     });
-    this.#changes.push({ kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, from: refTo(old), to: refTo(now), runs, natures: naturesOf(made), details: made });
+    this.#changes.push({
+      kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, ...(kind === 'same' && this.#alignment.along.has(old.index) ? { along: true } : {}),
+      from: refTo(old), to: refTo(now), runs, natures: naturesOf(made), details: made,
+    });
+  }
+
+  /** How deep a heading or an item is, where it came to be under another clause without a move; null where it did not. */
+  #levels(old: Unit, now: Unit): [number, number] | null {
+    const { to, from, moved } = this.#alignment;
+    const [became, was] = [to[old.parent]!, from[now.parent]!];
+    const isElsewhere = became >= 0 && was >= 0 && became !== now.parent && was !== old.parent && !moved.has(old.index);
+    return isElsewhere ? [levelOf(old, this.#from), levelOf(now, this.#to)] : null;
   }
 
   #pairKind(old: Unit, now: Unit, changed: boolean): ChangeKind {
@@ -135,6 +146,13 @@ function sliceAt(text: string, split: Split, part: number): Slice {
 function wholeRun(kind: 'added' | 'removed', text: string): Pick<ClauseChange, 'runs' | 'natures' | 'details'> {
   const [from, to] = kind === 'added' ? ['', text] : [text, ''];
   return { runs: text === '' ? [] : [[kind, text]], natures: ['words'], details: [{ nature: 'words', from, to, at: [0, text.length] }] };
+}
+
+/** How many clauses of its form a clause is in, itself included. */
+function levelOf({ form, index }: Unit, units: readonly Unit[]): number {
+  let level = 0;
+  for (let at = index; at > 0; at = units[at]!.parent) if (units[at]!.form === form) level += 1;
+  return level;
 }
 
 function refTo({ clause, index }: Unit): ClauseRef {

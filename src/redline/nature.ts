@@ -7,6 +7,8 @@ import { countWords, wordSpans } from './word.ts';
 export interface NatureContext {
   from: Clause;
   to: Clause;
+  /** How deep both are, where one of them is under another clause. */
+  levels: [number, number] | null;
   /** Where the runs begin in the plain text of the two clauses. */
   offsets: [number, number];
   /** Whether the clauses are compared in part: white space at a cut is no change. */
@@ -17,7 +19,7 @@ export interface NatureContext {
 
 /** Every place of a change, see `ClauseChange.details`. */
 export function details(runs: readonly Run[], context: NatureContext): ChangeDetail[] {
-  const { from, to, isPart } = context;
+  const { from, to, isPart, levels } = context;
   const found: ChangeDetail[] = [];
   let start = 0;
   for (let k = 0; k < runs.length; k++) {
@@ -38,6 +40,9 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
   if (isPart) return found;
   const marks = [from.mark.trim(), to.mark.trim()] as const;
   if (from.form !== to.form) found.push({ nature: 'level', from: from.form, to: to.form });
+  else if ((from.form === 'heading' || from.form === 'item') && levels && levels[0] !== levels[1]) {
+    found.push({ nature: 'level', from: `${from.form} ${levels[0]}`, to: `${to.form} ${levels[1]}` });
+  }
   if (from.number === to.number && marks[0] !== marks[1]) found.push({ nature: 'formatting', from: marks[0], to: marks[1] });
   return found;
 }

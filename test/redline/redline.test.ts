@@ -77,9 +77,13 @@ describe('clauses', () => {
     expect(tell(`## Срок\n\n${A}\n\n${B}\n\n## Споры\n\nСуд.`, `## Срок\n\n${A}\n\n## Споры\n\n${B}\n\nСуд.`)).toEqual([`moved ${B}`]);
   });
 
-  test('a clause that went to another parent without passing any other is moved', () => {
-    expect(tell(`${A}\n\n- сбор;\n  - запись;\n`, `${A}\n\n- сбор;\n- запись;\n`)).toEqual(['moved запись;']);
-    expect(tell(`${A}\n\n- сбор;\n- запись;\n`, `${A}\n\n- сбор;\n  - запись;\n`)).toEqual(['moved запись;']);
+  test('a clause that went to another parent without passing any other has not moved; an item or heading changed its level', () => {
+    const levels = (from: string, to: string) => redline(tree(from), tree(to)).clauses.flatMap(({ details }) => details.map((detail) => `${detail.nature}: ${detail.from} → ${detail.to}`));
+    const [flat, nested] = [`${A}\n\n- сбор;\n- запись;\n`, `${A}\n\n- сбор;\n  - запись;\n`];
+    expect([tell(nested, flat), levels(nested, flat)]).toEqual([['changed запись;'], ['level: item 2 → item 1']]);
+    expect([tell(flat, nested), levels(flat, nested)]).toEqual([['changed запись;'], ['level: item 1 → item 2']]);
+    const [high, low] = [`## Срок\n\n${A}\n\n## Споры\n\n${B}`, `## Срок\n\n${A}\n\n### Споры\n\n${B}`];
+    expect([tell(high, low), levels(high, low)]).toEqual([['changed Споры'], ['level: heading 1 → heading 2']]);
     expect(tell(`${A}\n\n${B}`, `## Срок\n\n${A}\n\n${B}`)).toEqual(['added {+Срок+}']);
   });
 

@@ -3,7 +3,7 @@
  * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import type { ChangeKind, Redline, Run } from '../../redline/index.ts';
+import type { ChangeKind, ClauseChange, Redline, Run } from '../../redline/index.ts';
 import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
 import { listNames } from './clause-name.ts';
@@ -79,7 +79,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words'),
       label: null, facts: [], change: null, section: null,
     };
-    if (kind === 'same') return entry;
+    if (kind === 'same' || isCarried(first)) return entry;
     const { clause, what, facts } = saying(group, context);
     const [label, change] = [phrase(`${clause}: ${what}`), lines.length + 1];
     lines.push({ change, kind, minor: entry.minor, clause: phrase(clause), what: phrase(what), words: phraseText(label) });
@@ -87,6 +87,12 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
   });
   markSections(entries);
   return { entries, lines, changes: lines.length };
+}
+
+/** Whether a clause moved with its section and nothing else happened to it: the line of the section says all. */
+function isCarried({ along, natures, from, to }: ClauseChange): boolean {
+  const isSubnumber = (number: string | null): boolean => number === null || !/^\d+$/.test(number);
+  return along === true && natures.length === 0 && (from!.number === to!.number || (isSubnumber(from!.number) && isSubnumber(to!.number)));
 }
 
 /** The sign between two parts of a group, and the number that was removed or added with it. */

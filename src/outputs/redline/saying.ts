@@ -75,7 +75,7 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
   }
   // A clause without a number is named by its words, which do not give its place.
   const formerly = from.number !== to.number && from.number !== null ? [say.formerly(withoutSection(old, newNames.get(to.index)!))] : [];
-  return first.kind === 'moved' ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
+  return first.kind === 'moved' && !first.along ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
 }
 
 /** An old name without the section, where the new name has the same one. */
@@ -115,11 +115,17 @@ function isFew(places: readonly ChangeDetail[]): boolean {
   return places.length <= MOST_PLACES && words.length <= ROOM && !/[\n\t]/.test(words);
 }
 
+/** «заголовок → абзац», «уровень: 2 → 3». */
+function levelFact(from: string, to: string, say: ChangeStrings): string {
+  const [old, now] = [from.split(' '), to.split(' ')] as [[Clause['form'], string?], [Clause['form'], string?]];
+  return old[1] && now[1] ? `${say.nature.level}: ${say.replaced(old[1], now[1])}` : say.replaced(say.form[old[0]], say.form[now[0]]);
+}
+
 /** What the words of the clause do not show. */
 function factsOf({ runs, details }: ClauseChange, say: ChangeStrings): string[] {
   const text = runs.map(([, words]) => words).join('');
   return details.filter(isStyle).map(({ nature, from, to, at }) => {
-    if (nature === 'level') return say.replaced(say.form[from as Clause['form']], say.form[to as Clause['form']]);
+    if (nature === 'level') return levelFact(from, to, say);
     // A number written differently.
     if (!at) return say.replaced(quote(from), quote(to));
     const words = quote(opening(text.slice(...at).trim(), MOST_LINK_WORDS));
