@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { listClauses, plainText, treeText } from '../src/model/clause.ts';
 import { redline, type Run } from '../src/redline/index.ts';
 import { inexactness } from '../test/generate/exact.ts';
+import { KINDS } from '../test/generate/kind.ts';
 import { makePair, type EditionPair } from '../test/generate/pair.ts';
 import { randomFrom } from '../test/generate/random.ts';
 import { scoreRedline, scoreWords, wordsOf, type Score } from '../test/generate/score.ts';
@@ -33,7 +34,10 @@ const { values } = parseArgs({
   },
 });
 if (values.one) console.log(JSON.stringify(await measure(...(JSON.parse(values.one) as [string, number, Density]))));
-else printTables(values.sizes.split(',').map(Number), Number(values.limit), values.only);
+else {
+  printTables(values.sizes.split(',').map(Number), Number(values.limit), values.only);
+  if (values.only === undefined || values.only === OURS) printKinds();
+}
 
 function pairFor(size: number, density: Density, seed: number): EditionPair {
   return makePair(repeatDraft(policyDraft(), size, randomFrom(seed)), DENSITIES[density], 2026 + seed);
@@ -123,6 +127,21 @@ function printTables(sizes: readonly number[], limit: number, only: string | und
   }
 }
 
+/** Pairs of each kind of change. */
+const PAIRS = 300;
+
+/** How many pairs with one change of a kind are told exactly as they were made. */
+function printKinds(): void {
+  console.log(`\n${PAIRS} pairs with one kind of change each\n\n| what changed | told rightly | a wrong one |\n|---|--:|---|`);
+  for (const [name, make] of Object.entries(KINDS)) {
+    const faults = Array.from({ length: PAIRS }, (_, seed) => {
+      const pair = make(randomFrom(seed + 1));
+      return pair.fault(redline(pair.from, pair.to));
+    }).filter((fault) => fault !== null);
+    console.log(`| ${name} | ${part(PAIRS - faults.length, PAIRS)} | ${(faults[0] ?? '').slice(0, 80)} |`);
+  }
+}
+
 function row(name: string, size: number, density: Density, limit: number): string {
   const { stdout, stderr, error } = spawnSync(process.execPath, [import.meta.filename, '--one', JSON.stringify([name, size, density])], {
     timeout: limit * 1000, encoding: 'utf8', maxBuffer: 1e8,
@@ -131,8 +150,11 @@ function row(name: string, size: number, density: Density, limit: number): strin
   if (stdout === '') return `| ${name} | ${/Cannot find package/.test(stderr) ? 'not installed' : (/^\w*Error.*$/m.exec(stderr)?.[0] ?? 'failed')} | | | | | | | | | |`;
   const m = JSON.parse(stdout) as Measurement;
   const time = m.seconds < 1 ? `${(m.seconds * 1000).toFixed(0)} ms` : `${m.seconds.toFixed(1)} s`;
-  const part = (a?: number, b?: number): string => (a === undefined || b === undefined ? '?' : `${(b === 0 ? 100 : (100 * a) / b).toFixed(2)} %`);
   const of = (a?: number, b?: number): string => (a === undefined || b === undefined ? '?' : `${a}/${b}`);
   return `| ${name} | ${time} | ${m.megabytes.toFixed(0)} MB | ${m.exact ? 'yes' : 'no'} | ${part(m.found, m.changed)} | ${part(m.wrong, m.marked)} | ` +
     `${of(m.movesFound, m.moves)} | ${of(m.splitsFound, m.splits)} | ${m.numbersWrong ?? '?'} | ${m.islands ?? '?'} | ${m.runs ?? '?'} |`;
+}
+
+function part(a?: number, b?: number): string {
+  return a === undefined || b === undefined ? '?' : `${(b === 0 ? 100 : (100 * a) / b).toFixed(2)} %`;
 }

@@ -6,14 +6,15 @@
  * 3. Moves among what is left: hardly changed, long enough, without a rival. A false move costs more trust than a missed one.
  *    A pair of the chain with little similarity gives way to one.
  * 4. Splits and mergers: words that left a clause and are in a new one next to it.
- * 5. Place: what is left between the same neighbours and has the same number, or is alone there, was rewritten.
+ * 5. Subclauses: a clause most of whose subclauses are pairs is a pair with the one they are under.
+ *    Place: what is left between the same neighbours and has the same number or name, has grown, or is alone there, was rewritten.
  * 6. Sentences that moved from one paired clause to the next.
  */
 import { heaviestChain } from './chain.ts';
 import { findCandidates } from './candidate.ts';
 import { findMoves } from './move.ts';
 import { join, mutualPairs, type Partners } from './partners.ts';
-import { pairByPlace } from './rewritten.ts';
+import { pairByChildren, pairByPlace } from './rewritten.ts';
 import { findShifts } from './shift.ts';
 import { findSplits, type Split } from './split.ts';
 import type { Unit } from './unit.ts';
@@ -47,6 +48,7 @@ export function align(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon):
   const movedSoFar = findMoved(a, partners);
   const splits = findSplits(a, b, partners, new Set(Array.from(movedSoFar, (i) => partners.to[i]!)), [], lexicon);
   const mergers = findSplits(b, a, { to: partners.from, from: partners.to }, movedSoFar, splits, lexicon);
+  pairByChildren(a, b, partners);
   pairByPlace(a, b, partners, lexicon);
   addShifts(a, b, partners, splits, mergers, lexicon);
   const moved = findMoved(a, partners);

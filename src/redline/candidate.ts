@@ -31,13 +31,15 @@ export function findCandidates(
     candidates.push({ i, j, alike, weight: pairWeight(a[i]!, b[j]!, alike) });
   };
   for (let i = start; i < endA; i++) if (isUnique(a[i]!.text)) offer(i, byText.get(a[i]!.text)![0]!, 1);
-  const expected = expectedPlaces(heaviestChain(candidates, b.length), start, endA, endB);
+  const anchors = heaviestChain(candidates, b.length);
+  const expected = expectedPlaces(anchors, start, endA, endB);
+  const canBeUnder = parentsThatAgree(a, b, anchors, start, endA, endB);
 
   const index = new WordIndex(b.slice(start, endB).filter(({ text }) => !isUnique(text)), lexicon);
   for (let i = start; i < endA; i++) {
     const unit = a[i]!;
     if (isUnique(unit.text)) continue;
-    const equal = byText.get(unit.text) ?? [];
+    const equal = (byText.get(unit.text) ?? []).filter((j) => canBeUnder(unit, b[j]!));
     const first = nearestFrom(equal, expected[i - start]!, LOOKED_AT);
     for (const j of equal.slice(first, first + LOOKED_AT)) offer(i, j, 1);
     for (const j of index.find(unit, expected[i - start]!)) {
@@ -66,6 +68,20 @@ function places(units: readonly Unit[], start: number, end: number, key: (unit: 
     else found.set(key(units[at]!), [at]);
   }
   return found;
+}
+
+/** Tells twins apart: whether two clauses are under the same one, or under such that nothing is known of. */
+function parentsThatAgree(
+  a: readonly Unit[], b: readonly Unit[], anchors: readonly Candidate[], start: number, endA: number, endB: number,
+): (old: Unit, now: Unit) => boolean {
+  const to = new Map(anchors.map(({ i, j }) => [i, j]));
+  const from = new Set(anchors.map(({ j }) => j));
+  const became = (i: number): number | undefined => (i < start ? i : i >= endA ? i - a.length + b.length : to.get(i));
+  const isKnown = (j: number): boolean => j < start || j >= endB || from.has(j);
+  return (old, now) => {
+    const place = became(old.parent);
+    return place === undefined || place === now.parent || !isKnown(now.parent);
+  };
 }
 
 /** Where each old clause should be in the new text, estimated from the anchors around it. */

@@ -7,6 +7,8 @@ import type { Lexicon } from './word.ts';
 
 const ALIKE = 0.8;
 const LEAST_WORDS = 8;
+/** Enough where all of them are equal. */
+const LEAST_WORDS_EQUAL = 3;
 /** A move may be far: how many clauses are looked up for each word. */
 const LOOKED_AT = 500;
 /** A move must be better than the runner-up by this much, or half as far from perfect: an equal text beats a nearly equal one. */
@@ -19,9 +21,10 @@ const ALIKE_BESIDE = 0.6;
  * @param doubtful pairs in order that are joined where neither clause has moved
  */
 export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Partners, doubtful: readonly Candidate[], lexicon: Lexicon): void {
+  for (const [i, j] of pairWithin(a, b, partners)) join(partners, i, j);
   const isLong = (unit: Unit): boolean => unit.index > 0 && unit.words.ids.length >= LEAST_WORDS;
   // A heading is the same heading wherever it is, however short.
-  const isTelling = (unit: Unit): boolean => isLong(unit) || (unit.form === 'heading' && unit.words.ids.length > 0);
+  const isTelling = ({ index, form, words }: Unit): boolean => index > 0 && words.ids.length >= (form === 'heading' ? 1 : LEAST_WORDS_EQUAL);
   const found = pairEqual(
     a.filter((unit) => isTelling(unit) && partners.to[unit.index]! < 0),
     b.filter((unit) => isTelling(unit) && partners.from[unit.index]! < 0),
@@ -38,7 +41,7 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
     found.push(...alike);
   }
   for (const { i, j } of doubtful) if (partners.to[i]! < 0 && partners.from[j]! < 0) join(partners, i, j);
-  for (const [i, j] of pairItems(a, b, partners)) join(partners, i, j);
+  for (const [i, j] of pairWithin(a, b, partners)) join(partners, i, j);
   for (const [i, j] of found) for (const step of [1, -1]) spread(a, b, partners, i, j, step, lexicon);
 }
 
@@ -53,11 +56,11 @@ function pairEqual(olds: readonly Unit[], news: readonly Unit[], oldKey = textKe
   });
 }
 
-/** Items and rows that took another place in their list or table: there even a short text identifies them. */
-function pairItems(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners): [number, number][] {
-  const isItem = ({ form }: Unit): boolean => form === 'item' || form === 'row';
+/** Clauses that took another place under their parent: there even a short text identifies an item or a row, and one that is elsewhere too. */
+function pairWithin(a: readonly Unit[], b: readonly Unit[], { to, from }: Partners): [number, number][] {
+  const isTelling = ({ form, words }: Unit): boolean => form === 'item' || form === 'row' || words.ids.length >= LEAST_WORDS_EQUAL;
   return pairEqual(
-    a.filter((unit) => isItem(unit) && to[unit.index]! < 0), b.filter((unit) => isItem(unit) && from[unit.index]! < 0),
+    a.filter((unit) => to[unit.index]! < 0 && isTelling(unit)), b.filter((unit) => from[unit.index]! < 0 && isTelling(unit)),
     (unit) => `${to[unit.parent]}\n${textKey(unit)}`, (unit) => `${unit.parent}\n${textKey(unit)}`,
   );
 }

@@ -1,13 +1,18 @@
-/** Clauses that were rewritten: identified not by their words but by their place. */
+/** Clauses that were rewritten: identified not by their words but by their place, their name, or what is under them. */
 import { hasSameNumber } from './candidate.ts';
 import { heaviestChain, type Candidate } from './chain.ts';
+import { nameOf } from './name.ts';
 import { join, mutualPairs, type Partners } from './partners.ts';
-import { likeness, type Unit } from './unit.ts';
+import { likeness, sharedWeight, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 
 const ALIKE = 0.35;
 const ALIKE_SAME_NUMBER = 0.1;
 const ALIKE_ALONE = 0.15;
+/** A clause that holds this much of another one has grown, which is as good as so much similarity. */
+const CONTAINED = 0.8;
+const GROWN = 0.4;
+const LEAST_CONTAINED = 4;
 /** Where more pairs than this are possible, only those of one number are tried. */
 const MOST_PAIRS = 10_000;
 
@@ -22,18 +27,47 @@ export function pairByPlace(a: readonly Unit[], b: readonly Unit[], partners: Pa
   }
 }
 
+/** Pairs clauses most of whose subclauses are pairs. */
+export function pairByChildren(a: readonly Unit[], b: readonly Unit[], partners: Partners): void {
+  const shared = new Map<number, Map<number, number>>();
+  for (const { i, j, weight } of mutualPairs(a, partners)) {
+    const [old, now] = [a[i]!.parent, b[j]!.parent];
+    if (partners.to[old]! >= 0 || partners.from[now]! >= 0 || a[old]!.form !== b[now]!.form) continue;
+    const votes = shared.get(old) ?? new Map<number, number>();
+    shared.set(old, votes.set(now, (votes.get(now) ?? 0) + weight));
+  }
+  if (shared.size === 0) return;
+  const [olds, news] = [a, b].map((units) => {
+    const under = new Float64Array(units.length);
+    for (const { parent, words } of units) under[parent]! += 1 + words.ids.length;
+    return under;
+  }) as [Float64Array, Float64Array];
+  for (const [old, votes] of shared) for (const [now, weight] of votes) if (2 * weight > Math.max(olds[old]!, news[now]!)) join(partners, old, now);
+}
+
+/** How much of the shorter clause is in the longer, from 0 to 1. */
+function contained(a: Unit, b: Unit, lexicon: Lexicon): number {
+  const [short, long] = a.weight < b.weight ? [a, b] : [b, a];
+  return short.words.ids.length < LEAST_CONTAINED ? 0 : sharedWeight(short.bag, long.bag, lexicon) / short.weight;
+}
+
 function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partners, size: number, lexicon: Lexicon): void {
   const isSmall = olds.length * news.length <= MOST_PAIRS;
   const byNumber = Map.groupBy(news, ({ number }) => number);
   const alone = olds.length === 1 && news.length === 1;
   const candidates: Candidate[] = [];
+  const newNames = new Map(news.map((now) => [now, nameOf(now)]));
   for (const old of olds) {
+    const name = nameOf(old);
     for (const now of isSmall ? news : old.number === null ? [] : (byNumber.get(old.number) ?? [])) {
       const alike = likeness(old, now, lexicon);
       const sameForm = old.form === now.form;
       const sameNumber = sameForm && hasSameNumber(old, now);
-      const least = alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
-      if (alike >= least) candidates.push({ i: old.index, j: now.index, weight: alike + (sameNumber ? 0.3 : 0) + (sameForm ? 0.1 : 0) });
+      const sameName = sameForm && name !== null && newNames.get(now) === name;
+      const hasGrown = sameForm && isSmall && contained(old, now, lexicon) >= CONTAINED;
+      const least = sameName || hasGrown ? 0 : alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
+      if (alike < least) continue;
+      candidates.push({ i: old.index, j: now.index, weight: (hasGrown ? Math.max(alike, GROWN) : alike) + (sameName ? 1 : 0) + (sameNumber ? 0.3 : 0) + (sameForm ? 0.1 : 0) });
     }
   }
   for (const { i, j } of heaviestChain(candidates, size)) join(partners, i, j);

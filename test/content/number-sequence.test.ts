@@ -8,8 +8,8 @@ const read = (markdown: string) => listClauses(readTree(markdown, 'Title', () =>
 const numbersOf = (markdown: string): (string | null)[] => read(markdown).map(({ number }) => number);
 
 describe('numbers without a closing mark', () => {
-  test('are read in 400 generated contracts, and other numbers are not', () => {
-    for (let seed = 1; seed <= 400; seed++) {
+  test('are read in 100 generated contracts, and other numbers are not', () => {
+    for (let seed = 1; seed <= 100; seed++) {
       const { markdown, numbers } = numberedText(randomFrom(seed));
       expect([markdown, numbersOf(markdown)]).toEqual([markdown, numbers]);
     }
