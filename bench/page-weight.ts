@@ -1,4 +1,5 @@
 /** What each page of a built site weighs on the way to a reader, and which edition page is too heavy. */
+import { DEFAULT_BASE } from '../src/model/address.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -18,7 +19,7 @@ export interface PageWeight {
 }
 
 /** Weighs every page of a site, in the order of their addresses. @param docs the folder that is served at the base path */
-export function pageWeights(docs: string): PageWeight[] {
+export function pageWeights(docs: string, base = DEFAULT_BASE): PageWeight[] {
   const known = new Map<string, number>();
   const weigh = (file: string): number => {
     const path = join(docs, file);
@@ -29,8 +30,8 @@ export function pageWeights(docs: string): PageWeight[] {
   return readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => {
     const html = readFileSync(join(docs, file), 'utf8');
     const scripts = new Set<string>();
-    for (const match of html.matchAll(/<script[^>]*src="\/docs\/([^"]+)"/g)) withImports(docs, match[1]!, scripts);
-    const page = `/docs/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    for (const match of html.matchAll(/<script[^>]*src="([^"]+)"/g)) withImports(docs, match[1]!.slice(base.length + 1), scripts);
+    const page = `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     return {
       page,
       edition: html.includes(' data-reading='),

@@ -6,13 +6,17 @@ import { launchBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { pdfSheets, pdfText } from '../support/site-text.ts';
-import { site } from '../support/sites.ts';
+import { site, siteFacts } from '../support/sites.ts';
+
+/** The last one has colours and a logo of its own. */
+const SHOWN = ['many', 'trilingual', 'beispiel'] as const;
+type Shown = (typeof SHOWN)[number];
 
 let browser: Browser;
-const servers = new Map<'many' | 'trilingual', Server>();
+const servers = new Map<Shown, Server>();
 beforeAll(async () => {
   browser = await launchBrowser();
-  for (const name of ['many', 'trilingual'] as const) servers.set(name, await serveFolder(await site(name)));
+  for (const name of SHOWN) servers.set(name, await serveFolder(await site(name), siteFacts(name).base));
 });
 afterAll(async () => {
   await browser.close();
@@ -20,10 +24,10 @@ afterAll(async () => {
 });
 
 /** One of each kind; what the pages of a kind have in common stands in its template. */
-const KINDS: ['many' | 'trilingual', string][] = [
+const KINDS: [Shown, string][] = [
   ['many', '/docs/'], ['many', '/docs/rules/'], ['many', '/docs/rules/1/'], ['many', '/docs/rules/2/changes/'], ['many', '/docs/rules/history/'], ['many', '/docs/rules/clauses/'], ['many', '/docs/rules/compare/?from=1&to=4'],
   ['many', '/docs/rules/2026-04-01/'], ['many', '/docs/404.html'], ['trilingual', '/docs/kk/privacy/'], ['trilingual', '/docs/kk/privacy/2/side/kk/'],
-  [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`],
+  [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`], ['beispiel', '/legal/privacy/2/'],
 ];
 const WIDE = { width: 1280, height: 900 };
 interface Mode extends BrowserContextOptions {
@@ -45,7 +49,7 @@ const LOOKS: [string, string[], Mode][] = [
   ['low vision: large, blue on light blue, system dark', [COLOURS, SIZES], { viewport: WIDE, vision: '1s', colorScheme: 'dark' }],
 ];
 
-async function opened<T>(name: 'many' | 'trilingual', path: string, options: Mode, look: (page: Page) => Promise<T>): Promise<T> {
+async function opened<T>(name: Shown, path: string, options: Mode, look: (page: Page) => Promise<T>): Promise<T> {
   const { vision, watched, ...context } = options;
   const own = await browser.newContext(context);
   try {

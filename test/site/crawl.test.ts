@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage } from '../support/browser-page.ts';
 import { pagePaths } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
-import { site, type SiteName } from '../support/sites.ts';
+import { site, siteFacts, type SiteName } from '../support/sites.ts';
 
 interface Seen {
   status: number;
@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('every page of %s', (name) => {
+describe.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel'])('every page of %s', (name) => {
+  const { base, languages } = siteFacts(name);
   let docs: string;
   let server: Server;
   const seen = new Map<string, Seen>();
@@ -26,12 +27,12 @@ describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('every page 
 
   beforeAll(async () => {
     docs = await site(name);
-    server = await serveFolder(docs);
+    server = await serveFolder(docs, base);
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const watched = await watchedPage(context, server.origin);
     const { page } = watched;
     faults = watched.faults;
-    const waiting = ['/docs/', '/docs/kk/', '/docs/en/'];
+    const waiting = languages.map((lang, i) => `${base}/${i === 0 ? '' : `${lang}/`}`);
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       if (seen.has(path)) continue;
       const response = await page.goto(server.origin + path);
@@ -46,7 +47,7 @@ describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('every page 
   afterAll(() => server?.close());
 
   test('is reached by links and answers', () => {
-    expect([...seen.keys()].sort()).toEqual(pagePaths(docs).filter((path) => path !== '/docs/404.html'));
+    expect([...seen.keys()].sort()).toEqual(pagePaths(docs, base).filter((path) => path !== `${base}/404.html`));
     expect([...seen].filter(([, { status }]) => status !== 200)).toEqual([]);
   });
 

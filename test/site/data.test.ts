@@ -8,12 +8,14 @@ import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { listClauses, plainText } from '../../src/model/clause.ts';
 import { NATURES } from '../../src/redline/index.ts';
+import { DEFAULT_BASE } from '../../src/model/address.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { filePaths } from '../support/page.ts';
-import { recipe, site, SITE_NAMES, type SiteName } from '../support/sites.ts';
+import { recipe, site, siteFacts, SITE_NAMES, type SiteName } from '../support/sites.ts';
 
 const version = z.int().positive();
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+05:00$/);
+// Almaty, and Berlin in winter and in summer.
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+(?:05|01|02):00$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const url = z.url({ protocol: /^https$/ });
 const natural = z.int().nonnegative();
@@ -24,7 +26,7 @@ const file = z.strictObject({ url, sha256, bytes: natural });
 const link = { sealed: moment, previous: sha256.nullable(), seal: sha256 };
 // Contract §5, key by key, and the Word files and redlines beside them.
 const EDITIONS = z.strictObject({
-  policy: z.string(), title: z.string(), timeZone: z.literal('Asia/Almaty'), asOf: moment, inForce: version.nullable(),
+  policy: z.string(), title: z.string(), timeZone: z.enum(['Asia/Almaty', 'Europe/Berlin']), asOf: moment, inForce: version.nullable(),
   editions: z.array(z.strictObject({
     version,
     status: z.enum(['draft', 'scheduled', 'upcoming', 'in force', 'superseded', 'withdrawn']),
@@ -37,8 +39,8 @@ const EDITIONS = z.strictObject({
     url,
     source: z.strictObject({ url, sha256 }),
     pdf: file,
-    docx: file,
-    changes: z.strictObject({ url, counts, pdf: file, docx: file }).optional(),
+    docx: file.optional(),
+    changes: z.strictObject({ url, counts, pdf: file, docx: file.optional() }).optional(),
     seals: z.array(z.discriminatedUnion('kind', [
       z.strictObject({ ...link, kind: z.undefined().optional(), correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256) }),
       z.strictObject({ ...link, kind: z.literal('dates'), published: z.string(), effective: z.string(), reason: z.string().nullable(), sha256: z.record(z.string(), sha256) }),
@@ -60,10 +62,11 @@ const CHANGES = z.strictObject({
 });
 
 const json = (docs: string, path: string): unknown => JSON.parse(readFileSync(join(docs, path), 'utf8'));
-const fileOf = (docs: string, address: string): Buffer => readFileSync(join(docs, new URL(address).pathname.slice('/docs/'.length)));
+const fileOf = (docs: string, address: string, base = DEFAULT_BASE): Buffer => readFileSync(join(docs, new URL(address).pathname.slice(base.length + 1)));
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe.for(SITE_NAMES)('%s: editions.json', (name) => {
+  const { base, outputs = ['docx'], timeZone } = siteFacts(name);
   async function all(): Promise<{ docs: string; data: z.infer<typeof EDITIONS> }[]> {
     const docs = await site(name);
     return filePaths(docs).filter((path) => path.endsWith('editions.json')).map((path) => ({ docs, data: EDITIONS.parse(json(docs, path)) }));
@@ -76,17 +79,20 @@ describe.for(SITE_NAMES)('%s: editions.json', (name) => {
       const versions = data.editions.map((edition) => edition.version);
       expect(versions).toEqual(versions.toSorted((a, b) => b - a));
       expect(data.editions.find(({ status }) => status === 'in force')?.version ?? null).toBe(data.inForce);
+      expect(data.timeZone).toBe(timeZone);
     }
   });
 
   test('tells size and hash of the files as they are served', async () => {
     for (const { docs, data } of await all()) {
       for (const { source, pdf, docx, changes } of data.editions) {
-        expect(source.sha256).toBe(digest(fileOf(docs, source.url)));
-        for (const one of [pdf, docx, ...(changes ? [changes.pdf, changes.docx] : [])]) {
-          expect([one.sha256, one.bytes]).toEqual([digest(fileOf(docs, one.url)), fileOf(docs, one.url).length]);
+        expect(source.sha256).toBe(digest(fileOf(docs, source.url, base)));
+        // Word is there unless the owner left it out.
+        for (const one of [docx, ...(changes ? [changes.docx] : [])]) expect(one !== undefined).toBe(outputs.includes('docx'));
+        for (const one of [pdf, docx, ...(changes ? [changes.pdf, changes.docx] : [])].filter((each) => each !== undefined)) {
+          expect([one.sha256, one.bytes]).toEqual([digest(fileOf(docs, one.url, base)), fileOf(docs, one.url, base).length]);
         }
-        if (changes) expect(changes.counts).toEqual(CHANGES.parse(JSON.parse(fileOf(docs, changes.url).toString())).counts);
+        if (changes) expect(changes.counts).toEqual(CHANGES.parse(JSON.parse(fileOf(docs, changes.url, base).toString())).counts);
       }
     }
   });
@@ -113,7 +119,7 @@ test('editions.json of the fixture: every value, by hand', async () => {
   }));
 });
 
-describe.for<SiteName>(['own-preview', 'many-preview', 'repealed'])('%s: changes.json', (name) => {
+describe.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel'])('%s: changes.json', (name) => {
   test('gives back both texts, clause by clause', async () => {
     const docs = await site(name);
     const files = filePaths(docs).filter((path) => path.endsWith('changes.json'));
@@ -164,7 +170,7 @@ describe.for(SITE_NAMES)('%s: feeds', (name) => {
       }
       expect(children(feed!, 'author').map((author) => words(author, 'name'))).not.toEqual([]);
       const self = children(feed!, 'link').filter(({ attributes }) => attributes.rel === 'self').map(({ attributes }) => new URL(attributes.href!).pathname);
-      expect(self).toEqual([`/docs/${path}`]);
+      expect(self).toEqual([`${siteFacts(name).base}/${path}`]);
       const ids = entries.map((entry) => words(entry, 'id'));
       expect(new Set(ids).size).toBe(ids.length);
       const times = (tag: string) => entries.map((entry) => Temporal.Instant.from(words(entry, tag)).epochMilliseconds);

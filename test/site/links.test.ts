@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { filePaths, pagePaths, readPage, type Page } from '../support/page.ts';
-import { recipe, site, SITE_NAMES } from '../support/sites.ts';
+import { site, siteFacts, SITE_NAMES } from '../support/sites.ts';
 
 const VALID_HTML: ConfigData = {
   extends: ['html-validate:recommended'],
@@ -34,21 +34,20 @@ function addresses(page: Page): string[] {
 
 describe.for(SITE_NAMES)('%s', (name) => {
   let docs: string;
-  let origin: string;
+  const { url: origin, base } = siteFacts(name);
   let pages: Map<string, Page>;
   beforeAll(async () => {
     docs = await site(name);
-    origin = /url: (\S+)/.exec(readFileSync(join(recipe(name).content, 'site.yaml'), 'utf8'))![1]!;
-    pages = new Map(pagePaths(docs).map((path) => [path, readPage(docs, path)]));
+    pages = new Map(pagePaths(docs, base).map((path) => [path, readPage(docs, path, base)]));
   });
 
   /** Why an address of our own leads nowhere; null where it leads somewhere or is not ours. */
   function fault(address: string, from: string): string | null {
     const { origin: owner, pathname, hash, protocol } = new URL(address, origin + from);
     if (owner !== origin) return ['https:', 'mailto:', 'tel:'].includes(protocol) ? null : `${from} → ${address}: not a safe scheme`;
-    // The publisher's own site beside /docs/ is not ours to build.
-    if (!pathname.startsWith('/docs/')) return pathname === '/' ? null : `${from} → ${address}: outside of /docs/`;
-    const file = join(docs, decodeURIComponent(pathname).slice('/docs/'.length));
+    // The publisher's own site beside the base is not ours to build.
+    if (!pathname.startsWith(`${base}/`)) return pathname === '/' ? null : `${from} → ${address}: outside of ${base}`;
+    const file = join(docs, decodeURIComponent(pathname).slice(base.length + 1));
     if (!existsSync(file) || (statSync(file).isDirectory() && !existsSync(join(file, 'index.html')))) return `${from} → ${address}: no such file`;
     if (statSync(file).isDirectory() && !pathname.endsWith('/')) return `${from} → ${address}: needs a closing slash`;
     if (hash === '') return null;
@@ -66,7 +65,7 @@ describe.for(SITE_NAMES)('%s', (name) => {
   test('every address in data and feeds leads somewhere', () => {
     const faults: (string | null)[] = [];
     for (const path of filePaths(docs)) {
-      const from = `/docs/${path}`;
+      const from = `${base}/${path}`;
       const text = () => readFileSync(join(docs, path), 'utf8');
       if (path.endsWith('.json')) JSON.parse(text(), (key, value) => (key === 'url' ? faults.push(fault(value, from)) : value));
       if (path.endsWith('.xml')) visit(fromXml(text()), 'element', (element) => {

@@ -5,7 +5,7 @@ import type { Element, Root } from 'xast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { attribute, filePaths, pagePaths, readPage, type Page } from '../support/page.ts';
-import { site, SITE_NAMES } from '../support/sites.ts';
+import { site, siteFacts, SITE_NAMES } from '../support/sites.ts';
 
 const ORIGIN = 'https://example.kz/docs';
 let many: string;
@@ -116,7 +116,8 @@ describe('the sitemap', () => {
 
   test.for(SITE_NAMES)('%s: lists exactly pages that may be found and count as themselves', async (name) => {
     const docs = await site(name);
-    const found = pagePaths(docs).map((path) => readPage(docs, path)).filter((page) => page.attribute('meta[name=robots]', 'content') === null)
+    const { base } = siteFacts(name);
+    const found = pagePaths(docs, base).map((path) => readPage(docs, path, base)).filter((page) => page.attribute('meta[name=robots]', 'content') === null)
       .map((page) => [new URL(page.attribute('link[rel=canonical]', 'href')!).pathname, page.path] as const).filter(([canonical, path]) => canonical === path).map(([, path]) => path);
     const listed = entries(docs).map(([loc]) => new URL(loc).pathname);
     // A policy without an edition in force has a page, which there is nothing to find on.
@@ -129,11 +130,12 @@ describe('the sitemap', () => {
 describe.for(SITE_NAMES)('%s: cards', (name) => {
   test('each page names a picture that is there, of the size it says', async () => {
     const docs = await site(name);
-    for (const path of pagePaths(docs).filter((one) => one !== '/docs/404.html')) {
-      const page = readPage(docs, path);
+    const { base } = siteFacts(name);
+    for (const path of pagePaths(docs, base).filter((one) => one !== `${base}/404.html`)) {
+      const page = readPage(docs, path, base);
       const meta = (property: string) => page.attribute(`meta[property="${property}"]`, 'content');
       expect(meta('og:title'), path).not.toBe('');
-      const png = readFileSync(join(docs, new URL(meta('og:image')!).pathname.slice('/docs/'.length)));
+      const png = readFileSync(join(docs, new URL(meta('og:image')!).pathname.slice(base.length + 1)));
       expect(png.subarray(1, 4).toString(), path).toBe('PNG');
       expect([String(png.readUInt32BE(16)), String(png.readUInt32BE(20))]).toEqual([meta('og:image:width'), meta('og:image:height')]);
     }
@@ -142,7 +144,7 @@ describe.for(SITE_NAMES)('%s: cards', (name) => {
   test('one for each policy and language', async () => {
     const docs = await site(name);
     const policies = new Set(filePaths(docs).filter((path) => path.endsWith('editions.json')).map((path) => path.split('/')[0]!));
-    const expected = ['', 'en/', 'kk/'].flatMap((lang) => [`${lang}card.png`, ...[...policies].map((policy) => `${lang}${policy}/card.png`)]);
+    const expected = siteFacts(name).languages.map((lang, i) => (i === 0 ? '' : `${lang}/`)).flatMap((lang) => [`${lang}card.png`, ...[...policies].map((policy) => `${lang}${policy}/card.png`)]);
     expect(filePaths(docs).filter((path) => path.endsWith('card.png'))).toEqual(expected.toSorted());
   });
 });

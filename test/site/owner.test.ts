@@ -1,80 +1,88 @@
-/** Another owner: what `site.yaml` says of the base path and of colours is where everything lies and what it looks like. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Another owner: what `site.yaml` says of path, colours, logo, outputs and languages is what there is, and nothing else is. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardsOf } from '../../src/build/cards.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cardsOf, renderCard } from '../../src/build/cards.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { publish } from '../../src/model/publication.ts';
-import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { cardSvg } from '../../src/outputs/card/card.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
+import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
+import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { wordParts } from '../support/docx.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { watchedPage } from '../support/browser-page.ts';
-import { runScript } from '../support/run.ts';
-import { serveFolder } from '../support/server.ts';
+import { filePaths, readPage } from '../support/page.ts';
+import { PNG_OF_DOTS } from '../support/png.ts';
+import { callPolicy } from '../support/call.ts';
 import { siteTexts } from '../support/site-text.ts';
-import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
+import { site } from '../support/sites.ts';
 
 const [OURS, THEIRS] = ['#1f4a73', '#7a1f2b'];
-let space: Workspace;
-let content: string;
-beforeAll(() => {
-  space = workspace();
-  content = contentFolder(space, { 'rules/1.md': `${EDITION}\n3. См. [закон](https://adilet.zan.kz/).\n` });
-  const site = join(content, 'site.yaml');
-  writeFileSync(site, `${readFileSync(site, 'utf8')}base: /legal/texts\ncolours: { accent: "${THEIRS}", accentDark: "#f0a8b2" }\n`);
+const CONTENT = 'test/fixtures/beispiel';
+let docs: string;
+beforeAll(async () => {
+  docs = await site('beispiel');
 });
-afterAll(() => space[Symbol.dispose]());
 
-const read = (name: string) => readFileSync(join(space.path, 'out/docs', name), 'utf8');
-
-test('is built', () => {
-  expect(runScript('build.ts', ['--content', content, '--as-of', '2026-02-01', '--out', join(space.path, 'out')])).toMatchObject({ code: 0, err: '' });
-});
+const read = (name: string) => readFileSync(join(docs, name), 'utf8');
 
 test('pages and icon are of their colour', () => {
-  expect(read('rules/index.html')).toContain(`--accent:light-dark(${THEIRS},#f0a8b2)`);
+  expect(read('privacy/index.html')).toContain(`--accent:light-dark(${THEIRS},#f0a8b2)`);
   expect(read('icon.svg')).toContain(`fill="${THEIRS}"`);
-  for (const name of ['rules/index.html', 'icon.svg']) expect(read(name)).not.toContain(OURS);
+  for (const name of ['privacy/index.html', 'icon.svg']) expect(read(name)).not.toContain(OURS);
 });
 
-test('no file names an address that is not below the base', async () => {
-  const docs = join(space.path, 'out/docs');
+test('no file names an address that is not below the base, or an owner who is not theirs', async () => {
   const texts = [...await siteTexts(docs)];
   expect(texts.length).toBeGreaterThan(20);
-  for (const [name, text] of texts) expect(text, name).not.toMatch(/\/docs\b/);
-  expect(read('rules/editions.json')).toContain('"url": "https://example.kz/legal/texts/rules/1/"');
+  for (const [name, text] of texts) expect(/\/docs\b|legco|almaty/i.exec(text)?.[0], name).toBeUndefined();
+  expect(read('privacy/editions.json')).toContain('"url": "https://beispiel.example/legal/privacy/1/"');
+  expect(read('privacy/editions.json')).toContain('"published": "2026-05-04T00:00:00+02:00"');
 });
 
-test('every link and file of a page is there, in a browser', async () => {
-  const server = await serveFolder(join(space.path, 'out/docs'), '/legal/texts');
-  const browser = await launchBrowser();
-  const { page, faults } = await watchedPage(await browser.newContext(), server.origin);
-  for (const path of ['', 'rules/', 'rules/history/', 'kk/', 'search/?q=правило']) {
-    expect((await page.goto(`${server.origin}/legal/texts/${path}`))!.status(), path).toBe(200);
-    const links = await page.locator('a[href], link[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-    for (const link of links.filter((href) => href.startsWith(server.origin))) expect((await page.request.get(link)).status(), link).toBe(200);
-  }
-  await page.waitForSelector('#results > *');
-  expect(faults).toEqual([]);
-  await browser.close();
-  await server.close();
+test('the logo is in the masthead of each page, with the brand for those who cannot see it', () => {
+  const page = readPage(docs, '/legal/privacy/', '/legal');
+  expect(['src', 'alt', 'width', 'height'].map((name) => page.attribute('.brand img', name))).toEqual(['/legal/logo.svg', 'Beispiel', '180', '36']);
+  expect(read('logo.svg')).toBe(readFileSync(join(CONTENT, 'logo.svg'), 'utf8'));
 });
 
-test('card, Word and PDF', async () => {
-  const library = requireLibrary(content);
-  const { site, policies: [policy] } = library;
-  const edition = policy!.editions[0]!;
-  const cards = cardsOf(publish(library, Temporal.Instant.from('2026-02-01T00:00:00Z'), false)).map(({ words }) => cardSvg(words));
-  for (const card of cards) {
-    expect(card).toContain(`fill="${THEIRS}"`);
-    expect(card).not.toContain(OURS);
-  }
-  expect(wordParts(await editionDocx(site, edition, edition.text))['word/styles.xml']).toMatch(/w:styleId="Hyperlink".*?<w:color w:val="7A1F2B"\/>/s);
-  // The colour stands among the instructions of the pages, which are compressed: another colour, other bytes, but for it the same.
-  const input = pdfInput(site, edition, edition.text);
-  expect(input.accent).toBe(THEIRS);
-  expect(Buffer.compare(await renderPdf(input), await renderPdf({ ...input, accent: OURS! }))).not.toBe(0);
+test('there are no Word files, and no page, feed or data names one', async () => {
+  expect(filePaths(docs).filter((path) => path.endsWith('.docx'))).toEqual([]);
+  for (const [name, text] of await siteTexts(docs)) expect(/\.docx|wordprocessing/.exec(text)?.[0], name).toBeUndefined();
+  expect(readPage(docs, '/legal/privacy/', '/legal').texts('.actions a')).toEqual(expect.arrayContaining([expect.stringMatching(/^PDF, \d+ KB$/), expect.stringMatching(/^Markdown, \d+ KB$/)]));
+});
+
+describe('documents', () => {
+  const library = requireLibrary(CONTENT);
+  const { site: owner, policies: [policy] } = library;
+  const [edition] = policy!.editions;
+
+  test('a card has their logo in place of the brand, and their colour', async () => {
+    const [card] = cardsOf(publish(library, Temporal.Instant.from('2026-06-15T00:00:00Z'), false));
+    const svg = cardSvg(card!.words);
+    expect(svg).toContain(`fill="${THEIRS}"`);
+    expect(svg).not.toContain(OURS);
+    expect(svg).not.toContain('>Beispiel<');
+    const drawn = (words: typeof card) => renderCard(words!.words);
+    // It is drawn: without it the picture is another one.
+    const dots = { type: 'png' as const, width: 2, height: 2, base64: PNG_OF_DOTS };
+    const nothing = { ...card!, words: { ...card!.words, logo: undefined, brand: ' ' } };
+    const pictures = await Promise.all([card, nothing, { ...card!, words: { ...card!.words, logo: dots } }].map(drawn));
+    expect(new Set(pictures.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(3);
+  });
+
+  test('Word has their colour, a PDF colour and logo', async () => {
+    expect(wordParts(await editionDocx(owner, edition!, edition!.text))['word/styles.xml']).toMatch(/w:styleId="Hyperlink".*?<w:color w:val="7A1F2B"\/>/s);
+    // Colour and logo stand among the instructions of the pages, which are compressed: another one, other bytes.
+    const input = pdfInput(owner, edition!, edition!.text);
+    expect(input.accent).toBe(THEIRS);
+    const pdfs = await Promise.all([input, { ...input, accent: OURS! }, { ...input, head: { ...input.head, logo: undefined } }].map(renderPdf));
+    expect(new Set(pdfs.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(3);
+  });
+});
+
+test('commands speak their language where nothing else is said', () => {
+  expect(callPolicy(['diff', 'nothing', '--content', CONTENT]).err).toContain('error: there is no policy "nothing": known are privacy, terms');
+  expect(callPolicy(['diff', 'nothing', '--content', CONTENT], { LANG: 'ru_RU.UTF-8' }).err).toContain('error: ');
+  expect(callPolicy(['diff', 'nothing', '--content', CONTENT, '--lang', 'ru']).err).toContain('ошибка: ');
+  expect(callPolicy(['diff', 'nothing', '--content', CONTENT], { POLICY_LANG: 'ru' }).err).toContain('ошибка: ');
 });

@@ -2,12 +2,19 @@
 import { expect, test } from 'vitest';
 import { pageWeights, ROUND_TRIP, tooHeavy } from '../../bench/page-weight.ts';
 import { pagePaths, plain, readPage } from '../support/page.ts';
-import { site } from '../support/sites.ts';
+import { site, siteFacts } from '../support/sites.ts';
 
 test('each edition page of our own content is at most 14 KB in brotli, its style included', async () => {
   const weights = pageWeights(await site('own-preview'));
   const editions = weights.filter(({ edition }) => edition).map(({ page }) => page);
   expect(editions).toEqual(['', 'en/', 'kk/'].flatMap((lang) => ['', '1/', '2/'].map((version) => `/docs/${lang}privacy/${version}`)).sort());
+  expect(tooHeavy(weights)).toEqual([]);
+});
+
+test('each edition page of another owner too, with a logo', async () => {
+  const { base } = siteFacts('beispiel');
+  const weights = pageWeights(await site('beispiel'), base);
+  expect(weights.filter(({ edition }) => edition)).toHaveLength(6);
   expect(tooHeavy(weights)).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { DEFAULT_BASE } from '../../src/model/address.ts';
 
 export interface Page {
   /** `/docs/rules/1/` */
@@ -19,9 +20,9 @@ export interface Page {
   attribute(selector: string, name: string): string | null;
 }
 
-/** Reads a page of a built site. @param docs the folder served as `/docs/` @param path `/docs/rules/` */
-export function readPage(docs: string, path: string): Page {
-  const file = join(docs, path.slice('/docs/'.length), path.endsWith('/') ? 'index.html' : '');
+/** Reads a page of a built site. @param docs the folder served at the base path @param path `/docs/rules/` */
+export function readPage(docs: string, path: string, base = DEFAULT_BASE): Page {
+  const file = join(docs, path.slice(base.length + 1), path.endsWith('/') ? 'index.html' : '');
   const html = readFileSync(file, 'utf8');
   const tree = fromHtml(html);
   return {
@@ -34,8 +35,8 @@ export function readPage(docs: string, path: string): Page {
 }
 
 /** Paths of all pages of a built site, the not-found page included. */
-export function pagePaths(docs: string): string[] {
-  return globSync('**/*.html', { cwd: docs }).map((file) => `/docs/${file.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+export function pagePaths(docs: string, base = DEFAULT_BASE): string[] {
+  return globSync('**/*.html', { cwd: docs }).map((file) => `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`).sort();
 }
 
 /** Paths of all files of a built site, below its folder. */

@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readSiteFile } from '../../src/content/site-reader.ts';
+import type { Site } from '../../src/model/edition.ts';
 import { ROOT } from '../../src/build/root.ts';
 import { cleanEnv, OWN } from './run.ts';
 
@@ -41,6 +43,8 @@ const NAMED = {
   trilingual: { content: 'test/fixtures/trilingual', asOf: '2026-06-01', preview: false },
   /** privacy: 4 in force, with its Kazakh translation; clauses changed, moved, removed since 1; its empty link names terms, which are published. */
   reading: { content: 'test/fixtures/reading', asOf: '2026-05-01', preview: false },
+  /** Another owner, below another path, with a logo and without Word. privacy: 1 superseded, 2 in force; terms: the same. */
+  beispiel: { content: 'test/fixtures/beispiel', asOf: '2026-06-15', preview: false },
 } satisfies Record<string, SiteRecipe>;
 
 export type SiteName = keyof typeof NAMED;
@@ -51,7 +55,12 @@ export function recipe(name: SiteName): SiteRecipe {
   return NAMED[name];
 }
 
-/** The folder that a shared site is served from as `/docs/`. The first to ask has all of them built. */
+/** Who publishes a shared site. */
+export function siteFacts(name: SiteName): Site {
+  return readSiteFile(recipe(name).content, [])!.site;
+}
+
+/** The folder that a shared site is served from, as `/docs/` or below the base of its own. The first to ask has all of them built. */
 export async function site(name: SiteName): Promise<string> {
   return (await build(NAMED))[name]!;
 }
