@@ -15,8 +15,7 @@ const INNER: readonly Room[] = ['model', 'redline', 'languages', 'search'];
 
 /** Who may use a package or a part of Node; whatever is not named here is free to all but the inner rooms. */
 const PACKAGES: [RegExp, Room[]][] = [
-  // What compiled words call, and what compiles them.
-  [/^@messageformat\/runtime(\/.*)?$/, ['languages']],
+  // What compiles the words.
   [/^@messageformat\/(core|parser)(\/.*)?$/, ['build']],
   [/^diff(\/.*)?$/, ['redline', 'cli']],
   [/^canonicalize$/, [...ROOMS]],
@@ -131,7 +130,7 @@ test('nothing names an owner or the path at which one publishes', () => {
 describe('the rule sees', () => {
   test.each([
     ['src/model/a.ts', '../content/library.ts', 'src/model/a.ts (model) imports src/content/library.ts (content)'],
-    ['src/redline/a.ts', '../languages/strings/ru.ts', 'src/redline/a.ts (redline) imports src/languages/strings/ru.ts (languages)'],
+    ['src/redline/a.ts', '../languages/words.ts', 'src/redline/a.ts (redline) imports src/languages/words.ts (languages)'],
     ['src/model/a.ts', 'node:path', 'src/model/a.ts (model) imports node:path'],
     ['src/model/a.ts', 'zod', 'src/model/a.ts (model) imports zod'],
     ['src/content/a.ts', '../outputs/html/text-html.ts', 'src/content/a.ts (content) imports src/outputs/html/text-html.ts (outputs)'],
@@ -146,7 +145,7 @@ describe('the rule sees', () => {
   });
 
   test.each([
-    ['src/redline/a.ts', 'diff'], ['src/redline/a.ts', '../model/time.ts'], ['src/outputs/a.ts', '../languages/strings/index.ts'], ['src/site/a.ts', '../languages/strings/index.ts'], ['scripts/a.ts', '../src/model/time.ts'],
+    ['src/redline/a.ts', 'diff'], ['src/redline/a.ts', '../model/time.ts'], ['src/outputs/a.ts', '../languages/words.ts'], ['src/site/a.ts', '../languages/words.ts'], ['scripts/a.ts', '../src/model/time.ts'],
   ])('no fault in %s importing %s', (file, specifier) => {
     expect(fault(file, specifier)).toBeNull();
   });

@@ -9,7 +9,7 @@ import { standingEdition, type Publication } from '../model/publication.ts';
 import { CARD } from '../outputs/card/card-size.ts';
 import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
 import { statusSentence } from '../outputs/status-words.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { wordsIn } from '../languages/words.ts';
 import { MadeFiles } from './made-files.ts';
 
 const require = createRequire(import.meta.url);
@@ -26,15 +26,15 @@ export function cardsOf(publication: Publication): { address: string; words: Car
   const [accent] = site.theme.accent;
   const shown = (path: string) => absolute(site, path).replace(/^https?:\/\//, '');
   return site.languages.flatMap((lang) => {
-    const strings = stringsFor(lang);
-    const list = { address: card(site, lang), words: { brand: site.brand, logo: site.logo, accent, title: strings.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
+    const strings = wordsIn(lang);
+    const list = { address: card(site, lang), words: { brand: site.brand, logo: site.logo, accent, title: strings.site.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
     const policies = publication.policies.map((policy) => {
       const edition = standingEdition(publication, policy) ?? policy.editions.at(-1)!;
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       return {
         address: card(site, lang, policy.name),
         // A second sentence («Ранее действовала…») has no place on a card.
-        words: { brand: site.brand, logo: site.logo, accent, title: textIn(edition, lang).title, status: `${strings.edition.name(edition.version)} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
+        words: { brand: site.brand, logo: site.logo, accent, title: textIn(edition, lang).title, status: `${strings.edition.name({ version: edition.version })} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
       };
     });
     return [list, ...policies];

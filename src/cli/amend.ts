@@ -10,7 +10,7 @@ import { compareMoments, zoned } from '../model/time.ts';
 import { addCorrection } from '../content/front-matter-edit.ts';
 import { changedTexts } from '../content/seal-check.ts';
 import { isSummaryChanged } from '../content/statement-check.ts';
-import { correctionWords } from '../languages/strings/correction.ts';
+import { correctionWords } from '../languages/statement-words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { Refusal, refuseCall } from '../build/options.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';

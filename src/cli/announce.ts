@@ -15,7 +15,7 @@ import { readLibrary } from '../content/library.ts';
 import { saidOf } from '../content/statement-check.ts';
 import sealRule from '../content/rules/seal.rule.ts';
 import statement from '../content/rules/statement.rule.ts';
-import { statementWords, statementLine } from '../languages/strings/statement-strings.ts';
+import { statementWords, statementLine } from '../languages/statement-words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { ANNOUNCE } from '../languages/tool/announce-words.ts';

@@ -9,7 +9,7 @@ import { redlineAnsi } from '../outputs/redline/redline-ansi.ts';
 import { redlineDocument } from '../outputs/redline/redline-page.ts';
 import { redlineMarkdown } from '../outputs/redline/redline-markdown.ts';
 import { redlineView, type RedlineView } from '../outputs/redline/redline-view.ts';
-import { stringsFor, type Strings } from '../languages/strings/index.ts';
+import { wordsIn, type Words } from '../languages/words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { DIFF } from '../languages/tool/commands-words.ts';
@@ -31,7 +31,7 @@ interface Shown {
   summary: readonly string[];
   result: Redline;
   view: RedlineView;
-  strings: Strings;
+  strings: Words;
 }
 
 const FORMATS = {
@@ -71,13 +71,13 @@ function compare(name: string, first: string | undefined, second: string | undef
   if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, DIFF.onlyWord);
   const older = policy.editions.find(({ version }) => version === from)!;
   const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
-  const strings = stringsFor(toolLanguage());
+  const strings = wordsIn(toolLanguage());
   const called = 'file' in to ? basename(to.file) : to.version;
   const [a, b] = [older.text.tree, newer ? newer.text.tree : readOutside((to as { file: string }).file, reject ? 'reject' : 'accept', older.text.title)];
   const result = redline(a, b);
   return {
     compared: { policy: name, from, to: called },
-    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(DIFF.withFile(called, from)) : strings.changes.title(from, called)}`,
+    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(DIFF.withFile(called, from)) : strings.changes.title({ from, to: called })}`,
     lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, result, strings.changes), strings,
   };
 }

@@ -6,7 +6,7 @@ import { compose } from '../languages/tool.ts';
 import { compareMoments, zoned } from '../model/time.ts';
 import { vacancyMessage } from '../check/rules/vacancy.rule.ts';
 import { fullStop } from '../outputs/status-words.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { grammarOf } from '../languages/grammars.ts';
 import { NEVER, STATUS } from '../languages/tool/commands-words.ts';
 import { OUTLOOK } from '../languages/tool/publish-words.ts';
 
@@ -38,7 +38,7 @@ export function statusName(editions: readonly Edition[], edition: Edition, now: 
 /** «1 декабря 2026 г., 00:00». */
 export function momentWords(at: Temporal.Instant, timeZone: string, lang: MessageLanguage): string {
   const local = zoned(at, timeZone);
-  const words = stringsFor(lang).date.on(local);
+  const words = grammarOf(lang).dates.on(local);
   // The usual words omit midnight; whoever plans a change wants to see it.
   return local.startOfDay().equals(local) ? `${words}, 00:00` : words;
 }
@@ -63,7 +63,7 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
   const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
   const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
   return compose((lang) => {
-    const turns = ahead.map(({ from, edition }) => OUTLOOK.from(stringsFor(lang).date.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
+    const turns = ahead.map(({ from, edition }) => OUTLOOK.from(grammarOf(lang).dates.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
     return [
       fullStop([OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', ')),
       ...(never.length > 0 ? [OUTLOOK.never(never.map(({ version }) => version))[lang]] : []),
@@ -78,5 +78,5 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
  */
 export function vacancyWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message[] {
   const ahead = vacancies(editions).filter(({ until }) => until === null || compareMoments(until, now) > 0);
-  return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => stringsFor(lang).date.since(zoned(moment, timeZone)))[lang]));
+  return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => grammarOf(lang).dates.since(zoned(moment, timeZone)))[lang]));
 }

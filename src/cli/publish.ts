@@ -23,7 +23,7 @@ import { isDatedBack, momentWords, outlook, turnWords, vacancyWords } from './ou
 import { openEntries } from './entry.ts';
 import { prepare, type Sealing } from './sealing.ts';
 import { statusSentence } from '../outputs/status-words.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { wordsIn } from '../languages/words.ts';
 
 interface PublishOptions extends CommonOptions, AmendOptions {
   published?: string;
@@ -120,7 +120,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   const edition = editions.find((one) => one.version === version)!;
   const [lang] = site.languages as [string];
   console.log(say(PUBLISH.done(version, edition.text.title, site.timeZone)));
-  const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, stringsFor(toolLanguage()));
+  const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
   const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(PUBLISH.now), sentence]];
   const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, toolLanguage()), say(turnWords(turn))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));

@@ -6,9 +6,8 @@ import { isoWithOffset, zoned } from '../model/time.ts';
 import { declaredWithdrawal } from '../content/statement-check.ts';
 import { jsonFile } from '../model/json.ts';
 import { statusSentence } from '../outputs/status-words.ts';
-import { correctionWords } from '../languages/strings/correction.ts';
-import { stringsFor } from '../languages/strings/index.ts';
-import { statementWords, statementLine } from '../languages/strings/statement-strings.ts';
+import { wordsIn } from '../languages/words.ts';
+import { correctionWords, statementWords, statementLine } from '../languages/statement-words.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
@@ -61,7 +60,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
 
 function statusText(library: Library, now: Temporal.Instant): string {
   const { site } = library;
-  const strings = stringsFor(toolLanguage());
+  const strings = wordsIn(toolLanguage());
   const publication = publish(library, now, true);
   const at = (instant: Temporal.Instant) => zoned(instant, site.timeZone).toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' }).replace('T', ' ');
   const lines = [`${at(now)} ${site.timeZone}`];

@@ -9,7 +9,7 @@ import { numericDay, zoned } from '../model/time.ts';
 import type { Output } from '../outputs/output-definition.ts';
 import { statusSentence, withinSentence } from '../outputs/status-words.ts';
 import { MOST_BYTES } from '../import/word/archive.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { wordsIn } from '../languages/words.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { loadOutputs } from '../build/load-outputs.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
@@ -69,7 +69,7 @@ function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
   const { edition, policy, bytes, name, output } = found;
   const status = statusAt(policy.editions, edition, now);
   const unpublished = status === 'draft' || status === 'scheduled';
-  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, stringsFor(toolLanguage()));
+  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
   const address = (name.kind === 'edition' ? editionFile : changesFile)(site, name.lang, policy.name, edition.version, output.extension);
   const force = unpublished ? say(VERIFY.unpublished) : withinSentence(sentence);
   const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;

@@ -10,3 +10,6 @@ export function wordsIn(lang: string): Words {
   if (!Object.hasOwn(WORDS, lang)) throw new Error(`the interface does not speak "${lang}"`);
   return WORDS[lang as Language];
 }
+
+/** The words of a redline, which a browser that compares editions gets too. */
+export type ChangeWords = Words['changes'];

@@ -1,6 +1,6 @@
 /** What was in force on a day, in words: for the page of the day and for the browser, which answers for the days between. */
 import { partsOfDay, type DaySpan } from '../model/day.ts';
-import type { DayWords } from '../languages/strings/calendar-strings.ts';
+import type { DayWords } from '../languages/template.ts';
 
 export interface DayAnswer {
   lead: string;

@@ -1,7 +1,7 @@
 /** What an edition is at a moment, in the words of its documents. */
 import { statusAt, withdrawalAt, type Status } from '../model/calendar.ts';
 import type { Withdrawal } from '../model/statement.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { wordsIn } from '../languages/words.ts';
 import { statusSentence, type StatusView } from './status-words.ts';
 
 export interface Standing {
@@ -14,5 +14,5 @@ export interface Standing {
 
 /** @param lang of the sentence */
 export function standingOf(view: StatusView, lang: string): Standing {
-  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, stringsFor(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
+  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, wordsIn(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
 }

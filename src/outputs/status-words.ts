@@ -1,7 +1,8 @@
 import { inForceFrom, overtakenBy, periodsInForce, statusAt, withdrawalAt } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
 import { compareMoments, isDayStart, zoned, type Period } from '../model/time.ts';
-import type { Strings } from '../languages/strings/index.ts';
+import { grammarOf } from '../languages/grammars.ts';
+import type { Words } from '../languages/words.ts';
 
 /** The input of the words about an edition's status. */
 export interface StatusView {
@@ -13,47 +14,49 @@ export interface StatusView {
 }
 
 /** The status of the edition in one sentence, without a full stop: «Действует с 22 ноября 2026 г.». */
-export function statusSentence(view: StatusView, strings: Strings): string {
+export function statusSentence(view: StatusView, strings: Words): string {
   const { editions, edition, now, timeZone } = view;
   const at = (instant: Temporal.Instant) => zoned(instant, timeZone);
-  const { sentence, date } = strings;
+  const { sentence } = strings;
+  const date = grammarOf(strings.lang).dates;
   switch (statusAt(editions, edition, now)) {
     case 'draft':
       return sentence.draft;
     case 'scheduled': {
-      const words = sentence.scheduled(date.happensOn(at(edition.published!)));
+      const words = sentence.scheduled({ on: date.happensOn(at(edition.published!)) });
       return inForceFrom(editions, edition) ? words : `${fullStop(words)} ${willNeverBe(view, strings)}`;
     }
     case 'upcoming': {
       const from = inForceFrom(editions, edition);
-      return from ? sentence.upcoming(date.happensOn(at(from))) : willNeverBe(view, strings);
+      return from ? sentence.upcoming({ on: date.happensOn(at(from)) }) : willNeverBe(view, strings);
     }
     case 'in force': {
       const periods = pastAndPresent(view);
-      const words = sentence.inForce(date.since(at(periods.at(-1)!.from)));
+      const words = sentence.inForce({ since: date.since(at(periods.at(-1)!.from)) });
       const earlier = periods.slice(0, -1);
-      return earlier.length === 0 ? words : `${fullStop(words)} ${sentence.again(ranges(earlier, timeZone, strings))}`;
+      return earlier.length === 0 ? words : `${fullStop(words)} ${sentence.again({ ranges: ranges(earlier, timeZone, strings) })}`;
     }
     case 'superseded':
       return wasInForce(view, strings);
     case 'withdrawn':
-      return `${fullStop(sentence.withdrawn(date.happensOn(at(withdrawalAt(edition, now)!.from))))} ${wasInForce(view, strings)}`;
+      return `${fullStop(sentence.withdrawn({ on: date.happensOn(at(withdrawalAt(edition, now)!.from)) }))} ${wasInForce(view, strings)}`;
   }
 }
 
 /** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before then. */
-function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, date }: Strings): string {
+function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, lang }: Words): string {
+  const date = grammarOf(lang).dates;
   const winner = overtakenBy(editions, edition);
   return winner
-    ? sentence.overtaken(date.since(zoned(winner.from, timeZone)), winner.edition.version)
-    : sentence.withdrawnBefore(date.happensOn(zoned(withdrawalAt(edition, edition.effective!)!.from, timeZone)));
+    ? sentence.overtaken({ since: date.since(zoned(winner.from, timeZone)), version: winner.edition.version })
+    : sentence.withdrawnBefore({ on: date.happensOn(zoned(withdrawalAt(edition, edition.effective!)!.from, timeZone)) });
 }
 
 /** «Действовала с … по …», the last day included, or that it never was in force. */
-export function wasInForce(view: StatusView, strings: Strings): string {
+export function wasInForce(view: StatusView, strings: Words): string {
   const periods = pastAndPresent(view);
   if (periods.length === 0) return strings.sentence.neverInForce;
-  return strings.sentence.wasInForce(ranges(periods, view.timeZone, strings));
+  return strings.sentence.wasInForce({ ranges: ranges(periods, view.timeZone, strings) });
 }
 
 /** The words as a sentence: «2026 г.» ends in a full stop already. */
@@ -71,7 +74,8 @@ function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
   return periodsInForce(editions, edition).filter((period) => compareMoments(period.from, now) <= 0);
 }
 
-function ranges(periods: Period[], timeZone: string, { date }: Strings): string {
+function ranges(periods: Period[], timeZone: string, { lang }: Words): string {
+  const date = grammarOf(lang).dates;
   return periods
     .map(({ from, until }) => {
       const [first, last] = [zoned(from, timeZone), lastMoment(until!, timeZone)];

@@ -4,7 +4,7 @@ import { daySpans, startOfDay, type DaySpan } from '../model/day.ts';
 import type { Edition } from '../model/edition.ts';
 import type { PublishedPolicy } from '../model/publication.ts';
 import { compareMoments, zoned } from '../model/time.ts';
-import { stringsFor } from '../languages/strings/index.ts';
+import { grammarOf } from '../languages/grammars.ts';
 import { handover } from './shown.ts';
 
 export interface DayEvent {
@@ -53,7 +53,7 @@ function eventsOf(published: readonly Edition[]): (DayEvent & { at: Temporal.Ins
 
 /** A day in words for each month, `%d` and `%y` in place of day and year, for browsers without Kazakh month names. */
 export function dayPatterns(lang: string): string[] {
-  const { date } = stringsFor(lang);
+  const date = grammarOf(lang).dates;
   return Array.from({ length: 12 }, (_, month) =>
     date.happensOn(startOfDay(`2222-${String(month + 1).padStart(2, '0')}-11`, 'UTC')).replace('2222', '%y').replace('11', '%d'));
 }

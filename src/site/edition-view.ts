@@ -7,7 +7,8 @@ import type { Withdrawal } from '../model/statement.ts';
 import { zoned } from '../model/time.ts';
 import type { Output, OutputKind } from '../outputs/output-definition.ts';
 import { statusSentence } from '../outputs/status-words.ts';
-import { stringsFor, type Strings } from '../languages/strings/index.ts';
+import { grammarOf } from '../languages/grammars.ts';
+import { wordsIn, type Words } from '../languages/words.ts';
 import { handover } from './shown.ts';
 
 export interface EditionView {
@@ -52,11 +53,11 @@ export interface DownloadLink {
 export function editionView(policy: PublishedPolicy, edition: Edition, lang: string): EditionView {
   const { publication } = handover();
   const { site } = publication;
-  const strings = stringsFor(lang);
+  const strings = wordsIn(lang);
   const text = textIn(edition, lang);
   const day = (instant: Temporal.Instant): Day => {
     const local = zoned(instant, site.timeZone);
-    return { words: strings.date.on(local), iso: local.toPlainDate().toString() };
+    return { words: grammarOf(lang).dates.on(local), iso: local.toPlainDate().toString() };
   };
   const { published } = edition;
   const effective = inForceFrom(policy.editions, edition);
@@ -75,7 +76,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
   };
 }
 
-export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: Strings): string {
+export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: Words): string {
   const { publication: { now, site } } = handover();
   return statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
 }
@@ -85,7 +86,7 @@ function mainOutput(): Output {
 }
 
 /** The edition in an output; for the one served at the policy's own address, at that address. */
-function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText, strings: Strings, output: Output): DownloadLink {
+function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText, strings: Words, output: Output): DownloadLink {
   const { publication, files } = handover();
   const { site } = publication;
   const { extension, permanent } = output;
@@ -95,14 +96,14 @@ function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText
   return link(output, 'edition', standing ? policyFile(site, text.lang, policy.name, extension) : own, bytes, strings);
 }
 
-function link({ mediaType, label }: Output, kind: OutputKind, href: string, bytes: number | undefined, strings: Strings): DownloadLink {
-  const name = label(strings.language.code, kind);
-  return { href, type: mediaType, name, words: bytes === undefined ? name : `${name}, ${strings.edition.kilobytes(Math.ceil(bytes / 1024))}` };
+function link({ mediaType, label }: Output, kind: OutputKind, href: string, bytes: number | undefined, strings: Words): DownloadLink {
+  const name = label(strings.lang, kind);
+  return { href, type: mediaType, name, words: bytes === undefined ? name : `${name}, ${strings.edition.kilobytes({ n: Math.ceil(bytes / 1024) })}` };
 }
 
 /** The edition in every downloadable form. */
 export function downloads({ policy, edition, text, lang }: EditionView): DownloadLink[] {
-  return handover().outputs.filter(({ of }) => of.includes('edition')).map((output) => downloadOf(policy, edition, text, stringsFor(lang), output));
+  return handover().outputs.filter(({ of }) => of.includes('edition')).map((output) => downloadOf(policy, edition, text, wordsIn(lang), output));
 }
 
 /** The redline of an edition as documents: for print, and with tracked changes. */
@@ -110,7 +111,7 @@ export function redlineDownloads(policy: PublishedPolicy, edition: Edition, lang
   const { publication: { site }, outputs, files } = handover();
   return outputs.filter(({ of }) => of.includes('changes')).map((output) => {
     const href = changesFile(site, edition.text.lang, policy.name, edition.version, output.extension);
-    return link(output, 'changes', href, files.at(href)?.bytes, stringsFor(lang));
+    return link(output, 'changes', href, files.at(href)?.bytes, wordsIn(lang));
   });
 }
 

@@ -8,8 +8,7 @@ import { formerHolders, formerNotes, type FormerSurroundings } from '../outputs/
 import { changeMarks } from '../outputs/html/mark.ts';
 import { toHtml } from '../outputs/html/serialize.ts';
 import { textHtml, type TextSurroundings } from '../outputs/html/text-html.ts';
-import { stringsFor } from '../languages/strings/index.ts';
-import { readingStrings } from '../languages/strings/reading-strings.ts';
+import { wordsIn } from '../languages/words.ts';
 import { clauseAddress, formersOf, lineagesOf } from './policy-lineage.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path, type EditionView } from './edition-view.ts';
@@ -27,7 +26,7 @@ export function readingOf(view: EditionView, page: Page): Reading {
   const { policy, edition, text, lang } = view;
   const { publication } = handover();
   const { tree } = text;
-  const t = readingStrings(lang);
+  const t = wordsIn(lang).clause;
   const isCurrent = page.page === 'policy';
   const around = isCurrent ? formerSurroundings(view) : null;
   // A translation shares the numbers of its original, not the slugs.
@@ -35,7 +34,7 @@ export function readingOf(view: EditionView, page: Page): Reading {
   const surroundings: TextSurroundings = {
     links: linkSurroundings(publication, lang), lang: text.lang, said: lang,
     // Marks compare the authoritative texts; a translation has none.
-    ...(view.previous && text === edition.text ? { marks: changeMarks(edition, redlineOf(view.previous, edition), stringsFor(lang)) } : {}),
+    ...(view.previous && text === edition.text ? { marks: changeMarks(edition, redlineOf(view.previous, edition), wordsIn(lang)) } : {}),
     history: { of: historyAddress(view), words: t.history },
     note: (clause) => around && formerHolders(formers.get(clause.id), around),
   };
@@ -63,7 +62,7 @@ function formerSurroundings({ policy, edition, lang }: EditionView): FormerSurro
     return known;
   };
   return {
-    strings: readingStrings(lang), version: edition.version,
+    strings: wordsIn(lang).clause, version: edition.version,
     name: (version, clause) => namesOf(version).get(clause)!,
     address: (version, clause) => clauseAddress(policy.editions[version - 1]!, clause, lang),
   };
@@ -71,12 +70,12 @@ function formerSurroundings({ policy, edition, lang }: EditionView): FormerSurro
 
 /** The citation with placeholders for the clause's name and its fragment; names that do not follow from the fragment. */
 function scriptData({ edition, text, lang }: EditionView): object {
-  const t = readingStrings(lang);
-  const clause = stringsFor(lang).edition.clause;
-  const names = [...citedNames(text.tree, lang)].filter(([{ id, number, form }, name]) => (number !== null || form === 'heading') && name !== clause(id));
+  const t = wordsIn(lang).clause;
+  const clause = wordsIn(lang).edition.clause;
+  const names = [...citedNames(text.tree, lang)].filter(([{ id, number, form }, name]) => (number !== null || form === 'heading') && name !== clause({ number: id }));
   return {
     cite: citation({ site: handover().publication.site, lang, edition, text }, '%c', '#%i'),
-    clause: clause('%n'),
+    clause: clause({ number: '%n' }),
     names: Object.fromEntries(names.map(([{ id }, name]) => [id, name])),
     words: [t.card, t.copy, t.copied, t.failed, t.terms, t.past, t.go],
   };

@@ -5,9 +5,9 @@ import type { Lineage, LineageEvent } from '../redline/lineage.ts';
 import { opening } from '../model/opening.ts';
 import { predecessor, statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { zoned } from '../model/time.ts';
-import { citation, citedNames } from '../outputs/clause-citation.ts';
-import { stringsFor } from '../languages/strings/index.ts';
-import { readingStrings, type ReadingStrings } from '../languages/strings/reading-strings.ts';
+import { citation, citedNames, sectionName } from '../outputs/clause-citation.ts';
+import { grammarOf } from '../languages/grammars.ts';
+import { wordsIn, type Words } from '../languages/words.ts';
 import { clauseAddress, fragmentOf, lineagesOf } from './policy-lineage.ts';
 import { handover } from './shown.ts';
 import { path } from './edition-view.ts';
@@ -31,7 +31,7 @@ export interface ClauseStory {
   still: boolean;
   /** «3 изменения, последнее в ред. 5», «Без изменений с ред. 1». */
   sum: string;
-  words: ReadingStrings['clauses'];
+  words: Words['clause']['clauses'];
 }
 
 export interface StoryEvent {
@@ -50,7 +50,7 @@ export interface StoryEvent {
 
 export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: string): ClauseStory {
   const { site } = handover().publication;
-  const t = readingStrings(lang);
+  const t = wordsIn(lang).clause;
   const shown = shownEdition(policy, lineage);
   const clause = lineagesOf(policy).clausesOf(shown.version).get(lineage)!;
   const name = namesOf(shown, lang).get(clause)!;
@@ -67,22 +67,22 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
       // Shown once: where the words of an event are those above, or those of the event before it, the list does not repeat them.
       const repeats = event.what === 'removed' || wordings[k] === plainText(clause.text) || wordings[k] === wordings[k - 1];
       return {
-        edition: t.clauses.edition(event.version),
+        edition: t.clauses.edition({ version: event.version }),
         address: clauseAddress(edition, event.what === 'removed' ? null : event.clause, lang),
-        date: local && stringsFor(lang).date.on(local), iso: local && local.toPlainDate().toString(),
+        date: local && grammarOf(lang).dates.on(local), iso: local && local.toPlainDate().toString(),
         what: happenings(policy, event, edition, lang).join(', '),
         changes: before ? path(lang, { page: 'changes', policy: policy.name, version: event.version }) : null,
-        heading: t.clauses.wording(event.version),
+        heading: t.clauses.wording({ version: event.version }),
         wording: repeats ? null : wordings[k]!,
       };
     }).toReversed(),
   };
 }
 
-function sumOf({ events }: Lineage, { since, times, goneIn }: ReadingStrings['clauses']): string {
+function sumOf({ events }: Lineage, { since, times, goneIn }: Words['clause']['clauses']): string {
   const { version, what } = events.at(-1)!;
-  if (what === 'removed') return goneIn(version);
-  return events.length === 1 ? since(version) : times(events.length - 1, version);
+  if (what === 'removed') return goneIn({ version });
+  return events.length === 1 ? since({ version }) : times({ n: events.length - 1, version });
 }
 
 /** The edition in force where it has the clause, else the last one that does. */
@@ -94,17 +94,17 @@ function shownEdition(policy: PublishedPolicy, lineage: Lineage): Edition {
 }
 
 function happenings(policy: PublishedPolicy, event: LineageEvent, edition: Edition, lang: string): string[] {
-  const { clauses: say } = readingStrings(lang);
+  const { clauses: say } = wordsIn(lang).clause;
   const { natures } = event;
   const other = event.other && otherName(event.other, event, lang);
   const status = statusIn(handover().publication, policy, edition);
   const said = {
-    appeared: () => [other ? say.split(other) : say.appeared],
-    removed: () => [other ? say.into(other) : say.gone],
+    appeared: () => [other ? say.split({ clause: other }) : say.appeared],
+    removed: () => [other ? say.into({ clause: other }) : say.gone],
     changed: () => [
-      ...(natures.includes('words') ? [say.words] : natures.length > 0 ? [say.minor(natures.map((nature) => stringsFor(lang).changes.nature[nature]).join(', '))] : []),
+      ...(natures.includes('words') ? [say.words] : natures.length > 0 ? [say.minor({ what: natures.map((nature) => wordsIn(lang).changes.nature[nature]).join(', ') })] : []),
       ...(event.moved ? [say.moved] : []),
-      ...(event.renumbered ? [event.before!.number === null ? say.unnumbered : say.renumbered(shortName(event.before!, lang))] : []),
+      ...(event.renumbered ? [event.before!.number === null ? say.unnumbered : say.renumbered({ before: shortName(event.before!, lang) })] : []),
     ],
   }[event.what]();
   return [...(status === 'draft' ? [say.draft] : status === 'withdrawn' ? [say.withdrawn] : []), ...said];
@@ -118,7 +118,7 @@ function otherName(other: Lineage, { what, version }: LineageEvent, lang: string
 
 function shortName(clause: Clause, lang: string): string {
   if (clause.number === null) return clauseName(clause);
-  return clause.form === 'heading' && !clause.number.includes('.') ? readingStrings(lang).section(clause.number) : stringsFor(lang).edition.clause(clause.number);
+  return clause.form === 'heading' && !clause.number.includes('.') ? sectionName(clause.number, lang) : wordsIn(lang).edition.clause({ number: clause.number });
 }
 
 function editionOf({ editions }: PublishedPolicy, version: number): Edition {

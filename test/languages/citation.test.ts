@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { genitiveTitle } from '../../src/languages/citation.ts';
+import { genitiveTitle } from '../../src/languages/ru/genitive-title.ts';
 import type { Edition, EditionText, Site } from '../../src/model/edition.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { citation, citedNames } from '../../src/outputs/clause-citation.ts';

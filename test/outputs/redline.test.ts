@@ -9,9 +9,9 @@ import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import { withTables } from '../../src/outputs/redline/stretch.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
-import { stringsFor } from '../../src/languages/strings/index.ts';
+import { wordsIn } from '../../src/languages/words.ts';
 
-const ru = stringsFor('ru');
+const ru = wordsIn('ru');
 const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
 const view = (from: string, to: string) => {
   const [a, b] = [tree(from), tree(to)];
@@ -198,7 +198,7 @@ describe('a row of a table in plain text', () => {
 });
 
 describe('as HTML', () => {
-  const html = toHtml(redlineNodes(view(OLD, NEW), ru.changes, 'ru'));
+  const html = toHtml(redlineNodes(view(OLD, NEW), ru.changes, 'ru', 'ru'));
   test('insertions and deletions are elements, with words for those who hear them', () => {
     expect(html).toContain('<ins class="g"><span class="v"> [начало добавления] </span>пяти<span class="v"> [конец добавления] </span></ins>');
     expect(html).toContain('<del><span class="v"> [начало исключения] </span>трёх<span');

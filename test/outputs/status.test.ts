@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { statusSentence } from '../../src/outputs/status-words.ts';
-import { stringsFor } from '../../src/languages/strings/index.ts';
+import { wordsIn } from '../../src/languages/words.ts';
 
 const ZONE = 'Asia/Almaty';
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant();
 const edition = (version: number, published: string) => ({ version, published: at(published), effective: at(published), withdrawals: [] }) as unknown as Edition;
 const sentences = (from: string, until: string) => ['ru', 'kk', 'en'].map((lang) => statusSentence(
-  { editions: [edition(1, from), edition(2, until)], edition: edition(1, from), now: at('2026-01-01'), timeZone: ZONE }, stringsFor(lang),
+  { editions: [edition(1, from), edition(2, until)], edition: edition(1, from), now: at('2026-01-01'), timeZone: ZONE }, wordsIn(lang),
 ).replaceAll('\u00a0', ' '));
 
 test.for<[string, string, string[]]>([

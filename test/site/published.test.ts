@@ -14,7 +14,7 @@ function isPublic(files: SourceFile[], { policy, version }: SourceFile, asOf: st
 }
 
 /** Words of the interface, and of every address. */
-const INTERFACE = wordsOf(['https', ...globSync('src/languages/strings/*.ts').map((file) => readFileSync(file, 'utf8'))].join('\n'));
+const INTERFACE = wordsOf(['https', ...globSync('src/languages/*/*.yaml').map((file) => readFileSync(file, 'utf8'))].join('\n'));
 
 /** Words that only hidden editions use: not one of them may be anywhere. */
 function secretWords(name: SiteName): Set<string> {

@@ -46,7 +46,7 @@ export function compileWords(root: string, state: string): string[] {
       continue;
     }
     for (const [topic, { words }] of first) shapes.push(`export interface ${typeName(topic)} ${typeOf(words, '')}\n`);
-    shapes.push(`export interface Words {\n${[...first.keys()].map((topic) => `  readonly ${propertyOf(topic)}: ${typeName(topic)};\n`).join('')}}\n`);
+    shapes.push(`export interface Words {\n  /** The code of the language. */\n  readonly lang: string;\n${[...first.keys()].map((topic) => `  readonly ${propertyOf(topic)}: ${typeName(topic)};\n`).join('')}}\n`);
     for (const [lang, topics] of read) {
       for (const [topic, { words }] of topics) files[`${lang}/${topic}.ts`] = moduleOf(lang, topic, words, first.get(topic)!.words, '../shape.ts');
     }
@@ -55,6 +55,7 @@ export function compileWords(root: string, state: string): string[] {
   }
   if (faults.length > 0) return faults;
   files['shape.ts'] = `/** The words that there are, and what each takes. */\n${shapes.join('\n')}`;
+  files['grammars.ts'] = grammarsOf(languages);
   files['load.ts'] = `/** The words of one topic and language, for a browser. */\nimport type { Language } from './index.ts';\nimport type * as shape from './shape.ts';\n\n${loaders.join('\n')}`;
   write(join(root, 'src/languages/compiled'), files, `// ${state}\n/** All languages and their words. */\nimport type { Words } from './shape.ts';\n${index}`);
   return [];
@@ -123,7 +124,7 @@ function compare(own: Words, first: Words, key: string, fault: (line: number, ke
 function indexOf(read: ReadonlyMap<string, Topics>): string {
   const local = (lang: string, topic: string): string => propertyOf(`${lang}-${topic}`);
   const imports = [...read].flatMap(([lang, topics]) => [...topics.keys()].map((topic) => `import { ${propertyOf(topic)} as ${local(lang, topic)} } from './${lang}/${topic}.ts';\n`));
-  const rows = [...read].map(([lang, topics]) => `  ${JSON.stringify(lang)}: { ${[...topics.keys()].map((topic) => `${propertyOf(topic)}: ${local(lang, topic)}`).join(', ')} },\n`);
+  const rows = [...read].map(([lang, topics]) => `  ${JSON.stringify(lang)}: { lang: ${JSON.stringify(lang)}, ${[...topics.keys()].map((topic) => `${propertyOf(topic)}: ${local(lang, topic)}`).join(', ')} },\n`);
   return [
     ...imports, '\n',
     `export const LANGUAGES = ${JSON.stringify([...read.keys()])} as const;\n`, 'export type Language = (typeof LANGUAGES)[number];\n',
@@ -146,6 +147,11 @@ function toolOf(languages: readonly string[]): string {
     `\nexport const TOOL_LANGUAGES = ${JSON.stringify(languages)} as const satisfies MessageLanguage[];\n`,
     'export const TOOL_WORDS: Readonly<Record<MessageLanguage, ToolWords>> = {\n', ...rows, '};\n',
   ].join('');
+}
+
+function grammarsOf(languages: readonly string[]): string {
+  const imports = languages.map((lang) => `import { grammar as ${propertyOf(lang)} } from '../${lang}/grammar.ts';\n`);
+  return `/** The grammars of all languages. */\nimport type { Grammar } from '../grammar.ts';\nimport type { Language } from './index.ts';\n${imports.join('')}\nexport const GRAMMARS: Readonly<Record<Language, Grammar>> = { ${languages.map((lang) => (propertyOf(lang) === lang ? lang : `${JSON.stringify(lang)}: ${propertyOf(lang)}`)).join(', ')} };\n`;
 }
 
 function loaderOf(topic: string, languages: readonly string[]): string {

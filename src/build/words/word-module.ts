@@ -1,6 +1,6 @@
 /** TypeScript of compiled words. */
 import compileModule from '@messageformat/core/lib/compile-module.js';
-import MessageFormat from '@messageformat/core';
+import MessageFormat, { type CustomFormatter } from '@messageformat/core';
 import type { Message, Parameter } from './icu-message.ts';
 
 /** The words of a topic as read. */
@@ -23,7 +23,8 @@ export function typeOf(words: Words, indent: string): string {
 
 function parameterType(parameter: Parameter): string {
   if (parameter.kind === 'plain') return 'string | number';
-  return parameter.kind === 'number' ? 'number' : [...parameter.keys].map((key) => JSON.stringify(key)).join(' | ');
+  if (parameter.kind !== 'select') return parameter.kind === 'number' ? 'number' : 'Temporal.ZonedDateTime';
+  return [...parameter.keys].map((key) => JSON.stringify(key)).join(' | ');
 }
 
 /**
@@ -43,10 +44,33 @@ export function moduleOf(lang: string, topic: string, words: Words, first: Words
     return `\0${name}\0`;
   };
   const template = number(words, first);
-  const [head = '', body = ''] = Object.keys(sources).length === 0 ? [] : compileModule(new MessageFormat(lang), sources).split('export default ');
+  const [head = '', body = ''] = Object.keys(sources).length === 0 ? [] : compileModule(new MessageFormat(lang, { customFormatters: { day: dayFormatter(shape) } }), sources).split('export default ');
   const functions = new Map(Array.from(body.matchAll(/^ {2}(m\d+): (.*?),?$/gmu), ([, name, code]) => [name!, code!]));
   const text = template.replace(/\0(m\d+)\0/g, (_, name: string) => functions.get(name)!);
-  return `// @ts-nocheck: what a library writes; the words have the type that is named.\nimport type * as shape from '${shape}';\n${head}\nexport const ${propertyOf(topic)}: shape.${typeName(topic)} = ${text};\n`;
+  return [
+    "// @ts-nocheck: what a library writes; the words have the type that is named.", `import type * as shape from '${shape}';`, ownImports(head, lang), '',
+    `export const ${propertyOf(topic)}: shape.${typeName(topic)} = ${text};`, '',
+  ].join('\n');
+}
+
+/**
+ * What compiled messages call. The library's own functions and tables of plural forms would be two more files on the way to a
+ * browser, which knows the forms of all languages.
+ */
+function ownImports(head: string, lang: string): string {
+  return head.trim().split('\n').map((line) => {
+    if (line.includes('/cardinals')) return `const ${lang} = (n, isOrdinal) => new Intl.PluralRules('${lang}', { type: isOrdinal ? 'ordinal' : 'cardinal' }).select(n);`;
+    if (!line.includes('@messageformat/runtime')) return line;
+    return [
+      ...(/\bplural\b/.test(line) ? ['const plural = (n, offset, formOf, words, isOrdinal) => words[n] ?? words[formOf(n, isOrdinal)] ?? words.other;'] : []),
+      ...(/\bselect\b/.test(line) ? ['const select = (key, words) => words[key] ?? words.other;'] : []),
+    ].join('\n');
+  }).join('\n');
+}
+
+/** A day is put in words by the grammar of the language, which a message chooses the form of. @param shape see `moduleOf` */
+function dayFormatter(shape: string): CustomFormatter {
+  return Object.assign(() => null, { formatter: () => null, arg: 'string' as const, id: 'day', module: (lang: string) => `${shape.replace('shape.ts', '')}../${lang}/dates.ts` });
 }
 
 /** `low-vision` is `LowVisionWords`. */

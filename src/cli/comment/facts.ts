@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { compareMoments } from '../../model/time.ts';
 import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
-import { correctionWords } from '../../languages/strings/correction.ts';
+import { correctionWords } from '../../languages/statement-words.ts';
 import { acceptedWith } from '../../model/accepted.ts';
 import { isDatedBack, momentWords } from '../outlook.ts';
 import { FACTS } from '../../languages/tool/comment-words.ts';

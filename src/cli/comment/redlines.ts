@@ -8,7 +8,7 @@ import { compareMoments } from '../../model/time.ts';
 import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
-import { stringsFor } from '../../languages/strings/index.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { COMMENT } from '../../languages/tool/comment-words.ts';
 import { editionFacts } from './facts.ts';
 import { editionBefore, type CommentInput } from './comment-input.ts';
@@ -83,8 +83,8 @@ function redlinePart(title: Message, from: EditionText, to: EditionText, lang: M
     const numbers = result.renumbered.slice(0, MOST_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MOST_NUMBERS ? ['…'] : []);
     const after = (numbers.length > 0 ? `**${COMMENT.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
     if (room - after.length < LEAST_REDLINE) return noRoom(title, lang);
-    const view = redlineView(from.tree, to.tree, result, stringsFor(lang).changes);
-    return `${redlineMarkdown(title[lang], [], view, stringsFor(lang), room - after.length - 1)}\n${after}`;
+    const view = redlineView(from.tree, to.tree, result, wordsIn(lang).changes);
+    return `${redlineMarkdown(title[lang], [], view, wordsIn(lang), room - after.length - 1)}\n${after}`;
   };
 }
 

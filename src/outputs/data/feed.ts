@@ -10,15 +10,14 @@ import { compareMoments, isoWithOffset } from '../../model/time.ts';
 import { toHtml } from '../html/serialize.ts';
 import type { Output } from '../output-definition.ts';
 import { fullStop, statusSentence } from '../status-words.ts';
-import { correctionWords } from '../../languages/strings/correction.ts';
-import { stringsFor } from '../../languages/strings/index.ts';
-import { statementWords, statementLine } from '../../languages/strings/statement-strings.ts';
+import { wordsIn } from '../../languages/words.ts';
+import { statementWords, statementLine, correctionWords } from '../../languages/statement-words.ts';
 
 /** The feed of one policy, or of all without one; newest edition first. Drafts and scheduled editions are never in it. */
 export function feedXml(publication: Publication, outputs: readonly Output[], policy?: PublishedPolicy): string {
   const { site, now } = publication;
   const [lang] = site.languages as [string];
-  const strings = stringsFor(lang);
+  const strings = wordsIn(lang);
   const policies = policy ? [policy] : publication.policies;
   const listed = policies
     .flatMap((owner) => owner.editions.filter(({ published }) => published && compareMoments(published, now) <= 0).map((edition) => ({ owner, edition })))
@@ -27,7 +26,7 @@ export function feedXml(publication: Publication, outputs: readonly Output[], po
   const page = absolute(site, pagePath(site, lang, policy ? { page: 'policy', policy: policy.name } : { page: 'index' }));
   // An empty feed still needs a date: the publication's own moment.
   const updated = listed.map(({ owner, edition }) => lastEvent(publication, owner, edition)).sort(compareMoments).at(-1) ?? now;
-  const title = policy ? strings.feed.one((policy.inForce ?? policy.editions.at(-1)!).text.title) : strings.feed.all(site.brand);
+  const title = policy ? strings.edition.feed.one({ title: (policy.inForce ?? policy.editions.at(-1)!).text.title }) : strings.edition.feed.all({ brand: site.brand });
   const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('id', self),
     x('title', title),
@@ -43,19 +42,19 @@ export function feedXml(publication: Publication, outputs: readonly Output[], po
 function entry(publication: Publication, outputs: readonly Output[], policy: PublishedPolicy, edition: Edition) {
   const { site, now } = publication;
   const [lang] = site.languages as [string];
-  const strings = stringsFor(lang);
+  const strings = wordsIn(lang);
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
   const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
   const corrections = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang));
   const statements = statementWords(edition, now, site.timeZone, lang);
   const said = [...corrections, ...statements.map(statementLine)];
-  const words = [`${strings.edition.name(edition.version)}. ${fullStop(sentence)}`, ...edition.summary, ...said];
+  const words = [`${strings.edition.name({ version: edition.version })}. ${fullStop(sentence)}`, ...edition.summary, ...said];
   const files = outputs.filter(({ namedIn }) => namedIn.includes('feed')).map(({ extension, mediaType, label }) =>
     ({ type: mediaType, label: label(lang, 'edition'), href: absolute(site, editionFile(site, lang, policy.name, edition.version, extension)) }));
   const changes = edition.version > 1 ? absolute(site, pagePath(site, lang, { page: 'changes', policy: policy.name, version: edition.version })) : null;
   return x('entry', [
     x('id', url),
-    x('title', strings.feed.entry(edition.text.title, edition.version)),
+    x('title', strings.edition.feed.entry({ title: edition.text.title, version: edition.version })),
     x('published', isoWithOffset(edition.published!, site.timeZone)),
     x('updated', isoWithOffset(lastEvent(publication, policy, edition), site.timeZone)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),

@@ -4,7 +4,7 @@ import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
 import { redlineFrame } from '../pdf/changes-input.ts';
 import type { Standing } from '../standing.ts';
-import { wordStrings } from '../../languages/strings/word-strings.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { bodyNodes } from './docx-body.ts';
 import { BookmarkNames } from './bookmark.ts';
 import { identity } from './docx-edition.ts';
@@ -39,7 +39,7 @@ export async function changesDocx(
     properties: { ...identity('changes', to, toText, from), ...nodes.properties },
     header: {
       left: footer.brand, alert: watermark, right: title,
-      first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordStrings(lang).review(from.version, to.version)],
+      first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordsIn(lang).document.word.review({ from: from.version, to: to.version })],
     },
     footer: { left: address, page: footer.page, standing: footer.standing },
     body: nodes.body,

@@ -1,10 +1,10 @@
 /** Editions as Word files, redlines as Word files with tracked changes. */
-import { wordStrings } from '../../languages/strings/word-strings.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { defineOutput } from '../output-definition.ts';
 
 export default defineOutput({
   id: 'docx', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', of: ['edition', 'changes'],
-  label: (lang, kind) => (kind === 'edition' ? 'Word' : wordStrings(lang).tracked),
+  label: (lang, kind) => (kind === 'edition' ? 'Word' : wordsIn(lang).document.word.tracked),
   called: { ru: 'документ Word (.docx)', en: 'a Word document (.docx)' },
   dataKey: 'docx',
   // A working copy: machines cite the PDF and the source.

@@ -3,10 +3,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Clause } from '../../model/clause.ts';
 import type { Former } from '../../redline/former.ts';
-import type { ReadingStrings } from '../../languages/strings/reading-strings.ts';
+import type { Words } from '../../languages/words.ts';
 
 export interface FormerSurroundings {
-  strings: ReadingStrings;
+  strings: Words['clause'];
   /** What people call a clause of an edition, by that edition's version. */
   name(version: number, clause: Clause): string;
   /** Address of a clause of an edition. */
@@ -25,15 +25,15 @@ function sentence(former: Former, dated: boolean, around: FormerSurroundings): E
   const { strings: { former: say }, name, address, version } = around;
   const { clause, first, last, now, lineage } = former;
   const bare = name(last, clause);
-  const was = dated ? say.of(bare, first === last ? String(last) : `${first}–${last}`) : bare;
+  const was = dated ? say.of({ clause: bare, ...(first === last ? { count: 'other', versions: last } : { count: 'several', versions: `${first}–${last}` }) }) : bare;
   if (now) {
-    const [before = '', after = ''] = say.now(was, '\u0000').split('\u0000');
+    const [before = '', after = ''] = say.now({ was, now: '\u0000' }).split('\u0000');
     return [{ type: 'text', value: before }, link(`#${encodeURIComponent(now.id)}`, name(version, now)), { type: 'text', value: after }];
   }
   const end = lineage.events.find(({ what, version: at }) => what === 'removed' && at <= version);
   const into = end?.other?.events.findLast(({ version: at, what }) => at <= version && what !== 'removed');
-  const words = !end ? say.only(bare, last) : into ? say.into(was, end.version, name(into.version, into.clause)) : say.removed(was, end.version);
-  return [{ type: 'text', value: `${words}. ` }, link(address(last, clause), say.read(last))];
+  const words = !end ? say.only({ was: bare, version: last }) : into ? say.into({ was, version: end.version, into: name(into.version, into.clause) }) : say.removed({ was, version: end.version });
+  return [{ type: 'text', value: `${words}. ` }, link(address(last, clause), say.read({ version: last }))];
 }
 
 /** A note for each address that no clause has any more: hidden until a reader follows it. */

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { listClauses, type Clause } from '../../model/clause.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Redline, Run } from '../../redline/index.ts';
-import type { Strings } from '../../languages/strings/index.ts';
+import type { Words } from '../../languages/words.ts';
 
 export interface Mark {
   /** «изм. в ред. 2». */
@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** A mark for each clause that is new in an edition or changed its words. */
-export function changeMarks({ version, text }: Edition, { clauses }: Redline, { mark }: Strings): Map<Clause, Mark> {
+export function changeMarks({ version, text }: Edition, { clauses }: Redline, { edition: { mark } }: Words): Map<Clause, Mark> {
   const now = listClauses(text.tree);
   const marks = new Map<Clause, Mark>();
   for (const { kind, to, runs, natures } of clauses) {
@@ -24,11 +24,11 @@ export function changeMarks({ version, text }: Edition, { clauses }: Redline, { 
     const clause = now[to.index]!;
     if (clause.form === 'row' || clause.form === 'title' || clause.form === 'code') continue;
     const earlier = runs.filter(([run]) => run !== 'added');
-    if (kind === 'added') marks.set(clause, { label: mark.added(version), was: mark.was, earlier: [] });
+    if (kind === 'added') marks.set(clause, { label: mark.added({ version }), was: mark.was, earlier: [] });
     else if (natures.includes('words')) {
       // The parts of a merged clause follow each other.
       const before = marks.get(clause)?.earlier ?? [];
-      marks.set(clause, { label: mark.changed(version), was: mark.was, earlier: [...before, ...earlier] });
+      marks.set(clause, { label: mark.changed({ version }), was: mark.was, earlier: [...before, ...earlier] });
     }
   }
   return marks;

@@ -8,8 +8,8 @@ import { redlineView, type RedlineEntry } from '../redline/redline-view.ts';
 import type { EntryRun } from '../redline/touch.ts';
 import type { Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
-import { stringsFor, type Strings } from '../../languages/strings/index.ts';
-import { redlineWords } from '../../languages/strings/redline-document.ts';
+import { grammarOf } from '../../languages/grammars.ts';
+import { wordsIn, type Words } from '../../languages/words.ts';
 import { signsIn, type Sign } from './changes-sign.ts';
 import { lettersNote } from './pdf-letters.ts';
 import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
@@ -20,7 +20,7 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'met
   /** Every change in words; `change` is its number in `entries`. */
   list: { title: string; words: string; lines: { words: string; change: number }[] };
   /** The signs that this redline uses: a sample and its meaning; `null` for an unused one. */
-  legend: { title: string; bar: string; moved: string | null } & Record<Sign, string[] | null>;
+  legend: { title: string; bar: string; moved: string | null } & Record<Sign, readonly string[] | null>;
   redline: {
     title: string;
     /** The clauses, the rows of a table together, or how many unchanged ones are omitted. */
@@ -44,8 +44,8 @@ export function changesPdfInput(
   site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
 ): ChangesPdfInput {
   const { lang } = toText;
-  const strings = stringsFor(lang);
-  const words = redlineWords(lang);
+  const strings = wordsIn(lang);
+  const words = wordsIn(lang).redline.document;
   const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
   const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.lines, view.entries]), lang, address);
@@ -61,23 +61,23 @@ export function changesPdfInput(
       brand: head.brand, logo: head.logo, status, title: [{ kind: 'text', value: title }], titleId: 'redline', edition: footer.edition,
       facts: [
         { label: words.document, value: toText.title, href: null },
-        fact(words.from(from.version), from), fact(words.to(to.version), to),
+        fact(words.from({ version: from.version }), from), fact(words.to({ version: to.version }), to),
         { label: words.address, value: address, href: address },
       ],
       note: letters === null ? words.note : `${words.note} ${letters}`,
-      code: { address, alt: words.code(address) },
+      code: { address, alt: words.code({ address }) },
     },
     footer, watermark,
-    summary: { title: strings.changes.summary, lines: to.summary },
+    summary: { title: strings.redline.summary, lines: to.summary },
     list: {
-      title: strings.changes.list,
-      words: view.lines.length === 0 ? strings.changes.none : strings.changes.words(redline.counts.wordsAdded, redline.counts.wordsRemoved),
+      title: strings.redline.list,
+      words: view.lines.length === 0 ? strings.changes.none : strings.changes.words({ added: redline.counts.wordsAdded, removed: redline.counts.wordsRemoved }),
       lines: view.lines.map(({ words: line, change }) => ({ words: line, change })),
     },
     legend: legendOf(view.entries, lang),
-    redline: { title: strings.changes.redline, parts: partsOf(view.entries, strings) },
+    redline: { title: strings.redline.redline, parts: partsOf(view.entries, strings) },
     aloud: {
-      added: words.aloud.added('{words}'), removed: words.aloud.removed('{words}'), blank: words.aloud.blank,
+      added: words.aloud.added({ words: '{words}' }), removed: words.aloud.removed({ words: '{words}' }), blank: words.aloud.blank,
       join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
     },
   };
@@ -85,16 +85,16 @@ export function changesPdfInput(
 
 /** The signs in use. */
 function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInput['legend'] {
-  const words = redlineWords(lang).legend;
+  const words = wordsIn(lang).redline.document.legend;
   const used = signsIn(entries.flatMap((entry): EntryRun[] => [...entry.number, ...entry.words]));
-  const of = (sign: Sign): string[] | null => (used.has(sign) ? words[sign] : null);
+  const of = (sign: Sign): readonly string[] | null => (used.has(sign) ? words[sign] : null);
   return {
-    title: stringsFor(lang).changes.legend, bar: words.bar, moved: entries.some(({ kind }) => kind === 'moved') ? words.moved : null,
+    title: wordsIn(lang).redline.legend, bar: words.bar, moved: entries.some(({ kind }) => kind === 'moved') ? words.moved : null,
     added: of('added'), removed: of('removed'), joined: of('joined'), divided: of('divided'), touched: of('touched'),
   };
 }
 
-function partsOf(entries: readonly RedlineEntry[], { changes }: Strings): ChangesPdfInput['redline']['parts'] {
+function partsOf(entries: readonly RedlineEntry[], { changes }: Words): ChangesPdfInput['redline']['parts'] {
   if (entries.length <= LONG) return withTables(entries);
   const parts: ChangesPdfInput['redline']['parts'] = [];
   const shown: RedlineEntry[] = [];
@@ -102,7 +102,7 @@ function partsOf(entries: readonly RedlineEntry[], { changes }: Strings): Change
   for (const part of stretches(entries)) {
     if (Array.isArray(part)) {
       flush();
-      parts.push({ unchanged: changes.unchanged(part.length) });
+      parts.push({ unchanged: changes.unchanged({ n: part.length }) });
     } else shown.push(part);
   }
   flush();
@@ -119,25 +119,25 @@ interface RedlineFrame extends Pick<PdfInput, 'meta' | 'head' | 'footer' | 'wate
 
 /** What surrounds a redline, in PDF and Word alike. @returns `meta` and `head` of the newer edition, the others of the redline */
 export function redlineFrame(site: Site, from: Edition, to: Edition, toText: EditionText, standing?: Standing): RedlineFrame {
-  const strings = stringsFor(toText.lang);
+  const strings = wordsIn(toText.lang);
   const { meta, head, footer, watermark } = pdfInput(site, to, toText, standing);
   const address = absolute(site, pagePath(site, toText.lang, { page: 'changes', policy: to.policy, version: to.version }));
   const draft = to.published === null || standing?.status === 'scheduled';
   return {
-    meta, head, address, title: strings.changes.title(from.version, to.version),
+    meta, head, address, title: strings.changes.title({ from: from.version, to: to.version }),
     status: draft ? head.status : [], watermark: draft ? watermark : null,
     footer: {
-      ...footer, edition: redlineWords(toText.lang).name(from.version, to.version), address,
-      standing: draft ? fullStop(`${strings.edition.name(to.version)}: ${withinSentence(head.status[0]!)}`) : null,
+      ...footer, edition: wordsIn(toText.lang).redline.document.name({ from: from.version, to: to.version }), address,
+      standing: draft ? fullStop(`${strings.edition.name({ version: to.version })}: ${withinSentence(head.status[0]!)}`) : null,
     },
   };
 }
 
 /** «опубликована 22 ноября 2026 г., вступает в силу 1 декабря 2026 г.» */
-function datesOf(site: Site, { published, effective }: Edition, strings: Strings): string {
-  const words = redlineWords(strings.language.code);
+function datesOf(site: Site, { published, effective }: Edition, strings: Words): string {
+  const words = strings.redline.document;
   if (published === null) return words.draft;
-  const day = (instant: Temporal.Instant) => strings.date.happensOn(zoned(instant, site.timeZone));
+  const day = (instant: Temporal.Instant) => grammarOf(strings.lang).dates.happensOn(zoned(instant, site.timeZone));
   const later = effective !== null && !effective.equals(published);
-  return words.published(day(published)) + (later ? `, ${words.effective(day(effective))}` : '');
+  return words.published({ on: day(published) }) + (later ? `, ${words.effective({ on: day(effective) })}` : '');
 }

@@ -62,7 +62,7 @@ function bullets(items: readonly Inline[][]): PdfBlock {
 /** Each sign as it is in the text, and what it means. */
 function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], lang: string, root: Element): FlowNode[] {
   const style: Span = { text: '', size: SMALL.size, color: COLOR.ink, weight: 'regular', italic: false };
-  const sign = (words: string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);
+  const sign = (words: readonly string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);
   const rows: { spans: Span[]; moved?: boolean }[] = [
     ...[
       ...sign(added, LOOK.added), ...sign(removed, LOOK.removed),

@@ -9,14 +9,12 @@ import { absolute, editionFile, pagePath, policyFile } from '../../model/address
 import type { Inline } from '../../model/clause.ts';
 import type { Logo } from '../../model/logo.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
-import { wordsIn, type Language } from '../../languages/words.ts';
 import { isoWithOffset, zoned } from '../../model/time.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
-import { correctionHead } from '../../languages/strings/correction.ts';
-import { documentWords } from '../../languages/strings/document-strings.ts';
-import { stringsFor, type Strings } from '../../languages/strings/index.ts';
-import { backdatingLine } from '../../languages/strings/statement-strings.ts';
+import { grammarOf } from '../../languages/grammars.ts';
+import { wordsIn, type Words } from '../../languages/words.ts';
+import { correctionHead, backdatingLine } from '../../languages/statement-words.ts';
 import type { PdfBlock } from './pdf-block.ts';
 import { lettersNote } from './pdf-letters.ts';
 import { Resolver } from './resolve.ts';
@@ -105,13 +103,13 @@ const UNDATED = '2000-01-01T00:00:00Z';
  * @param standing without it the edition is seen alone, with all of its dates past
  */
 export function pdfInput(site: Site, edition: Edition, text: EditionText, standing: Standing = alone(site, edition, text.lang)): PdfInput {
-  const strings = stringsFor(text.lang);
-  const phrases = documentWords(text.lang);
+  const strings = wordsIn(text.lang);
+  const phrases = wordsIn(text.lang).document;
   const { status, sentence } = standing;
   const permanent = absolute(site, policyFile(site, text.lang, edition.policy, 'pdf'));
   const own = absolute(site, editionFile(site, text.lang, edition.policy, edition.version, 'pdf'));
   const words = new Resolver(site, text);
-  const name = strings.edition.name(edition.version);
+  const name = strings.edition.name({ version: edition.version });
   const lines = statusLines(standing, site, edition, strings);
   const facts = factsOf(site, edition, strings, permanent, own);
   const title = words.inlines(text.tree.title.text);
@@ -123,7 +121,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
     meta: {
       title: text.title,
       author: site.organisation,
-      subject: strings.pdf.subject(edition.version, lines[0] ?? `${facts[0]!.label}: ${facts[0]!.value}`),
+      subject: strings.document.subject({ version: edition.version, sentence: lines[0] ?? `${facts[0]!.label}: ${facts[0]!.value}` }),
       creator: site.brand,
       created: edition.published ? isoWithOffset(edition.published, site.timeZone) : UNDATED,
       identifier: own, permanent, edition: String(edition.version),
@@ -136,18 +134,18 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
       edition: lines.length > 0 ? name : `${name} · ${withinSentence(sentence)}`,
       facts,
       note: notes.length === 0 ? null : notes.join(' '),
-      code: { address: permanent, alt: phrases.code(permanent) },
+      code: { address: permanent, alt: phrases.code({ address: permanent }) },
     },
     watermark: status === 'draft' || status === 'scheduled' ? phrases.watermark.draft : status === 'superseded' || status === 'withdrawn' ? phrases.watermark[status] : null,
     contents: phrases.contents,
     footer: {
       brand: site.brand, edition: name, address: own, page: wordsIn(text.lang).document.page({ page: '{page}', of: '{of}' }),
-      standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current(permanent)}`,
+      standing: `${fullStop(lines[0] ?? sentence)} ${phrases.current({ address: permanent })}`,
     },
     blocks,
     attachments: [{
       name: `${edition.policy}-${edition.version}${text.lang === site.languages[0] ? '' : `.${text.lang}`}.md`,
-      type: 'text/markdown', relationship: 'Source', description: phrases.source(edition.version), text: text.source,
+      type: 'text/markdown', relationship: 'Source', description: phrases.source({ version: edition.version }), text: text.source,
     }],
   };
 }
@@ -159,20 +157,20 @@ function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
 }
 
 /** Why an edition is not in force; nothing for one that is or will be. Scheduled ones are shown as drafts, which they are to readers. */
-function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: Site, edition: Edition, strings: Strings): string[] {
+function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: Site, edition: Edition, strings: Words): string[] {
   switch (status) {
     case 'draft':
     case 'scheduled':
       return [strings.sentence.draft];
     case 'withdrawn': {
-      const backdating = backdatingLine(withdrawal!, timeZone, strings.language.code);
+      const backdating = backdatingLine(withdrawal!, timeZone, strings.lang);
       return [
-        strings.sentence.withdrawn(strings.date.happensOn(zoned(withdrawal!.from, timeZone))),
+        strings.sentence.withdrawn({ on: grammarOf(strings.lang).dates.happensOn(zoned(withdrawal!.from, timeZone)) }),
         ...(backdating === null ? [] : [backdating]), `${strings.edition.reason}: ${withdrawal!.reason}`,
       ];
     }
     case 'superseded':
-      return [documentWords(strings.language.code).watermark.superseded, sentence];
+      return [strings.document.watermark.superseded, sentence];
     case 'upcoming':
       return edition.effective ? [] : [sentence];
     default:
@@ -181,19 +179,19 @@ function statusLines({ status, sentence, withdrawal }: Standing, { timeZone }: S
 }
 
 
-function factsOf(site: Site, edition: Edition, strings: Strings, permanent: string, own: string): PdfFact[] {
+function factsOf(site: Site, edition: Edition, strings: Words, permanent: string, own: string): PdfFact[] {
   const facts: PdfFact[] = [];
   const add = (label: string, value: string, href: string | null = null) => facts.push({ label, value, href });
-  const day = (instant: Temporal.Instant) => strings.date.on(zoned(instant, site.timeZone));
+  const day = (instant: Temporal.Instant) => grammarOf(strings.lang).dates.on(zoned(instant, site.timeZone));
   if (edition.effective) add(strings.edition.effective, day(edition.effective));
   if (edition.published) add(strings.edition.lastUpdate, day(edition.published));
-  for (const correction of edition.corrections) add(correctionHead(correction, site.timeZone, strings.language.code), correction.note);
+  for (const correction of edition.corrections) add(correctionHead(correction, site.timeZone, strings.lang), correction.note);
   add(strings.edition.permanent, permanent, permanent);
   add(strings.edition.ownAddress, own, own);
   return facts;
 }
 
-function translationNote(site: Site, text: EditionText, strings: Strings): string | null {
-  const authoritative = site.languages[0] as Language;
-  return text.lang === authoritative ? null : strings.notice.translation(strings.language.inWhich[authoritative]);
+function translationNote(site: Site, text: EditionText, strings: Words): string | null {
+  const authoritative = site.languages[0]!;
+  return text.lang === authoritative ? null : strings.notice.translation({ language: grammarOf(strings.lang).inLanguage(authoritative) });
 }

@@ -1,5 +1,5 @@
 /** Letters that the PDFs cannot print as they are: the rule `pdf-letter` warns of them, and the file tells its reader. */
-import { documentWords } from '../../languages/strings/document-strings.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { codePoint } from '../../content/character.ts';
 import { printingOf, type Printing } from './fonts.ts';
 
@@ -9,9 +9,9 @@ const verdicts: (Printing | undefined)[] = [];
 /** What a document says about the letters that it prints differently; null where there are none. @param printed everything it prints @param address of the page with the same text */
 export function lettersNote(printed: string, lang: string, address: string): string | null {
   const { missing, apart } = unusualLetters(printed);
-  const words = documentWords(lang).letters;
-  const notes = [...(missing.length > 0 ? [words.missing(missing.map(codePoint).join(', '))] : []), ...(apart.length > 0 ? [words.apart] : [])];
-  return notes.length === 0 ? null : `${notes.join(' ')} ${words.page(address)}`;
+  const words = wordsIn(lang).document.letters;
+  const notes = [...(missing.length > 0 ? [words.missing({ codes: missing.map(codePoint).join(', ') })] : []), ...(apart.length > 0 ? [words.apart] : [])];
+  return notes.length === 0 ? null : `${notes.join(' ')} ${words.page({ address })}`;
 }
 
 /** The letters of some words that the PDFs print differently, each once: those that no font has, and those that join. */

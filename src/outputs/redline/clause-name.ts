@@ -1,11 +1,10 @@
 /** What to call a clause. */
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
-import type { Strings } from '../../languages/strings/index.ts';
+import type { ChangeWords, Words } from '../../languages/words.ts';
 import { quote } from './phrase.ts';
 
 /** Names every clause of a text the way people cite it: «п. 3.2.5», or by its section and first words. By its place in the text. */
-export function clauseNames(tree: ClauseTree, strings: Strings): Map<number, string> {
+export function clauseNames(tree: ClauseTree, strings: Words): Map<number, string> {
   return eachName(tree, (clause, ancestors) => citedName(clause, ancestors, strings));
 }
 
@@ -13,7 +12,7 @@ export function clauseNames(tree: ClauseTree, strings: Strings): Map<number, str
  * Names every clause for a list, its number first: «3.2.5», «1.4, «удаление»», «раздел «Преамбула»». By its place in the text.
  * Words of the text are marked by `quote`.
  */
-export function listNames(tree: ClauseTree, strings: ChangeStrings): Map<number, string> {
+export function listNames(tree: ClauseTree, strings: ChangeWords): Map<number, string> {
   return eachName(tree, (clause, ancestors) => listName(clause, ancestors, strings));
 }
 
@@ -24,34 +23,34 @@ function eachName(tree: ClauseTree, nameOf: (clause: Clause, ancestors: Clause[]
   return names;
 }
 
-function citedName(clause: Clause, ancestors: Clause[], strings: Strings): string {
+function citedName(clause: Clause, ancestors: Clause[], strings: Words): string {
   const { changes } = strings;
   if (clause.form === 'title') return changes.titleClause;
   if (clause.number !== null) {
-    const named = strings.edition.clause(fullNumber(clause, ancestors));
+    const named = strings.edition.clause({ number: fullNumber(clause, ancestors) });
     const section = countingSection(clause, ancestors);
-    return section ? changes.inSection(named, firstWords(section)) : named;
+    return section ? changes.inSection({ clause: named, title: firstWords(section) }) : named;
   }
-  if (clause.term !== null) return changes.termClause(bareTerm(clause.term));
+  if (clause.term !== null) return changes.termClause({ term: bareTerm(clause.term) });
   const words = firstWords(clause);
   const parent = ancestors.findLast(({ number }) => number !== null);
-  return parent ? changes.under(citedName(parent, ancestors.slice(0, ancestors.indexOf(parent)), strings), words) : changes.unnumbered(words);
+  return parent ? changes.under({ clause: citedName(parent, ancestors.slice(0, ancestors.indexOf(parent)), strings), words }) : changes.unnumbered({ words });
 }
 
-function listName(clause: Clause, ancestors: Clause[], say: ChangeStrings): string {
+function listName(clause: Clause, ancestors: Clause[], say: ChangeWords): string {
   if (clause.form === 'title') return say.titleClause;
   if (clause.number !== null) {
     const number = fullNumber(clause, ancestors);
     const section = countingSection(clause, ancestors);
-    return section ? say.inSection(number, quote(firstWords(section))) : number;
+    return section ? say.inSection({ clause: number, title: quote(firstWords(section)) }) : number;
   }
-  if (clause.term !== null) return say.termClause(quote(bareTerm(clause.term)));
+  if (clause.term !== null) return say.termClause({ term: quote(bareTerm(clause.term)) });
   const words = quote(firstWords(clause));
-  if (clause.form === 'heading') return say.sectionClause(words);
+  if (clause.form === 'heading') return say.sectionClause({ title: words });
   const parent = ancestors.findLast(({ number }) => number !== null);
-  if (parent) return `${listName(parent, ancestors.slice(0, ancestors.indexOf(parent)), say)}, ${say.quoted(words)}`;
+  if (parent) return `${listName(parent, ancestors.slice(0, ancestors.indexOf(parent)), say)}, ${say.quoted({ words })}`;
   const section = ancestors.findLast(({ form }) => form === 'heading');
-  return section ? say.inSection(say.quoted(words), quote(firstWords(section))) : say.quoted(words);
+  return section ? say.inSection({ clause: say.quoted({ words }), title: quote(firstWords(section)) }) : say.quoted({ words });
 }
 
 /** The full number of a clause: from the last ancestor whose number is complete (3.2.5), plus the letters below it. */
@@ -72,7 +71,7 @@ function countingSection(clause: Clause, ancestors: Clause[]): Clause | undefine
 }
 
 /** A term without the marks of quotation that some texts write it with. */
-function bareTerm(term: string): string {
+export function bareTerm(term: string): string {
   return term.replace(/[«»“”]/gu, '');
 }
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeWords } from '../../languages/words.ts';
 import { fold } from './folded-list.ts';
 import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
 import type { ChangeLine, RedlineView } from './redline-view.ts';
@@ -8,10 +8,10 @@ import type { ChangeLine, RedlineView } from './redline-view.ts';
 const MOST = 12;
 
 /** Every change in words, its number first, each a link to its place; a long list is folded. See `redlineNodes`. */
-export function changeListNodes({ lines }: RedlineView, say: ChangeStrings, textLang: string): Element[] {
-  const context = contextFor(say, textLang);
+export function changeListNodes({ lines }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
+  const context = contextFor(say, lang, textLang);
   const [shown, rest] = fold(lines, MOST);
-  return [list(shown, context), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more(rest.length))]), list(rest, context)])])];
+  return [list(shown, context), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), list(rest, context)])])];
 }
 
 function list(lines: readonly ChangeLine[], context: WordingContext): Element {

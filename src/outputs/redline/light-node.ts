@@ -1,18 +1,18 @@
 /** HTML nodes without the helper library the pages use: these files are sent to readers, who pay for every byte. */
 import type { Element, ElementContent, Properties } from 'hast';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeWords } from '../../languages/words.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words about the text, and their language where it is not the text's. */
 export interface WordingContext {
-  say: ChangeStrings;
+  say: ChangeWords;
   lang: string | undefined;
   textLang: string;
 }
 
-/** @param textLang language of the text, where `say` may be of another */
-export function contextFor(say: ChangeStrings, textLang: string): WordingContext {
-  return { say, lang: say.lang === textLang ? undefined : say.lang, textLang };
+/** @param lang language of `say` @param textLang language of the text */
+export function contextFor(say: ChangeWords, lang: string, textLang: string): WordingContext {
+  return { say, lang: lang === textLang ? undefined : lang, textLang };
 }
 
 export function word(value: string): ElementContent {

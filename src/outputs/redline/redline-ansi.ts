@@ -1,6 +1,6 @@
 /** A redline in the terminal: insertions green and underlined, deletions red and struck, in brackets too. */
 import { styleText } from 'node:util';
-import type { Strings } from '../../languages/strings/index.ts';
+import type { Words } from '../../languages/words.ts';
 import { lineText } from './line-text.ts';
 import { phraseText } from './phrase.ts';
 import { sections } from './section.ts';
@@ -8,7 +8,7 @@ import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
 /** @param title what is compared, shown in the first line */
-export function redlineAnsi(title: string, view: RedlineView, strings: Strings, color: boolean): string {
+export function redlineAnsi(title: string, view: RedlineView, strings: Words, color: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
   const run = ([kind, text]: EntryRun): string => {
     if (kind === 'same' || text.trim() === '') return text;

@@ -4,7 +4,7 @@
  * one as it is. Signs that are not part of the text (bullets, pilcrows) are left to styles, so that nobody copies them.
  */
 import type { Element, ElementContent } from 'hast';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeWords } from '../../languages/words.ts';
 import { numberClass } from '../margin-number.ts';
 import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
@@ -13,11 +13,12 @@ import { stretches, withTables } from './stretch.ts';
 import type { RedlineEntry, RedlineView } from './redline-view.ts';
 
 /**
- * @param textLang language of the texts, where the words about them may be in another
+ * @param lang language of `say`
+ * @param textLang language of the texts
  * @returns the entries as HTML nodes; the change number `n` has the id `c{n}`
  */
-export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textLang: string): ElementContent[] {
-  const context = contextFor(say, textLang);
+export function redlineNodes({ entries }: RedlineView, say: ChangeWords, lang: string, textLang: string): ElementContent[] {
+  const context = contextFor(say, lang, textLang);
   const nodes: ElementContent[] = [];
   let shown: RedlineEntry[] = [];
   const flush = (): void => {
@@ -30,7 +31,7 @@ export function redlineNodes({ entries }: RedlineView, say: ChangeStrings, textL
       continue;
     }
     flush();
-    nodes.push(element('details', 'same', [element('summary', '', [word(say.unchanged(part.length))]), ...partNodes(part, context)]));
+    nodes.push(element('details', 'same', [element('summary', '', [word(say.unchanged({ n: part.length }))]), ...partNodes(part, context)]));
   }
   flush();
   return nodes;

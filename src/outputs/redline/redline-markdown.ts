@@ -1,5 +1,5 @@
 /** A redline as a comment on a pull request: what changed in words, then the clauses with ~~deletions~~ and **insertions**. */
-import type { Strings } from '../../languages/strings/index.ts';
+import type { Words } from '../../languages/words.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { lineText } from './line-text.ts';
 import { phraseText } from './phrase.ts';
@@ -11,15 +11,15 @@ import type { EntryRun } from './touch.ts';
 export const LONGEST_COMMENT = 65_536;
 
 /** @param summary what the edition says about itself @param limit maximum characters of the result */
-export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Strings, limit = LONGEST_COMMENT): string {
+export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Words, limit = LONGEST_COMMENT): string {
   const head = [`### ${escapeMarkdown(title)}`, ''];
   for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
   if (summary.length > 0) head.push('');
   if (view.changes === 0) head.push(strings.changes.none);
   const lines = view.lines.map(({ words }) => `- ${escapeMarkdown(words)}`);
   const details = sections(view).map(({ heading, entries }) =>
-    [`<details><summary>${html(heading ?? strings.changes.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
-  const cut = (left: number): string => `\n_${escapeMarkdown(strings.changes.cut(left))}_\n`;
+    [`<details><summary>${html(heading ?? strings.redline.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
+  const cut = (left: number): string => `\n_${escapeMarkdown(strings.redline.cut({ n: left }))}_\n`;
 
   let text = `${head.join('\n')}\n`;
   const parts = [...lines.map((line) => `${line}\n`), '\n', ...details];

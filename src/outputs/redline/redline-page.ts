@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { PALETTE } from '../../model/theme.ts';
 import { toHtml } from '../html/serialize.ts';
-import type { Strings } from '../../languages/strings/index.ts';
+import type { Words } from '../../languages/words.ts';
 import { redlineNodes } from './redline-html.ts';
 import type { RedlineView } from './redline-view.ts';
 
@@ -11,8 +11,8 @@ ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.
 .badge{font:600 .8rem sans-serif;color:${PALETTE.soft[0]}}.v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`;
 
 /** A redline as a standalone HTML file, to be mailed or kept. */
-export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Strings): string {
+export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Words): string {
   const head = toHtml([h('meta', { charSet: 'utf-8' }), h('title', title), h('style', STYLE)]);
   const list = toHtml([h('h1', title), h('ul', view.lines.map(({ words }) => h('li', words)))]);
-  return `<!doctype html>\n<html lang="${lang}">\n<head>${head}</head>\n<body>${list}\n${toHtml(redlineNodes(view, strings.changes, lang))}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${lang}">\n<head>${head}</head>\n<body>${list}\n${toHtml(redlineNodes(view, strings.changes, strings.lang, lang))}</body>\n</html>\n`;
 }

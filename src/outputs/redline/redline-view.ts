@@ -4,7 +4,7 @@
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
 import type { ChangeKind, ClauseChange, Redline, Run } from '../../redline/index.ts';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeWords } from '../../languages/words.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
 import { listNames } from './clause-name.ts';
 import { phrase, phraseText, type Phrase } from './phrase.ts';
@@ -60,7 +60,7 @@ export interface RedlineView {
 }
 
 /** @param from,to the texts that `redline` compares @param say the words of the interface about changes */
-export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, say: ChangeStrings): RedlineView {
+export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, say: ChangeWords): RedlineView {
   const [old, now] = [listClauses(from), listClauses(to)];
   const [oldPlaces, newPlaces] = [placesOf(from), placesOf(to)];
   const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline) };

@@ -3,7 +3,7 @@ import type { Clause } from '../../model/clause.ts';
 import { opening } from '../../model/opening.ts';
 import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
 import { countWords } from '../../redline/word.ts';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import type { ChangeWords } from '../../languages/words.ts';
 import type { ChangeGroup } from './group.ts';
 import { quote } from './phrase.ts';
 
@@ -18,7 +18,7 @@ export interface Saying {
 
 /** What the words are made from besides the change itself. */
 export interface SayingContext {
-  say: ChangeStrings;
+  say: ChangeWords;
   /** Clauses of the two texts by index, and what to call them. */
   old: readonly Clause[];
   now: readonly Clause[];
@@ -65,17 +65,22 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
     const [olds, news] = [unique(group.map((part) => part.from!.index)), unique(group.map((part) => part.to!.index))];
     if (olds.length === 1) {
       const all = splitInto.get(olds[0]!)!;
-      return [all.indexOf(to.index) > 0 && news.length < all.length ? say.carved(old) : say.split(all.map((index) => newNames.get(index)!))];
+      return [all.indexOf(to.index) > 0 && news.length < all.length ? say.carved({ clause: old }) : joined(say.split, all.map((index) => newNames.get(index)!))];
     }
     if (news.length > 1) {
       const names = news.map((index) => newNames.get(index)!);
-      return [group.length === 3 ? carriedPiece(group, context) : say.redistributed(names)];
+      return [group.length === 3 ? carriedPiece(group, context) : joined(say.redistributed, names)];
     }
-    return [group.every(({ from: part }) => part!.number !== null) ? say.merged(olds.map((index) => oldNames.get(index)!)) : say.joined(olds.length)];
+    return [group.every(({ from: part }) => part!.number !== null) ? joined(say.merged, olds.map((index) => oldNames.get(index)!)) : say.joined({ n: olds.length })];
   }
   // A clause without a number is named by its words, which do not give its place.
-  const formerly = from.number !== to.number && from.number !== null ? [say.formerly(withoutSection(old, newNames.get(to.index)!))] : [];
+  const formerly = from.number !== to.number && from.number !== null ? [say.formerly({ clause: withoutSection(old, newNames.get(to.index)!) })] : [];
   return first.kind === 'moved' && !first.along ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
+}
+
+/** Words about several clauses. */
+function joined({ words, joint }: ChangeWords['split'], clauses: readonly string[]): string {
+  return words({ clauses: clauses.join(joint) });
 }
 
 /** An old name without the section, where the new name has the same one. */
@@ -87,27 +92,28 @@ function withoutSection(old: string, name: string): string {
 /** Of three parts the middle one moved from the clause of its neighbour on one side to that on the other. */
 function carriedPiece([before, middle, after]: ChangeGroup, { say, newNames }: SayingContext): string {
   const [first, last] = [before, after!].map(({ to }) => newNames.get(to!.index)!) as [string, string];
-  return before.from!.index === middle!.from!.index ? say.carried(first, last) : say.carried(last, first);
+  return before.from!.index === middle!.from!.index ? say.carried({ from: first, to: last }) : say.carried({ from: last, to: first });
 }
 
 /** What changed in the words and signs. */
-function wordPieces(group: ChangeGroup, say: ChangeStrings): string[] {
+function wordPieces(group: ChangeGroup, say: ChangeWords): string[] {
   const places = group.flatMap(({ details }) => details.filter((detail) => !isStyle(detail)));
   if (places.length === 0) return [];
   if (isFew(places)) return unique(places.map((place) => sayPlace(place, say)));
   if (!places.some(({ nature }) => nature === 'words')) return [natureNames(group, say, (detail) => !isStyle(detail))];
   const count = (side: 'from' | 'to'): number => places.reduce((sum, place) => sum + countWords(place[side]), 0);
-  return [say.amount(count('to'), count('from'))];
+  const [added, removed] = [count('to'), count('from')];
+  return [say.amount({ side: removed === 0 ? 'added' : added === 0 ? 'removed' : 'other', added, removed })];
 }
 
-function sayPlace({ nature, from, to }: ChangeDetail, say: ChangeStrings): string {
+function sayPlace({ nature, from, to }: ChangeDetail, say: ChangeWords): string {
   const [old, now] = [from.trim(), to.trim()];
   if (nature === 'white space' || nature === 'quotes' || old + now === '') return say.nature[nature];
   const signs = !/[\p{L}\p{N}]/u.test(old + now);
-  if (nature === 'reference') return `${say.nature.reference}: ${say.replaced(quote(old), quote(now))}`;
-  if (old !== '' && now !== '') return (signs ? say.replacedSigns : say.replaced)(quote(old), quote(now));
-  if (now !== '') return (signs ? say.addedSigns : say.addedWords)(quote(now));
-  return (signs ? say.removedSigns : say.removedWords)(quote(old));
+  if (nature === 'reference') return `${say.nature.reference}: ${say.replaced({ from: quote(old), to: quote(now) })}`;
+  if (old !== '' && now !== '') return (signs ? say.replacedSigns : say.replaced)({ from: quote(old), to: quote(now) });
+  if (now !== '') return (signs ? say.addedSigns : say.addedWords)({ words: quote(now) });
+  return (signs ? say.removedSigns : say.removedWords)({ words: quote(old) });
 }
 
 function isFew(places: readonly ChangeDetail[]): boolean {
@@ -116,20 +122,20 @@ function isFew(places: readonly ChangeDetail[]): boolean {
 }
 
 /** «заголовок → абзац», «уровень: 2 → 3». */
-function levelFact(from: string, to: string, say: ChangeStrings): string {
+function levelFact(from: string, to: string, say: ChangeWords): string {
   const [old, now] = [from.split(' '), to.split(' ')] as [[Clause['form'], string?], [Clause['form'], string?]];
-  return old[1] && now[1] ? `${say.nature.level}: ${say.replaced(old[1], now[1])}` : say.replaced(say.form[old[0]], say.form[now[0]]);
+  return old[1] && now[1] ? `${say.nature.level}: ${say.replaced({ from: old[1], to: now[1] })}` : say.replaced({ from: say.form[old[0]], to: say.form[now[0]] });
 }
 
 /** What the words of the clause do not show. */
-function factsOf({ runs, details }: ClauseChange, say: ChangeStrings): string[] {
+function factsOf({ runs, details }: ClauseChange, say: ChangeWords): string[] {
   const text = runs.map(([, words]) => words).join('');
   return details.filter(isStyle).map(({ nature, from, to, at }) => {
     if (nature === 'level') return levelFact(from, to, say);
     // A number written differently.
-    if (!at) return say.replaced(quote(from), quote(to));
+    if (!at) return say.replaced({ from: quote(from), to: quote(to) });
     const words = quote(opening(text.slice(...at).trim(), MOST_LINK_WORDS));
-    return nature === 'link' ? say.link(words, address(from, say), address(to, say)) : say.looks(words, look(from, say), look(to, say));
+    return nature === 'link' ? say.link({ words, from: address(from, say), to: address(to, say) }) : say.looks({ words, from: look(from, say), to: look(to, say) });
   });
 }
 
@@ -137,20 +143,20 @@ function isStyle({ nature }: ChangeDetail): boolean {
   return nature === 'link' || nature === 'level' || nature === 'formatting';
 }
 
-function address(href: string, say: ChangeStrings): string {
+function address(href: string, say: ChangeWords): string {
   return href === '' ? say.noLink : href === '#' ? say.emptyLink : href.replace(/^(?:mailto|tel):/, '');
 }
 
-function look(looks: string, say: ChangeStrings): string {
-  return looks.split(' ').map((one) => say.look[one as keyof ChangeStrings['look']]).join(' + ');
+function look(looks: string, say: ChangeWords): string {
+  return looks.split(' ').map((one) => say.look[one as keyof ChangeWords['look']]).join(' + ');
 }
 
-function natureNames(group: ChangeGroup, { nature: say }: ChangeStrings, isMeant: (detail: ChangeDetail) => boolean): string {
+function natureNames(group: ChangeGroup, { nature: say }: ChangeWords, isMeant: (detail: ChangeDetail) => boolean): string {
   return unique(group.flatMap(({ details }) => details.filter(isMeant).map(({ nature }) => say[nature]))).join(', ');
 }
 
 /** The kind of a clause, for the words that it is new, removed or moved. */
-function noun({ form, number }: Clause): keyof ChangeStrings['came'] {
+function noun({ form, number }: Clause): keyof ChangeWords['came'] {
   if (form === 'title' || form === 'row') return form;
   if (form === 'heading' && !number?.includes('.')) return 'section';
   if (form === 'definition') return 'term';

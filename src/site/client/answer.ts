@@ -1,7 +1,7 @@
 /** An answer about a day as nodes: the words and links to the editions. */
 import type { DaySpan } from '../../model/day.ts';
 import { dayAnswer } from '../../outputs/day-words.ts';
-import type { DayWords } from '../../languages/strings/calendar-strings.ts';
+import type { DayWords } from '../../languages/template.ts';
 
 /** Today on the site's clocks, `2026-12-01`. */
 export function todayIn(timeZone: string): string {

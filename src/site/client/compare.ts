@@ -5,15 +5,11 @@ import { redline } from '../../redline/index.ts';
 import { changeListNodes } from '../../outputs/redline/html-list.ts';
 import { redlineNodes } from '../../outputs/redline/redline-html.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
-import type { ChangeStrings } from '../../languages/strings/changes-ru.ts';
+import { changesIn } from '../../languages/compiled/load.ts';
+import type { Language } from '../../languages/words.ts';
 
-// One table only, that of the page: the others would be dead weight.
-const TABLES: Record<string, () => Promise<ChangeStrings>> = {
-  ru: async () => (await import('../../languages/strings/changes-ru.ts')).changes,
-  kk: async () => (await import('../../languages/strings/changes-kk.ts')).changes,
-  en: async () => (await import('../../languages/strings/changes-en.ts')).changes,
-};
-
+// The words of this page's language only: the others would be dead weight.
+const lang = document.documentElement.lang as Language;
 const form = document.querySelector<HTMLFormElement>('#compare')!;
 const find = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 const report = find('report');
@@ -49,15 +45,15 @@ async function show(old: string, now: string): Promise<void> {
   report.textContent = old === now ? words.same : words.loading;
   if (old === now) return;
   try {
-    const [a, b, say] = await Promise.all([tree(old), tree(now), TABLES[document.documentElement.lang]!()]);
+    const [a, b, say] = await Promise.all([tree(old), tree(now), changesIn[lang]()]);
     if (run !== latest) return;
     const found = redline(a, b);
     const view = redlineView(a, b, found, say);
-    find('heading').textContent = say.title(Number(old), Number(now));
-    find('words').textContent = view.changes === 0 ? say.none : say.words(found.counts.wordsAdded, found.counts.wordsRemoved);
+    find('heading').textContent = say.title({ from: Number(old), to: Number(now) });
+    find('words').textContent = view.changes === 0 ? say.none : say.words({ added: found.counts.wordsAdded, removed: found.counts.wordsRemoved });
     const textLang = find('redline').lang;
-    find('lines').replaceChildren(...changeListNodes(view, say, textLang).map(toDom));
-    find('redline').replaceChildren(...redlineNodes(view, say, textLang).map(toDom));
+    find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
+    find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
     for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;
     report.textContent = '';
     result.hidden = false;

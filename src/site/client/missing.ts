@@ -1,6 +1,6 @@
 /** The not-found page: in the language of the address, it answers `…/privacy/2026-05-03/`, a day without a page. */
 import type { InForceData } from '../../outputs/data/in-force.ts';
-import type { DayWords } from '../../languages/strings/calendar-strings.ts';
+import type { DayWords } from '../../languages/template.ts';
 import { answerNodes, todayIn } from './answer.ts';
 
 interface Language {

@@ -1,6 +1,6 @@
 /** The date field of the history page: answers which edition was in force on a day. */
 import type { DaySpan } from '../../model/day.ts';
-import type { DayWords } from '../../languages/strings/calendar-strings.ts';
+import type { DayWords } from '../../languages/template.ts';
 import { answerNodes, todayIn } from './answer.ts';
 
 interface Data {

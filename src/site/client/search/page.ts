@@ -1,7 +1,7 @@
 /** The search page: takes a query from the field or the address, shows what was found. */
 import type { Answer } from '../../../search/find.ts';
 import { parseQuery } from '../../../search/query.ts';
-import type { FindingWords } from '../../../languages/strings/finding.ts';
+import type { FindingWords } from '../../../languages/template.ts';
 import { create } from '../popover.ts';
 import { moveByKeys } from './keys.ts';
 import { Editions, type PagefindModule } from './every-edition.ts';

@@ -1,6 +1,6 @@
 /** What was found, under the titles of the policies. */
 import type { Hit } from '../../../search/match.ts';
-import type { FindingWords } from '../../../languages/strings/finding.ts';
+import type { FindingWords } from '../../../languages/template.ts';
 import { create } from '../popover.ts';
 import { excerpt } from './excerpt.ts';
 import { editionOf, type LoadedText, type Scope } from './texts.ts';

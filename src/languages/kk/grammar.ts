@@ -1,0 +1,17 @@
+/** Kazakh. */
+import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
+import { dates } from './dates.ts';
+
+/** «орыс» of «орыс тілі», the Russian language. */
+const people = (code: string): string => languageName(code, 'kk').replace(/ тілі$/u, '');
+
+export const grammar: Grammar = {
+  dates,
+  quotation: GUILLEMETS,
+  inLanguage: (code) => `${people(code)} тілінде`,
+  beside: (code) => {
+    const name = people(code);
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}${/[аоұыя][^әеөүі]*$/u.test(name) ? 'ша' : 'ше'}`;
+  },
+  cited: (title, _, brand) => (title.includes(brand) ? `«${GUILLEMETS.nested(title)}»` : `${brand}, «${GUILLEMETS.nested(title)}»`),
+};

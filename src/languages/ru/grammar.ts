@@ -1,0 +1,21 @@
+/** Russian. */
+import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
+import { dates } from './dates.ts';
+import { genitiveTitle } from './genitive-title.ts';
+
+/** Names of languages are adjectives, but for few. */
+const ADJECTIVE = /ий$/u;
+
+export const grammar: Grammar = {
+  dates,
+  quotation: GUILLEMETS,
+  inLanguage: (code) => {
+    const name = languageName(code, 'ru');
+    return ADJECTIVE.test(name) ? `на ${name.replace(ADJECTIVE, 'ом')} языке` : `на языке ${name}`;
+  },
+  beside: (code) => languageName(code, 'ru').replace(ADJECTIVE, 'им'),
+  cited: (title, titleLang, brand) => {
+    const name = (titleLang === 'ru' ? genitiveTitle(title) : null) ?? `документа «${GUILLEMETS.nested(title)}»`;
+    return name.includes(brand) ? name : `${name} ${brand}`;
+  },
+};
