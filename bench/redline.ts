@@ -21,6 +21,8 @@ import { PEERS } from './peers.ts';
 const OURS = 'ours';
 const DENSITIES = { sparse: 0.05, dense: 1 } as const;
 type Density = keyof typeof DENSITIES;
+/** Pairs of each kind of change. */
+const PAIRS = 300;
 
 interface Measurement extends Partial<Score> {
   seconds: number;
@@ -126,9 +128,6 @@ function printTables(sizes: readonly number[], limit: number, only: string | und
     }
   }
 }
-
-/** Pairs of each kind of change. */
-const PAIRS = 300;
 
 /** How many pairs with one change of a kind are told exactly as they were made. */
 function printKinds(): void {

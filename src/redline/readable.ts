@@ -15,13 +15,16 @@ const REWRITTEN_WORDS = 6;
 /** An island: one or two common words between two changes of at least three words. */
 const ISLAND_WORDS = 2;
 const ISLAND_CHANGE = 3;
+/** Words kept by twos at most, at least so many times, and less than half of all, are confetti: a reader wants the old and the new wording whole. */
+const CONFETTI_WORDS = 2;
+const CONFETTI_PIECES = 2;
 /** How far a change is slid to a better place. */
 const FARTHEST_SLIDE = 60;
 
 /** @returns a part of `matches`, some of them slid */
 export function readableMatches(from: Wording, to: Wording, matches: readonly Match[], lexicon: Lexicon): Match[] {
   const slid = slideChanges(from, to, matches);
-  return dropIslands(from, to, dropRewritten(from, to, slid, lexicon), lexicon);
+  return dropIslands(from, to, dropConfetti(from, to, dropRewritten(from, to, slid, lexicon)), lexicon);
 }
 
 /** Words between a match and the one before it. */
@@ -63,6 +66,38 @@ function isRewritten(from: Wording, to: Wording, weak: readonly Match[], a: [num
   };
   const shared = weak.reduce((sum, match) => sum + weigh(from, match.a, match.a + match.length), 0);
   return shared < REWRITTEN_BELOW * Math.min(weigh(from, ...a), weigh(to, ...b));
+}
+
+/** Drops what is kept of a stretch in pieces too small to read; a part of the sentence that is kept between its commas is no such piece. */
+function dropConfetti(from: Wording, to: Wording, matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  let pieces: Match[] = [];
+  const all = ends(from, to);
+  const settle = (next: Match): void => {
+    const { a, b } = gap(kept.at(-1), next);
+    const words = pieces.reduce((sum, { length }) => sum + length, 0);
+    // Where most of the shorter wording is kept, words were left out or put in.
+    const isRewritten = 4 * words < a + b && 3 * words < 2 * Math.min(a, b);
+    const isConfetti = pieces.length >= CONFETTI_PIECES && Math.min(a, b) >= REWRITTEN_WORDS && isRewritten;
+    if (!isConfetti) kept.push(...pieces);
+    pieces = [];
+  };
+  for (const match of matches) {
+    const isEdge = match.a + match.b === 0 || (match.a + match.length === all.a && match.b + match.length === all.b);
+    if (match.length <= CONFETTI_WORDS && !isEdge && !isPhrase(from, match.a, match.length) && !isPhrase(to, match.b, match.length)) pieces.push(match);
+    else {
+      settle(match);
+      kept.push(match);
+    }
+  }
+  settle(all);
+  return kept;
+}
+
+/** Whether punctuation is before and after the words. */
+function isPhrase(wording: Wording, start: number, length: number): boolean {
+  const isPause = (word: number): boolean => word === 0 || word === wording.words.ids.length || /[.,:;!?()–—\n\t]/.test(separator(wording, word));
+  return isPause(start) && isPause(start + length);
 }
 
 function dropIslands(from: Wording, to: Wording, matches: readonly Match[], lexicon: Lexicon): Match[] {

@@ -97,6 +97,14 @@ function shifted(text: readonly Line[], at: number, to: number): Line[] {
   return others.toSpliced(to, 0, text[at]!);
 }
 
+/** A word that a text does not have. */
+function other(random: Random, text: string): string {
+  for (;;) {
+    const word = random.pick(WORDS);
+    if (!text.toLowerCase().includes(word)) return word;
+  }
+}
+
 const date = (random: Random): string => `${random.whole(1, 28)} ${random.pick(['января', 'марта', 'June', 'тамыз'])} ${random.whole(2015, 2026)} г.`;
 
 /** Each is a row of the benchmark. */
@@ -197,6 +205,16 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const short: Line = { sign: '', words: sentence(random, 4, 7) };
     const before = text.toSpliced(1, 0, short);
     return makeCase(before, shifted(before, 1, random.whole(8, 12)), [{ line: short, kind: 'moved' }]);
+  },
+  'sentence rewritten, a third of its words kept one by one'(random) {
+    const text = lines(random, 4, 8);
+    const at = random.whole(1, 2);
+    const [first, old, last] = [sentence(random), sentence(random, 14, 24), sentence(random)];
+    const fresh = old.slice(0, -1).split(' ').map((word, k) => (k % 3 === 1 ? word : other(random, old))).join(' ');
+    const was: Line = { sign: '', words: `${first} ${old} ${last}` };
+    const now: Line = { sign: '', words: `${first} ${fresh}. ${last}`, was };
+    const holds = ({ runs }: ClauseChange): boolean => runs.map(([kind]) => kind).join(' ') === 'same removed added same';
+    return makeCase(text.with(at, was), text.with(at, now), [{ line: now, kind: 'changed', holds }]);
   },
   'sentence rewritten around a clause that stays'(random) {
     const text = lines(random, 4, 8);
