@@ -76,7 +76,7 @@ export function numbersOf(clauses: readonly DraftClause[]): (string | null)[] {
 export function draftTree(title: string, clauses: readonly DraftClause[]): ClauseTree {
   const numbers = numbersOf(clauses);
   const make = (form: Clause['form'], number: string | null, text: string, line: number): Clause => ({
-    kind: 'clause', form, number, mark: number === null ? '' : `${number}. `, id: number ?? `p${line}`,
+    kind: 'clause', form, number, mark: number === null ? '' : `${number}. `, id: number === null || numbers.indexOf(number) < line - 2 ? `p${line}` : number,
     text: text === '' ? [] : [{ kind: 'text', value: text }], term: null, children: [], line, column: 1,
   });
   return { title: make('title', null, title, 1), children: clauses.map((clause, i) => make(clause.form, numbers[i]!, draftText(clause), i + 2)) };
