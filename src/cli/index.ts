@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { importGitCommand } from './import-git.ts';
 import { importCommand } from './import.ts';
+import { logKeyCommand } from './log-key-command.ts';
 import { newEditionCommand } from './new.ts';
 import { onlineCommand } from './online.ts';
 import { prCommentCommand } from './pr-comment.ts';
@@ -15,6 +16,7 @@ import { rescheduleCommand } from './reschedule.ts';
 import { restoreCommand } from './restore.ts';
 import { rulesCommand } from './rules.ts';
 import { sealCommand } from './seal-command.ts';
+import { stampCommand } from './stamp.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 import { withdrawCommand } from './withdraw.ts';
@@ -36,6 +38,8 @@ export function policyCommand(): Command {
     .addCommand(restoreCommand())
     .addCommand(importGitCommand())
     .addCommand(onlineCommand())
+    .addCommand(logKeyCommand())
+    .addCommand(stampCommand())
     .addCommand(prCommentCommand())
     .addCommand(prPreviewCommand())
     .addCommand(verifyCommand());

@@ -43,6 +43,7 @@ const schema = z.strictObject({
   logo: z.string(fault('logoType')).optional(),
   outputs: z.array(z.string(fault('outputsType')), fault('outputsType')).refine(unique, fault('outputsTwice')).optional(),
   toolLanguage: z.enum(TOOL_LANGUAGES, fault('toolLanguageForm')).optional(),
+  timestamps: z.array(z.url({ protocol: /^https?$/, error: fault('timestampsType') }), fault('timestampsType')).optional(),
   rules: z.record(z.string(), z.enum([...LEVELS, 'off'], fault('ruleLevel')), fault('rulesType')).optional(),
 });
 

@@ -27,6 +27,8 @@ export interface Site {
   logo?: Logo | undefined;
   /** Ids of the outputs that are made besides the pages; without it all of them. */
   outputs?: string[] | undefined;
+  /** Addresses of authorities that date the log (RFC 3161), in the order in which they are asked. */
+  timestamps?: string[] | undefined;
   /** Levels that the owner sets for rules, by rule name. */
   rules?: Record<string, Level | 'off'> | undefined;
 }

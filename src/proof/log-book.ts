@@ -15,6 +15,7 @@ import { isSignedBy, soundVerifierKey } from './log-key.ts';
 import { leafHashes } from './leaf.ts';
 import { rootOf } from './merkle.ts';
 import type { Note } from './signed-note.ts';
+import { stampOf } from './time-stamp.ts';
 
 export const BOOK_NAME = 'editions.log.json';
 
@@ -55,17 +56,24 @@ export function readBook(folder: string, entries: readonly LockEntry[], problems
   if (!existsSync(file)) return EMPTY_BOOK;
   const source = readText(file, file, problems);
   if (source === null) return null;
-  const report = reporterFor(file, problems);
   const book = parseBook(source);
   if ('reason' in book) {
-    report({ line: 1, column: 1 }, logRule, logRule.messages.unreadable(book.reason));
+    reporterFor(file, problems)({ line: 1, column: 1 }, logRule, logRule.messages.unreadable(book.reason));
     return null;
   }
-  const before = problems.length;
+  const found = bookProblems(file, source, book, entries);
+  problems.push(...found);
+  return found.length > 0 ? null : book;
+}
+
+/** What is wrong with a book. @param file as problems call it @param source its text, to find the place */
+export function bookProblems(file: string, source: string, book: LogBook, entries: readonly LockEntry[]): Problem[] {
+  const problems: Problem[] = [];
+  const report = reporterFor(file, problems);
   for (const [i, { key }] of book.keys.entries()) if (!soundVerifierKey(key)) report(placeOf(source, '"key"', i), logRule, logRule.messages.badKey(key));
   const hashes = leafHashes(entries);
   let size = 0;
-  for (const [i, { note }] of book.checkpoints.entries()) {
+  for (const [i, { note, stamps }] of book.checkpoints.entries()) {
     const at = placeOf(source, '"note"', i);
     const checkpoint = parseCheckpoint(note);
     if (!checkpoint) report(at, logRule, logRule.messages.unreadable('note'));
@@ -75,10 +83,11 @@ export function readBook(folder: string, entries: readonly LockEntry[], problems
       else if (unsigned !== null) report(at, logRule, logRule.messages.badSignature(checkpoint.size, unsigned));
       else if (checkpoint.size > entries.length) report(at, logRule, logRule.messages.shorter(checkpoint.size, entries.length));
       else if (!isBeginning(hashes, checkpoint)) report(at, logRule, logRule.messages.forked(checkpoint.size));
+      for (const { authority, token } of stamps) if (!stampOf(Buffer.from(token, 'base64'), checkpoint.note.text)) report(at, logRule, logRule.messages.badStamp(checkpoint.size, authority));
       ({ size } = checkpoint);
     }
   }
-  return problems.length > before ? null : book;
+  return problems;
 }
 
 /** Reads the text of a book, its checkpoints unseen. @returns what is wrong where it is none */

@@ -33,6 +33,10 @@ export default defineRule({
       ru: `контрольная точка размера ${size} не подписана ключом ${key}: ${BACK.ru}`,
       en: `the checkpoint of size ${size} is not signed by the key ${key}: ${BACK.en}`,
     }),
+    badStamp: (size: number, authority: string): Message => ({
+      ru: `отметка времени ${authority} – не о контрольной точке размера ${size}, или повреждена: ${BACK.ru}`,
+      en: `the time stamp of ${authority} is not over the checkpoint of size ${size}, or damaged: ${BACK.en}`,
+    }),
     disordered: (size: number): Message => ({ ru: `контрольная точка размера ${size} стоит не по порядку: ${BACK.ru}`, en: `the checkpoint of size ${size} is out of order: ${BACK.en}` }),
     shorter: (size: number, entries: number): Message => ({
       ru: `опубликован журнал с большим числом записей (${size}), чем есть в замке (${entries}): ${BACK.ru}`,
@@ -57,6 +61,7 @@ export default defineRule({
     { wrong: { sealed: ONE, files: { ...ONE, 'editions.log.json': book(`‸"note": "example.kz/docs/log\\n2\\n${ROOT}\\n"`) } } },
     { wrong: { sealed: ONE, files: { ...ONE, 'editions.log.json': book(`‸"note": "example.kz/docs/log\\n2\\n${ROOT}\\n", "stamps": []}, {"note": "example.kz/docs/log\\n1\\n${ROOT}\\n"`).replace(', {"note"', ', {‸"note"') } } },
     { wrong: { sealed: ONE, files: { ...ONE, 'editions.log.json': book(`‸"note": "example.kz/docs/log\\n2\\n${ROOT}\\n"`, `{"key": "${KEY}", "from": 0}`) } } },
+    { wrong: { sealed: ONE, files: { ...ONE, 'editions.log.json': book(`‸"note": "example.kz/docs/log\\n0\\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\\n"`).replace('[]}]', '[{"authority": "https://tsa.example.kz", "token": "MAA="}]}]') } } },
     { wrong: { files: { 'rules/1.md': '1. Слова.', 'editions.log.json': '{"keys": [{‸"key": "example.kz", "from": 0}], "checkpoints": []}' } } },
   ],
 });

@@ -30,6 +30,7 @@ export const SITE_VALUES = {
   outputsType: { ru: 'должно быть списком, например [pdf, docx, markdown]', en: 'must be a list such as [pdf, docx, markdown]' },
   outputsTwice: { ru: 'называет один вид файлов дважды', en: 'names an output twice' },
   toolLanguageForm: { ru: 'должно быть языком сообщений: ru или en', en: 'must be a language of messages: ru or en' },
+  timestampsType: { ru: 'должно быть списком адресов служб отметок времени, например [https://tsa.example.kz]', en: 'must be a list of addresses of time-stamp authorities, such as [https://tsa.example.kz]' },
   rulesType: { ru: 'должно называть правила и их уровни, например {quotes: off, list-end: note}', en: 'must name rules and their levels, such as {quotes: off, list-end: note}' },
   ruleLevel: { ru: 'должно быть error, warning, note или off', en: 'must be error, warning, note or off' },
 } satisfies Record<string, Message>;
