@@ -1,16 +1,11 @@
-/** Every page, reached as a reader reaches it, in a real browser: it works and fits a phone. What axe finds: access.test.ts. */
+/** Every page, reached as a reader reaches it; in a real browser it works and fits a phone. What axe finds: access.test.ts. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage } from '../support/browser-page.ts';
-import { pagePaths } from '../support/page.ts';
-import { serveFolder, type Server } from '../support/server.ts';
+import { attribute, pagePaths, readPage } from '../support/page.ts';
+import { serveFolder } from '../support/server.ts';
 import { site, siteFacts, type SiteName } from '../support/sites.ts';
-
-interface Seen {
-  status: number;
-  width: number;
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,46 +13,42 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel'])('every page of %s', (name) => {
+/** The pages of a site, the not-found page left out: no link leads there. */
+const pagesOf = (docs: string, base: string): string[] => pagePaths(docs, base).filter((path) => path !== `${base}/404.html`);
+
+test.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel'])('every page of %s is reached by links', async (name) => {
   const { base, languages } = siteFacts(name);
-  let docs: string;
-  let server: Server;
-  const seen = new Map<string, Seen>();
-  let faults: string[];
+  const docs = await site(name);
+  const paths = pagesOf(docs, base);
+  const seen = new Set<string>();
+  const waiting = languages.map((lang, i) => `${base}/${i === 0 ? '' : `${lang}/`}`);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const links = readPage(docs, path, base).all('a[href]').map((link) => new URL(attribute(link, 'href')!, `http://localhost${path}`).pathname);
+    waiting.push(...links.filter((link) => paths.includes(link)));
+  }
+  expect([...seen].sort()).toEqual(paths);
+});
 
-  beforeAll(async () => {
-    docs = await site(name);
-    server = await serveFolder(docs, base);
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-    const watched = await watchedPage(context, server.origin);
-    const { page } = watched;
-    faults = watched.faults;
-    const waiting = languages.map((lang, i) => `${base}/${i === 0 ? '' : `${lang}/`}`);
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      if (seen.has(path)) continue;
-      const response = await page.goto(server.origin + path);
-      // What is folded away must fit, too.
-      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      seen.set(path, { status: response!.status(), width: await page.evaluate(() => document.documentElement.scrollWidth) });
-      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      waiting.push(...links.map((href) => new URL(href)).filter(({ origin, pathname }) => origin === server.origin && pathname.endsWith('/')).map(({ pathname }) => pathname));
-    }
-    await context.close();
-  });
-  afterAll(() => server?.close());
-
-  test('is reached by links and answers', () => {
-    expect([...seen.keys()].sort()).toEqual(pagePaths(docs, base).filter((path) => path !== `${base}/404.html`));
-    expect([...seen].filter(([, { status }]) => status !== 200)).toEqual([]);
-  });
-
-  test('has no console message, no breach of its content security policy, no request to another origin', () => {
-    expect(faults).toEqual([]);
-  });
-
-  test('is not wider than a phone of 320 pixels', () => {
-    expect([...seen].filter(([, { width }]) => width > 320)).toEqual([]);
-  });
+// Of the repealed policies in Kazakh, whose words are the longest: what is on their pages besides is on those of the others.
+test.for<[SiteName, string]>([['own-preview', ''], ['many-preview', ''], ['repealed', 'kk/'], ['beispiel', '']])('every page of %s below /%s answers, without a console message, a breach of its content security policy or a request to another origin, and is not wider than a phone of 320 pixels', async ([name, below]) => {
+  const { base } = siteFacts(name);
+  const docs = await site(name);
+  const server = await serveFolder(docs, base);
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const { page, faults } = await watchedPage(context, server.origin);
+  const paths = pagesOf(docs, base).filter((path) => path.startsWith(`${base}/${below}`));
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths) {
+    expect((await page.goto(server.origin + path))!.status(), path).toBe(200);
+    // What is folded away must fit, too.
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
+  await server.close();
 });
 
 test('the not-found page answers a wrong address and leads to the documents', async () => {
