@@ -7,23 +7,23 @@ const { say } = await import('../src/build/tool-language.ts');
 const { newCommand, runCommand, withCommonOptions, withOut } = await import('../src/build/options.ts');
 const { requireOutput } = await import('../src/build/output.ts');
 const { terminalProgress } = await import('../src/build/progress.ts');
-const { BUILD } = await import('../src/languages/tool/commands-words.ts');
+const { tool } = await import('../src/languages/tool.ts');
 const { isoWithOffset } = await import('../src/model/time.ts');
 
 const preview = process.argv.includes('--preview');
 const command = withOut(
-  withCommonOptions(newCommand('npm run build --', BUILD.what)),
+  withCommonOptions(newCommand('npm run build --', tool.build.what)),
   preview ? 'dist-preview' : 'dist',
 )
-  .option('--preview', say(BUILD.preview))
-  .option('--no-pdf', say(BUILD.noPdf))
+  .option('--preview', say(tool.build.preview))
+  .option('--no-pdf', say(tool.build.noPdf))
   .action(async (options: CommonOptions & { out: string; preview?: boolean; pdf: boolean }) => {
     // A wrong call is reported before the whole build is loaded.
     requireOutput(options.out, options.content);
     const { buildSite } = await import('../src/build/whole-site.ts');
     const { site, now, policies, log } = await buildSite({ ...options, preview: options.preview === true }, terminalProgress());
     const editions = policies.reduce((sum, policy) => sum + policy.editions.length, 0);
-    console.log(say(BUILD.done(`${options.out}/docs`, policies.length, editions, isoWithOffset(now, site.timeZone))));
+    console.log(say(tool.build.done({ docs: `${options.out}/docs`, policies: policies.length, editions, asOf: isoWithOffset(now, site.timeZone) })));
     const { logState } = await import('../src/build/log.ts');
     for (const line of logState(log)) console.log(say(line));
   });

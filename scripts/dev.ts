@@ -9,13 +9,12 @@ await freshWords();
 const { say } = await import('../src/build/tool-language.ts');
 const { momentOf, newCommand, runCommand, withCommonOptions, withPort } = await import('../src/build/options.ts');
 const { ROOT } = await import('../src/build/root.ts');
-const { SERVE } = await import('../src/languages/tool/commands-words.ts');
-const { COMMON } = await import('../src/languages/tool/common-words.ts');
+const { tool } = await import('../src/languages/tool.ts');
 const { DEFAULT_BASE } = await import('../src/model/address.ts');
 const { ContentError } = await import('../src/model/problem.ts');
 const { readSiteFile } = await import('../src/content/site-reader.ts');
 
-const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.dev)))
+const command = withPort(withCommonOptions(newCommand('npm run dev --', tool.serve.dev)))
   .action(async (options: CommonOptions & { port: number }) => {
     const problems: Problem[] = [];
     const site = readSiteFile(options.content, problems)?.site;
@@ -28,7 +27,7 @@ const command = withPort(withCommonOptions(newCommand('npm run dev --', SERVE.de
     const { dev } = await import('astro');
     // Where the port is taken, the next free one is used.
     const { address } = await dev({ root: ROOT, ...(site ? { site: site.url, base: site.base } : {}), server: { port: options.port }, logLevel: 'warn' });
-    console.log(`http://localhost:${address.port}${site?.base ?? DEFAULT_BASE}/  (${say(COMMON.stops)})`);
+    console.log(`http://localhost:${address.port}${site?.base ?? DEFAULT_BASE}/  (${say(tool.common.stops)})`);
   });
 
 await runCommand(command);

@@ -12,16 +12,16 @@ const { DELIVERABLE, markOutput, requireOutput } = await import('../src/build/ou
 const { readPolicyOf } = await import('../src/cli/named-policy.ts');
 const { terminalProgress } = await import('../src/build/progress.ts');
 const { CACHE } = await import('../src/build/root.ts');
-const { PDF } = await import('../src/languages/tool/commands-words.ts');
+const { tool } = await import('../src/languages/tool.ts');
 const { requireLibrary } = await import('../src/content/library.ts');
 const { publish } = await import('../src/model/publication.ts');
 
 const command = withOut(
-  withCommonOptions(newCommand('npm run pdf --', PDF.what)),
+  withCommonOptions(newCommand('npm run pdf --', tool.pdf.what)),
   'dist',
 )
-  .argument('[policy]', say(PDF.policy))
-  .option('--preview', say(PDF.preview))
+  .argument('[policy]', say(tool.pdf.policy))
+  .option('--preview', say(tool.pdf.preview))
   .action(async (policy: string | undefined, options: CommonOptions & { out: string; preview?: boolean }, self: typeof command) => {
     const out = requireOutput(options.out, options.content);
     const library = policy === undefined ? requireLibrary(options.content) : libraryOf(readPolicyOf(options.content, policy, self));
@@ -33,7 +33,7 @@ const command = withOut(
     mkdirSync(join(out, DELIVERABLE), { recursive: true });
     markOutput(out);
     const count = documents.writeTo(join(out, DELIVERABLE));
-    console.log(say(PDF.done(`${options.out}/docs`, count)));
+    console.log(say(tool.pdf.done({ docs: `${options.out}/docs`, count })));
   });
 
 /** A library of one policy: its documents name no other. */

@@ -10,11 +10,10 @@ const { newCommand, runCommand, withCommonOptions, withOut, withPort } = await i
 const { requireOutput } = await import('../src/build/output.ts');
 const { terminalProgress } = await import('../src/build/progress.ts');
 const { serve } = await import('../src/build/serve.ts');
-const { SERVE } = await import('../src/languages/tool/commands-words.ts');
-const { COMMON } = await import('../src/languages/tool/common-words.ts');
+const { tool } = await import('../src/languages/tool.ts');
 
 const command = withPort(withOut(
-  withCommonOptions(newCommand('npm start --', SERVE.start)),
+  withCommonOptions(newCommand('npm start --', tool.serve.start)),
   'dist-preview',
 ))
   .action(async (options: CommonOptions & { out: string; port: number }) => {
@@ -23,7 +22,7 @@ const command = withPort(withOut(
     const { buildSite } = await import('../src/build/whole-site.ts');
     const { site } = await buildSite({ ...options, preview: true }, terminalProgress());
     const { port } = await serve(join(resolve(options.out), 'docs'), options.port, site.base);
-    console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(COMMON.stops)})`);
+    console.log(`http://localhost:${port}${pagePath(site, site.languages[0]!, { page: 'index' })}  (${say(tool.common.stops)})`);
   });
 
 await runCommand(command);

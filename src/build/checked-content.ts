@@ -13,7 +13,7 @@ import { unusualLetters } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs, reportOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { acceptedWith } from '../model/accepted.ts';
-import { COMMON } from '../languages/tool/common-words.ts';
+import { tool } from '../languages/tool.ts';
 
 export interface CheckedContent {
   /** null where there are errors. */
@@ -70,8 +70,8 @@ export function readableLibrary(folder: string, sealed = false): { library: Libr
   const library = soundPart(reading);
   if (!library || (sealed && !lock)) throw new ContentError(problems.filter(isError));
   const broken = policies.filter((one) => !isSound(one));
-  if (broken.length > 0) console.error(say(COMMON.unread(broken.map(({ name }) => name))));
-  if (!lock) console.error(say(COMMON.noLock));
+  if (broken.length > 0) console.error(say(tool.common.unread({ names: broken.map(({ name }) => name).join(', '), n: broken.length })));
+  if (!lock) console.error(say(tool.common.noLock));
   return { library, broken };
 }
 

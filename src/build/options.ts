@@ -7,8 +7,8 @@ import { parseMoment } from '../model/time.ts';
 import { helpWords, SpeakingCommand } from './speaking-command.ts';
 import { say, settleLanguage, toolLanguage } from './tool-language.ts';
 import { outliveReaders } from './pipe.ts';
-import { COMMON } from '../languages/tool/common-words.ts';
-import { systemWords } from '../languages/tool/system-words.ts';
+import { systemWords } from './system-words.ts';
+import { tool } from '../languages/tool.ts';
 
 export interface CommonOptions {
   /** As given; interpreted in the site's time zone once that is known. */
@@ -23,8 +23,8 @@ export function newCommand(name: string, description: Message, { readsOnly = fal
   command.readsOnly = readsOnly;
   command
     .description(say(description))
-    .helpOption('-h, --help', say(COMMON.help))
-    .addOption(new Option('--lang <lang>', say(COMMON.lang)).choices(TOOL_LANGUAGES))
+    .helpOption('-h, --help', say(tool.common.help))
+    .addOption(new Option('--lang <lang>', say(tool.common.lang)).choices(TOOL_LANGUAGES))
     .helpCommand(false)
     .showHelpAfterError()
     .configureHelp(helpWords())
@@ -34,7 +34,7 @@ export function newCommand(name: string, description: Message, { readsOnly = fal
 
 /** Ends a command that was called wrongly: says what is wrong and how to call it, exit 2. */
 export function refuseCall(command: Command, message: Message): never {
-  return command.error(`${say(COMMON.error)}: ${say(message)}`, { exitCode: 2 });
+  return command.error(`${say(tool.common.error)}: ${say(message)}`, { exitCode: 2 });
 }
 
 /** Thrown where a command refuses its task: says why and what to do instead; nothing is written. */
@@ -57,23 +57,23 @@ export class Refusal extends Error {
 /** Adds `--as-of` and `--content`, with their variables. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--as-of <moment>', say(COMMON.asOf), readAsOf, process.env.POLICY_AS_OF || undefined)
-    .option('--content <dir>', say(COMMON.content), process.env.POLICY_CONTENT || 'content');
+    .option('--as-of <moment>', say(tool.common.asOf), readAsOf, process.env.POLICY_AS_OF || undefined)
+    .option('--content <dir>', say(tool.common.content), process.env.POLICY_CONTENT || 'content');
 }
 
 /** Adds `--out`. */
 export function withOut(command: Command, fallback: string): Command {
-  return command.option('--out <dir>', say(COMMON.out), fallback);
+  return command.option('--out <dir>', say(tool.common.out), fallback);
 }
 
 /** Adds `--port`, with its variable. */
 export function withPort(command: Command): Command {
-  return command.addOption(new Option('--port <number>', say(COMMON.port)).argParser(readPort).env('PORT').default(4321));
+  return command.addOption(new Option('--port <number>', say(tool.common.port)).argParser(readPort).env('PORT').default(4321));
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError(say(COMMON.notPort));
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError(say(tool.common.notPort));
   return port;
 }
 
@@ -88,7 +88,7 @@ function readAsOf(text: string): string {
 export function momentOf(asOf: string | undefined, timeZone: string): Temporal.Instant {
   if (asOf === undefined) return Temporal.Now.instant();
   const read = parseMoment(asOf, timeZone);
-  if ('error' in read) throw new CommanderError(2, 'as-of', `${say(COMMON.error)}: --as-of: ${say(read.error)}`);
+  if ('error' in read) throw new CommanderError(2, 'as-of', `${say(tool.common.error)}: --as-of: ${say(read.error)}`);
   return read.instant;
 }
 
@@ -113,21 +113,21 @@ export function reportFailure(error: unknown, command: Command): void {
     if (error.exitCode !== 0) process.exitCode = 2;
   } else if (error instanceof Refusal) {
     if (error.problems.length > 0) console.error(`${error.problems.map((problem) => formatProblem(problem, toolLanguage())).join('\n')}\n`);
-    console.error(`${say(COMMON.error)}: ${error.message}`);
+    console.error(`${say(tool.common.error)}: ${error.message}`);
     process.exitCode = error.exitCode;
   } else if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(formatProblem(problem, toolLanguage()));
     const called = command.commands.find((one) => one.name() === command.args[0]) ?? command;
     const readsOnly = called instanceof SpeakingCommand && called.readsOnly;
-    console.error(`\n${say(readsOnly ? COMMON.nothingShown(error.problems.length) : COMMON.nothingWritten(error.problems.length))}`);
+    console.error(`\n${say(readsOnly ? tool.common.nothingShown({ problems: error.problems.length }) : tool.common.nothingWritten({ problems: error.problems.length }))}`);
     process.exitCode = 1;
   } else {
-    console.error(process.env.POLICY_DEBUG ? error : `${say(COMMON.error)}: ${faultWords(error)}`);
+    console.error(process.env.POLICY_DEBUG ? error : `${say(tool.common.error)}: ${faultWords(error)}`);
     process.exitCode = 1;
   }
 }
 
 function faultWords(error: unknown): string {
-  const known = error instanceof Error ? systemWords(error) : null;
-  return known ? say(known) : `${error instanceof Error ? error.message : String(error)} (${say(COMMON.where)})`;
+  if (!(error instanceof Error)) return `${String(error)} (${say(tool.common.where)})`;
+  return systemWords(error) ?? `${error.message} (${say(tool.common.where)})`;
 }

@@ -7,7 +7,7 @@ import type { Message } from '../model/message.ts';
 import { Refusal } from './options.ts';
 import { ROOT } from './root.ts';
 import { holds, realPath } from './within.ts';
-import { OUTPUT } from '../languages/tool/output-words.ts';
+import { TOOL_LANGUAGES, tool } from '../languages/tool.ts';
 
 /** What a build replaces within its output folder, and all that is served. */
 export const DELIVERABLE = 'docs';
@@ -30,8 +30,8 @@ const MOST_NAMED = 3;
 export function requireOutput(out: string, content: string): string {
   const path = resolve(out);
   // A `~` that reaches a command was meant for the shell: deleting a folder of that name would delete somebody's home.
-  const fault = /^~(?:[\\/]|$)/.test(out) ? OUTPUT.tilde : faultOf(path, resolve(content));
-  if (fault) throw new Refusal(OUTPUT.refused(out, fault), 2);
+  const fault = /^~(?:[\\/]|$)/.test(out) ? tool.output.tilde : faultOf(path, resolve(content));
+  if (fault) throw new Refusal(tool.output.refused({ out, found: fault }), 2);
   return path;
 }
 
@@ -39,13 +39,13 @@ export function requireOutput(out: string, content: string): string {
 export function markOutput(out: string): void {
   if (isMarked(out)) return;
   rmSync(join(out, MARK), { force: true });
-  writeFileSync(join(out, MARK), OUTPUT.mark, { flag: 'wx' });
+  writeFileSync(join(out, MARK), TOOL_LANGUAGES.map((lang) => `${tool.output.mark[lang]}\n`).join(''), { flag: 'wx' });
 }
 
 function faultOf(path: string, content: string): Message | null {
   const nearest = nearestEntry(path);
-  if (nearest.kind === 'dangling') return OUTPUT.dangling(nearest.path);
-  if (nearest.kind === 'file') return OUTPUT.file(nearest.path);
+  if (nearest.kind === 'dangling') return tool.output.dangling({ path: nearest.path });
+  if (nearest.kind === 'file') return tool.output.file({ path: nearest.path });
   const out = realPath(path);
   return placeFault(out, realPath(content)) ?? rightsFault(nearest.path) ?? deliverableFault(out);
 }
@@ -73,16 +73,16 @@ function entryAt(path: string): Stats | undefined {
 }
 
 function placeFault(out: string, content: string): Message | null {
-  if (out === parse(out).root) return OUTPUT.root;
+  if (out === parse(out).root) return tool.output.root;
   const project = realPath(ROOT);
-  const kept = [[project, OUTPUT.project], [content, OUTPUT.content], [realPath(process.cwd()), OUTPUT.current], [realPath(homedir()), OUTPUT.home]] as const;
+  const kept = [[project, 'project'], [content, 'content'], [realPath(process.cwd()), 'current'], [realPath(homedir()), 'other']] as const;
   const own = kept.find(([path]) => path === out) ?? kept.find(([path]) => holds(out, path));
-  if (own) return out === own[0] ? OUTPUT.is(own[1]) : OUTPUT.holds(own[1], own[0]);
-  if (holds(content, out)) return OUTPUT.liesIn(OUTPUT.content, content);
+  if (own) return out === own[0] ? tool.output.is({ folder: own[1] }) : tool.output.holds({ folder: own[1], path: own[0] });
+  if (holds(content, out)) return tool.output.liesIn({ folder: 'content', path: content });
   // The texts may be those of another clone.
   const projects = [project, ...(existsSync(join(dirname(content), 'package.json')) ? [dirname(content)] : [])];
   const source = projects.flatMap((folder) => SOURCES.map((name) => join(folder, name))).find((folder) => holds(folder, out));
-  return source === undefined ? null : OUTPUT.liesIn(OUTPUT.sources, source);
+  return source === undefined ? null : tool.output.liesIn({ folder: 'sources', path: source });
 }
 
 function rightsFault(folder: string): Message | null {
@@ -90,7 +90,7 @@ function rightsFault(folder: string): Message | null {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    return OUTPUT.noRights(folder, (error as NodeJS.ErrnoException).code ?? '');
+    return tool.output.noRights({ folder, code: (error as NodeJS.ErrnoException).code ?? '' });
   }
 }
 
@@ -98,11 +98,11 @@ function deliverableFault(out: string): Message | null {
   const docs = join(out, DELIVERABLE);
   const entry = entryAt(docs);
   if (!entry) return null;
-  if (entry.isSymbolicLink()) return OUTPUT.linked(docs);
-  if (!entry.isDirectory()) return OUTPUT.file(docs);
+  if (entry.isSymbolicLink()) return tool.output.linked({ docs });
+  if (!entry.isDirectory()) return tool.output.file({ path: docs });
   const names = readdirSync(docs).sort(compareText);
   if (names.length === 0 || isMarked(out) || isEvidentlyOurs(docs)) return null;
-  return OUTPUT.foreign(docs, names.slice(0, MOST_NAMED), Math.max(names.length - MOST_NAMED, 0));
+  return tool.output.foreign({ docs, names: names.slice(0, MOST_NAMED).join(', '), more: Math.max(names.length - MOST_NAMED, 0) });
 }
 
 function isMarked(out: string): boolean {

@@ -1,7 +1,7 @@
 /** What happens when the reader of the output is gone, or the output cannot be stored. */
 import { say } from './tool-language.ts';
-import { COMMON } from '../languages/tool/common-words.ts';
-import { systemWords } from '../languages/tool/system-words.ts';
+import { tool } from '../languages/tool.ts';
+import { systemWords } from './system-words.ts';
 
 /**
  * A reader that goes away (`… | head`) ends only the printing: the command finishes its work, and its exit
@@ -11,7 +11,7 @@ export function outliveReaders(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.exitCode = 1;
-    console.error(`${say(COMMON.error)}: ${say(systemWords(error) ?? { ru: error.message, en: error.message })}`);
+    console.error(`${say(tool.common.error)}: ${systemWords(error) ?? error.message}`);
   });
   process.stderr.on('error', () => {});
 }

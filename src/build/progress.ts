@@ -1,5 +1,5 @@
 import { say } from './tool-language.ts';
-import { BUILD } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 
 /** Progress of long work: on a terminal one line that is overwritten, elsewhere nothing. */
 export interface Progress {
@@ -14,7 +14,7 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
   if (!stream.isTTY) return { step() {}, end() {} };
   return {
     step(what, done, total) {
-      const words = done === undefined || total === undefined ? what : say(BUILD.of(what, done, total));
+      const words = done === undefined || total === undefined ? what : say(tool.build.of({ what, done, total }));
       stream.write(`\r\u001b[K${words}`.slice(0, stream.columns || 80));
     },
     end() {

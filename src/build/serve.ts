@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { say } from './tool-language.ts';
-import { SERVE } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 
 export interface Serving {
   port: number;
@@ -36,7 +36,7 @@ export async function serve(docs: string, port: number, base: string): Promise<S
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? new Error(say(SERVE.taken(port))) : error));
+      failed(error.code === 'EADDRINUSE' ? new Error(say(tool.serve.taken({ port }))) : error));
     server.listen(port, 'localhost', listening);
   });
   return {

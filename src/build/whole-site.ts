@@ -16,7 +16,7 @@ import { CACHE, ROOT } from './root.ts';
 import type { Progress } from './progress.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
-import { BUILD } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { PublishedLog } from '../proof/published-log.ts';
 import { requireLog, writeLog } from './log.ts';
 import { DELIVERABLE, requireOutput } from './output.ts';
@@ -44,7 +44,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   // Without a limit the heap grows to several times the live data before it is collected; a build server has better uses for memory.
   setFlagsFromString('--heap-growing-percent=50');
   const out = requireOutput(options.out, options.content);
-  progress.step(say(BUILD.reading));
+  progress.step(say(tool.build.reading));
   const library = requireLibrary(options.content);
   const log = requireLog(options.content, library.site);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
@@ -67,17 +67,17 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     handOver({
       publication, outputs,
       files: { at: documents.facts },
-      onPage: () => progress.step(say(BUILD.pages), ++done, total),
+      onPage: () => progress.step(say(tool.build.pages), ++done, total),
     });
     const total = pageCount();
-    progress.step(say(BUILD.pages), done, total);
+    progress.step(say(tool.build.pages), done, total);
     await build({ root: ROOT, site: publication.site.url, base: publication.site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
     // It keeps `public/` in git while that is empty.
     rmSync(join(pages, '.gitkeep'), { force: true });
     moveFolder(pages, docs);
     documents.writeTo(docs);
     writeLog(publication, log, docs);
-    progress.step(say(BUILD.search));
+    progress.step(say(tool.build.search));
     await writeSearchIndexes(publication, docs);
     await writeCards(publication, docs, join(CACHE, 'card'));
     stage.commit();

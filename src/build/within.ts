@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Refusal } from './options.ts';
-import { OUTPUT } from '../languages/tool/output-words.ts';
+import { tool } from '../languages/tool.ts';
 
 /** The absolute path with the links of every existing part followed; the rest need not exist. */
 export function realPath(path: string): string {
@@ -25,5 +25,5 @@ export function holds(folder: string, path: string): boolean {
  * @throws Refusal with nothing written
  */
 export function requireWithin(folder: string, path: string): void {
-  if (!holds(realPath(folder), realPath(dirname(path)))) throw new Refusal(OUTPUT.outside(path, folder));
+  if (!holds(realPath(folder), realPath(dirname(path)))) throw new Refusal(tool.output.outside({ path, folder }));
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { LEVELS } from '../model/rule.ts';
 import siteRule from '../content/rules/site.rule.ts';
 import { nearest } from '../content/near.ts';
-import { YAML } from '../languages/tool/yaml-words.ts';
+import { tool } from '../languages/tool.ts';
 import { RULES } from './rule-registry.ts';
 
 /** Whether a site has switched a rule off. */
@@ -37,7 +37,7 @@ function settingFault(name: string, level: NonNullable<Site['rules']>[string]): 
   if (!rule) {
     const names = [...RULES.keys()];
     const near = nearest(name, names);
-    return messages.unknownRule(name, near ? YAML.meant(near) : YAML.known(names.join(', ')));
+    return messages.unknownRule(name, near ? tool.yaml.meant({ key: near }) : tool.yaml.known({ keys: names.join(', ') }));
   }
   if (rule.kind === 'promise') return level === 'off' || LEVELS.indexOf(level) > LEVELS.indexOf(rule.level) ? messages.notLower(name, rule.level) : null;
   return level === 'off' && rule.kind !== 'style' ? messages.notOff(name) : null;

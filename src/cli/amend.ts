@@ -13,8 +13,7 @@ import { isSummaryChanged } from '../content/statement-check.ts';
 import { correctionWords } from '../languages/statement-words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { Refusal, refuseCall } from '../build/options.ts';
-import { DIFF } from '../languages/tool/commands-words.ts';
-import { PUBLISH } from '../languages/tool/publish-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { NewFile } from '../build/write.ts';
 import { publicationEntry, summaryEntry } from './entry.ts';
 import { localWords, toMinute } from './moment.ts';
@@ -48,26 +47,26 @@ export function amend({ site }: Library, policy: Policy, options: AmendOptions, 
   sealing.write();
   const edition = editionOf(sealing.library);
   if (options.correction) {
-    console.log(say(PUBLISH.corrected(edition.version)));
+    console.log(say(tool.publish.corrected({ version: edition.version })));
     console.log(`  ${correctionWords(edition.corrections.at(-1)!, site.timeZone, toolLanguage())}`);
-    for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
+    for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(tool.publish.printed({ lang: code, hash: sha256 })));
   }
-  if (options.summary) console.log([say(PUBLISH.resaid(edition.version)), ...edition.summary.map((line) => `  ${line}`)].join('\n'));
-  console.log(say(PUBLISH.written(sealing.paths)));
+  if (options.summary) console.log([say(tool.publish.resaid({ version: edition.version })), ...edition.summary.map((line) => `  ${line}`)].join('\n'));
+  console.log(say(tool.publish.written({ files: sealing.paths.join(', '), n: sealing.paths.length })));
 }
 
 /** The edition whose declared part changed, or the one that is named. */
 function targetOf({ name, editions }: Policy, site: Site, { correction, summary, edition: asked }: AmendOptions, self: Command): Edition {
-  const nothing = new Refusal(correction ? PUBLISH.nothingChanged(name) : PUBLISH.summaryUnchanged(name));
+  const nothing = new Refusal(correction ? tool.publish.nothingChanged({ policy: name }) : tool.publish.summaryUnchanged({ policy: name }));
   const changed = editions.filter((edition) => edition.seals.length > 0
     && (!correction || changedTexts(edition).length > 0) && (!summary || isSummaryChanged(edition, site)));
   if (asked !== undefined) {
-    const edition = editions.find(({ version }) => String(version) === asked) ?? refuseCall(self, DIFF.noEdition(name, asked, editions.at(-1)!.version));
+    const edition = editions.find(({ version }) => String(version) === asked) ?? refuseCall(self, tool.diff.noEdition({ policy: name, version: asked, last: editions.at(-1)!.version }));
     if (!changed.includes(edition)) throw nothing;
     return edition;
   }
   if (changed.length === 0) throw nothing;
-  if (changed.length > 1) throw new Refusal(PUBLISH.severalChanged(changed.map(({ version }) => version).join(', ')));
+  if (changed.length > 1) throw new Refusal(tool.publish.severalChanged({ versions: changed.map(({ version }) => version).join(', ') }));
   return changed[0]!;
 }
 
@@ -75,10 +74,10 @@ function targetOf({ name, editions }: Policy, site: Site, { correction, summary,
 function declare(edition: Edition, site: Site, note: string | undefined, now: Temporal.Instant): NewFile | null {
   const declared = edition.corrections[correctionsIn(edition.seals).length];
   if (declared) {
-    if (note !== undefined && note.trim() !== declared.note) throw new Refusal(PUBLISH.twoNotes(edition.text.file));
+    if (note !== undefined && note.trim() !== declared.note) throw new Refusal(tool.publish.twoNotes({ file: edition.text.file }));
     return null;
   }
-  if (note === undefined || note.trim() === '') throw new Refusal(PUBLISH.noNote);
+  if (note === undefined || note.trim() === '') throw new Refusal(tool.publish.noNote);
   return { path: edition.text.file, text: addCorrection(edition.text.source, dayOf(edition, site, now), note.trim()) };
 }
 

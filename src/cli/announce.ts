@@ -18,9 +18,7 @@ import statement from '../content/rules/statement.rule.ts';
 import { statementWords, statementLine } from '../languages/statement-words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { ANNOUNCE } from '../languages/tool/announce-words.ts';
-import { DIFF } from '../languages/tool/commands-words.ts';
-import { NEW, PUBLISH, RESTORE } from '../languages/tool/publish-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { NewFile } from '../build/write.ts';
 import type { Making } from './entry.ts';
 import { policyOf } from './named-policy.ts';
@@ -51,10 +49,10 @@ export interface Subject {
 /** A command that takes a policy, a version, a reason, and `--dry-run`. */
 export function announceCommand(name: string, what: Message): Command {
   return withCommonOptions(newCommand(name, what))
-    .argument('<policy>', say(NEW.policy))
-    .argument('<version>', say(RESTORE.version))
-    .option('--reason <text>', say(ANNOUNCE.reason))
-    .option('--dry-run', say(ANNOUNCE.dryRun));
+    .argument('<policy>', say(tool.new.policy))
+    .argument('<version>', say(tool.restore.version))
+    .option('--reason <text>', say(tool.announce.reason))
+    .option('--dry-run', say(tool.announce.dryRun));
 }
 
 /**
@@ -66,7 +64,7 @@ export function subjectOf(name: string, version: string, { content, asOf }: Anno
   if (!library) throw new ContentError(problems.filter(isError));
   const { site } = library;
   const policy = policyOf(library, name, self);
-  const edition = policy.editions.find((one) => String(one.version) === version) ?? refuseCall(self, DIFF.noEdition(name, version, policy.editions.at(-1)!.version));
+  const edition = policy.editions.find((one) => String(one.version) === version) ?? refuseCall(self, tool.diff.noEdition({ policy: name, version, last: policy.editions.at(-1)!.version }));
   const now = momentOf(asOf, site.timeZone);
   const known = asSealed(edition, site);
   const status = statusAt(policy.editions.map((one) => (one === edition ? known : one)), known, now);
@@ -119,8 +117,8 @@ export function announce({ site, policy, edition, now }: Subject, { what, file, 
   const said = statementWords(changed, seen, site.timeZone, toolLanguage()).at(-1);
   console.log(say(what));
   console.log(say(inForceWords(editions, now, site.timeZone)));
-  if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(ANNOUNCE.seen)} ${statementLine(said)}`);
-  if (dryRun) return console.log(say(ANNOUNCE.notWritten));
+  if (said && sealing.entries.some(({ kind }) => kind !== 'cancellation')) console.log(`${say(tool.announce.seen)} ${statementLine(said)}`);
+  if (dryRun) return console.log(say(tool.announce.notWritten));
   sealing.write();
-  console.log(say(PUBLISH.written(sealing.paths)));
+  console.log(say(tool.publish.written({ files: sealing.paths.join(', '), n: sealing.paths.length })));
 }

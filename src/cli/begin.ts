@@ -13,7 +13,7 @@ import { readSite } from '../content/site-reader.ts';
 import { readOne } from '../build/checked-content.ts';
 import { say } from '../build/tool-language.ts';
 import { Refusal, refuseCall } from '../build/options.ts';
-import { BEGIN } from '../languages/tool/begin-words.ts';
+import { tool } from '../languages/tool.ts';
 import { withLineEnds, type NewFile } from '../build/write.ts';
 
 /** The publisher, for a content folder without `site.yaml`. */
@@ -42,11 +42,11 @@ export interface Opened {
 /** Adds the options for starting a content folder. */
 export function withOwner(command: Command): Command {
   return command
-    .option('--organisation <name>', say(BEGIN.organisation))
-    .option('--brand <name>', say(BEGIN.brand))
-    .option('--url <address>', say(BEGIN.url))
-    .option('--time-zone <zone>', say(BEGIN.timeZone))
-    .option('--languages <list>', say(BEGIN.languages));
+    .option('--organisation <name>', say(tool.begin.organisation))
+    .option('--brand <name>', say(tool.begin.brand))
+    .option('--url <address>', say(tool.begin.url))
+    .option('--time-zone <zone>', say(tool.begin.timeZone))
+    .option('--languages <list>', say(tool.begin.languages));
 }
 
 /** `ru, kk` → its codes. */
@@ -63,7 +63,7 @@ export function openPolicy(content: string, name: string, owner: OwnerOptions, s
   const path = join(content, 'site.yaml');
   const isFirst = isAbsent(path);
   const source = isFirst ? newSite(path, owner, missing, self) : readSource(path);
-  if (!isFirst) for (const option of ['organisation', 'brand', 'url', 'timeZone'] as const) if (owner[option] !== undefined) refuseCall(self, BEGIN.siteThere(path));
+  if (!isFirst) for (const option of ['organisation', 'brand', 'url', 'timeZone'] as const) if (owner[option] !== undefined) refuseCall(self, tool.begin.siteThere({ path }));
   const folder = join(content, name);
   const isThere = hasFiles(folder);
   const known = readSite(source, () => {})?.site ?? null;
@@ -71,7 +71,7 @@ export function openPolicy(content: string, name: string, owner: OwnerOptions, s
   if (fault) return refuseCall(self, fault);
   const isListed = known?.policies.includes(name) ?? false;
   if (isListed && isThere) return { ...readOne(content, name), siteFile: null, isFirst };
-  if (isThere) throw new Refusal(BEGIN.unlisted(folder, name));
+  if (isThere) throw new Refusal(tool.begin.unlisted({ folder, name }));
   const text = isListed ? source : addItem(source, 'policies', name);
   const problems: Problem[] = [];
   const read = readSite(text, reporterFor(path, problems));
@@ -105,12 +105,12 @@ function readSource(path: string): string {
 /** `site.yaml` of a content folder that has none, without a policy yet. */
 function newSite(path: string, owner: OwnerOptions, others: readonly string[], self: Command): string {
   const missing = (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).filter((option) => owner[option] === undefined).map((option) => NEEDED[option]);
-  if (missing.length > 0) return refuseCall(self, BEGIN.noSite(path, [...others, ...missing]));
+  if (missing.length > 0) return refuseCall(self, tool.begin.noSite({ path, options: [...others, ...missing].join(', ') }));
   const { organisation = '', brand = organisation, url = '', timeZone = '' } = owner;
   const languages = languagesOf(owner).map((code) => (/^[a-z]+$/.test(code) ? code : quoted(code)));
   const line = (key: string, value: string): string => `${key}: ${/^[\w:/.-]+$/.test(value) ? value : quoted(value)}`;
   return [
-    `# ${say(BEGIN.heading)}`,
+    `# ${say(tool.begin.heading)}`,
     `organisation: ${quoted(organisation)}`, `brand: ${quoted(brand)}`, line('url', url), line('timeZone', timeZone), `languages: [${languages.join(', ')}]`, 'policies: []', '',
   ].join('\n');
 }

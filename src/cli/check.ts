@@ -11,8 +11,7 @@ import { checkContent } from '../build/checked-content.ts';
 import { checkBase, checkPublished } from './git/history-check.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { CHECK } from '../languages/tool/commands-words.ts';
-import { PUBLISHED } from '../languages/tool/published-words.ts';
+import { tool } from '../languages/tool.ts';
 import { withLineEnds, writeFiles } from '../build/write.ts';
 
 interface CheckOptions extends CommonOptions {
@@ -28,16 +27,16 @@ interface CheckOptions extends CommonOptions {
 
 /** `check`: problems as `file:line:column  level  rule  message`; exit 0 none, 1 errors, 2 wrong usage. */
 export function checkCommand(name = 'check'): Command {
-  return withCommonOptions(newCommand(name, CHECK.what, { readsOnly: true }))
-    .option('--strict', say(CHECK.strict))
-    .option('--fix', say(CHECK.fix))
-    .option('--explain <rule>', say(CHECK.explain))
-    .option('--base <ref>', say(CHECK.base))
-    .option('--published [place]', say(PUBLISHED.option))
-    .option('--first-publication', say(PUBLISHED.firstOption))
-    .addOption(new Option('--format <format>', say(CHECK.format)).choices(Object.keys(REPORTERS)).default('text'))
+  return withCommonOptions(newCommand(name, tool.check.what, { readsOnly: true }))
+    .option('--strict', say(tool.check.strict))
+    .option('--fix', say(tool.check.fix))
+    .option('--explain <rule>', say(tool.check.explain))
+    .option('--base <ref>', say(tool.check.base))
+    .option('--published [place]', say(tool.published.option))
+    .option('--first-publication', say(tool.published.firstOption))
+    .addOption(new Option('--format <format>', say(tool.check.format)).choices(Object.keys(REPORTERS)).default('text'))
     .action(({ content, asOf, strict, fix, explain, base, published, firstPublication = false, format }: CheckOptions, self: Command) => {
-      if (firstPublication && published === undefined) refuseCall(self, PUBLISHED.onlyWithPublished);
+      if (firstPublication && published === undefined) refuseCall(self, tool.published.onlyWithPublished);
       if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), toolLanguage()));
       const now = (timeZone: string) => momentOf(asOf, timeZone);
       if (fix) tellFixed(fixContent(content, now));
@@ -54,7 +53,7 @@ export function checkCommand(name = 'check'): Command {
 }
 
 function ruleNamed(name: string, self: Command): Rule {
-  return RULES.get(name) ?? refuseCall(self, CHECK.noRule(name, [...RULES.keys()].join(', ')));
+  return RULES.get(name) ?? refuseCall(self, tool.check.noRule({ name, known: [...RULES.keys()].join(', ') }));
 }
 
 /** Fixes the drafts, each file at once. A policy with errors is left as it is: what is misread would be fixed wrongly. */
@@ -73,5 +72,5 @@ function tellFixed(fixed: readonly Fixed[]): void {
   for (const { file, lines } of fixed) {
     for (const { line, was, is } of lines) console.error(`${file}:${line}\n- ${was}\n+ ${is}`);
   }
-  console.error(say(CHECK.fixed(fixed.reduce((sum, { lines }) => sum + lines.length, 0))));
+  console.error(say(tool.check.fixed({ lines: fixed.reduce((sum, { lines }) => sum + lines.length, 0) })));
 }

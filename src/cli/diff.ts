@@ -12,7 +12,7 @@ import { redlineView, type RedlineView } from '../outputs/redline/redline-view.t
 import { wordsIn, type Words } from '../languages/words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { DIFF } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 import { readPolicyOf } from './named-policy.ts';
 import { isOutsideFile, isWordFile, readOutside } from './outside-text.ts';
 
@@ -43,13 +43,13 @@ const FORMATS = {
 
 /** `diff`: the redline of two editions, by default the newest against the one in force, or of an edition and a file from elsewhere. */
 export function diffCommand(): Command {
-  return withCommonOptions(newCommand('diff', DIFF.what, { readsOnly: true }))
-    .argument('<policy>', say(DIFF.policy))
-    .argument('[from]', say(DIFF.from))
-    .argument('[to]', say(DIFF.to))
-    .addOption(new Option('--format <format>', say(DIFF.format)).choices(Object.keys(FORMATS)).default('ansi'))
-    .addOption(new Option('--accept', say(DIFF.accept)).conflicts('reject'))
-    .option('--reject', say(DIFF.reject))
+  return withCommonOptions(newCommand('diff', tool.diff.what, { readsOnly: true }))
+    .argument('<policy>', say(tool.diff.policy))
+    .argument('[from]', say(tool.diff.from))
+    .argument('[to]', say(tool.diff.to))
+    .addOption(new Option('--format <format>', say(tool.diff.format)).choices(Object.keys(FORMATS)).default('ansi'))
+    .addOption(new Option('--accept', say(tool.diff.accept)).conflicts('reject'))
+    .option('--reject', say(tool.diff.reject))
     .action((name: string, from: string | undefined, to: string | undefined, options: DiffOptions, self: Command) => {
       process.stdout.write(FORMATS[options.format](compare(name, from, to, options, self)));
     });
@@ -68,7 +68,7 @@ function compare(name: string, first: string | undefined, second: string | undef
     return 'file' in sides.to ? [sides.from] : [sides.from, sides.to.version];
   });
   const { from, to } = sides;
-  if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, DIFF.onlyWord);
+  if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, tool.diff.onlyWord);
   const older = policy.editions.find(({ version }) => version === from)!;
   const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
   const strings = wordsIn(toolLanguage());
@@ -77,7 +77,7 @@ function compare(name: string, first: string | undefined, second: string | undef
   const result = redline(a, b);
   return {
     compared: { policy: name, from, to: called },
-    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(DIFF.withFile(called, from)) : strings.changes.title({ from, to: called })}`,
+    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(tool.diff.withFile({ file: called, from })) : strings.changes.title({ from, to: called })}`,
     lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, result, strings.changes), strings,
   };
 }
@@ -85,13 +85,13 @@ function compare(name: string, first: string | undefined, second: string | undef
 function sidesOf(dates: readonly EditionDates[], name: string, first: string | undefined, second: string | undefined, now: Temporal.Instant, self: Command): Sides {
   const newest = dates.at(-1)!.version;
   const versionOf = (text: string): number =>
-    dates.find(({ version }) => String(version) === text)?.version ?? refuseCall(self, DIFF.noEdition(name, text, newest));
+    dates.find(({ version }) => String(version) === text)?.version ?? refuseCall(self, tool.diff.noEdition({ policy: name, version: text, last: newest }));
   // A file alone is compared with what is in force.
   if (first !== undefined && second === undefined && isOutsideFile(first)) return { from: inForceAt(dates, now)?.version ?? newest, to: { file: first } };
   if (first !== undefined && second !== undefined && isOutsideFile(second)) return { from: versionOf(first), to: { file: second } };
   const to = second === undefined ? newest : versionOf(second);
   const from = first === undefined ? defaultFrom(dates, to, now) : versionOf(first);
-  return { from: from ?? refuseCall(self, DIFF.nothingBefore(name, to)), to: { version: to } };
+  return { from: from ?? refuseCall(self, tool.diff.nothingBefore({ policy: name, version: to })), to: { version: to } };
 }
 
 /** The edition in force, unless that is the one in question: then the one before it; null where there is none. */

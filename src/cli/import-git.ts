@@ -13,7 +13,6 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { tool } from '../languages/tool.ts';
-import { WORD } from '../import/import-words.ts';
 import { writeFiles, type NewFile } from '../build/write.ts';
 import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 import { copyOf } from './copy.ts';
@@ -41,7 +40,7 @@ export function importGitCommand(): Command {
       const folder = join(content, policy);
       const { site, policy: known, siteFile, isFirst } = openPolicy(content, policy, options, self);
       if (known) throw new Refusal(tool.importGit.exists({ folder }));
-      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
+      if (!isFirst && options.languages !== undefined) refuseCall(self, tool.import.languages);
       const { branch, shallow, commits } = mainLine(repository, path);
       if (commits.length === 0) throw new Refusal(tool.importGit.noHistory({ path }));
       const { days, earlier } = byDay(commits, site.timeZone);

@@ -12,9 +12,7 @@ import { readWord, type WordDraft, type WordReading } from '../import/word/index
 import { checkContent } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { BEGIN } from '../languages/tool/begin-words.ts';
-import { NEW } from '../languages/tool/publish-words.ts';
-import { FAULTS, NOTES, REVISIONS, WORD } from '../import/import-words.ts';
+import { tool } from '../languages/tool.ts';
 import { writeFiles } from '../build/write.ts';
 import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 import { bytesGiven } from './outside-text.ts';
@@ -32,38 +30,38 @@ const PLACES = 5;
 
 /** `import`: undecided tracked changes are listed, and nothing is written; exit 1. */
 export function importCommand(): Command {
-  return withOwner(withCommonOptions(newCommand('import', WORD.what))
-    .argument('<file>', say(WORD.file))
-    .requiredOption('--policy <name>', say(WORD.policy))
-    .addOption(new Option('--accept', say(WORD.accept)).conflicts('reject'))
-    .option('--reject', say(WORD.reject))
-    .option('--title <title>', say(WORD.title))
-    .option('--replace', say(WORD.replace)))
+  return withOwner(withCommonOptions(newCommand('import', tool.import.what))
+    .argument('<file>', say(tool.import.file))
+    .requiredOption('--policy <name>', say(tool.import.policy))
+    .addOption(new Option('--accept', say(tool.import.accept)).conflicts('reject'))
+    .option('--reject', say(tool.import.reject))
+    .option('--title <title>', say(tool.import.title))
+    .option('--replace', say(tool.import.replace)))
     .action((file: string, options: ImportOptions, self: Command) => {
       const name = options.policy;
       const { site, policy, siteFile, isFirst } = openPolicy(options.content, name, options, self);
-      if (!isFirst && options.languages !== undefined) refuseCall(self, WORD.languages);
+      if (!isFirst && options.languages !== undefined) refuseCall(self, tool.import.languages);
       const place = placeOfDraft(options, name, policy);
       const decision = options.accept ? 'accept' : options.reject ? 'reject' : null;
       const reading = readWord(bytesGiven(file), decision, { given: options.title?.replace(/\s+/gu, ' ').trim() || null, fallback: policy?.editions.at(-1)?.text.title ?? '' });
-      if (reading instanceof WordFault) throw new Refusal(FAULTS[reading.kind]);
+      if (reading instanceof WordFault) throw new Refusal(tool.import.fault[reading.kind]);
       const { draft, revisions } = reading;
       if (!draft) {
         listRevisions(revisions);
-        throw new Refusal(WORD.decide);
+        throw new Refusal(tool.import.decide);
       }
-      if (draft.title === '') throw new Refusal(WORD.noTitle);
-      if (draft.body.trim() === '') throw new Refusal(WORD.noText);
+      if (draft.title === '') throw new Refusal(tool.import.noTitle);
+      if (draft.body.trim() === '') throw new Refusal(tool.import.noText);
       const files = [{ path: place.path, text: place.source === null ? newSource(place.version, draft) : replaced(place.source, draft) }];
       writeFiles(options.content, siteFile ? [...files, siteFile] : files);
-      console.log(say(WORD.done(place.path, place.version, draft.title)));
-      if (siteFile) console.log(say(isFirst ? BEGIN.site(siteFile.path) : BEGIN.listed(name)));
+      console.log(say(tool.import.done({ file: place.path, version: place.version, title: draft.title })));
+      if (siteFile) console.log(say(isFirst ? tool.begin.site({ path: siteFile.path }) : tool.begin.listed({ name })));
       const near = policy ? null : nearest(name, site.policies.filter((other) => other !== name));
-      if (near !== null) console.log(say(BEGIN.like(name, near)));
-      if (revisions.length > 0) console.log(say(decision === 'accept' ? WORD.accepted(revisions.length) : WORD.rejected(revisions.length)));
+      if (near !== null) console.log(say(tool.begin.like({ name, near })));
+      if (revisions.length > 0) console.log(say(decision === 'accept' ? tool.import.accepted({ n: revisions.length }) : tool.import.rejected({ n: revisions.length })));
       tell(draft);
       tellProblems(options.content, name, place.path);
-      console.log(say(place.version === 1 ? WORD.nextFirst(name) : WORD.next(name)));
+      console.log(say(place.version === 1 ? tool.import.nextFirst({ policy: name }) : tool.import.next({ policy: name })));
     });
 }
 
@@ -71,18 +69,18 @@ export function importCommand(): Command {
 function placeOfDraft({ content, replace }: ImportOptions, name: string, policy: Policy | null): { path: string; version: number; source: string | null } {
   const newest = policy?.editions.at(-1) ?? null;
   if (newest?.published === null) {
-    if (!replace) throw new Refusal(WORD.draftExists(newest.text.file));
+    if (!replace) throw new Refusal(tool.import.draftExists({ file: newest.text.file }));
     return { path: newest.text.file, version: newest.version, source: newest.text.source };
   }
-  if (replace) throw new Refusal(WORD.noDraft(name));
+  if (replace) throw new Refusal(tool.import.noDraft({ policy: name }));
   const version = (newest?.version ?? 0) + 1;
   const path = join(content, name, `${version}.md`);
-  if (existsSync(path)) throw new Refusal(WORD.taken(path));
+  if (existsSync(path)) throw new Refusal(tool.import.taken({ file: path }));
   return { path, version, source: null };
 }
 
 function newSource(version: number, { title, body }: WordDraft): string {
-  const hint = version > 1 ? `${say(NEW.hint)}\n` : '';
+  const hint = version > 1 ? `${say(tool.new.hint)}\n` : '';
   return `---\nversion: ${version}\ntitle: ${quoted(title)}\n${hint}---\n\n${body}`;
 }
 
@@ -94,10 +92,10 @@ function replaced(source: string, { title, body }: WordDraft): string {
 }
 
 function listRevisions(revisions: WordReading['revisions']): void {
-  console.log(say(WORD.tracked(revisions.length)));
+  console.log(say(tool.import.tracked({ n: revisions.length })));
   for (const { kind, author, date, words, clause } of revisions) {
-    const signature = [author || say(WORD.unknown), date.slice(0, 10)].filter(Boolean).join(', ');
-    console.log(`  ${[clause, `${say(REVISIONS[kind])}: «${excerpt(words)}»`, signature].filter(Boolean).join('  ')}`);
+    const signature = [author || say(tool.import.unknown), date.slice(0, 10)].filter(Boolean).join(', ');
+    console.log(`  ${[clause, `${say(tool.import.revision[kind])}: «${excerpt(words)}»`, signature].filter(Boolean).join('  ')}`);
   }
 }
 
@@ -108,19 +106,19 @@ function excerpt(words: string): string {
 }
 
 function tell({ comments, notes }: WordDraft): void {
-  if (comments > 0) console.log(say(WORD.comments(comments)));
+  if (comments > 0) console.log(say(tool.import.comments({ n: comments })));
   const kinds = Map.groupBy(notes, ({ kind }) => kind);
-  if (kinds.size > 0) console.log(say(WORD.notesTitle));
+  if (kinds.size > 0) console.log(say(tool.import.notesTitle));
   for (const [kind, found] of kinds) {
-    const places = found.map(({ clause, words }) => [clause || say(WORD.document), words === '' || clause.includes(words) ? '' : `«${excerpt(words)}»`].filter(Boolean).join(' '));
-    const more = places.length > PLACES ? [say(WORD.more(places.length - PLACES))] : [];
-    console.log(`  ${say(NOTES[kind])}\n    ${[...places.slice(0, PLACES), ...more].join('; ')}`);
+    const places = found.map(({ clause, words }) => [clause || say(tool.import.document), words === '' || clause.includes(words) ? '' : `«${excerpt(words)}»`].filter(Boolean).join(' '));
+    const more = places.length > PLACES ? [say(tool.import.more({ n: places.length - PLACES }))] : [];
+    console.log(`  ${say(tool.import.note[kind])}\n    ${[...places.slice(0, PLACES), ...more].join('; ')}`);
   }
 }
 
 /** What the ordinary rules report on the draft. It is written anyway: its editor fixes it there. */
 function tellProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
-  console.log(say(problems.length > 0 ? WORD.problems : WORD.sound));
+  console.log(say(problems.length > 0 ? tool.import.problems : tool.import.sound));
   for (const problem of problems) console.log(`  ${formatProblem(problem, toolLanguage())}`);
 }

@@ -20,10 +20,10 @@ import { stampCommand } from './stamp.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 import { withdrawCommand } from './withdraw.ts';
-import { POLICY } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 
 export function policyCommand(): Command {
-  return newCommand('npm run policy --', POLICY.what)
+  return newCommand('npm run policy --', tool.policy.what)
     .addCommand(statusCommand())
     .addCommand(checkCommand())
     .addCommand(rulesCommand())

@@ -11,7 +11,7 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { onlineDifferences, type OnlineDifference } from './published/published-compare.ts';
 import { placeOf, readPublished, Unreachable } from './published/index.ts';
-import { ONLINE } from '../languages/tool/published-words.ts';
+import { tool } from '../languages/tool.ts';
 import { momentWords } from './outlook.ts';
 
 interface Report {
@@ -35,26 +35,26 @@ const FORMATS = {
 };
 
 function linesOf(title: string, list: readonly string[], foot: readonly string[] = []): string {
-  return `${[title, ...list, ...(list.length > 0 ? [say(ONLINE.todo)] : []), ...foot].join('\n')}\n`;
+  return `${[title, ...list, ...(list.length > 0 ? [say(tool.online.todo)] : []), ...foot].join('\n')}\n`;
 }
 
 /** `online`: compares the published site with the calendar; exit 0 where they agree, 1 where they do not or it is unknown. */
 export function onlineCommand(): Command {
-  return withCommonOptions(newCommand('online', ONLINE.what, { readsOnly: true }))
-    .argument('[place]', say(ONLINE.place))
-    .option('--grace <minutes>', say(ONLINE.grace), '0')
-    .addOption(new Option('--format <format>', say(ONLINE.format)).choices(Object.keys(FORMATS)).default('text'))
+  return withCommonOptions(newCommand('online', tool.online.what, { readsOnly: true }))
+    .argument('[place]', say(tool.online.place))
+    .option('--grace <minutes>', say(tool.online.grace), '0')
+    .addOption(new Option('--format <format>', say(tool.online.format)).choices(Object.keys(FORMATS)).default('text'))
     .action(async (asked: string | undefined, { content, asOf, grace, format }: CommonOptions & { grace: string; format: keyof typeof FORMATS }, self: Command) => {
-      if (!/^\d{1,4}$/.test(grace)) refuseCall(self, ONLINE.notMinutes);
+      if (!/^\d{1,4}$/.test(grace)) refuseCall(self, tool.online.notMinutes);
       const reading = readLibrary(content);
       const library = soundPart(reading);
       if (!library) throw new ContentError(reading.problems.filter(isError));
       const now = momentOf(asOf, library.site.timeZone);
-      const unread = reading.policies.filter((one) => !isSound(one)).map(({ name }): OnlineDifference => ({ policy: name, message: ONLINE.unread(name) }));
+      const unread = reading.policies.filter((one) => !isSound(one)).map(({ name }): OnlineDifference => ({ policy: name, message: tool.online.unread({ policy: name }) }));
       const place = asked ?? absolute(library.site, `${library.site.base}/`);
       const found = await lookAt(place, library, now, Temporal.Duration.from({ minutes: Number(grace) }));
       const differences = [...unread, ...found.differences.filter(({ policy }) => !unread.some((one) => one.policy === policy))];
-      const title = found.unknown ? ONLINE.unknown(place) : differences.length > 0 ? ONLINE.differs(place) : ONLINE.agrees(place);
+      const title = found.unknown ? tool.online.unknown({ site: place }) : differences.length > 0 ? tool.online.differs({ site: place }) : tool.online.agrees({ site: place });
       const { timeZone } = library.site;
       process.stdout.write(FORMATS[format]({ site: place, asOf: isoWithOffset(now, timeZone), moment: `${momentWords(now, timeZone, toolLanguage())}, ${timeZone}`, title, differences }));
       if (differences.length > 0) process.exitCode = 1;

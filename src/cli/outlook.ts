@@ -2,13 +2,11 @@
 import { inForceAt, inForceFrom, periodsInForce, statusAt, timeline, turningPoints, vacancies, type Status } from '../model/calendar.ts';
 import type { Edition, Site } from '../model/edition.ts';
 import type { Message, MessageLanguage } from '../model/message.ts';
-import { compose } from '../languages/tool.ts';
 import { compareMoments, zoned } from '../model/time.ts';
 import { vacancyMessage } from '../check/rules/vacancy.rule.ts';
 import { fullStop } from '../outputs/status-words.ts';
 import { grammarOf } from '../languages/grammars.ts';
-import { NEVER, STATUS } from '../languages/tool/commands-words.ts';
-import { OUTLOOK } from '../languages/tool/publish-words.ts';
+import { compose, tool } from '../languages/tool.ts';
 
 export interface Turn {
   at: Temporal.Instant;
@@ -32,7 +30,7 @@ export function outlook(editions: readonly Edition[], now: Temporal.Instant): Tu
 /** The status of an edition at `now` as the terminal names it; for one overtaken by a later edition, that it never comes into force. */
 export function statusName(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): Message {
   const status = statusAt(editions, edition, now);
-  return status === 'upcoming' && inForceFrom(editions, edition) === null ? NEVER : STATUS[status];
+  return status === 'upcoming' && inForceFrom(editions, edition) === null ? tool.policy.never : tool.status[status];
 }
 
 /** «1 декабря 2026 г., 00:00». */
@@ -49,9 +47,14 @@ export function isDatedBack({ published }: Edition, { timeZone }: Pick<Site, 'ti
   return published !== null && Temporal.PlainDate.compare(day(published), day(now)) < 0;
 }
 
+function eventWords({ version }: Edition, from: Status, to: Status): Message {
+  const words: Readonly<Record<string, Message>> = tool.outlook.events;
+  return tool.outlook.event({ version, event: words[`${from}→${to}`] ?? to });
+}
+
 /** What happens at a turn, in one sentence. */
 export function turnWords({ events }: Turn): Message {
-  return compose((lang) => events.map(({ edition, from, to }) => OUTLOOK.event(edition.version, from, to)[lang]).join('; '));
+  return compose((lang) => events.map(({ edition, from, to }) => eventWords(edition, from, to)[lang]).join('; '));
 }
 
 /**
@@ -63,10 +66,11 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
   const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
   const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
   return compose((lang) => {
-    const turns = ahead.map(({ from, edition }) => OUTLOOK.from(grammarOf(lang).dates.since(zoned(from, timeZone)), edition?.version ?? null)[lang]);
+    const turns = ahead.map(({ from, edition }) => tool.outlook.from({ day: grammarOf(lang).dates.since(zoned(from, timeZone)), edition: edition ? tool.outlook.edition(edition) : tool.outlook.none })[lang]);
+    const inForce = inForceAt(editions, now);
     return [
-      fullStop([OUTLOOK.now(inForceAt(editions, now)?.version ?? null)[lang], ...turns].join(', ')),
-      ...(never.length > 0 ? [OUTLOOK.never(never.map(({ version }) => version))[lang]] : []),
+      fullStop([(inForce ? tool.outlook.now(inForce) : tool.outlook.nowNone)[lang], ...turns].join(', ')),
+      ...(never.length > 0 ? [tool.outlook.never({ n: never.length, versions: allOf(never.map(({ version }) => version)) })[lang]] : []),
       ...vacancyWords(editions, now, timeZone).map((words) => words[lang]),
     ].join(' ');
   });
@@ -79,4 +83,9 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
 export function vacancyWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message[] {
   const ahead = vacancies(editions).filter(({ until }) => until === null || compareMoments(until, now) > 0);
   return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => grammarOf(lang).dates.since(zoned(moment, timeZone)))[lang]));
+}
+
+/** «2, 3 и 5». */
+function allOf(versions: readonly number[]): string | Message {
+  return versions.length === 1 ? String(versions[0]) : tool.outlook.all({ first: versions.slice(0, -1).join(', '), last: versions.at(-1)! });
 }

@@ -6,14 +6,13 @@ import { ContentError, type Problem } from '../model/problem.ts';
 import { readTree } from '../content/markdown.ts';
 import { reporterFor } from '../content/report.ts';
 import { readForeign } from '../import/foreign-markdown.ts';
-import { FAULTS, WORD } from '../import/import-words.ts';
 import { MOST_BYTES } from '../import/word/archive.ts';
 import { WordFault } from '../import/word/fault.ts';
 import { readWord } from '../import/word/index.ts';
 import type { Decision } from '../import/word/revision.ts';
 import { Refusal } from '../build/options.ts';
 import { say } from '../build/tool-language.ts';
-import { DIFF } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 
 export function isWordFile(file: string): boolean {
   return extname(file).toLowerCase() === '.docx';
@@ -41,12 +40,12 @@ export function readOutside(file: string, decision: Decision, title: string): Cl
 /** The bytes of a file that somebody names, no larger than any document is. @throws Refusal where it cannot be read */
 export function bytesGiven(file: string): Uint8Array {
   try {
-    if (statSync(file).size > MOST_BYTES) throw new Refusal(FAULTS['too-big']);
+    if (statSync(file).size > MOST_BYTES) throw new Refusal(tool.import.fault['too-big']);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Refusal(code === 'ENOENT' ? WORD.missing(file) : WORD.unreadable(file, code));
+    throw new Refusal(code === 'ENOENT' ? tool.import.missing({ file }) : tool.import.unreadable({ file, code }));
   }
 }
 
@@ -57,14 +56,14 @@ function markdownText(file: string): { title: string | null; body: string } {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytesGiven(file));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(DIFF.notText(file));
+    throw new Refusal(tool.diff.notText({ file }));
   }
   return readForeign(source.replace(/\r\n?/gu, '\n'));
 }
 
 function wordText(file: string, decision: Decision, title: string): { title: string; body: string } {
   const reading = readWord(bytesGiven(file), decision, { given: null, fallback: title });
-  if (reading instanceof WordFault) throw new Refusal(FAULTS[reading.kind]);
-  if (reading.revisions.length > 0) console.error(say(DIFF.tracked(reading.revisions.length, decision)));
+  if (reading instanceof WordFault) throw new Refusal(tool.import.fault[reading.kind]);
+  if (reading.revisions.length > 0) console.error(say(tool.diff.tracked({ n: reading.revisions.length, decision: decision === 'accept' ? 'accept' : 'other' })));
   return reading.draft!;
 }

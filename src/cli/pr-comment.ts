@@ -11,7 +11,7 @@ import { branchName, checkBase } from './git/history-check.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { readRequest, type Request } from './git/pull-request.ts';
-import { COMMENT } from '../languages/tool/comment-words.ts';
+import { tool } from '../languages/tool.ts';
 
 interface PrCommentOptions extends CommonOptions {
   base?: string;
@@ -23,13 +23,13 @@ interface PrCommentOptions extends CommonOptions {
 
 /** `pr-comment`: the comment that the workflow keeps on a pull request, made here the same way, even if the content has errors. */
 export function prCommentCommand(): Command {
-  return withCommonOptions(newCommand('pr-comment', COMMENT.what, { readsOnly: true }))
-    .option('--base <ref>', say(COMMENT.base))
-    .option('--preview <url>', say(COMMENT.preview))
-    .option('--direct <dir>', say(COMMENT.direct))
-    .option('--no-built', say(COMMENT.notBuilt))
+  return withCommonOptions(newCommand('pr-comment', tool.comment.what, { readsOnly: true }))
+    .option('--base <ref>', say(tool.comment.base))
+    .option('--preview <url>', say(tool.comment.preview))
+    .option('--direct <dir>', say(tool.comment.direct))
+    .option('--no-built', say(tool.comment.notBuilt))
     .action(({ content, asOf, base, preview, direct, built }: PrCommentOptions, self: Command) => {
-      if (preview !== undefined && !/^https?:\/\/[^\s()<>]+$/.test(preview)) refuseCall(self, COMMENT.notAddress);
+      if (preview !== undefined && !/^https?:\/\/[^\s()<>]+$/.test(preview)) refuseCall(self, tool.comment.notAddress);
       const checked = checkContent(content, { now: (timeZone) => momentOf(asOf, timeZone) });
       const { reading } = checked;
       const now = momentOf(asOf, reading.site?.timeZone ?? 'UTC');

@@ -5,14 +5,14 @@ import { say } from '../build/tool-language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { requireOutput } from '../build/output.ts';
 import { readRequest } from './git/pull-request.ts';
-import { COMMENT, PREVIEW } from '../languages/tool/comment-words.ts';
+import { tool } from '../languages/tool.ts';
 
 /** `pr-preview`: the files of a preview that a reviewer of a pull request opens without unpacking anything. */
 export function prPreviewCommand(): Command {
-  return withCommonOptions(newCommand('pr-preview', PREVIEW.what))
-    .option('--base <ref>', say(COMMENT.base))
-    .requiredOption('--site <dir>', say(PREVIEW.site))
-    .requiredOption('--out <dir>', say(PREVIEW.out))
+  return withCommonOptions(newCommand('pr-preview', tool.preview.what))
+    .option('--base <ref>', say(tool.comment.base))
+    .requiredOption('--site <dir>', say(tool.preview.site))
+    .requiredOption('--out <dir>', say(tool.preview.out))
     .action(({ content, asOf, base, site, out }: CommonOptions & { base?: string; site: string; out: string }) => {
       const reading = readLibrary(content);
       const { library, touched } = readRequest(content, reading, base, momentOf(asOf, reading.site?.timeZone ?? 'UTC'));

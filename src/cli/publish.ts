@@ -12,7 +12,7 @@ import statement from '../content/rules/statement.rule.ts';
 import { findComments } from '../check/rules/comment.rule.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { NEW, PUBLISH } from '../languages/tool/publish-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { NewFile } from '../build/write.ts';
 import { acceptedWith } from '../model/accepted.ts';
 import { acceptedLines } from './accepted-words.ts';
@@ -37,15 +37,15 @@ const DATING = ['published', 'effective', 'despite'] as const;
 
 /** `publish`: sets the dates of the draft, runs every rule, seals it, and reports what readers will see and when. */
 export function publishCommand(): Command {
-  return withCommonOptions(newCommand('publish', PUBLISH.what))
-    .argument('<policy>', say(NEW.policy))
-    .option('--published <date>', say(PUBLISH.published))
-    .option('--effective <date>', say(PUBLISH.effective))
-    .option('--despite <reason>', say(PUBLISH.despite))
-    .option('--correction', say(PUBLISH.correction))
-    .option('--note <text>', say(PUBLISH.note))
-    .option('--summary', say(PUBLISH.summary))
-    .option('--edition <version>', say(PUBLISH.edition))
+  return withCommonOptions(newCommand('publish', tool.publish.what))
+    .argument('<policy>', say(tool.new.policy))
+    .option('--published <date>', say(tool.publish.published))
+    .option('--effective <date>', say(tool.publish.effective))
+    .option('--despite <reason>', say(tool.publish.despite))
+    .option('--correction', say(tool.publish.correction))
+    .option('--note <text>', say(tool.publish.note))
+    .option('--summary', say(tool.publish.summary))
+    .option('--edition <version>', say(tool.publish.edition))
     .action((name: string, options: PublishOptions, self: Command) => {
       const amends = options.correction === true || options.summary === true;
       const { library, problems } = readLibrary(options.content, amends ? { fixing: [sealRule, statement] } : {});
@@ -53,9 +53,9 @@ export function publishCommand(): Command {
       const policy = policyOf(library, name, self);
       const now = momentOf(options.asOf, library.site.timeZone);
       const stray = (amends ? DATING : AMENDING).find((option) => options[option] !== undefined);
-      if (stray !== undefined) refuseCall(self, amends ? PUBLISH.notAmending(`--${stray}`) : PUBLISH.onlyAmending(`--${stray}`));
-      if (options.note !== undefined && !options.correction) refuseCall(self, PUBLISH.noteOfCorrection);
-      if (options.despite?.trim() === '') refuseCall(self, PUBLISH.despiteEmpty);
+      if (stray !== undefined) refuseCall(self, amends ? tool.publish.notAmending({ option: `--${stray}` }) : tool.publish.onlyAmending({ option: `--${stray}` }));
+      if (options.note !== undefined && !options.correction) refuseCall(self, tool.publish.noteOfCorrection);
+      if (options.despite?.trim() === '') refuseCall(self, tool.publish.despiteEmpty);
       if (amends) amend(library, policy, options, now, self);
       else publishNewest(library, policy, options, now, self);
     });
@@ -69,9 +69,9 @@ function publishNewest({ site }: Library, policy: Policy, options: PublishOption
   const drafts = target.published === null ? textsOf(target) : [];
   for (const { file, source } of drafts) {
     const notes = findComments(source).length;
-    if (notes > 0) throw new Refusal(PUBLISH.notes(file, notes));
+    if (notes > 0) throw new Refusal(tool.publish.notes({ file, n: notes }));
   }
-  if (target.version > 1 && target.summary.length === 0) throw new Refusal(PUBLISH.noSummary(target.text.file));
+  if (target.version > 1 && target.summary.length === 0) throw new Refusal(tool.publish.noSummary({ file: target.text.file }));
   const sealing = prepare(options.content, {
     files: file ? [file] : [],
     entries: ({ policies }, sealed) => openEntries({ site, policies: policies.filter(({ name }) => name === policy.name) }, sealed),
@@ -86,8 +86,9 @@ function targetOf({ name, editions }: Policy, site: Site, now: Temporal.Instant)
   const target = editions.find(({ published }) => published === null) ?? editions.findLast((edition) => unsealedTexts(edition).length > 0);
   if (target) return target;
   const newest = editions.at(-1)!;
-  if (statusAt(editions, newest, now) !== 'scheduled') throw new Refusal(PUBLISH.sealed(name, newest.version));
-  throw new Refusal(PUBLISH.scheduled(name, newest.version, localWords(zoned(newest.published!, site.timeZone)), localWords(zoned(newest.effective!, site.timeZone))));
+  if (statusAt(editions, newest, now) !== 'scheduled') throw new Refusal(tool.publish.sealed({ policy: name, version: newest.version }));
+  const [published, effective] = [newest.published!, newest.effective!].map((moment) => localWords(zoned(moment, site.timeZone)));
+  throw new Refusal(tool.publish.scheduled({ policy: name, version: newest.version, published: published!, effective: effective!, begins: effective === published ? 'other' : 'later' }));
 }
 
 /** The edition's file with its dates. @throws Refusal where a date is past, was set before, or is out of order */
@@ -103,10 +104,10 @@ function datedFile(target: Edition, site: Site, options: PublishOptions, now: Te
   const effective = options.effective === undefined ? null : { text: options.effective, instant: read(options.effective) };
   const asSet = target.published !== null && publishedAt.equals(target.published) && (effective === null || effective.instant.equals(target.effective!));
   if (!asSet) {
-    if (target.published && compareMoments(target.published, now) <= 0) throw new Refusal(PUBLISH.pastSet(target.version));
-    if (compareMoments(publishedAt, minute.toInstant()) < 0) throw new Refusal(PUBLISH.past(published!.text, localWords(minute)));
+    if (target.published && compareMoments(target.published, now) <= 0) throw new Refusal(tool.publish.pastSet({ version: target.version }));
+    if (compareMoments(publishedAt, minute.toInstant()) < 0) throw new Refusal(tool.publish.past({ date: published!.text, now: localWords(minute) }));
   }
-  if (effective && compareMoments(effective.instant, publishedAt) < 0) throw new Refusal(PUBLISH.effectiveEarly(effective.text, published?.text ?? localWords(zoned(publishedAt, site.timeZone))));
+  if (effective && compareMoments(effective.instant, publishedAt) < 0) throw new Refusal(tool.publish.effectiveEarly({ effective: effective.text, published: published?.text ?? localWords(zoned(publishedAt, site.timeZone)) }));
   const later = effective && !effective.instant.equals(publishedAt);
   const text = editHead(target.text.source, {
     ...(published ? { published: published.text } : {}),
@@ -119,20 +120,20 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   const { editions } = policies.find((policy) => policy.name === name)!;
   const edition = editions.find((one) => one.version === version)!;
   const [lang] = site.languages as [string];
-  console.log(say(PUBLISH.done(version, edition.text.title, site.timeZone)));
+  console.log(say(tool.publish.done({ version, title: edition.text.title, site: site.timeZone })));
   const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
-  const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(PUBLISH.now), sentence]];
+  const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(tool.publish.now), sentence]];
   const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, toolLanguage()), say(turnWords(turn))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
   for (const words of vacancyWords(editions, now, site.timeZone)) console.log(`  ${say(words)}`);
-  console.log(say(PUBLISH.address(absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })))));
-  console.log(say(PUBLISH.standing(absolute(site, policyFile(site, lang, name, 'pdf')))));
-  for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(PUBLISH.printed(code, sha256)));
+  console.log(say(tool.publish.address({ address: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })) })));
+  console.log(say(tool.publish.standing({ address: absolute(site, policyFile(site, lang, name, 'pdf')) })));
+  for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(tool.publish.printed({ lang: code, hash: sha256 })));
   const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
-  if (others.length > 0) console.log(say(PUBLISH.alsoSealed(others.join(', '))));
-  if (isDatedBack(edition, site, now)) console.log(say(PUBLISH.datedBack(momentWords(edition.published!, site.timeZone, toolLanguage()))));
+  if (others.length > 0) console.log(say(tool.publish.alsoSealed({ versions: others.join(', ') })));
+  if (isDatedBack(edition, site, now)) console.log(say(tool.publish.datedBack({ day: momentWords(edition.published!, site.timeZone, toolLanguage()) })));
   const accepted = acceptedWith(edition);
   if (accepted) console.log(acceptedLines(accepted).join('\n'));
-  console.log(say(PUBLISH.written(paths)));
+  console.log(say(tool.publish.written({ files: paths.join(', '), n: paths.length })));
 }

@@ -12,14 +12,14 @@ import { readSiteFile } from '../content/site-reader.ts';
 import { saidOf } from '../content/statement-check.ts';
 import { say } from '../build/tool-language.ts';
 import { newCommand, Refusal, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { NEW, RESTORE } from '../languages/tool/publish-words.ts';
+import { tool } from '../languages/tool.ts';
 import { writeFiles } from '../build/write.ts';
 
 /** `restore`: the files of an edition as the lock keeps them, with later statements; works even if the rest of the content has errors. */
 export function restoreCommand(): Command {
-  return withCommonOptions(newCommand('restore', RESTORE.what))
-    .argument('<policy>', say(NEW.policy))
-    .argument('<version>', say(RESTORE.version))
+  return withCommonOptions(newCommand('restore', tool.restore.what))
+    .argument('<policy>', say(tool.new.policy))
+    .argument('<version>', say(tool.restore.version))
     .action((policy: string, version: string, { content }: CommonOptions) => {
       const problems: Problem[] = [];
       const read = readSiteFile(content, problems);
@@ -27,17 +27,17 @@ export function restoreCommand(): Command {
       if (!read || !lock) throw new ContentError(problems);
       const record = recordsOf(lock.entries).get(editionKey(policy, Number(version)));
       const seals = record ? textEntries(record) : [];
-      if (!record || seals.length === 0) throw new Refusal(RESTORE.unknown(policy, version));
+      if (!record || seals.length === 0) throw new Refusal(tool.restore.unknown({ policy, version }));
       const { site } = read;
       const said = saidOf({ version: record.version, seals, statements: statementsOf(record) }, site);
       const files = Object.entries(seals.at(-1)!.texts).map(([lang, { file }]) => {
         const text = unpackFile(file);
-        if (text === null) throw new Refusal(RESTORE.damaged(policy, version));
+        if (text === null) throw new Refusal(tool.restore.damaged({ policy, version }));
         if (lang !== site.languages[0]) return { path: join(content, policy, `${version}.${lang}.md`), text };
         const path = join(content, policy, `${version}.md`);
         return { path, text: restate(text, existsSync(path) ? readText(path, path, []) : null, record.version, said, site) };
       });
       writeFiles(content, files);
-      console.log(say(RESTORE.done(files.map(({ path }) => path).join(', '))));
+      console.log(say(tool.restore.done({ files: files.map(({ path }) => path).join(', ') })));
     });
 }

@@ -5,18 +5,16 @@ import { checkPublished } from './git/history-check.ts';
 import { say } from '../build/tool-language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
-import { PUBLISH, SEALING } from '../languages/tool/publish-words.ts';
-import { PUBLISHED } from '../languages/tool/published-words.ts';
 import { openEntries } from './entry.ts';
 import { policyOf } from './named-policy.ts';
 import { prepare } from './sealing.ts';
 
 /** `seal`: takes published editions, translations that came later, and what was said with them, into the lock as they are. */
 export function sealCommand(): Command {
-  return withCommonOptions(newCommand('seal', SEALING.what))
-    .argument('[policy]', say(SEALING.policy))
-    .option('--despite <reason>', say(PUBLISH.despite))
-    .option('--published [place]', say(PUBLISHED.option))
+  return withCommonOptions(newCommand('seal', tool.seal.what))
+    .argument('[policy]', say(tool.seal.policy))
+    .option('--despite <reason>', say(tool.publish.despite))
+    .option('--published [place]', say(tool.published.option))
     .action((name: string | undefined, { content, asOf, despite, published }: CommonOptions & { despite?: string; published?: string | true }, self: Command) => {
       const library = requireLibrary(content);
       if (name !== undefined) policyOf(library, name, self);
@@ -29,10 +27,10 @@ export function sealCommand(): Command {
       const write = (): void => {
         sealing.write();
         if (sealing.unseen) console.error(say(tool.git.unseen.warning({ why: sealing.unseen })));
-        if (sealing.entries.length === 0) console.log(say(SEALING.none));
+        if (sealing.entries.length === 0) console.log(say(tool.seal.none));
         for (const entry of sealing.entries) {
-          if (entry.kind === undefined) console.log(say(SEALING.done(entry.policy, entry.version, Object.keys(entry.texts).join(', '))));
-          else console.log(say(SEALING.said(entry.policy, entry.version, entry.kind === 'summary' ? 'summary' : 'withdrawn')));
+          if (entry.kind === undefined) console.log(say(tool.seal.done({ policy: entry.policy, version: entry.version, langs: Object.keys(entry.texts).join(', ') })));
+          else console.log(say(tool.seal.said({ policy: entry.policy, version: entry.version, key: entry.kind === 'summary' ? 'summary' : 'withdrawn' })));
         }
       };
       if (published === undefined) return write();

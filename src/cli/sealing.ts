@@ -17,7 +17,7 @@ import { editableAt } from '../check/index.ts';
 import { jsonFile } from '../model/json.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { Refusal } from '../build/options.ts';
-import { SEALING } from '../languages/tool/publish-words.ts';
+import { tool } from '../languages/tool.ts';
 import { writeFiles, type NewFile } from '../build/write.ts';
 import { copyOf } from './copy.ts';
 import { gitMemory } from './memory.ts';
@@ -71,7 +71,7 @@ export function prepare(content: string, { files, entries: choose, despite }: Ch
   const checked = checkContent(copy.path, { now: () => now, isEditable: (edition, text) => isFresh(edition) || wasEditable(edition, text) });
   if (!checked.library) throw new ContentError(checked.problems.filter(isError).map(copy.outside));
   const warnings = warningsOf(library, fresh, checked.problems).map(copy.outside);
-  if (warnings.length > 0 && despite === undefined) throw new Refusal(SEALING.warned(warnings.length), 1, warnings);
+  if (warnings.length > 0 && despite === undefined) throw new Refusal(tool.seal.warned({ n: warnings.length }), 1, warnings);
   const memory = gitMemory(content, copy, checked.library, lock, chain(chosen));
   if (memory.problems.length > 0) throw new ContentError(memory.problems);
   const next = chain(warnings.length > 0 ? accepted(chosen, fresh, warnings, despite!, content) : chosen);
@@ -97,7 +97,7 @@ function requireLater({ entries }: Lock, now: Temporal.Instant, timeZone: string
   const last = entries.at(-1);
   if (!last || compareMoments(Temporal.Instant.from(last.sealed), now) <= 0) return;
   const [then, at] = [Temporal.Instant.from(last.sealed), now].map((moment) => localWords(toMinute(moment, timeZone)));
-  throw new Refusal(SEALING.earlier(then!, at!));
+  throw new Refusal(tool.seal.earlier({ last: then!, now: at! }));
 }
 
 /** The editions that enter the chain with this and that no reader has seen: what the rules warn of can still be changed. */

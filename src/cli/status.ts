@@ -10,16 +10,19 @@ import { wordsIn } from '../languages/words.ts';
 import { correctionWords, statementWords, statementLine } from '../languages/statement-words.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
-import { POLICY, WIDEST_STATUS } from '../languages/tool/commands-words.ts';
+import { tool } from '../languages/tool.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { acceptedWith } from '../model/accepted.ts';
 import { acceptedLines } from './accepted-words.ts';
 import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
 
+/** The longest name of a status, in any language. */
+const WIDEST_STATUS = Math.max(...[...Object.values(tool.status), tool.policy.never].flatMap((name) => Object.values(name)).map((name) => name.length));
+
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
-  return withCommonOptions(newCommand('status', POLICY.status, { readsOnly: true }))
-    .option('--json', say(POLICY.json))
+  return withCommonOptions(newCommand('status', tool.policy.status, { readsOnly: true }))
+    .option('--json', say(tool.policy.json))
     .action(({ content, asOf, json }: CommonOptions & { json?: boolean }) => {
       const { library, broken } = readableLibrary(content);
       const now = momentOf(asOf, library.site.timeZone);
@@ -75,7 +78,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
       lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
     }
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
-    const label = `${say(POLICY.nextChange)}: `;
+    const label = `${say(tool.policy.nextChange)}: `;
     lines.push(...outlook(policy.editions, now).map((turn, i) => `       ${i === 0 ? label : ' '.repeat(label.length)}${at(turn.at)}  ${say(turnWords(turn))}`));
   }
   return `${lines.join('\n')}\n`;

@@ -11,7 +11,8 @@ import { unpackFile } from './pack.ts';
 import { reporterFor, type Placed } from './report.ts';
 import sealRule from './rules/seal.rule.ts';
 import { statementProblems } from './statement-check.ts';
-import { CHANGE, wordChanges, type WordChange } from './seal-words.ts';
+import { wordChanges, type WordChange } from './word-change.ts';
+import { tool } from '../languages/tool.ts';
 
 /** More changes than these are counted and not told one by one. */
 export const MOST_TOLD = 20;
@@ -76,7 +77,7 @@ function lineChange(old: string, text: EditionText): WordChange {
   const first = is.findIndex((line, i) => line !== was[i]);
   const i = first === -1 ? is.length : first;
   const line = text.source.split('\n').findIndex((candidate) => candidate.trimEnd() === is[i] && is[i] !== '') + 1;
-  return { at: { line: Math.max(line, 1), column: 1 }, what: CHANGE.line(was[i] ?? '', is[i] ?? '') };
+  return { at: { line: Math.max(line, 1), column: 1 }, what: tool.wordChange.line({ from: was[i] ?? '', to: is[i] ?? '' }) };
 }
 
 /** The line of a key of the front matter; the first line where it is not there. */

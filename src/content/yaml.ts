@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
 import { characterFault, findForbidden } from './character.ts';
-import { PLAIN, unexplained, YAML } from '../languages/tool/yaml-words.ts';
+import { tool } from '../languages/tool.ts';
 import { nearest } from './near.ts';
 import type { Broken, Report } from './report.ts';
 import characterRule from './rules/character.rule.ts';
@@ -38,11 +38,11 @@ export function readYaml<S extends z.ZodObject>(
   const slips = [...document.errors, ...document.warnings];
   // One slip makes the parser stumble over much that follows; only the first fault is the editor's own.
   if (slips[0]) {
-    report(at(slips[0].pos[0]), rule, YAML.unreadable(plainYamlError(slips[0].code, slips[0].message)));
+    report(at(slips[0].pos[0]), rule, tool.yaml.unreadable({ why: plainYamlError(slips[0].code, slips[0].message) }));
     return null;
   }
   if (!isMap(document.contents)) {
-    report({ line: firstLine, column: 1 }, rule, YAML.noMap);
+    report({ line: firstLine, column: 1 }, rule, tool.yaml.noMap);
     return null;
   }
   if (reportNodes(document, at, rule, report)) return null;
@@ -53,7 +53,7 @@ export function readYaml<S extends z.ZodObject>(
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) report(keyPlace(document, path, key, at), rule, unknownKey(key, keysAt(schema, path), advice?.(key)));
-    } else report(placeOf(...path), rule, YAML.value(path.filter((part) => typeof part === 'string').join('.'), faults[issue.message] ?? YAML.wrong));
+    } else report(placeOf(...path), rule, tool.yaml.value({ path: path.filter((part) => typeof part === 'string').join('.'), fault: faults[issue.message] ?? tool.yaml.wrong }));
   }
   return null;
 }
@@ -67,9 +67,9 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
   };
   visit(document, {
     Pair: (_, { key }) => {
-      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, YAML.noPlainKey);
+      if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) fault(key as Node, rule, tool.yaml.noPlainKey);
     },
-    Alias: (_, node) => fault(node, rule, YAML.alias(node.source)),
+    Alias: (_, node) => fault(node, rule, tool.yaml.alias({ name: node.source })),
     Scalar: (_, node) => {
       const bad = typeof node.value === 'string' ? findForbidden(node.value) : null;
       if (bad) fault(node, characterRule, characterFault(bad.character));
@@ -80,7 +80,7 @@ function reportNodes(document: Document, at: (offset: number) => Placement, rule
 
 function unknownKey(key: string, known: string[], advice: Message | undefined): Message {
   const best = nearest(key, known);
-  return YAML.unknownKey(key, advice ?? (best ? YAML.meant(best) : YAML.known(known.join(', '))));
+  return tool.yaml.unknownKey({ key, advice: advice ?? (best ? tool.yaml.meant({ key: best }) : tool.yaml.known({ keys: known.join(', ') })) });
 }
 
 /** The keys that the schema knows at a path. */
@@ -117,6 +117,24 @@ function offsetOf(root: Node, path: (string | number)[]): number {
   return offset;
 }
 
+/** By what the library says about them. */
+const PLAIN: readonly [RegExp, keyof typeof tool.yaml.plain][] = [
+  [/^DUPLICATE_KEY/, 'duplicateKey'],
+  [/^TAB_AS_INDENT/, 'tab'],
+  [/^(?:TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, 'sign'],
+  [/^MULTIPLE_DOCS/, 'documents'],
+  [/^MISSING_CHAR .*closing ["']quote/, 'quote'],
+  [/^(?:MISSING_CHAR|BAD_INDENT) .*[Ff]low/, 'bracket'],
+  [/^MISSING_CHAR .*need to be followed by map values/, 'colon'],
+  [/Nested mappings|implicit key/i, 'nested'],
+  [/scalar at node end/, 'afterQuote'],
+  [/^UNEXPECTED_TOKEN .*block-seq/, 'dash'],
+  [/Invalid escape/, 'escape'],
+  [/call stack/, 'depth'],
+  [/^BAD_SCALAR_START/, 'start'],
+];
+
 function plainYamlError(code: string, message: string): Message {
-  return PLAIN.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? unexplained(message);
+  const known = PLAIN.find(([pattern]) => pattern.test(`${code} ${message}`));
+  return known ? tool.yaml.plain[known[1]] : tool.yaml.unexplained({ library: message });
 }

@@ -10,7 +10,7 @@ import { plainText } from '../model/clause.ts';
 import { splitSource } from '../model/source.ts';
 import { codePoint, findForbidden } from '../content/character.ts';
 import { readInlines } from '../content/inline.ts';
-import { FOREIGN } from './foreign-words.ts';
+import { tool } from '../languages/tool.ts';
 import type { Message } from '../model/message.ts';
 import { parseMarkdown } from '../content/markdown.ts';
 
@@ -50,7 +50,7 @@ export function readForeign(source: string): ForeignText {
   const lose = (line: number, what: Message, words: string): void => void losses.push({ line: line + above, what, words: short(words) });
   let text = original;
   for (let found = findForbidden(text); found; found = findForbidden(text)) {
-    lose(text.slice(0, found.index).split('\n').length, FOREIGN.character, codePoint(found.character));
+    lose(text.slice(0, found.index).split('\n').length, tool.importGit.taken.character, codePoint(found.character));
     text = text.slice(0, found.index) + text.slice(found.index + found.character.length);
   }
   // What HTML enclosed is Markdown once its tags are gone, with images and links of its own.
@@ -92,21 +92,21 @@ function collect(node: Nodes, source: string, lineBreak: string, cuts: Cut[], lo
   if (node.type === 'html') {
     // A comment on its own is a note between editors here too; next to other words it would hide them.
     if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value)) return;
-    lose(line, FOREIGN.html, node.value);
+    lose(line, tool.importGit.taken.html, node.value);
     const text = withoutTags(node.value, lineBreak);
     const behind = source.slice(end);
     // A hard break at the end of a paragraph has no effect, and its mark would be read as a word.
     if (text === HARD_BREAK) cut(/^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(behind) ? '' : behind.startsWith('\n') ? '\\' : text);
     else cut(text);
   } else if (node.type === 'image' || node.type === 'imageReference') {
-    lose(line, FOREIGN.image, source.slice(start, end));
+    lose(line, tool.importGit.taken.image, source.slice(start, end));
     cut(escapeMarks(node.alt ?? ''));
   } else if (node.type === 'definition' && !isAllowedLink(node.url)) {
-    lose(line, FOREIGN.link, node.url);
+    lose(line, tool.importGit.taken.link, node.url);
     cut('');
   } else {
     if (node.type === 'link' && !isAllowedLink(node.url)) {
-      lose(line, FOREIGN.link, node.url);
+      lose(line, tool.importGit.taken.link, node.url);
       const [first, last] = [node.children[0], node.children.at(-1)];
       // The words may hold marks and cuts of their own: only the enclosing comment is removed.
       cuts.push({ start, end: first?.position?.start.offset ?? end, text: '' });

@@ -144,21 +144,6 @@ describe('every word of the tool is in its own language', () => {
   });
 });
 
-describe('no message is broken', () => {
-  test.each(globSync('src/languages/tool/*.ts'))('of %s', async (name) => {
-    const module = await import(new URL(`../../${name}`, import.meta.url).href) as Record<string, unknown>;
-    const said = Object.values(module).flatMap((table) => (typeof table === 'object' && table !== null && !Array.isArray(table) ? Object.values(table) : []));
-    for (const one of said) {
-      if (typeof one !== 'object' || one === null || !('ru' in one)) continue;
-      const message = one as Record<string, string>;
-      expect(Object.keys(message)).toEqual(expect.arrayContaining(['en', 'ru']));
-      expect(message.ru).toMatch(/[а-яё]{2}/);
-      // The workflows have their names in Russian, in every language.
-      expect(message.en!.replace(/→ «[^»]*»/gu, '→')).toMatch(/^[^а-яё]+$/i);
-    }
-  });
-});
-
 test('a term that is written on two lines is named on one', () => {
   const text = 'Используются термины:\n\nЛичный\\\nкабинет – страница с настройками.\n';
   const lines = told(contentFolder({ 'privacy/1.md': edition(1, '', text) }), 'ru');

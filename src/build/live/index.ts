@@ -12,7 +12,7 @@ import { renderDocumentAt } from '../documents.ts';
 import { chosenOutputs, loadOutputs } from '../load-outputs.ts';
 import { say, toolLanguage } from '../tool-language.ts';
 import { CACHE } from '../root.ts';
-import { LIVE } from '../../languages/tool/live-words.ts';
+import { tool } from '../../languages/tool.ts';
 import { Indexes } from './indexes.ts';
 import { placeOf, reportPage } from './live-report.ts';
 
@@ -78,6 +78,6 @@ export function livePreview(): AstroIntegration {
 /** Prints the errors as `check` does, when they differ from those reported last. @returns what is reported now */
 function report(problems: readonly Problem[], before: string): string {
   const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, toolLanguage())}\n`).join('');
-  if (lines !== before) process.stderr.write(lines === '' ? `${say(LIVE.sound)}\n` : `\n${lines}`);
+  if (lines !== before) process.stderr.write(lines === '' ? `${say(tool.live.sound)}\n` : `\n${lines}`);
   return lines;
 }

@@ -7,7 +7,7 @@ import { problemList, type ShownLine, type ShownProblem } from '../../outputs/ht
 import { toHtml } from '../../outputs/html/serialize.ts';
 import type { Preview } from '../../site/live-preview.ts';
 import { say, toolLanguage } from '../tool-language.ts';
-import { LIVE } from '../../languages/tool/live-words.ts';
+import { tool } from '../../languages/tool.ts';
 import STYLE from './report-style.ts';
 
 /** What reloads the page when a text is saved. */
@@ -24,29 +24,29 @@ export function withReport(html: string, { problems, broken }: Preview, policy: 
   if (problems.length === 0) return html;
   // Errors of the lock or of `site.yaml` concern every page.
   const isOpen = broken.length === 0 || policy === undefined || broken.includes(policy);
-  const heading = `<summary><strong>${escaped(say(LIVE.title(problems.length)))}</strong> ${escaped(say(isOpen ? LIVE.lastGood : LIVE.elsewhere(broken)))}</summary>`;
-  const report = `<aside class="live-report" lang="${toolLanguage()}" aria-label="${escaped(say(LIVE.title(problems.length)))}"><style>${STYLE}</style><details${isOpen ? ' open' : ''}>${heading}${listOf(problems)}</details></aside>`;
+  const heading = `<summary><strong>${escaped(say(tool.live.title({ n: problems.length })))}</strong> ${escaped(say(isOpen ? tool.live.lastGood : tool.live.elsewhere({ names: broken.join(', '), n: broken.length })))}</summary>`;
+  const report = `<aside class="live-report" lang="${toolLanguage()}" aria-label="${escaped(say(tool.live.title({ n: problems.length })))}"><style>${STYLE}</style><details${isOpen ? ' open' : ''}>${heading}${listOf(problems)}</details></aside>`;
   return html.replace(/<body[^>]*>/, (body) => body + report);
 }
 
 /** A standalone page, in place of one that cannot be made. */
 export function reportPage({ problems }: Preview): string {
-  const title = escaped(say(LIVE.title(problems.length)));
+  const title = escaped(say(tool.live.title({ n: problems.length })));
   return `<!doctype html>\n<html lang="${toolLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${RELOADING}<style>${STYLE}</style></head>\n`
-    + `<body><main class="live-report"><h1>${title}</h1><p>${escaped(say(LIVE.nothing))}</p>${listOf(problems)}</main></body></html>\n`;
+    + `<body><main class="live-report"><h1>${title}</h1><p>${escaped(say(tool.live.nothing))}</p>${listOf(problems)}</main></body></html>\n`;
 }
 
 function listOf(problems: readonly Problem[]): string {
-  const more = problems.length > MOST ? `<p>${escaped(say(LIVE.more(problems.length - MOST)))}</p>` : '';
+  const more = problems.length > MOST ? `<p>${escaped(say(tool.live.more({ n: problems.length - MOST })))}</p>` : '';
   return toHtml([problemList(problems.slice(0, MOST).map(shown))]) + more;
 }
 
 function shown(problem: Problem): ShownProblem {
   return {
     problem,
-    place: say(LIVE.place(placeOf(problem.file), problem.line, problem.column)),
+    place: say(tool.live.place({ file: placeOf(problem.file), line: problem.line, column: problem.column })),
     message: problem.message[toolLanguage()],
-    why: { title: say(LIVE.why), text: RULES.get(problem.rule)!.why[toolLanguage()] },
+    why: { title: say(tool.live.why), text: RULES.get(problem.rule)!.why[toolLanguage()] },
     lines: linesAround(problem),
   };
 }

@@ -2,7 +2,7 @@
 import { compareMoments } from '../../model/time.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { inForceWords, momentWords, outlook, turnWords } from '../outlook.ts';
-import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 import type { CommentInput } from './comment-input.ts';
 
 const MOST_TURNS = 40;
@@ -15,5 +15,5 @@ export function calendarSection({ library, touched, now, lang }: CommentInput): 
   const more = turns.length - lines.length;
   // First what will hold, including a repeal and what readers will see of it; then moment by moment.
   const words = policies.map(({ name, editions }) => `**${name}.** ${escapeMarkdown(inForceWords(editions, now, library.site.timeZone)[lang])}`);
-  return [`### ${COMMENT.calendar[lang]}`, '', ...words.flatMap((line) => [line, '']), ...(lines.length > 0 ? lines : [(touched.some(({ published }) => published === null) ? COMMENT.onlyDrafts : COMMENT.noDates)[lang]]), ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
+  return [`### ${tool.comment.calendar[lang]}`, '', ...words.flatMap((line) => [line, '']), ...(lines.length > 0 ? lines : [(touched.some(({ published }) => published === null) ? tool.comment.onlyDrafts : tool.comment.noDates)[lang]]), ...(more > 0 ? [`- ${tool.comment.more({ n: more })[lang]}`] : []), ''];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { changesFile, editionFile, pagePath, type Page } from '../../model/address.ts';
 import type { Edition, Site } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
-import { PREVIEW } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 /** GitHub keeps each as a separate artifact; nobody would open more of them. */
 const MOST_FILES = 16;
@@ -24,10 +24,10 @@ export function previewFiles(site: Site, editions: readonly Edition[]): PreviewF
     const name = `${policy}-${version}`;
     const page = (kind: 'edition' | 'changes'): string => `${pagePath(site, lang, { page: kind, policy, version } satisfies Page)}index.html`;
     return [
-      { name: `${name}.html`, label: PREVIEW.page(policy, version), from: page('edition') },
-      { name: `${name}.pdf`, label: PREVIEW.pdf(policy, version), from: editionFile(site, lang, policy, version, 'pdf') },
-      { name: `${name}-changes.html`, label: PREVIEW.changes(policy, version), from: page('changes') },
-      { name: `${name}-changes.pdf`, label: PREVIEW.changesPdf(policy, version), from: changesFile(site, lang, policy, version, 'pdf') },
+      { name: `${name}.html`, label: tool.preview.page({ policy, version }), from: page('edition') },
+      { name: `${name}.pdf`, label: tool.preview.pdf({ version }), from: editionFile(site, lang, policy, version, 'pdf') },
+      { name: `${name}-changes.html`, label: tool.preview.changes({ version }), from: page('changes') },
+      { name: `${name}-changes.pdf`, label: tool.preview.changesPdf({ version }), from: changesFile(site, lang, policy, version, 'pdf') },
     ];
   }).slice(0, MOST_FILES);
 }

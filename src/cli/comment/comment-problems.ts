@@ -3,7 +3,7 @@ import type { Message, MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LEVELS } from '../../model/rule.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
-import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 import linkEmpty from '../../check/rules/link-empty.rule.ts';
 import linkTarget from '../../check/rules/link-target.rule.ts';
 import reference from '../../check/rules/reference.rule.ts';
@@ -16,7 +16,7 @@ const REFERENCE_RULES = [reference, linkTarget, linkEmpty].map(({ name }) => nam
 export function problemSections({ problems, lang }: CommentInput): string[] {
   if (problems.length === 0) return [];
   const [references, others] = [problems.filter(isReference), problems.filter((problem) => !isReference(problem))];
-  return [...section(COMMENT.problems, others, lang), ...section(COMMENT.references, references, lang)];
+  return [...section(tool.comment.problems, others, lang), ...section(tool.comment.references, references, lang)];
 }
 
 function isReference({ rule }: Problem): boolean {
@@ -26,9 +26,9 @@ function isReference({ rule }: Problem): boolean {
 function section(title: Message, problems: readonly Problem[], lang: MessageLanguage): string[] {
   if (problems.length === 0) return [];
   const ordered = LEVELS.flatMap((level) => problems.filter((problem) => problem.level === level));
-  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${COMMENT.level(level)[lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
+  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.comment.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
   const more = ordered.length - lines.length;
-  return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${COMMENT.more(more)[lang]}`] : []), ''];
+  return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${tool.comment.more({ n: more })[lang]}`] : []), ''];
 }
 
 function shortened(text: string): string {

@@ -3,7 +3,7 @@ import { treeJson } from '../../model/clause.ts';
 import { textsOf, type Edition, type Policy, type Site } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
-import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 /** @param from the edition that the text is compared with; null where there is no translated text, and nothing to say */
 export function translationWords({ languages }: Site, { editions }: Policy, edition: Edition, from: Edition | undefined): Message | null {
@@ -13,9 +13,9 @@ export function translationWords({ languages }: Site, { editions }: Policy, edit
   const words = languages.slice(1).flatMap((code): Message[] => {
     const own = edition.translations[code];
     const last = editions.findLast((one) => one.version < edition.version && one.translations[code]);
-    if (!own) return last || editions.some((one) => one.translations[code]) ? [COMMENT.missing(code, last?.version ?? null)] : [];
+    if (!own) return last || editions.some((one) => one.translations[code]) ? [last ? tool.comment.missing.earlier({ lang: code, last: last.version }) : tool.comment.missing.none({ lang: code })] : [];
     const before = from?.translations[code];
-    return [originalChanged && before && treeJson(before.tree) === treeJson(own.tree) ? COMMENT.lags(code, from.version) : COMMENT.translated(code)];
+    return [originalChanged && before && treeJson(before.tree) === treeJson(own.tree) ? tool.comment.lags({ lang: code, version: from.version }) : tool.comment.translated({ lang: code })];
   });
-  return words.length > 0 ? compose((lang) => `**${COMMENT.translations[lang]}:** ${words.map((one) => one[lang]).join('; ')}`) : null;
+  return words.length > 0 ? compose((lang) => `**${tool.comment.translations[lang]}:** ${words.map((one) => one[lang]).join('; ')}`) : null;
 }

@@ -2,7 +2,7 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { momentWords, statusName } from '../outlook.ts';
-import { COMMENT, SEAL_STATES } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
 import sealRule from '../../content/rules/seal.rule.ts';
 import statement from '../../content/rules/statement.rule.ts';
@@ -19,16 +19,16 @@ export function editionTable(input: CommentInput): string[] {
     const { editions } = library.policies.find(({ name }) => name === edition.policy)!;
     return `| ${[edition.policy, edition.version, statusName(editions, edition, now)[lang], when(edition.published), when(edition.effective), sealState(input, edition)[lang]].join(' | ')} |`;
   });
-  const columns = COMMENT.columns[lang];
+  const columns = tool.comment.columns[lang];
   const more = touched.length - rows.length;
-  return [`| ${columns} |`, `|${columns.split('|').map(() => '---').join('|')}|`, ...rows, ...(more > 0 ? ['', COMMENT.moreEditions(more)[lang]] : []), ''];
+  return [`| ${columns} |`, `|${columns.split('|').map(() => '---').join('|')}|`, ...rows, ...(more > 0 ? ['', tool.comment.moreEditions({ n: more })[lang]] : []), ''];
 }
 
 /** Sealed means that the seal holds: neither changed since, nor sealed over an earlier seal. */
 function sealState({ problems, lockRead }: CommentInput, edition: Edition): Message {
-  if (!lockRead) return SEAL_STATES.unreadable;
+  if (!lockRead) return tool.comment.seal.unreadable;
   // A recreated lock vouches for nothing.
   const isBroken = problems.some((problem) => problem.rule === rewrittenLock.name || ((BROKEN.includes(problem.rule) || isRewritten(problem)) && isFileOf(problem.file, edition)));
-  if (isBroken) return SEAL_STATES.broken;
-  return edition.seals.length > 0 ? SEAL_STATES.sealed : SEAL_STATES.none;
+  if (isBroken) return tool.comment.seal.broken;
+  return edition.seals.length > 0 ? tool.comment.seal.sealed : tool.comment.seal.none;
 }

@@ -2,7 +2,7 @@
 import { LONGEST_COMMENT } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { momentWords } from '../outlook.ts';
-import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 import { calendarSection } from './comment-calendar.ts';
 import type { CommentInput } from './comment-input.ts';
 import { problemSections } from './comment-problems.ts';
@@ -46,20 +46,20 @@ function text(lines: readonly string[]): string {
 /** Where the pages and documents of this request can be opened. */
 function previewLines({ preview: { files, archive }, lang }: CommentInput): string[] {
   const links = files.map(({ label, address }) => `[${escapeMarkdown(label[lang])}](${address})`);
-  if (archive !== null) links.push(`[${COMMENT.link[lang]}](${archive})`);
-  return links.length === 0 ? [] : [`${COMMENT.open[lang]} ${links.join(' · ')}`, ''];
+  if (archive !== null) links.push(`[${tool.comment.link[lang]}](${archive})`);
+  return links.length === 0 ? [] : [`${tool.comment.open[lang]} ${links.join(' · ')}`, ''];
 }
 
 function touchedLines({ library, touched, unread, deleted, lang }: CommentInput): string[] {
   const names = (files: readonly string[]): string => files.slice(0, MOST_NAMES).map((file) => `\`${file}\``).join(', ') + (files.length > MOST_NAMES ? ', …' : '');
   return [
-    ...(library && touched.length + unread.length + deleted.length === 0 ? [COMMENT.none[lang], ''] : []),
-    ...(unread.length > 0 ? [COMMENT.unread(names(unread))[lang], ''] : []),
-    ...(deleted.length > 0 ? [COMMENT.deleted(names(deleted))[lang], ''] : []),
+    ...(library && touched.length + unread.length + deleted.length === 0 ? [tool.comment.none[lang], ''] : []),
+    ...(unread.length > 0 ? [tool.comment.unread({ files: names(unread) })[lang], ''] : []),
+    ...(deleted.length > 0 ? [tool.comment.deleted({ files: names(deleted) })[lang], ''] : []),
   ];
 }
 
 function footLines({ library, now, lang }: CommentInput): string[] {
   const timeZone = library?.site.timeZone ?? 'UTC';
-  return [`<sub>${escapeMarkdown(COMMENT.calendarNote(timeZone, momentWords(now, timeZone, lang))[lang])}</sub>`, ''];
+  return [`<sub>${escapeMarkdown(tool.comment.calendarNote({ timeZone, asOf: momentWords(now, timeZone, lang) })[lang])}</sub>`, ''];
 }

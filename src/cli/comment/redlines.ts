@@ -9,7 +9,7 @@ import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
 import { wordsIn } from '../../languages/words.ts';
-import { COMMENT } from '../../languages/tool/comment-words.ts';
+import { tool } from '../../languages/tool.ts';
 import { editionFacts } from './facts.ts';
 import { editionBefore, type CommentInput } from './comment-input.ts';
 import { translationWords } from './comment-translations.ts';
@@ -23,7 +23,7 @@ const MOST_EDITIONS = 40;
 
 /** Texts that were sealed with other words: first in the comment. */
 export function replacedParts({ replaced, lang }: CommentInput): Part[] {
-  return replaced.map(({ edition, before, now }) => redlinePart(COMMENT.replaced(edition.policy, edition.version, translationOf(edition, now)), before, now, lang));
+  return replaced.map(({ edition, before, now }) => redlinePart(tool.comment.replaced({ edition: textName(edition, now) }), before, now, lang));
 }
 
 /** What the request does to each edition that it touches. */
@@ -40,18 +40,18 @@ function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] 
   const before = editionBefore(input, edition);
   const from = olderOf(policy, edition, now);
   const facts = editionFacts(site, before, edition, wasShown(input, name), now).map((fact) => `- ${fact[lang]}\n`).join('');
-  const parts: Part[] = facts === '' ? [] : [textPart(COMMENT.facts(name, version), `${facts}\n`, lang)];
+  const parts: Part[] = facts === '' ? [] : [textPart(tool.comment.facts({ policy: name, version }), `${facts}\n`, lang)];
   for (const text of before && base ? textsOf(edition) : []) {
     const was = textsOf(before!).find((one) => one.lang === text.lang);
     const isShown = input.replaced.some((one) => one.now === text);
-    if (was && !isShown && treeJson(was.tree) !== treeJson(text.tree)) parts.push(redlinePart(COMMENT.againstBase(name, version, base!.name, translationOf(edition, text)), was, text, lang));
+    if (was && !isShown && treeJson(was.tree) !== treeJson(text.tree)) parts.push(redlinePart(tool.comment.againstBase({ edition: textName(edition, text), base: base!.name }), was, text, lang));
   }
   const translations = translationWords(site, policy, edition, from);
   const tail = translations ? `${translations[lang]}\n\n` : '';
   // What is already published is not compared with the edition before it; its corrections are listed above.
   const isNews = !before || ['draft', 'scheduled', 'upcoming'].includes(statusAt(policy.editions, edition, now));
-  if (!from && isNews) parts.push(textPart(COMMENT.first(name, version), tail, lang));
-  else if (from && isNews) parts.push(redlinePart(COMMENT.against(name, version, from.version, from === inForceAt(policy.editions, now)), from.text, edition.text, lang, tail));
+  if (!from && isNews) parts.push(textPart(tool.comment.first({ policy: name, version }), tail, lang));
+  else if (from && isNews) parts.push(redlinePart(tool.comment.against({ policy: name, version, from: from.version, inForce: from === inForceAt(policy.editions, now) ? 'yes' : 'other' }), from.text, edition.text, lang, tail));
   else if (tail !== '') parts.push(() => tail);
   return parts;
 }
@@ -68,8 +68,9 @@ function olderOf({ editions }: Policy, edition: Edition, now: Temporal.Instant):
   return inForce && inForce.version < edition.version ? inForce : editions.find(({ version }) => version === edition.version - 1);
 }
 
-function translationOf(edition: Edition, { lang }: EditionText): string | null {
-  return lang === edition.text.lang ? null : lang;
+/** The name of a text, with its language where it is a translation. */
+function textName({ policy, version, text }: Edition, { lang }: EditionText): Message {
+  return lang === text.lang ? tool.comment.edition({ policy, version }) : tool.comment.translation({ policy, version, lang });
 }
 
 function textPart(title: Message, text: string, lang: MessageLanguage): Part {
@@ -81,7 +82,7 @@ function redlinePart(title: Message, from: EditionText, to: EditionText, lang: M
   return (room) => {
     const result = redline(from.tree, to.tree);
     const numbers = result.renumbered.slice(0, MOST_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MOST_NUMBERS ? ['…'] : []);
-    const after = (numbers.length > 0 ? `**${COMMENT.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
+    const after = (numbers.length > 0 ? `**${tool.comment.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
     if (room - after.length < LEAST_REDLINE) return noRoom(title, lang);
     const view = redlineView(from.tree, to.tree, result, wordsIn(lang).changes);
     return `${redlineMarkdown(title[lang], [], view, wordsIn(lang), room - after.length - 1)}\n${after}`;
@@ -89,5 +90,5 @@ function redlinePart(title: Message, from: EditionText, to: EditionText, lang: M
 }
 
 function noRoom(title: Message, lang: MessageLanguage): string {
-  return `### ${escapeMarkdown(title[lang])}\n\n${COMMENT.noRoom[lang]}\n\n`;
+  return `### ${escapeMarkdown(title[lang])}\n\n${tool.comment.noRoom[lang]}\n\n`;
 }

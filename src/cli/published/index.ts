@@ -1,6 +1,6 @@
 /** What is published, from the site's public data. */
 import { parsePublished, type OnlinePolicy } from '../../content/published-editions.ts';
-import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import { tool } from '../../languages/tool.ts';
 import { Unreachable, type Place } from './published-place.ts';
 
 export { placeOf, Unreachable, type Place } from './published-place.ts';
@@ -19,10 +19,10 @@ export async function readPublished(place: Place, known: readonly string[]): Pro
     const text = await place.read(path);
     if (text !== null) {
       const read = parsePublished(text);
-      if ('reason' in read) throw new Unreachable(PUBLISHED.notData(`${place.name} ${path}`, read.reason));
+      if ('reason' in read) throw new Unreachable(tool.published.notData({ name: `${place.name} ${path}`, where: read.reason }));
       policies.push(read);
-    } else if (named?.includes(name)) throw new Unreachable(PUBLISHED.noData(place.name, path));
+    } else if (named?.includes(name)) throw new Unreachable(tool.published.noData({ site: place.name, path }));
   }
-  if (named === null && policies.length === 0 && (await place.read('')) !== null) throw new Unreachable(PUBLISHED.foreign(place.name));
+  if (named === null && policies.length === 0 && (await place.read('')) !== null) throw new Unreachable(tool.published.foreign({ site: place.name }));
   return policies;
 }

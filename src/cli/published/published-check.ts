@@ -12,7 +12,7 @@ import logRule from '../../content/rules/log.rule.ts';
 import rewrittenLock from '../../content/rules/rewritten-lock.rule.ts';
 import { sha256 } from '../../content/hash.ts';
 import { historyFindings, type EarlierEdition, type HistoryFindings } from '../../content/witness.ts';
-import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import { tool } from '../../languages/tool.ts';
 import { parseCheckpoint } from '../../proof/checkpoint.ts';
 import { leafHashes } from '../../proof/leaf.ts';
 import { isBeginning } from '../../proof/log-book.ts';
@@ -65,5 +65,5 @@ async function earlierEdition(policy: string, { version, published, effective, l
 
 /** The site as a witness. @param name its address */
 function siteWitness(name: string): Witness {
-  return { where: PUBLISHED.where(name), restore: (files) => PUBLISHED.restore(files.join(' ')) };
+  return { where: tool.published.where({ site: name }), restore: (files) => tool.published.restore({ files: files.join(' ') }) };
 }

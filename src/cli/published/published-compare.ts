@@ -7,7 +7,7 @@ import type { Library } from '../../model/edition.ts';
 import { compareMoments } from '../../model/time.ts';
 import type { OnlinePolicy } from '../../content/published-editions.ts';
 import { momentWords } from '../outlook.ts';
-import { ONLINE } from '../../languages/tool/published-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 /** A build is due every day; one older than this was missed. */
 const OLDEST = Temporal.Duration.from({ hours: 36 });
@@ -38,8 +38,8 @@ function differencesAt(library: Library, online: readonly OnlinePolicy[], now: T
     const say = (message: Message): OnlineDifference => ({ policy: name, message });
     const due = expected.get(name);
     const shown = online.find(({ policy }) => policy === name);
-    if (!due) return [say(ONLINE.strangePolicy(name))];
-    if (!shown) return [say(ONLINE.noPolicy(name))];
+    if (!due) return [say(tool.online.strangePolicy({ policy: name }))];
+    if (!shown) return [say(tool.online.noPolicy({ policy: name }))];
     const statuses = new Map(due.editions.map((edition) => [edition.version, statusIn(publication, due, edition)]));
     return [...inForceDifference(library, due, shown), ...editionDifferences(due, shown, statuses)].map(say);
   });
@@ -48,7 +48,9 @@ function differencesAt(library: Library, online: readonly OnlinePolicy[], now: T
 function inForceDifference({ site }: Library, { name, editions, inForce }: PublishedPolicy, shown: OnlinePolicy): Message[] {
   if ((inForce?.version ?? null) === shown.inForce) return [];
   const since = inForce && periodsInForce(editions, inForce).at(-1)!.from;
-  return [compose((lang) => ONLINE.inForce(name, shown.inForce, inForce?.version ?? null, since ? momentWords(since, site.timeZone, lang) : '')[lang])];
+  const online = shown.inForce === null ? tool.online.online.none : tool.online.online.edition({ version: shown.inForce });
+  const due = inForce && since ? tool.online.due.edition({ version: inForce.version, since: compose((lang) => momentWords(since, site.timeZone, lang)) }) : tool.online.due.none;
+  return [tool.online.inForce({ policy: name, online, due })];
 }
 
 /** Missing and superfluous editions, and statuses that the edition in force does not explain. */
@@ -56,19 +58,24 @@ function editionDifferences({ name, inForce }: PublishedPolicy, shown: OnlinePol
   const online = new Map(shown.editions.map(({ version, status }) => [version, status]));
   const explained = [inForce?.version, shown.inForce];
   return [
-    ...[...statuses.keys()].filter((version) => !online.has(version)).map((version) => ONLINE.missing(name, version)),
-    ...[...online.keys()].filter((version) => !statuses.has(version)).map((version) => ONLINE.early(name, version)),
+    ...[...statuses.keys()].filter((version) => !online.has(version)).map((version) => tool.online.missing({ policy: name, version })),
+    ...[...online.keys()].filter((version) => !statuses.has(version)).map((version) => tool.online.early({ policy: name, version })),
     ...[...statuses].flatMap(([version, status]) => {
       const other = online.get(version);
       const differs = other !== undefined && other !== status && !(inForce?.version !== shown.inForce && explained.includes(version));
-      return differs ? [ONLINE.status(name, version, other, status)] : [];
+      return differs ? [tool.online.status({ policy: name, version, online: statusWords(other), due: tool.status[status] })] : [];
     }),
   ];
+}
+
+/** A status as data names it, or whatever else a site says. */
+function statusWords(name: string): string | Message {
+  return Object.hasOwn(tool.status, name) ? tool.status[name as Status] : name;
 }
 
 /** A whole site is built at once: its oldest part shows when. */
 function staleBuild({ site }: Library, online: readonly OnlinePolicy[], now: Temporal.Instant): OnlineDifference[] {
   const built = online.map(({ asOf }) => Temporal.Instant.from(asOf)).sort(compareMoments)[0];
   if (!built || Temporal.Duration.compare(now.since(built), OLDEST) <= 0) return [];
-  return [{ policy: null, message: compose((lang) => ONLINE.stale(momentWords(built, site.timeZone, lang))[lang]) }];
+  return [{ policy: null, message: tool.online.stale({ built: compose((lang) => momentWords(built, site.timeZone, lang)) }) }];
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyOfHistory } from '../../model/address.ts';
 import type { Message } from '../../model/message.ts';
-import { PUBLISHED } from '../../languages/tool/published-words.ts';
+import { tool } from '../../languages/tool.ts';
 
 /** How long a server may take to answer; milliseconds. */
 const PATIENCE = 30_000;
@@ -34,7 +34,7 @@ export function placeOf(source: string): Place {
 
 function addressPlace(source: string): Place {
   const root = URL.parse(source.endsWith('/') ? source : `${source}/`);
-  if (!root) throw new Unreachable(PUBLISHED.unreachable(source, 'URL'));
+  if (!root) throw new Unreachable(tool.published.unreachable({ address: source, reason: 'URL' }));
   const read = async (path: string): Promise<string | null> => {
     const address = new URL(path, root).href;
     let answer: Response;
@@ -43,9 +43,9 @@ function addressPlace(source: string): Place {
       if (answer.status === 404 || answer.status === 410) return null;
       if (answer.ok) return await answer.text();
     } catch (error) {
-      throw new Unreachable(PUBLISHED.unreachable(address, reasonOf(error)));
+      throw new Unreachable(tool.published.unreachable({ address, reason: reasonOf(error) }));
     }
-    throw new Unreachable(PUBLISHED.unreachable(address, `HTTP ${answer.status}`));
+    throw new Unreachable(tool.published.unreachable({ address, reason: `HTTP ${answer.status}` }));
   };
   return {
     name: root.href, read,
@@ -59,7 +59,7 @@ function addressPlace(source: string): Place {
 }
 
 function filePlace(source: string): Place {
-  if (!existsSync(source)) throw new Unreachable(PUBLISHED.missing(source));
+  if (!existsSync(source)) throw new Unreachable(tool.published.missing({ path: source }));
   const readFile = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
   if (statSync(source).isFile()) {
     // The files of one policy are next to it; its name is in its contents.
