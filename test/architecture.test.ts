@@ -26,7 +26,7 @@ const PACKAGES: [RegExp, Room[]][] = [
   // One parser, one checker of data.
   [/^zod$/, ['content', 'proof', 'check', 'import']],
   [/^(remark-parse|vfile.*|unist-util-visit|mdast.*|micromark.*|@sindresorhus\/slugify|xast-util-from-xml)$/, ['content', 'check', 'import']],
-  [/^@react-pdf\/hyphenate\/.*$/, ['outputs', 'site']],
+  [/^@react-pdf\/hyphenate\/.*$/, ['languages']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
   [/^pdfjs-dist(\/.*)?$/, ['outputs']],

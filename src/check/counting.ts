@@ -1,4 +1,6 @@
 /** How numbers are counted on: 1, 2; a, b; а, б; i, ii. */
+import { GRAMMARS } from '../languages/compiled/grammars.ts';
+import { grammarOf } from '../languages/grammars.ts';
 import type { Lang } from '../model/edition.ts';
 
 /** One number of a series, as a member of the alphabet or the numbers that it counts by. */
@@ -9,12 +11,8 @@ export interface Count {
 }
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-const CYRILLIC: Record<string, string> = {
-  ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
-  kk: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
-};
-/** Letters that lists leave out by custom (GOST R 2.105 among others): they read like figures or cannot stand alone. */
-const LEFT_OUT = 'ёзйочщъыьәғқңөұүһі';
+/** Letters that lists leave out by custom, in any language. */
+const LEFT_OUT = Object.values(GRAMMARS).map(({ leftOut }) => leftOut).join('');
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /**
@@ -25,7 +23,7 @@ const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 export function readCount(own: string, before: Count | null, lang: Lang): Count | null {
   if (/^\d+$/.test(own)) return { by: 'figure', order: Number(own) };
   const letter = own.toLowerCase();
-  const alphabet = [LATIN, CYRILLIC[lang] ?? CYRILLIC.ru!].find((letters) => letters.includes(letter[0]!));
+  const alphabet = [LATIN, grammarOf(lang).alphabet, ...Object.values(GRAMMARS).map((one) => one.alphabet)].find((letters) => letters.includes(letter[0]!));
   const isRoman = /^[ivxlc]+$/.test(letter) && (before ? before.by === 'roman' : letter === 'i' || letter.length > 1);
   if (isRoman) return { by: 'roman', order: romanOrder(letter) };
   return alphabet && letter.length === 1 ? { by: alphabet, order: alphabet.indexOf(letter) + 1 } : null;

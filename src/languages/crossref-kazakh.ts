@@ -5,7 +5,7 @@
  */
 import { isAscending, type Group, type Numbered } from './crossref-group.ts';
 import { KAZAKH_GENITIVE } from './other-document.ts';
-import { kazakhRoots } from './kazakh.ts';
+import { kazakhRoots } from './kk/roots.ts';
 
 const UNITS: Record<string, Group['unit']> = { бөлім: 'section', бап: 'section', тарау: 'section', тармақ: 'clause', тармақша: 'clause' };
 /** Numbers in one list: the unit comes last, so that a long list of figures is read once, not from each of them. */

@@ -2,14 +2,16 @@
  * Words as search compares them: letters that people type for one another fold into one, so that `кужат`
  * finds «құжат» and `учет` «учёт». Each letter gives one letter: places in a folded text are places in the text.
  */
-const LETTERS: Record<string, string> = { ё: 'е', қ: 'к', ғ: 'г', ң: 'н', ә: 'а', ө: 'о', ұ: 'у', ү: 'у', і: 'и', һ: 'х', '’': "'" };
-const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+import { LETTERS } from './compiled/letters.ts';
+
+const FOLDS: Record<string, string> = { ...Object.assign({}, ...Object.values(LETTERS)), '’': "'" };
+const FOLDED = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
 
 /** A text in lower-case folded letters, as long as the text itself. */
 export function fold(text: string): string {
   // A few capitals have a lower-case form of two letters; they stay, so that positions stay.
   const small = Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
-  return small.replace(FOLDED, (letter) => LETTERS[letter]!);
+  return small.replace(FOLDED, (letter) => FOLDS[letter]!);
 }
 
 /** A word of a text with its place. */

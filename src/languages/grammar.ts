@@ -21,6 +21,13 @@ export interface Dates {
 }
 
 export interface Grammar {
+  /** With the country whose spelling it is, for word processors: `en-GB`. */
+  tag: string;
+  /** Its letters in order, small, by which lists are lettered; and those of them that lists leave out by custom. */
+  alphabet: string;
+  leftOut: string;
+  /** What policies are called, whatever their title, by the name of their folder. */
+  policyNames: Readonly<Record<string, readonly string[]>>;
   dates: Dates;
   /** Quotation marks, and what a text between them writes its own ones as. */
   quotation: { open: string; close: string; nested(text: string): string };

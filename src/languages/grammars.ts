@@ -1,12 +1,11 @@
 /** The grammars by language. */
 import { GRAMMARS } from './compiled/grammars.ts';
-import type { Language } from './compiled/index.ts';
 import type { Grammar } from './grammar.ts';
 
 /** @throws Error where no folder has the language */
 export function grammarOf(lang: string): Grammar {
   if (!Object.hasOwn(GRAMMARS, lang)) throw new Error(`the interface does not speak "${lang}"`);
-  return GRAMMARS[lang as Language];
+  return GRAMMARS[lang]!;
 }
 
 /** A text in the quotation marks of a language. */

@@ -1,7 +1,8 @@
 /** The defined terms of a text and where its words use them, in any form that grammar gives them. */
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
 import type { Lang } from '../model/edition.ts';
-import { wordForms, wordsOf, type WordForms } from './stem.ts';
+import { wordForms, wordsOf } from './stem.ts';
+import type { WordForms } from './word-forms.ts';
 
 export interface Term {
   /** As the definition writes it, without quotation marks. */

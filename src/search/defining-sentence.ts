@@ -1,19 +1,14 @@
 /** Sentences that say what a term means, for search: whoever searches for a term wants these first. */
+import { wordForms } from '../languages/stem.ts';
 import type { Lang } from '../model/edition.ts';
 
-/** What separates a term from its meaning. */
-const DEFINES: Record<Lang, RegExp> = {
-  ru: /(?<!\p{L})(?:являются|является|понимаются|понимается|означают|означает|признаются|призна[её]тся|называются|называется|именуются|именуется)(?!\p{L})/u,
-  kk: /(?<!\p{L})(?:дегеніміз|деп[^.;]*?(?:түсініледі|танылады|аталады))(?!\p{L})|\s[–—]\sбұл\s/u,
-  en: /(?<!\p{L})(?:means?|refers? to|(?:is|are) defined as)(?!\p{L})/u,
-};
 /** Sentences end here, and so do the items of a list. */
 const ENDS = /(?<=[.!?;:])\s+(?=\p{Lu})|\n/gu;
 const MOST_WORDS = 10;
 
 /** The stretches of a text that contain the terms it defines: from the start of a sentence to what defines them, short enough to be a name. */
 export function definedStretches(text: string, lang: Lang): { start: number; end: number }[] {
-  const pattern = DEFINES[lang];
+  const pattern = wordForms(lang).defines;
   if (!pattern) return [];
   const starts = [0, ...Array.from(text.matchAll(ENDS), ({ 0: gap, index }) => index + gap.length)];
   return starts.flatMap((start, i) => {

@@ -1,5 +1,5 @@
 /** Answers a query from the texts that are searched. Every hit contains every word of the query. */
-import type { Abbreviation } from '../languages/abbreviation.ts';
+import type { Abbreviation } from '../languages/word-forms.ts';
 import { fold } from '../languages/fold.ts';
 import { matchText, type Hit } from './match.ts';
 import { parseQuery, type Query } from './query.ts';

@@ -4,7 +4,8 @@
  */
 import type { Lang } from '../model/edition.ts';
 import { fold, searchedWords } from '../languages/fold.ts';
-import { wordForms, type WordForms } from '../languages/stem.ts';
+import { wordForms } from '../languages/stem.ts';
+import type { WordForms } from '../languages/word-forms.ts';
 import { wantedIn } from './match.ts';
 import type { Query } from './query.ts';
 import { askedBeginnings, askedKeys, sameWord, type Vocabulary } from './searched-text.ts';

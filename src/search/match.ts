@@ -1,5 +1,6 @@
 /** Where the clauses of a text contain everything searched for. */
-import { abbreviations, type Abbreviation } from '../languages/abbreviation.ts';
+import { wordForms } from '../languages/stem.ts';
+import type { Abbreviation } from '../languages/word-forms.ts';
 import { fold, searchedWords } from '../languages/fold.ts';
 import { definedStretches } from './defining-sentence.ts';
 import type { Part } from './query.ts';
@@ -47,7 +48,7 @@ export function matchText(text: SearchedText, parts: readonly Part[], loose: boo
 
 /** The ways to express each part in the words of a text, the original first; none for a part it cannot express. */
 export function wantedIn(text: Vocabulary, parts: readonly Part[], loose: boolean): Wanted[] {
-  const known = abbreviations(text.lang);
+  const known = wordForms(text.lang).abbreviations;
   const forms = (word: string): Set<string> => new Set([...text.formsOf(word), ...(loose ? text.formsLike(word) : [])]);
   const exactly = (word: string): Set<string> => text.formOf(word);
   const sayable = (ways: Way[]): Way[] => ways.filter((way) => way.every(({ size }) => size > 0));

@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Lang } from '../model/edition.ts';
 import { fold, searchedWords, type PlacedWord } from '../languages/fold.ts';
-import { wordForms, type WordForms } from '../languages/stem.ts';
+import { wordForms } from '../languages/stem.ts';
+import type { WordForms } from '../languages/word-forms.ts';
 
 /** What search has of a clause. */
 export interface SearchClause {

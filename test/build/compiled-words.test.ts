@@ -31,9 +31,13 @@ const SECOND = {
   ].join('\n'),
 };
 
-/** A project that has these words and nothing else. */
+/** A project that has these words, each language with the code that belongs to it, and nothing else. */
 function project(space: Workspace, files: Record<string, string>): string {
-  for (const [name, text] of Object.entries(files)) space.write(`src/languages/${name}`, text);
+  for (const [name, text] of Object.entries(files)) {
+    space.write(`src/languages/${name}`, text);
+    const [lang] = name.split('/');
+    for (const part of ['grammar', 'forms', 'letters']) space.write(`src/languages/${lang}/${part}.ts`, `export const ${part} = {};`);
+  }
   return space.path;
 }
 
@@ -121,6 +125,13 @@ async function compileIn(root: string): Promise<{ code: number | null; err: stri
   child.stderr.on('data', (data) => (err += data));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, err })));
 }
+
+test('a language without the code that belongs to it stops it', () => {
+  using space = workspace();
+  project(space, { ...FIRST, ...SECOND });
+  rmSync(join(space.path, 'src/languages/en/grammar.ts'));
+  expect(compileWords(space.path, 'state')).toEqual(['src/languages/en/grammar.ts:1  en  is missing']);
+});
 
 describe('a start', () => {
   test('compiles what was changed, and leaves what is fresh', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kazakhRoots } from '../../src/languages/kazakh.ts';
+import { kazakhRoots } from '../../src/languages/kk/roots.ts';
 import { wordForms, wordsOf } from '../../src/languages/stem.ts';
 
 /** A form and the word it is of, as a grammar book gives them. */

@@ -7,7 +7,7 @@ import { searchIndexFiles } from '../../src/build/search-index.ts';
 import { pagePath, searchJson } from '../../src/model/address.ts';
 import { publishedAt } from '../../src/model/calendar.ts';
 import { textIn } from '../../src/model/edition.ts';
-import { abbreviations } from '../../src/languages/abbreviation.ts';
+import { wordForms } from '../../src/languages/stem.ts';
 import { publish, type Publication } from '../../src/model/publication.ts';
 import { findIn, type Answer } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -97,7 +97,7 @@ describe.for<[string, string]>([['search', 'ru'], ['reading', 'ru'], ['many', 'k
   });
 
   test('abbreviations in both ways', async () => {
-    await compare('every', abbreviations(lang).flatMap(({ short, long }) => [short, long, `право ${short}`, `${long} право`]));
+    await compare('every', wordForms(lang).abbreviations.flatMap(({ short, long }) => [short, long, `право ${short}`, `${long} право`]));
   });
 
   test('a hundred words that texts of the kind do not have, and what a lawyer asks for in vain', async () => {

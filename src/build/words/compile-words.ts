@@ -4,7 +4,7 @@
  * tool, whose words no browser gets: they are one module a language.
  * Nothing is written where anything is wrong.
  */
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { replaceFile } from '../replace.ts';
 import { parameterFault, readMessage } from './icu-message.ts';
@@ -53,10 +53,11 @@ export function compileWords(root: string, state: string): string[] {
     index = indexOf(read);
     loaders.push(...[...first.keys()].map((topic) => loaderOf(topic, speaking)));
   }
+  Object.assign(files, partModules(root, languages, fault));
   if (faults.length > 0) return faults;
   files['shape.ts'] = `/** The words that there are, and what each takes. */\n${shapes.join('\n')}`;
-  files['grammars.ts'] = grammarsOf(languages);
   files['load.ts'] = `/** The words of one topic and language, for a browser. */\nimport type { Language } from './index.ts';\nimport type * as shape from './shape.ts';\n\n${loaders.join('\n')}`;
+  files['load-hyphenation.ts'] = hyphenationLoader(root, languages);
   write(join(root, 'src/languages/compiled'), files, `// ${state}\n/** All languages and their words. */\nimport type { Words } from './shape.ts';\n${index}`);
   return [];
 }
@@ -149,9 +150,31 @@ function toolOf(languages: readonly string[]): string {
   ].join('');
 }
 
-function grammarsOf(languages: readonly string[]): string {
-  const imports = languages.map((lang) => `import { grammar as ${propertyOf(lang)} } from '../${lang}/grammar.ts';\n`);
-  return `/** The grammars of all languages. */\nimport type { Grammar } from '../grammar.ts';\nimport type { Language } from './index.ts';\n${imports.join('')}\nexport const GRAMMARS: Readonly<Record<Language, Grammar>> = { ${languages.map((lang) => (propertyOf(lang) === lang ? lang : `${JSON.stringify(lang)}: ${propertyOf(lang)}`)).join(', ')} };\n`;
+/** What a language's folder has besides words: the name of the file, what it exports, the type of that and the table of all. */
+const PARTS = [
+  { part: 'grammar', file: 'grammars.ts', exported: 'grammar', type: 'Grammar', from: '../grammar.ts', table: 'GRAMMARS' },
+  { part: 'forms', file: 'forms.ts', exported: 'forms', type: 'WordForms', from: '../word-forms.ts', table: 'FORMS' },
+  { part: 'letters', file: 'letters.ts', exported: 'letters', type: 'Record<string, string>', from: null, table: 'LETTERS' },
+  { part: 'syllables', file: 'syllables.ts', exported: 'hyphenation', type: 'Hyphenation', from: '../hyphenation.ts', table: 'SYLLABLES' },
+] as const;
+
+/** A module for each part: those who need letters only do not get grammars. */
+function partModules(root: string, languages: readonly string[], fault: Fault): Record<string, string> {
+  return Object.fromEntries(PARTS.map(({ part, file, exported, type, from, table }) => {
+    const having = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/${part}.ts`)));
+    // Only hyphenation is not for every language.
+    if (part !== 'syllables') for (const lang of languages) if (!having.includes(lang)) fault(`src/languages/${lang}/${part}.ts`, 1, lang, '', 'is missing');
+    const imports = having.map((lang) => `import { ${exported} as ${propertyOf(lang)} } from '../${lang}/${part}.ts';\n`);
+    const rows = having.map((lang) => `  ${JSON.stringify(lang)}: ${propertyOf(lang)},\n`);
+    return [file, `${from === null ? '' : `import type { ${type} } from '${from}';\n`}${imports.join('')}\nexport const ${table}: Readonly<Record<string, ${type}>> = {\n${rows.join('')}};\n`];
+  }));
+}
+
+/** The hyphenation of one language, for a browser. */
+function hyphenationLoader(root: string, languages: readonly string[]): string {
+  const rows = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/syllables.ts`)))
+    .map((lang) => `  ${JSON.stringify(lang)}: async () => (await import('../${lang}/syllables.ts')).hyphenation,\n`);
+  return `/** The hyphenation of one language, for a browser. */\nimport type { Hyphenation } from '../hyphenation.ts';\n\nexport const hyphenationIn: Readonly<Record<string, () => Promise<Hyphenation>>> = {\n${rows.join('')}};\n`;
 }
 
 function loaderOf(topic: string, languages: readonly string[]): string {

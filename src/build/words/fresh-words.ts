@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 
 /** What the compiled words are made of: the languages, and the compiler itself. */
-const SOURCES = ['src/languages/*/*.yaml', 'src/languages/*/tool/*.yaml', 'src/languages/*/grammar.ts', 'src/build/words/*.ts'];
+const SOURCES = ['src/languages/*/*.yaml', 'src/languages/*/tool/*.yaml', 'src/languages/{??,???}/*.ts', 'src/build/words/*.ts'];
 
 /** Compiles the words where they are not those of the YAML files. Where these have faults, names them and ends the process. */
 export async function freshWords(root: string = ROOT): Promise<void> {
@@ -33,8 +33,8 @@ function compiledState(root: string): string | null {
 function stateOf(root: string): string {
   const hash = createHash('sha256');
   for (const file of globSync(SOURCES, { cwd: root }).sort()) {
-    // Of a grammar only matters that it is there.
-    const text = file.endsWith('grammar.ts') ? '' : readFileSync(join(root, file));
+    // Of code only matters that it is there.
+    const text = file.startsWith('src/languages') && file.endsWith('.ts') ? '' : readFileSync(join(root, file));
     hash.update(`\0${file.replaceAll('\\', '/')}\0${text.length}\0`).update(text);
   }
   return hash.digest('hex');

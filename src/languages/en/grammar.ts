@@ -3,6 +3,10 @@ import { languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
 
 export const grammar: Grammar = {
+  tag: 'en-GB',
+  alphabet: 'abcdefghijklmnopqrstuvwxyz',
+  leftOut: '',
+  policyNames: { terms: ['User agreement', 'Terms of use', 'Terms of service'], privacy: ['Privacy policy'] },
   dates,
   quotation: { open: '“', close: '”', nested: (text) => text },
   inLanguage: (code) => `in ${languageName(code, 'en')}`,

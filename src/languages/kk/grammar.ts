@@ -6,6 +6,10 @@ import { dates } from './dates.ts';
 const people = (code: string): string => languageName(code, 'kk').replace(/ тілі$/u, '');
 
 export const grammar: Grammar = {
+  tag: 'kk-KZ',
+  alphabet: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+  leftOut: 'ёзйочщъыьәғқңөұүһі',
+  policyNames: { terms: ['Пайдаланушы келісімі'], privacy: ['Құпиялық саясаты'] },
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => `${people(code)} тілінде`,

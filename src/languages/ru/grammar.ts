@@ -7,6 +7,11 @@ import { genitiveTitle } from './genitive-title.ts';
 const ADJECTIVE = /ий$/u;
 
 export const grammar: Grammar = {
+  tag: 'ru-RU',
+  alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  // GOST R 2.105 among others: they read like figures or cannot stand alone.
+  leftOut: 'ёзйочщъыь',
+  policyNames: { terms: ['Пользовательское соглашение'], privacy: ['Политика конфиденциальности'] },
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => {

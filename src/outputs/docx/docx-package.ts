@@ -1,9 +1,10 @@
 /** The file: styles, header, footer, properties and body assembled and packed to the same bytes each time. */
+import { grammarOf } from '../../languages/grammars.ts';
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '../../model/edition.ts';
 import { coreProperties, type FileMeta } from './core-properties.ts';
-import { COLOR, LANGUAGE_TAG, numbering, PAGE, styleSheet } from './docx-style.ts';
+import { COLOR, numbering, PAGE, styleSheet } from './docx-style.ts';
 
 export interface WordFile {
   lang: Lang;
@@ -54,7 +55,7 @@ export async function packFile({ lang, accent, meta, properties, header, footer,
       children: body,
     }],
   });
-  const packed = await Packer.pack(document, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: coreProperties(meta, LANGUAGE_TAG[lang] ?? lang) }]);
+  const packed = await Packer.pack(document, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: coreProperties(meta, grammarOf(lang).tag) }]);
   return repack(packed);
 }
 

@@ -23,6 +23,7 @@
  * The left indent says how deep a paragraph is, direct where it is not the style's own (`ownIndent`), in steps of
  * `STEP` and `GUTTER`. A hard break is a line break. Bold and italic are direct; `CodeWords` is code within a line.
  */
+import { grammarOf } from '../../languages/grammars.ts';
 import {
   AlignmentType, BorderStyle, LevelFormat, LineRuleType, type ICharacterStyleOptions, type INumberingOptions,
   type IParagraphStyleOptions, type IParagraphStylePropertiesOptions, type IRunStylePropertiesOptions, type IStylesOptions,
@@ -40,8 +41,6 @@ export const STEP = 454;
 export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
 export const COLOR = { ink: inWord(PRINT.ink), soft: inWord(PRINT.soft), hairline: inWord(PRINT.hairline), alert: inWord(PRINT.alert), shade: inWord(PRINT.shade) };
 
-/** Full language tags: Word knows `ru-RU`, not `ru`. */
-export const LANGUAGE_TAG: Readonly<Record<string, string>> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
 
 const SERIF = 'Times New Roman';
 const MONOSPACE = 'Courier New';
@@ -79,7 +78,7 @@ export function styleSheet(lang: string, accent: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: SERIF, size: 22, color: COLOR.ink, language: { value: LANGUAGE_TAG[lang] ?? lang } },
+        run: { font: SERIF, size: 22, color: COLOR.ink, language: { value: grammarOf(lang).tag } },
         paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {

@@ -5,13 +5,11 @@
  * font changes: «№» could part from its number and a comma from the link before it. So the pieces are
  * made here, from the whole text.
  */
-import { syllables as russian } from '@react-pdf/hyphenate/ru';
-import { syllables as english } from '@react-pdf/hyphenate/en';
+import { SYLLABLES } from '../../languages/compiled/syllables.ts';
 import { boundHyphens } from '../compound.ts';
 import { division } from '../division.ts';
 import { keptSpaces } from './spacing.ts';
 
-const SYLLABLES: Record<string, (word: string) => string[]> = { ru: russian, en: english };
 /** As in «документов/договоров», not in «и/или». */
 const FEWEST_AROUND_JOINT = 3;
 
@@ -68,10 +66,10 @@ function cutWord(token: string, lang: string): string[] {
 
 /** Divides a word by the patterns of its language, a compound within its last part; the marks around it stay with its ends. */
 function divide(part: string, lang: string): string[] {
-  const syllables = SYLLABLES[lang];
+  const hyphenation = SYLLABLES[lang];
   const [, before = '', word = '', after = ''] = /^((?:.*-)?\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(part) ?? [];
-  if (!syllables || word === '') return [part];
-  const cuts = division(word, lang, syllables);
+  if (!hyphenation || word === '') return [part];
+  const cuts = division(word, hyphenation);
   cuts[0] = before + cuts[0]!;
   cuts[cuts.length - 1] += after;
   return cuts;

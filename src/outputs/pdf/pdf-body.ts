@@ -1,4 +1,5 @@
 /** The text of an edition as a flat list of blocks, each a paragraph with its number hanging in the margin. */
+import { SYLLABLES } from '../../languages/compiled/syllables.ts';
 import type { ReactElement } from 'react';
 import { plainText } from '../../model/clause.ts';
 import { isMarginNumber } from '../margin-number.ts';
@@ -46,9 +47,9 @@ export interface Heading {
   depth: number;
 }
 
-/** @param justified whether paragraphs fill their lines; Kazakh, which is not hyphenated, never does */
+/** @param justified whether paragraphs fill their lines; in a language that is not hyphenated they never do */
 export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, root: Element, justified = true): { nodes: FlowNode[]; headings: Heading[] } {
-  const body = new Body(lang, justified && lang !== 'kk');
+  const body = new Body(lang, justified && lang in SYLLABLES);
   const nodes = body.blocks(blocks, { indent: 0, quote: null, headings: 0, entry: null, parent: root, bullet: false, top: true });
   return { nodes, headings: body.headings };
 }

@@ -2,14 +2,11 @@
  * Hyphenates long words for those who read in large letters: not every browser can in every
  * language, and a line of one sign is hard to read. With soft hyphens, which are removed from what is copied.
  */
+import { hyphenationIn } from '../../languages/compiled/load-hyphenation.ts';
 import { searchedWords } from '../../languages/fold.ts';
 import { division } from '../../outputs/division.ts';
 
 const SOFT = '\u00ad';
-const PATTERNS: Record<string, () => Promise<{ syllables(word: string): string[] }>> = {
-  ru: () => import('@react-pdf/hyphenate/ru'),
-  en: () => import('@react-pdf/hyphenate/en'),
-};
 /** A shorter word fits on any line. */
 const SHORTEST = 10;
 /** An address is copied by hand, sign by sign. */
@@ -17,11 +14,11 @@ const ADDRESS = /\S+@\S+|\S*\p{L}[./:]\p{L}*[./]\S*|www\.\S+/gu;
 
 /** Divides the words of a text that are not divided yet, each by the language it is in; a language without patterns stays as it is. */
 export async function divideWords(text: HTMLElement): Promise<void> {
-  for (const [lang, load] of Object.entries(PATTERNS)) {
+  for (const [lang, load] of Object.entries(hyphenationIn)) {
     const nodes = textNodes(text).filter(({ parentElement }) => parentElement!.closest('[lang]')?.getAttribute('lang') === lang);
     if (nodes.length === 0) continue;
-    const { syllables } = await load();
-    for (const node of nodes) divideNode(node, (word) => division(word, lang, syllables));
+    const hyphenation = await load();
+    for (const node of nodes) divideNode(node, (word) => division(word, hyphenation));
   }
 }
 

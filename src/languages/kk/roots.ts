@@ -4,7 +4,7 @@
  * vowel harmony (back or front, as the root's last vowel) and the sound before it (тармақ-тар, бөлім-дер, ереже-лер).
  * Source: the school grammar of the language; verbs and derived words («-лық», «-шы») stay as they are.
  */
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** What precedes an ending: a vowel, a nasal, л р й у, з ж, or a voiceless consonant (б в г д sound so at a word's end). */
 type Sound = 'vowel' | 'nasal' | 'liquid' | 'voiced' | 'voiceless';

@@ -1,0 +1,2 @@
+/** Letters that are typed for one another: none. */
+export const letters = {};
