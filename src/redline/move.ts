@@ -13,6 +13,10 @@ const LEAST_WORDS_EQUAL = 3;
 const LOOKED_AT = 500;
 /** A move must be better than the runner-up by this much, or half as far from perfect: an equal text beats a nearly equal one. */
 const MARGIN = 0.1;
+/** An edited clause may have moved too where it is long, has no place, and nothing else is nearly as similar. */
+const ALIKE_EDITED = 0.55;
+const LEAST_WORDS_EDITED = 12;
+const MARGIN_EDITED = 0.2;
 /** A clause next to a moved one in both texts moved with it, even if it alone would prove too little. */
 const ALIKE_BESIDE = 0.6;
 
@@ -36,6 +40,7 @@ export function findMoves(a: readonly Unit[], b: readonly Unit[], partners: Part
     const alike = pairAlike(
       a.filter((unit) => isLong(unit) && partners.to[unit.index]! < 0 && oldPlaces.has(unit.index) === oldHasPlace),
       b.filter((unit) => isLong(unit) && partners.from[unit.index]! < 0 && newPlaces.has(unit.index) === newHasPlace), a, b, lexicon,
+      oldHasPlace || newHasPlace ? ALIKE : ALIKE_EDITED,
     );
     for (const [i, j] of alike) join(partners, i, j);
     found.push(...alike);
@@ -66,21 +71,25 @@ function pairWithin(a: readonly Unit[], b: readonly Unit[], { to, from }: Partne
 }
 
 /** Clauses that are each the other's clear best. */
-function pairAlike(olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): [number, number][] {
+function pairAlike(olds: readonly Unit[], news: readonly Unit[], a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon, least: number): [number, number][] {
   const oldOnes = new WordIndex(olds, lexicon);
   const newOnes = new WordIndex(news, lexicon);
   return olds.flatMap((unit): [number, number][] => {
-    const j = clearBest(unit, b, newOnes, lexicon);
-    return j !== null && clearBest(b[j]!, a, oldOnes, lexicon) === unit.index ? [[unit.index, j]] : [];
+    const j = clearBest(unit, b, newOnes, lexicon, least);
+    return j !== null && clearBest(b[j]!, a, oldOnes, lexicon, least) === unit.index ? [[unit.index, j]] : [];
   });
 }
 
-function clearBest(unit: Unit, others: readonly Unit[], index: WordIndex, lexicon: Lexicon): number | null {
+function clearBest(unit: Unit, others: readonly Unit[], index: WordIndex, lexicon: Lexicon, least: number): number | null {
   const ranked = index.find(unit, unit.index, LOOKED_AT)
     .map((at) => ({ at, alike: likeness(unit, others[at]!, lexicon) }))
     .sort((x, y) => y.alike - x.alike || x.at - y.at);
   const [best, second] = ranked;
-  if (!best || best.alike < ALIKE) return null;
+  if (!best || best.alike < least) return null;
+  if (best.alike < ALIKE) {
+    const isLong = Math.min(unit.words.ids.length, others[best.at]!.words.ids.length) >= LEAST_WORDS_EDITED;
+    return isLong && (!second || second.alike <= best.alike - MARGIN_EDITED) ? best.at : null;
+  }
   const isClear = !second || second.alike <= best.alike - MARGIN || 1 - best.alike <= (1 - second.alike) / 2 && second.alike < 1;
   return isClear ? best.at : null;
 }

@@ -97,6 +97,14 @@ function shifted(text: readonly Line[], at: number, to: number): Line[] {
   return others.toSpliced(to, 0, text[at]!);
 }
 
+/** A share of the words exchanged for others. */
+function edited(random: Random, text: string, share: number): string {
+  const parts = text.split(' ');
+  const places = [...parts.keys()];
+  for (let left = Math.round(parts.length * share); left > 0; left--) parts[places.splice(random.whole(0, places.length - 1), 1)[0]!] = random.pick(WORDS);
+  return parts.join(' ');
+}
+
 /** A word that a text does not have. */
 function other(random: Random, text: string): string {
   for (;;) {
@@ -199,6 +207,12 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const fresh = { sign: '- ', words: sentence(random) };
     const holds = (change: ClauseChange): boolean => kept(change) === old.words && change.runs.length === 2;
     return makeCase([paragraph(random), ...items].slice(1), items.toSpliced(at, 1, ...random.pick([[fresh, now], [now, fresh]])), [{ line: now, kind: 'changed', holds }]);
+  },
+  'clause moved with a fifth to a third of its words edited'(random) {
+    const text = lines(random, 12, 16, (r) => ({ sign: '', words: sentence(r, 16, 30) }));
+    const old = text[1]!;
+    const now: Line = { sign: '', words: edited(random, old.words, 0.2 + 0.15 * random.next()), was: old };
+    return makeCase(text, shifted(text, 1, random.whole(8, 11)).map((line) => (line === old ? now : line)), [{ line: now, kind: 'moved' }]);
   },
   'short clause moved'(random) {
     const text = lines(random, 12, 16, (r) => ({ sign: '', words: sentence(r, 16, 30) }));
