@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { publish, type Publication } from '../model/publication.ts';
-import { handOver } from '../site/shown.ts';
+import { PageInput, pageInput } from '../site/page-input.ts';
 import { pageCount } from '../site/routes.ts';
 import { requireLibrary } from '../content/library.ts';
 import type { DocumentOptions } from './document/index.ts';
@@ -64,14 +64,15 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     process.chdir(ROOT);
     const docs = stage.path;
     let done = 0;
-    handOver({
+    const total = pageCount(publication);
+    const input = new PageInput({
       publication, outputs,
       files: { at: documents.facts },
       onPage: () => progress.step(say(tool.build.pages), ++done, total),
     });
-    const total = pageCount();
     progress.step(say(tool.build.pages), done, total);
-    await build({ root: ROOT, site: publication.site.url, base: publication.site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } });
+    await pageInput.run({ input: () => input }, () =>
+      build({ root: ROOT, site: publication.site.url, base: publication.site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') } }));
     // It keeps `public/` in git while that is empty.
     rmSync(join(pages, '.gitkeep'), { force: true });
     moveFolder(pages, docs);

@@ -19,13 +19,9 @@ export interface PolicyDays {
   events: ReadonlyMap<string, DayEvent[]>;
 }
 
-const known = new WeakMap<PublishedPolicy, PolicyDays>();
-
 /** The days of a policy's published editions at the publication's moment, by the site's clocks. */
 export function daysOf(policy: PublishedPolicy): PolicyDays {
-  let days = known.get(policy);
-  if (!days) known.set(policy, (days = readDays(policy)));
-  return days;
+  return handover().once(readDays, policy);
 }
 
 function readDays({ editions }: PublishedPolicy): PolicyDays {

@@ -7,27 +7,26 @@ import { statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path } from './edition-view.ts';
 
-const known = new WeakMap<PublishedPolicy, Lineages>();
-const formers = new WeakMap<PublishedPolicy, Map<string, Former[]>>();
-
 /** The lineages of a policy through all editions of this run. */
 export function lineagesOf(policy: PublishedPolicy): Lineages {
-  let lineages = known.get(policy);
-  if (!lineages) known.set(policy, (lineages = readLineages(policy.editions, (from, to) => stepOf(redlineOf(from, to), to.text.tree))));
-  return lineages;
+  return handover().once(readPolicyLineages, policy);
+}
+
+function readPolicyLineages({ editions }: PublishedPolicy): Lineages {
+  return readLineages(editions, (from, to) => stepOf(redlineOf(from, to), to.text.tree));
 }
 
 /** The addresses of earlier and of withdrawn editions that lead elsewhere, or nowhere, in the edition in force. */
 export function formersOf(policy: PublishedPolicy): ReadonlyMap<string, Former[]> {
+  return handover().once(readFormers, policy);
+}
+
+function readFormers(policy: PublishedPolicy): Map<string, Former[]> {
   const { inForce } = policy;
   if (!inForce) return new Map();
-  let found = formers.get(policy);
-  if (!found) {
-    const { publication } = handover();
-    const known = policy.editions.filter((edition) => edition.version < inForce.version || statusIn(publication, policy, edition) === 'withdrawn');
-    formers.set(policy, (found = formerAddresses(known, lineagesOf(policy), inForce.version)));
-  }
-  return found;
+  const { publication } = handover();
+  const known = policy.editions.filter((edition) => edition.version < inForce.version || statusIn(publication, policy, edition) === 'withdrawn');
+  return formerAddresses(known, lineagesOf(policy), inForce.version);
 }
 
 /** `#1.4`: where a page shows a clause of an edition, which for words without an address is the clause they are under. */

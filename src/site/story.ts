@@ -127,9 +127,12 @@ function editionOf({ editions }: PublishedPolicy, version: number): Edition {
 
 /** Full names of the clauses of an edition, in the language of the page that is being made. */
 function namesOf(edition: Edition, lang: string): Map<Clause, string> {
-  let known = names.get(edition);
-  if (known?.lang !== lang) names.set(edition, (known = { lang, all: citedNames(edition.text.tree, lang) }));
+  const known = handover().once(noNames, edition);
+  // Languages are made one after another.
+  if (known.lang !== lang) Object.assign(known, { lang, all: citedNames(edition.text.tree, lang) });
   return known.all;
 }
 
-const names = new WeakMap<Edition, { lang: string; all: Map<Clause, string> }>();
+function noNames(_: Edition): { lang: string; all: Map<Clause, string> } {
+  return { lang: '', all: new Map() };
+}

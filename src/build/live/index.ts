@@ -5,9 +5,10 @@
 import type { AstroIntegration } from 'astro';
 import { join, resolve, sep } from 'node:path';
 import { searchIndex } from '../../model/address.ts';
-import { formatProblem, type Problem } from '../../model/problem.ts';
+import { ContentError, formatProblem, type Problem } from '../../model/problem.ts';
 import { contentType } from '../../outputs/output-definition.ts';
-import { handOverOutputs, preview, refreshPreview } from '../../site/shown.ts';
+import { readPreview, type Preview } from '../../site/live-preview.ts';
+import { PageInput, pageInput, type PageSource } from '../../site/page-input.ts';
 import { renderDocumentAt } from '../documents.ts';
 import { chosenOutputs, loadOutputs } from '../load-outputs.ts';
 import { say, toolLanguage } from '../tool-language.ts';
@@ -28,12 +29,18 @@ export function livePreview(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const outputs = loadOutputs();
-        handOverOutputs((site) => chosenOutputs(site, outputs));
         const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
-        let reported = report(preview().problems, '');
+        const read = (before: Preview | null): Preview => readPreview(folder, process.env.POLICY_AS_OF, before);
+        const inputOf = ({ publication }: Preview): PageInput | null =>
+          publication && new PageInput({ publication, outputs: chosenOutputs(publication.site, outputs), files: { at: () => null } });
+        let state = read(null);
+        let input = inputOf(state);
+        let reported = report(state.problems, '');
         const refresh = (): void => {
-          reported = report(refreshPreview().problems, reported);
+          state = read(state);
+          input = inputOf(state);
+          reported = report(state.problems, reported);
           // Astro keeps what each page's routes returned until its own kind of content changes.
           for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
@@ -45,15 +52,22 @@ export function livePreview(): AstroIntegration {
           clearTimeout(waiting);
           waiting = setTimeout(refresh, STILL);
         });
+        const source: PageSource = {
+          input() {
+            if (!input) throw new ContentError(state.problems);
+            return input;
+          },
+          preview: () => state,
+        };
+        server.middlewares.use((_request, _response, next) => pageInput.run(source, next));
         server.middlewares.use((request, response, next) => {
-          const state = preview();
           const address = (request.originalUrl ?? '').split('?')[0]!;
           if (!state.publication && (address.endsWith('/') || address.endsWith('.html'))) {
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             return void response.end(reportPage(state));
           }
-          const { publication } = state;
-          if (!publication) return next();
+          if (!input) return next();
+          const { publication } = input;
           const lang = publication.site.languages.find((one) => address.startsWith(searchIndex(publication.site, one)));
           if (lang !== undefined) {
             const path = address.slice(searchIndex(publication.site, lang).length);
@@ -64,7 +78,7 @@ export function livePreview(): AstroIntegration {
               response.end(content);
             }, next);
           }
-          renderDocumentAt(publication, chosenOutputs(publication.site, outputs), address, join(CACHE, 'documents')).then((document) => {
+          renderDocumentAt(publication, input.outputs, address, join(CACHE, 'documents')).then((document) => {
             if (document === null) return next();
             response.setHeader('Content-Type', contentType(document.output));
             response.end(document.bytes);

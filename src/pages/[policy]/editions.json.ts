@@ -5,7 +5,7 @@ import { jsonFile } from '../../model/json.ts';
 import { countsOf, handover, sourceSha256 } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
-export const getStaticPaths = policyDataRoutes;
+export const getStaticPaths = () => policyDataRoutes(handover().publication);
 
 export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) => {
   const { publication, outputs, files } = handover();

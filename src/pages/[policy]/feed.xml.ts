@@ -4,7 +4,7 @@ import { feedXml } from '../../outputs/data/feed.ts';
 import { handover } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
-export const getStaticPaths = policyDataRoutes;
+export const getStaticPaths = () => policyDataRoutes(handover().publication);
 
 export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) =>
   new Response(feedXml(handover().publication, handover().outputs, props.policy), { headers: { 'Content-Type': 'application/atom+xml' } });

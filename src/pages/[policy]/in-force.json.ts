@@ -5,7 +5,7 @@ import { jsonFile } from '../../model/json.ts';
 import { handover } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
-export const getStaticPaths = policyDataRoutes;
+export const getStaticPaths = () => policyDataRoutes(handover().publication);
 
 export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) =>
   new Response(jsonFile(inForceData(handover().publication, props.policy)), { headers: { 'Content-Type': 'application/json' } });

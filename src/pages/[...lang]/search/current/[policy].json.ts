@@ -4,7 +4,7 @@ import { searchData } from '../../../../outputs/data/search-data.ts';
 import { handover } from '../../../../site/shown.ts';
 import { policyRoutes } from '../../../../site/routes.ts';
 
-export const getStaticPaths = policyRoutes;
+export const getStaticPaths = () => policyRoutes(handover().publication);
 
 /** Read only by a page, so without line feeds for people. */
 export const GET: APIRoute<{ lang: string; policy: PublishedPolicy }> = ({ props: { lang, policy } }) =>

@@ -1,0 +1,28 @@
+import type { Edition } from '../model/edition.ts';
+import { redline, type Counts, type Redline } from '../redline/index.ts';
+
+const KEPT = 8;
+
+/** Recently used redlines, the latest last: a page is made in each language in turn, thousands of editions are not kept. */
+export class RecentRedlines {
+  readonly #redlines: { from: Edition; to: Edition; result: Redline }[] = [];
+  /** What is small enough to keep of every redline, by the newer edition. */
+  readonly #counts = new WeakMap<Edition, { from: Edition; counts: Counts }>();
+
+  /** The redline of two editions, computed once for all languages. */
+  of(from: Edition, to: Edition): Redline {
+    const known = this.#redlines.find((one) => one.from === from && one.to === to);
+    if (known) return known.result;
+    const result = redline(from.text.tree, to.text.tree);
+    this.#redlines.push({ from, to, result });
+    if (this.#redlines.length > KEPT) this.#redlines.shift();
+    this.#counts.set(to, { from, counts: result.counts });
+    return result;
+  }
+
+  /** How much two editions differ. */
+  counts(from: Edition, to: Edition): Counts {
+    const known = this.#counts.get(to);
+    return known?.from === from ? known.counts : this.of(from, to).counts;
+  }
+}
