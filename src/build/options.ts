@@ -79,8 +79,8 @@ function readPort(text: string): number {
 
 function readAsOf(text: string): string {
   const read = parseMoment(text, 'UTC');
-  // What is ambiguous in UTC need not be so in the site's time zone.
-  if ('error' in read && !read.ambiguous) throw new InvalidArgumentError(say(read.error));
+  // In the site's time zone it may still be a time that happened twice or never.
+  if ('fault' in read) throw new InvalidArgumentError(say(tool.moment[read.fault.kind](read.fault)));
   return text;
 }
 
@@ -88,7 +88,7 @@ function readAsOf(text: string): string {
 export function momentOf(asOf: string | undefined, timeZone: string): Temporal.Instant {
   if (asOf === undefined) return Temporal.Now.instant();
   const read = parseMoment(asOf, timeZone);
-  if ('error' in read) throw new CommanderError(2, 'as-of', `${say(tool.common.error)}: --as-of: ${say(read.error)}`);
+  if ('fault' in read) throw new CommanderError(2, 'as-of', `${say(tool.common.error)}: --as-of: ${say(tool.moment[read.fault.kind](read.fault))}`);
   return read.instant;
 }
 

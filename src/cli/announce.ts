@@ -84,7 +84,7 @@ function asSealed(edition: Edition, site: Site): Edition {
 /** A moment given as an option. @throws CommanderError where it is not one */
 export function readMoment(text: string, { site }: Subject, self: Command): Temporal.Instant {
   const read = parseMoment(text, site.timeZone);
-  return 'error' in read ? refuseCall(self, read.error) : read.instant;
+  return 'fault' in read ? refuseCall(self, tool.moment[read.fault.kind](read.fault)) : read.instant;
 }
 
 /** Whether a moment is before the current minute. */

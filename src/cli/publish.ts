@@ -95,7 +95,7 @@ function targetOf({ name, editions }: Policy, site: Site, now: Temporal.Instant)
 function datedFile(target: Edition, site: Site, options: PublishOptions, now: Temporal.Instant, self: Command): NewFile {
   const read = (text: string): Temporal.Instant => {
     const moment = parseMoment(text, site.timeZone);
-    return 'error' in moment ? refuseCall(self, moment.error) : moment.instant;
+    return 'fault' in moment ? refuseCall(self, tool.moment[moment.fault.kind](moment.fault)) : moment.instant;
   };
   const minute = toMinute(now, site.timeZone);
   const given = options.published === undefined ? null : { text: options.published, instant: read(options.published) };

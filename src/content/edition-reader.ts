@@ -1,6 +1,7 @@
 /** One Markdown file → an edition's front matter and text. */
 import { z } from 'zod';
 import { listClauses, plainText } from '../model/clause.ts';
+import { tool } from '../languages/tool.ts';
 import { splitSource } from '../model/source.ts';
 import { compareMoments, parseMoment } from '../model/time.ts';
 import type { Correction, EditionDates, EditionText, Lang, Site } from '../model/edition.ts';
@@ -123,7 +124,7 @@ function readHead(
   const moment = (text: string | undefined, ...path: (string | number)[]): Temporal.Instant | null => {
     if (text === undefined) return null;
     const read = parseMoment(text, timeZone);
-    return 'error' in read ? refuse(path, dateRule.messages.unreadable(path.join('.'), read.error), dateRule) : read.instant;
+    return 'fault' in read ? refuse(path, dateRule.messages.unreadable(path.join('.'), tool.moment[read.fault.kind](read.fault)), dateRule) : read.instant;
   };
   if (value.version !== fileVersion) {
     refuse(['version'], versionRule.messages.other(value.version, fileVersion), versionRule);

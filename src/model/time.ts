@@ -2,29 +2,21 @@
  * Moments and the site's time zone. Temporal is the runtime's own; nothing here reads the clock
  * or the machine's zone.
  */
-import type { Message } from './message.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
 const OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** A moment, or why there is none; `ambiguous` where only a change of the time zone's clocks is the reason. */
-type Parsed = { instant: Temporal.Instant } | { error: Message; ambiguous?: true };
-
-const FAULTS = {
-  noSuchMoment: (text: string): Message => ({
-    ru: `«${text}» – такого дня или часа нет: исправьте`,
-    en: `"${text}" names a day or an hour that does not exist: correct it`,
-  }),
-  noMoment: (text: string): Message => ({
-    ru: `«${text}» – не дата: напишите 2026-12-01, 2026-12-01T09:00 или 2026-12-01T09:00+05:00`,
-    en: `"${text}" is not a date: write 2026-12-01, 2026-12-01T09:00 or 2026-12-01T09:00+05:00`,
-  }),
-  ambiguous: (text: string, twice: boolean, timeZone: string, first: string, second: string): Message => ({
-    ru: `«${text}» на часах ${timeZone} ${twice ? 'было дважды' : 'не было'}: укажите смещение, ${first} или ${second}`,
-    en: `"${text}" ${twice ? 'happened twice' : 'never happened'} on the clocks of ${timeZone}: give the offset, ${first} or ${second}`,
-  }),
-};
+/** Why a text is no moment. Only a change of the time zone's clocks makes it one that happened twice or never. */
+interface MomentFault {
+  kind: 'notDate' | 'noSuchDay' | 'twice' | 'never';
+  text: string;
+  timeZone: string;
+  /** Of a time that happened twice or never: the moments that may be meant, with their offsets. */
+  first: string;
+  second: string;
+}
+type Parsed = { instant: Temporal.Instant } | { fault: MomentFault };
 
 /**
  * Reads a date or time as front matter and `--as-of` give it (contract §1).
@@ -41,9 +33,9 @@ export function parseMoment(text: string, timeZone: string): Parsed {
     }
     if (LOCAL.test(text)) return localMoment(text.replace(' ', 'T'), timeZone);
   } catch {
-    return { error: FAULTS.noSuchMoment(text) };
+    return { fault: { kind: 'noSuchDay', text, timeZone, first: '', second: '' } };
   }
-  return { error: FAULTS.noMoment(text) };
+  return { fault: { kind: 'notDate', text, timeZone, first: '', second: '' } };
 }
 
 function localMoment(text: string, timeZone: string): Parsed {
@@ -52,9 +44,9 @@ function localMoment(text: string, timeZone: string): Parsed {
   const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
   if (earlier.equals(later)) return { instant: earlier.toInstant() };
   // The clocks were put back (Kazakhstan, 1 March 2024) or forward then: only an offset determines the moment.
-  const twice = earlier.toPlainDateTime().equals(local);
-  const [first, second] = [earlier, later].map((moment) => moment.toString({ timeZoneName: 'never' }));
-  return { error: FAULTS.ambiguous(text, twice, timeZone, first!, second!), ambiguous: true };
+  const kind = earlier.toPlainDateTime().equals(local) ? 'twice' : 'never';
+  const [first, second] = [earlier, later].map((moment) => moment.toString({ timeZoneName: 'never' })) as [string, string];
+  return { fault: { kind, text, timeZone, first, second } };
 }
 
 /** A stretch of time, `until` excluded; null while nothing known ends it. */

@@ -2,6 +2,7 @@
  * What live preview shows: the content as it can be read now; what has an error at the moment, as it was last read last.
  * So a mistake made while writing removes no page, and its correction shows at once.
  */
+import { tool } from '../languages/tool.ts';
 import { publish, type Publication } from '../model/publication.ts';
 import type { Edition, EditionText, Policy, Site } from '../model/edition.ts';
 import { isError, type Problem } from '../model/problem.ts';
@@ -32,7 +33,7 @@ export function readPreview(folder: string, asOf: string | undefined, before: Pr
 function momentOf(asOf: string | undefined, { timeZone }: Site): Temporal.Instant {
   if (asOf === undefined) return Temporal.Now.instant();
   const read = parseMoment(asOf, timeZone);
-  if ('error' in read) throw new Error(`POLICY_AS_OF: ${read.error.ru}`);
+  if ('fault' in read) throw new Error(`POLICY_AS_OF: ${tool.moment[read.fault.kind](read.fault).ru}`);
   return read.instant;
 }
 

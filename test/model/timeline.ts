@@ -16,7 +16,7 @@ export interface Written {
 /** @throws where the text is no moment: a fault of the generator */
 export function moment(text: string): Temporal.Instant {
   const read = parseMoment(text, ZONE);
-  if ('error' in read) throw new Error(read.error.en);
+  if ('fault' in read) throw new Error(`${text}: ${read.fault.kind}`);
   return read.instant;
 }
 
