@@ -1,27 +1,22 @@
 /** The registry of rules as people read it: one rule in the terminal, all of them as the guide `content/rules.md`. */
 import type { MessageLanguage } from '../model/message.ts';
 import type { Rule } from '../model/rule.ts';
+import { tool } from '../languages/tool.ts';
 import { RULES } from './rule-registry.ts';
-
-const WORDS = {
-  ru: { why: 'Зачем', fix: 'Что делать', wrong: 'Неверно', right: 'Верно', level: { error: 'ошибка', warning: 'предупреждение', note: 'к сведению' }, off: 'можно отключить', fixable: 'исправляет --fix' },
-  en: { why: 'Why', fix: 'What to do', wrong: 'Wrong', right: 'Right', level: { error: 'error', warning: 'warning', note: 'note' }, off: 'may be switched off', fixable: 'fixed by --fix' },
-} as const;
 
 /** One rule in a few lines. */
 export function ruleText(rule: Rule, lang: MessageLanguage): string {
-  const words = WORDS[lang];
+  const { why, fix, wrong, right } = tool.rule;
   const example = exampleOf(rule);
   const lines = [
-    `${words.why}: ${rule.why[lang]}`, `${words.fix}: ${rule.fix[lang]}`,
-    ...(example ? [`${words.wrong}: ${example.wrong}`, `${words.right}: ${example.right}`] : []),
+    `${why[lang]}: ${rule.why[lang]}`, `${fix[lang]}: ${rule.fix[lang]}`,
+    ...(example ? [`${wrong[lang]}: ${example.wrong}`, `${right[lang]}: ${example.right}`] : []),
   ];
   return `${rule.name} (${kindOf(rule, lang)}): ${rule.title[lang]}\n\n${lines.join('\n')}\n`;
 }
 
 function kindOf({ level, kind, fixable }: Rule, lang: MessageLanguage): string {
-  const words = WORDS[lang];
-  return [words.level[level], ...(kind === 'style' ? [words.off] : []), ...(fixable ? [words.fixable] : [])].join(', ');
+  return [tool.rule.level[level], ...(kind === 'style' ? [tool.rule.off] : []), ...(fixable ? [tool.rule.fixable] : [])].map((words) => words[lang]).join(', ');
 }
 
 /** The first example that is a line of text, as it is written. */
@@ -67,11 +62,11 @@ content/privacy/2.md:41:17  warning  reference  п. 3.2.5 в этой редак
 
 /** The guide of all rules, in Russian, a section a rule. */
 export function rulesGuide(): string {
-  const words = WORDS.ru;
+  const { wrong, right, fix } = tool.rule;
   const sections = Array.from(RULES.values(), (rule) => {
     const example = exampleOf(rule);
-    const lines = example ? `\n*${words.wrong}:* ${code(example.wrong)}\n\n*${words.right}:* ${code(example.right)}\n` : '';
-    return `## ${rule.name}\n\n**${rule.title.ru}** (${kindOf(rule, 'ru').replace('--fix', '`--fix`')})\n\n${rule.why.ru}\n\n*${words.fix}.* ${rule.fix.ru}\n${lines}`;
+    const lines = example ? `\n*${wrong.ru}:* ${code(example.wrong)}\n\n*${right.ru}:* ${code(example.right)}\n` : '';
+    return `## ${rule.name}\n\n**${rule.title.ru}** (${kindOf(rule, 'ru').replace('--fix', '`--fix`')})\n\n${rule.why.ru}\n\n*${fix.ru}.* ${rule.fix.ru}\n${lines}`;
   });
   return `${INTRODUCTION}\n${sections.join('\n')}`;
 }

@@ -3,7 +3,7 @@ import type { MessageLanguage } from '../model/message.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { LEVELS, type Level } from '../model/rule.ts';
 import { jsonFile } from '../model/json.ts';
-import { plural } from '../languages/strings/plural.ts';
+import { tool } from '../languages/tool.ts';
 
 /** Prints problems in the language of whoever reads them. */
 export type Reporter = (problems: readonly Problem[], lang: MessageLanguage) => string;
@@ -14,17 +14,9 @@ export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
   json: (problems, lang) => jsonFile({ problems: problems.map((problem) => ({ ...problem, message: problem.message[lang] })) }),
 };
 
-const WORDS: Record<MessageLanguage, { none: string; levels: Record<Level, string[]> }> = {
-  ru: {
-    none: 'Замечаний нет.',
-    levels: { error: ['ошибка', 'ошибки', 'ошибок'], warning: ['предупреждение', 'предупреждения', 'предупреждений'], note: ['замечание к сведению', 'замечания к сведению', 'замечаний к сведению'] },
-  },
-  en: { none: 'No problems.', levels: { error: ['error', 'errors'], warning: ['warning', 'warnings'], note: ['note', 'notes'] } },
-};
-
 /** «2 ошибки, 0 предупреждений.»; notes are counted only where there are some. */
 function tally(problems: readonly Problem[], lang: MessageLanguage): string {
-  return problems.length === 0 ? WORDS[lang].none : `${counted(problems, lang, (level, count) => level !== 'note' || count > 0)}.`;
+  return problems.length === 0 ? tool.check.none[lang] : `${counted(problems, lang, (level, count) => level !== 'note' || count > 0)}.`;
 }
 
 /** «2 ошибки, 1 предупреждение»: what there is, by level. */
@@ -34,7 +26,7 @@ export function countedProblems(problems: readonly Problem[], lang: MessageLangu
 
 function counted(problems: readonly Problem[], lang: MessageLanguage, isShown: (level: Level, count: number) => boolean): string {
   const counts = LEVELS.map((level): [Level, number] => [level, problems.filter((problem) => problem.level === level).length]);
-  return counts.filter(([level, count]) => isShown(level, count)).map(([level, count]) => plural(lang)(count, ...WORDS[lang].levels[level])).join(', ').replaceAll('\u00a0', ' ');
+  return counts.filter(([level, count]) => isShown(level, count)).map(([level, n]) => tool.check.count[level]({ n })[lang]).join(', ');
 }
 
 const COMMANDS: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };

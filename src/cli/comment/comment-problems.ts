@@ -26,7 +26,7 @@ function isReference({ rule }: Problem): boolean {
 function section(title: Message, problems: readonly Problem[], lang: MessageLanguage): string[] {
   if (problems.length === 0) return [];
   const ordered = LEVELS.flatMap((level) => problems.filter((problem) => problem.level === level));
-  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.comment.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
+  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.rule.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
   const more = ordered.length - lines.length;
   return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${tool.comment.more({ n: more })[lang]}`] : []), ''];
 }
