@@ -16,6 +16,7 @@ import { makePair, type EditionPair } from '../test/generate/pair.ts';
 import { randomFrom } from '../test/generate/random.ts';
 import { scoreRedline, scoreWords, wordsOf, type Score } from '../test/generate/score.ts';
 import { policyDraft, repeatDraft } from '../test/generate/text.ts';
+import { printFacts } from './facts.ts';
 import { PEERS } from './peers.ts';
 
 const OURS = 'ours';
@@ -38,7 +39,10 @@ const { values } = parseArgs({
 if (values.one) console.log(JSON.stringify(await measure(...(JSON.parse(values.one) as [string, number, Density]))));
 else {
   printTables(values.sizes.split(',').map(Number), Number(values.limit), values.only);
-  if (values.only === undefined || values.only === OURS) printKinds();
+  if (values.only === undefined || values.only === OURS) {
+    printKinds();
+    printFacts();
+  }
 }
 
 function pairFor(size: number, density: Density, seed: number): EditionPair {

@@ -9,6 +9,7 @@ import { redlineAnsi } from '../outputs/redline/redline-ansi.ts';
 import { redlineDocument } from '../outputs/redline/redline-page.ts';
 import { redlineMarkdown } from '../outputs/redline/redline-markdown.ts';
 import { redlineView, type RedlineView } from '../outputs/redline/redline-view.ts';
+import { textLanguage } from '../languages/text-languages.ts';
 import { wordsIn, type Words } from '../languages/words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
@@ -74,7 +75,7 @@ function compare(name: string, first: string | undefined, second: string | undef
   const strings = wordsIn(toolLanguage());
   const called = 'file' in to ? basename(to.file) : to.version;
   const [a, b] = [older.text.tree, newer ? newer.text.tree : readOutside((to as { file: string }).file, reject ? 'reject' : 'accept', older.text.title)];
-  const result = redline(a, b);
+  const result = redline(a, b, textLanguage(older.text.lang));
   return {
     compared: { policy: name, from, to: called },
     heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(tool.diff.withFile({ file: called, from })) : strings.changes.title({ from, to: called })}`,

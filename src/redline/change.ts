@@ -1,4 +1,5 @@
 /** The redline as a value: what changed between two editions, clause by clause and word by word (contract §5). */
+import type { FactNature, FactSense } from './fact.ts';
 
 /** A stretch of text that stayed, was removed or was added. */
 export type Run = ['same' | 'removed' | 'added', string];
@@ -33,6 +34,38 @@ export interface ChangeDetail {
   at?: readonly [start: number, end: number];
 }
 
+/**
+ * What a change means where it carries weight, the most important first: sums and percentages, periods and dates, duties
+ * and permissions, negations and exceptions, a defined term's meaning, a term that another one replaced, who is party.
+ */
+export type WeightNature = FactNature | 'definition' | 'term';
+
+export const WEIGHTS: readonly WeightNature[] = ['amount', 'period', 'duty', 'negation', 'definition', 'term', 'party'];
+
+/** A changed fact: what it was and is, as the texts write it; empty where there was or is none. */
+export interface Weight {
+  nature: WeightNature;
+  from: string;
+  to: string;
+  /** More exactly: a percentage, a date, a ban, an exception, …; null where there was or is none. */
+  senses: readonly [WeightSense | null, WeightSense | null];
+  /** Where it begins and ends in the texts of the runs joined. */
+  at: readonly [start: number, end: number];
+  /** Of a definition: its term, and the clauses of the newer text that use it. */
+  term?: string;
+  uses?: number[];
+}
+
+export type WeightSense = FactSense | 'definition' | 'term';
+
+/** A term that another one replaced throughout, as most of the places write it. */
+export interface TermChange {
+  from: string;
+  to: string;
+  /** The clauses of the newer text where it was replaced. */
+  clauses: number[];
+}
+
 /** A clause of one of the editions; `index` is its place in `listClauses`. */
 export interface ClauseRef {
   number: string | null;
@@ -54,6 +87,8 @@ export interface ClauseChange {
   natures: Nature[];
   /** Every place of it: those within the runs in the order of the text, then those about the clause as a whole. */
   details: ChangeDetail[];
+  /** The facts among them that carry weight; empty where the language of the texts was not given. */
+  weights: Weight[];
 }
 
 /** Clauses by kind (a split or a merger counts as one changed clause) and words within their runs. */
@@ -71,6 +106,8 @@ export interface Redline {
   counts: Counts;
   /** In reading order of the new text; removed clauses keep their old place. */
   clauses: ClauseChange[];
+  /** Terms that were replaced throughout; none where the language of the texts was not given. */
+  terms: TermChange[];
   /** Which number became which, for every clause found in both texts, in reading order of the new one. */
   renumbered: { from: string; to: string }[];
 }

@@ -8,24 +8,29 @@ import { listClauses, type ClauseTree } from '../model/clause.ts';
 import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
+import type { TextLanguage } from './fact-reader.ts';
 import { details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
+import { addWeights } from './weight.ts';
 import { compareWording, mirrorRuns } from './wording.ts';
 import type { Wording } from './word.ts';
 import { Lexicon } from './word.ts';
 
-export { NATURES } from './change.ts';
-export type { ChangeDetail, ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run } from './change.ts';
+export { NATURES, WEIGHTS } from './change.ts';
+export type { ChangeDetail, ChangeKind, ClauseChange, ClauseRef, Counts, Nature, Redline, Run, TermChange, Weight, WeightNature, WeightSense } from './change.ts';
+export type { TextLanguage } from './fact-reader.ts';
 
 /**
  * What changed between two editions. Never throws; `redline(b, a)` mirrors `redline(a, b)`.
  * @param from the older text
  * @param to the newer text
+ * @param language of the texts: without it no change is told to carry weight
  */
-export function redline(from: ClauseTree, to: ClauseTree): Redline {
+export function redline(from: ClauseTree, to: ClauseTree, language?: TextLanguage): Redline {
   const clauses = new Comparison(from, to).list();
-  return { counts: countChanges(clauses), clauses, renumbered: listRenumbered(clauses) };
+  const terms = language ? addWeights(from, to, clauses, language) : [];
+  return { counts: countChanges(clauses), clauses, terms, renumbered: listRenumbered(clauses) };
 }
 
 class Comparison {
@@ -95,7 +100,7 @@ class Comparison {
     });
     this.#changes.push({
       kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, ...(kind === 'same' && this.#alignment.along.has(old.index) ? { along: true } : {}),
-      from: refTo(old), to: refTo(now), runs, natures: naturesOf(made), details: made,
+      from: refTo(old), to: refTo(now), runs, natures: naturesOf(made), details: made, weights: [],
     });
   }
 
@@ -143,9 +148,9 @@ function sliceAt(text: string, split: Split, part: number): Slice {
 }
 
 /** A clause that was added or removed whole. */
-function wholeRun(kind: 'added' | 'removed', text: string): Pick<ClauseChange, 'runs' | 'natures' | 'details'> {
+function wholeRun(kind: 'added' | 'removed', text: string): Pick<ClauseChange, 'runs' | 'natures' | 'details' | 'weights'> {
   const [from, to] = kind === 'added' ? ['', text] : [text, ''];
-  return { runs: text === '' ? [] : [[kind, text]], natures: ['words'], details: [{ nature: 'words', from, to, at: [0, text.length] }] };
+  return { runs: text === '' ? [] : [[kind, text]], natures: ['words'], details: [{ nature: 'words', from, to, at: [0, text.length] }], weights: [] };
 }
 
 /** How many clauses of its form a clause is in, itself included. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts';
+import { textLanguage } from '../languages/text-languages.ts';
 import { redline, type Counts, type Redline } from '../redline/index.ts';
 
 const KEPT = 8;
@@ -13,7 +14,7 @@ export class RecentRedlines {
   of(from: Edition, to: Edition): Redline {
     const known = this.#redlines.find((one) => one.from === from && one.to === to);
     if (known) return known.result;
-    const result = redline(from.text.tree, to.text.tree);
+    const result = redline(from.text.tree, to.text.tree, textLanguage(to.text.lang));
     this.#redlines.push({ from, to, result });
     if (this.#redlines.length > KEPT) this.#redlines.shift();
     this.#counts.set(to, { from, counts: result.counts });

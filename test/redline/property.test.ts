@@ -8,6 +8,7 @@ import type { ClauseTree } from '../../src/model/clause.ts';
 import { redline, type ClauseChange, type Redline, type Run } from '../../src/redline/index.ts';
 import { inexactness } from '../generate/exact.ts';
 import { shortDrafts } from '../generate/languages.ts';
+import { textLanguage } from '../../src/languages/text-languages.ts';
 import { makePair, plainDraft } from '../generate/pair.ts';
 import { draftTree, policyDraft } from '../generate/text.ts';
 
@@ -44,6 +45,14 @@ function mirrored({ clauses }: Pick<Redline, 'clauses'>): string[] {
 function mirrorRuns(runs: readonly Run[]): Run[] {
   const turned = runs.map(([kind, text]): Run => [kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : 'same', text]);
   return turned.map((run, k) => (run[0] === 'added' && turned[k + 1]?.[0] === 'removed' ? turned[k + 1]! : run[0] === 'removed' && turned[k - 1]?.[0] === 'added' ? turned[k - 1]! : run));
+}
+
+/** What carries weight: what was is what is, seen from the other text. */
+function weightsOf({ clauses }: Redline, isBack: boolean): string[] {
+  return clauses.map(({ from, to, weights }) => {
+    const ends = isBack ? [to?.index, from?.index] : [from?.index, to?.index];
+    return JSON.stringify([...ends, weights.map((weight) => JSON.stringify([weight.nature, ...(isBack ? [weight.to, weight.from] : [weight.from, weight.to])])).sort()]);
+  }).sort();
 }
 
 function plain({ clauses }: Redline): string[] {
@@ -88,6 +97,13 @@ function checkChange({ kind, from, to, runs, natures, details }: ClauseChange): 
 describe('every redline', () => {
   test('of an edited policy is exact, mirrors and cuts no word', LONG, () => {
     fc.assert(fc.property(edited, ({ from, to }) => checkAll(from, to)), { numRuns: CASES, seed: SEED });
+  });
+
+  test('of an edited policy tells the same facts from either side', LONG, () => {
+    const language = textLanguage('ru');
+    fc.assert(fc.property(edited, ({ from, to }) => {
+      expect(weightsOf(redline(from, to, language), false)).toEqual(weightsOf(redline(to, from, language), true));
+    }), { numRuns: Math.ceil(CASES / 4), seed: SEED });
   });
 
   test('of two arbitrary texts is exact, mirrors and cuts no word', LONG, () => {

@@ -3,6 +3,7 @@
  * thread can be given; the worker makes everything else of it.
  */
 import { textIn, type Edition, type Site } from '../../model/edition.ts';
+import { textLanguage } from '../../languages/text-languages.ts';
 import { redline } from '../../redline/index.ts';
 import type { DocumentSubject, Output } from '../../outputs/output-definition.ts';
 import type { Standing } from '../../outputs/standing.ts';
@@ -47,5 +48,5 @@ export function unpackRequest(text: string): DocumentRequest {
 export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>): DocumentSubject {
   const text = textIn(edition, lang);
   const old = before && textIn(before, lang);
-  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redline(old.tree, text.tree) } };
+  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redline(old.tree, text.tree, textLanguage(text.lang)) } };
 }

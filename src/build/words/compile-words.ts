@@ -57,7 +57,9 @@ export function compileWords(root: string, state: string): string[] {
   if (faults.length > 0) return faults;
   files['shape.ts'] = `/** The words that there are, and what each takes. */\n${shapes.join('\n')}`;
   files['load.ts'] = `/** The words of one topic and language, for a browser. */\nimport type { Language } from './index.ts';\nimport type * as shape from './shape.ts';\n\n${loaders.join('\n')}`;
-  files['load-hyphenation.ts'] = hyphenationLoader(root, languages);
+  files['load-hyphenation.ts'] = partLoader(root, languages, 'syllables');
+  files['load-forms.ts'] = partLoader(root, languages, 'forms');
+  files['load-vocabulary.ts'] = partLoader(root, languages, 'vocabulary');
   write(join(root, 'src/languages/compiled'), files, `// ${state}\n/** All languages and their words. */\nimport type { Words } from './shape.ts';\n${index}`);
   return [];
 }
@@ -156,25 +158,27 @@ const PARTS = [
   { part: 'forms', file: 'forms.ts', exported: 'forms', type: 'WordForms', from: '../word-forms.ts', table: 'FORMS' },
   { part: 'letters', file: 'letters.ts', exported: 'letters', type: 'Record<string, string>', from: null, table: 'LETTERS' },
   { part: 'syllables', file: 'syllables.ts', exported: 'hyphenation', type: 'Hyphenation', from: '../hyphenation.ts', table: 'SYLLABLES' },
+  { part: 'vocabulary', file: 'vocabularies.ts', exported: 'vocabulary', type: 'Vocabulary', from: '../../redline/vocabulary.ts', table: 'VOCABULARIES' },
 ] as const;
 
 /** A module for each part: those who need letters only do not get grammars. */
 function partModules(root: string, languages: readonly string[], fault: Fault): Record<string, string> {
   return Object.fromEntries(PARTS.map(({ part, file, exported, type, from, table }) => {
     const having = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/${part}.ts`)));
-    // Only hyphenation is not for every language.
-    if (part !== 'syllables') for (const lang of languages) if (!having.includes(lang)) fault(`src/languages/${lang}/${part}.ts`, 1, lang, '', 'is missing');
+    // Not every language has hyphenation, or tells what of a change carries weight.
+    if (part !== 'syllables' && part !== 'vocabulary') for (const lang of languages) if (!having.includes(lang)) fault(`src/languages/${lang}/${part}.ts`, 1, lang, '', 'is missing');
     const imports = having.map((lang) => `import { ${exported} as ${propertyOf(lang)} } from '../${lang}/${part}.ts';\n`);
     const rows = having.map((lang) => `  ${JSON.stringify(lang)}: ${propertyOf(lang)},\n`);
     return [file, `${from === null ? '' : `import type { ${type} } from '${from}';\n`}${imports.join('')}\nexport const ${table}: Readonly<Record<string, ${type}>> = {\n${rows.join('')}};\n`];
   }));
 }
 
-/** The hyphenation of one language, for a browser. */
-function hyphenationLoader(root: string, languages: readonly string[]): string {
-  const rows = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/syllables.ts`)))
-    .map((lang) => `  ${JSON.stringify(lang)}: async () => (await import('../${lang}/syllables.ts')).hyphenation,\n`);
-  return `/** The hyphenation of one language, for a browser. */\nimport type { Hyphenation } from '../hyphenation.ts';\n\nexport const hyphenationIn: Readonly<Record<string, () => Promise<Hyphenation>>> = {\n${rows.join('')}};\n`;
+/** A part of one language at a time, for a browser. */
+function partLoader(root: string, languages: readonly string[], name: 'syllables' | 'forms' | 'vocabulary'): string {
+  const { part, exported, type, from } = PARTS.find((one) => one.part === name)!;
+  const rows = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/${part}.ts`)))
+    .map((lang) => `  ${JSON.stringify(lang)}: async () => (await import('../${lang}/${part}.ts')).${exported},\n`);
+  return `/** Of one language, for a browser. */\nimport type { ${type} } from '${from}';\n\nexport const ${exported}In: Readonly<Record<string, () => Promise<${type}>>> = {\n${rows.join('')}};\n`;
 }
 
 function loaderOf(topic: string, languages: readonly string[]): string {

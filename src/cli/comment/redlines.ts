@@ -8,6 +8,7 @@ import { compareMoments } from '../../model/time.ts';
 import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
+import { textLanguage } from '../../languages/text-languages.ts';
 import { wordsIn } from '../../languages/words.ts';
 import { tool } from '../../languages/tool.ts';
 import { editionFacts } from './facts.ts';
@@ -80,7 +81,7 @@ function textPart(title: Message, text: string, lang: MessageLanguage): Part {
 
 function redlinePart(title: Message, from: EditionText, to: EditionText, lang: MessageLanguage, tail = ''): Part {
   return (room) => {
-    const result = redline(from.tree, to.tree);
+    const result = redline(from.tree, to.tree, textLanguage(to.lang));
     const numbers = result.renumbered.slice(0, MOST_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MOST_NUMBERS ? ['…'] : []);
     const after = (numbers.length > 0 ? `**${tool.comment.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
     if (room - after.length < LEAST_REDLINE) return noRoom(title, lang);

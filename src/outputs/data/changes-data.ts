@@ -1,5 +1,5 @@
 /** `changes.json`: the redline of two editions as data (contract §5). */
-import { NATURES, type ChangeDetail, type ClauseChange, type Nature, type Redline } from '../../redline/index.ts';
+import { NATURES, WEIGHTS, type ClauseChange, type Nature, type Redline, type WeightNature } from '../../redline/index.ts';
 
 /** What is compared: two editions, or an edition with the file of this name. */
 export interface Compared {
@@ -9,33 +9,35 @@ export interface Compared {
 }
 
 /** The value of `changes.json`; clauses that stayed the same are listed too. */
-export function changesData({ policy, from, to }: Compared, { counts, clauses }: Redline): object {
-  return { policy, from, to, counts, clauses: clauses.map(clauseData) };
+export function changesData({ policy, from, to }: Compared, { counts, clauses, terms }: Redline): object {
+  return { policy, from, to, counts, ...(terms.length > 0 ? { terms } : {}), clauses: clauses.map(clauseData) };
 }
 
 /** Longer wordings are in the runs only. */
 const SHORT = 80;
 
-/** The nature of a change; `from` and `to`, see `ChangeDetail`, where both are short. */
+/** The nature of a change; `from` and `to`, see `ChangeDetail`, where both are short. Of a changed definition its term, and where it is used. */
 interface NatureData {
-  nature: Nature;
+  nature: Nature | WeightNature;
   from?: string;
   to?: string;
+  term?: string;
+  uses?: number[];
 }
 
-function clauseData({ kind, from, to, runs, details }: ClauseChange): object {
-  const natures = naturesData(details);
+function clauseData({ kind, from, to, runs, details, weights }: ClauseChange): object {
+  const natures = naturesData([...weights, ...details]);
   return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}) };
 }
 
 /** Every nature of a change once for each short pair of old and new, the most important first. */
-function naturesData(details: readonly ChangeDetail[]): NatureData[] {
+function naturesData(details: readonly (NatureData & { from: string; to: string })[]): NatureData[] {
   const found = new Map<string, NatureData>();
-  for (const nature of NATURES) {
+  for (const nature of [...WEIGHTS, ...NATURES]) {
     for (const detail of details) {
       if (detail.nature !== nature) continue;
-      const { from, to } = detail;
-      const data: NatureData = Math.max(from.length, to.length) <= SHORT ? { nature, from, to } : { nature };
+      const { from, to, term, uses } = detail;
+      const data: NatureData = { nature, ...(term === undefined ? {} : { term, uses }), ...(Math.max(from.length, to.length) <= SHORT ? { from, to } : {}) };
       found.set(JSON.stringify(data), data);
     }
   }

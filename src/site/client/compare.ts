@@ -6,6 +6,9 @@ import { changeListNodes } from '../../outputs/redline/html-list.ts';
 import { redlineNodes } from '../../outputs/redline/redline-html.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
 import { changesIn } from '../../languages/compiled/load.ts';
+import { formsIn } from '../../languages/compiled/load-forms.ts';
+import { vocabularyIn } from '../../languages/compiled/load-vocabulary.ts';
+import { textLanguageOf } from '../../languages/text-language.ts';
 import type { Language } from '../../languages/words.ts';
 
 // The words of this page's language only: the others would be dead weight.
@@ -45,13 +48,13 @@ async function show(old: string, now: string): Promise<void> {
   report.textContent = old === now ? words.same : words.loading;
   if (old === now) return;
   try {
-    const [a, b, say] = await Promise.all([tree(old), tree(now), changesIn[lang]()]);
+    const textLang = find('redline').lang;
+    const [a, b, say, vocabulary, forms] = await Promise.all([tree(old), tree(now), changesIn[lang](), vocabularyIn[textLang]?.(), formsIn[textLang]?.()]);
     if (run !== latest) return;
-    const found = redline(a, b);
+    const found = redline(a, b, vocabulary && forms && textLanguageOf(vocabulary, forms));
     const view = redlineView(a, b, found, say);
     find('heading').textContent = say.title({ from: Number(old), to: Number(now) });
     find('words').textContent = view.changes === 0 ? say.none : say.words({ added: found.counts.wordsAdded, removed: found.counts.wordsRemoved });
-    const textLang = find('redline').lang;
     find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
     find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
     for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;

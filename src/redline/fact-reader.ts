@@ -1,0 +1,71 @@
+/**
+ * Finds the facts of a text (fact.ts). Each is found by the forms of
+ * its words and given a value that is the same however it is written: «10 (десять) дней» and «десять дней».
+ */
+import type { Fact, FactSense } from './fact.ts';
+import { partyFinders } from './party.ts';
+import { quantityFinders } from './quantity.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
+import { anyCase, anyOf, wholeWords } from './word-pattern.ts';
+
+/** The language of two texts, as the redline needs it. */
+export interface TextLanguage {
+  facts: FactReader;
+  /** What introduces the meaning of a quoted term at the start of a clause, as a pattern. */
+  defines: string;
+  /** The keys of all words that a word may be a form of. */
+  keys(word: string): readonly string[];
+}
+
+/** Finds facts in texts of one language; what it is made of is prepared once. */
+export class FactReader {
+  readonly #finders: ((text: string) => Fact[])[];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#finders = [...partyFinders(vocabulary), ...quantityFinders(vocabulary), ...wordingFinders(vocabulary)];
+  }
+
+  /** In the order of the text; where two of a nature overlap, the surer one. A duty or a negation is never within a name, a sum or a period. */
+  read(text: string): Fact[] {
+    const found: Fact[] = [];
+    for (const find of this.#finders) {
+      const kept = found.length;
+      for (const fact of find(text)) {
+        const isTaken = found.slice(0, kept).some((other) => other.start < fact.end && fact.start < other.end &&
+          (other.nature === fact.nature || (isWording(fact) && !isWording(other))));
+        if (!isTaken) found.push(fact);
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}
+
+function isWording({ nature }: Fact): boolean {
+  return nature === 'duty' || nature === 'negation';
+}
+
+/** Modal words, exceptions and negations. */
+function wordingFinders({ duty, negation, exception, misleading, bounds, capitalMonths }: Vocabulary): ((text: string) => Fact[])[] {
+  const mislead = wholeWords(misleading);
+  const limit = anyCase(`^(?:${anyOf(bounds)})`);
+  const finder = (nature: 'duty' | 'negation', senses: readonly (readonly [FactSense, ...Meaning])[], isMeant: (words: string, after: string) => boolean) => {
+    // Each in a group of its own: what is looked at around the words decides which of them they are.
+    const pattern = wholeWords(senses.map(([, , source]) => `(${source})`).join('|'));
+    return (text: string): Fact[] => {
+      const skipped = Array.from(text.matchAll(mislead), ({ 0: words, index }) => [index, index + words.length] as const);
+      return Array.from(text.matchAll(pattern)).flatMap((found): Fact[] => {
+        const [start, end] = [found.index, found.index + found[0].length];
+        if (skipped.some(([from, to]) => from < end && start < to) || !isMeant(found[0], text.slice(start, start + 40))) return [];
+        const [sense, value] = senses[found.findIndex((group, k) => k > 0 && group !== undefined) - 1]!;
+        return [{ nature, sense, start, end, value }];
+      });
+    };
+  };
+  return [
+    // `May` and `Should` begin other things than permissions and duties.
+    finder('duty', duty, (words) => !capitalMonths || !/^(?:May|Should)$/.test(words)),
+    finder('negation', exception.map((one) => ['exception', ...one] as const), () => true),
+    // «не более» limits, it does not deny.
+    finder('negation', negation.map((one) => ['negation', ...one] as const), (_, after) => !limit.test(after)),
+  ];
+}
