@@ -9,18 +9,19 @@ import { OUTPUTS } from '../../src/outputs/registry.ts';
 import { pdfText } from '../../src/outputs/pdf/pdf-text.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { runScript } from '../support/run.ts';
+import { recipe, site } from '../support/sites.ts';
 import { workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
 /** On that day edition 2 of the rules is in force, edition 1 is superseded. */
 const DAY = '2026-09-15';
 const space = workspace();
-const docs = join(space.path, 'docs');
-
-beforeAll(() => {
-  expect(runScript('pdf.ts', ['rules', ...MANY, '--as-of', DAY, '--out', space.path])).toMatchObject({ code: 0 });
-  // Edition 1 as it was published before a later one took its place.
-  expect(runScript('pdf.ts', ['rules', ...MANY, '--as-of', '2026-02-01', '--out', join(space.path, 'early')])).toMatchObject({ code: 0 });
+/** What is published on that day, and what was when edition 1 was in force. */
+let docs: string;
+let early: string;
+beforeAll(async () => {
+  [docs, early] = await Promise.all([site('many'), site('early')]);
+  expect(recipe('many')).toMatchObject({ content: MANY[1], asOf: DAY });
 });
 afterAll(() => space[Symbol.dispose]());
 
@@ -56,7 +57,7 @@ describe('a published file is recognised', () => {
   });
 
   test('and told that it is an earlier state of the same edition', async () => {
-    expect(await verify(join(space.path, 'early/docs/rules/1.pdf')))
+    expect(await verify(join(early, 'rules/1.pdf')))
       .toMatch(/байты совпадают с теми, что публиковались с \d\d\.\d\d\.2026; с тех пор статус редакции изменился/);
   });
 });
