@@ -241,7 +241,7 @@ describe('the forms', () => {
     expect(calls()).toMatch(/^workflow run check\.yml --ref reply --field pull_request=7$/m);
   });
 
-  test('«Редакция из Word» replaces the text of a draft only when told to, and keeps its head', () => {
+  test('«Редакция из Word» replaces the text of a draft only when the form says so, and keeps its head', () => {
     using space = workspace();
     const { repo, remote, run } = github(space);
     const draft = '---\nversion: 2\ntitle: Политика\nsummary: "п. 2: иначе."\n---\n\n1. Первое.\n\n2. Прежнее.\n';
@@ -333,7 +333,7 @@ describe('the forms', () => {
   });
 });
 
-/** Runs a step of GitHub's own with a stand-in for `gh` that answers as told. */
+/** Runs a step of GitHub's own with a stand-in for `gh` that answers as the test says. */
 function step(space: Workspace, script: string, gh: string, env: Record<string, string>): { code: number | null; said: string; calls: string } {
   const calls = join(space.path, 'calls.txt');
   const stub = space.write('bin/gh', `#!/bin/bash\nprintf '%s\\n' "$*" >> '${calls}'\n${gh}\n`);

@@ -13,7 +13,7 @@ import { document } from '../content/document.ts';
 const HEAD = '---\nversion: 1\ntitle: Т\n---\n';
 const fixed = (body: string, lang = 'ru') => fixText(HEAD + body, lang).slice(HEAD.length);
 
-describe('what is mended', () => {
+describe('what is fixed', () => {
   test.each([
     // Quotation marks.
     ['Это "слово".', 'Это «слово».'],
@@ -34,8 +34,8 @@ describe('what is mended', () => {
     // Letters.
     ['Cлово и пeрсoнальныe', 'Слово и персональные'],
     ['Lеgаl', 'Legal'],
-  ])('%j → %j', (body, mended) => {
-    expect(fixed(body)).toBe(mended);
+  ])('%j → %j', (body, right) => {
+    expect(fixed(body)).toBe(right);
   });
 
   test('in Kazakh: its own marks and letters; in English: letters and spaces, no marks', () => {
@@ -71,15 +71,15 @@ describe('of any text', () => {
   const types = (source: string) => JSON.stringify(parseMarkdown(source.slice(HEAD.length))).match(/"(?:type|url)":"[^"]*"/g);
   const findings = (source: string, lang: string) => lineFindings(new SourcePlaces(source), lang);
 
-  test.each(['ru', 'kk', 'en'])('nothing that can be mended is left, and the second time changes nothing (%s)', (lang) => {
+  test.each(['ru', 'kk', 'en'])('nothing that can be fixed is left, and the second time changes nothing (%s)', (lang) => {
     fc.assert(fc.property(slipped, (body) => {
       const once = fixText(HEAD + body, lang);
       expect(fixText(once, lang)).toBe(once);
       // What is left would turn words into markup.
       for (const { edits } of findings(once, lang)) {
         if (edits.length === 0) continue;
-        const mended = edits.toReversed().reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), once);
-        expect(types(mended)).not.toEqual(types(once));
+        const edited = edits.toReversed().reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), once);
+        expect(types(edited)).not.toEqual(types(once));
       }
     }), { numRuns: 120 });
   });
@@ -89,11 +89,11 @@ describe('of any text', () => {
     const [cyrillic, latin] = ['асеорхуАВСЕНКМОРТХ', 'aceopxyABCEHKMOPTX'];
     const bare = (text: string) => text.replace(/["«»„“”\\\s]+/gu, '').replace(/[а-я]/giu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);
     fc.assert(fc.property(slipped, (body) => {
-      const mended = fixed(body);
-      const [was, is] = [body, mended].map((text) => treeText(readTree(text, 'Т', () => undefined)));
+      const after = fixed(body);
+      const [was, is] = [body, after].map((text) => treeText(readTree(text, 'Т', () => undefined)));
       expect(bare(is!)).toBe(bare(was!));
       const kept = (text: string) => JSON.stringify(parseMarkdown(text), (key, value: unknown) => (key === 'position' ? undefined : value)).match(/"(?:url|lang)":"[^"]*"|\{"type":"(?:inlineCode|code)"[^}]*\}/g);
-      expect(kept(mended)).toEqual(kept(body));
+      expect(kept(after)).toEqual(kept(body));
     }), { numRuns: 120, endOnFailure: true });
   });
 });

@@ -28,7 +28,7 @@ describe('a sound policy beside one with errors', () => {
     expect(readLibrary(broken(space), { only: 'rules' }).policies.map(({ name }) => name)).toEqual(['rules']);
   });
 
-  test('has its status told, the other is named', () => {
+  test('has its status reported, the other is named', () => {
     using space = workspace();
     const content = broken(space);
     const text = policy(content, 'status');
@@ -87,7 +87,7 @@ describe('a sound policy beside one with errors', () => {
   });
 });
 
-test('the policy with errors is told its own errors, and only them', () => {
+test('of the policy with errors its own errors are reported, and only them', () => {
   using space = workspace();
   const content = contentFolder(space, { 'site.yaml': SITE, 'terms/1.md': BROKEN, 'rules/1.md': BROKEN });
   for (const args of [['diff', 'terms'], ['new', 'terms']]) {

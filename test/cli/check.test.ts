@@ -37,7 +37,7 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
     expect(run(script, [...before, '--lang', 'en', '--content', content]).out).toMatch(/did you mean `title`\?\n[^]*\d errors?, 0 warnings\.\n$/);
   });
 
-  test('a warning stops nothing, except where it is told to', () => {
+  test('a warning stops nothing, except where `--strict` asks for it', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': DRAFT });
     const [plain, strict] = [[], ['--strict']].map((more) => run(script, [...before, '--content', content, ...more]));

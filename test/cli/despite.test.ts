@@ -53,7 +53,7 @@ describe('publish with warnings', () => {
     expect((await policy(NOW, 'publish', 'rules', '--published', '2026-12-10')).err).toMatch(/2\.md:5:12 +warning +overtaken .*policy -- cancel/);
     expect((await policy(NOW, 'publish', 'rules', '--published', '2026-12-10', '--despite', 'Редакция 2 не нужна.')).code).toBe(0);
     expect(chain().at(-2)).toMatchObject({ version: 3, despite: { warnings: [{ rule: 'overtaken', place: 'rules/2.md:5:12' }] } });
-    // What was accepted stops the site no more: it is told, and that is all.
+    // What was accepted stops the site no more: it is reported, and that is all.
     const checked = await policy(NOW, 'check', '--strict');
     expect(checked.code).toBe(0);
     expect(checked.out).toMatch(/2\.md:5:12 +note +overtaken /);
@@ -97,7 +97,7 @@ describe('publish --summary', () => {
     expect((await policy('2026-12-02', 'publish', 'rules', '--summary')).err).toContain('объявлять нечего');
   });
 
-  test('before the day of publication it is said anew as well, and no reader is told of it', async () => {
+  test('before the day of publication it is said anew as well, and no reader hears of it', async () => {
     using space = workspace();
     const { policy, write } = desk(space, { 'rules/2.md': clean });
     await policy('2026-11-20', 'seal');

@@ -110,7 +110,7 @@ describe('how it is shown', () => {
     expect(of('1.1.1')).toBeUndefined();
   });
 
-  test('as a comment and as a page that stands alone', () => {
+  test('as a comment and as a page of its own', () => {
     expect(diff('rules', '1', '2', ...MANY, '--format', 'markdown').out).toMatch(/^### Правила/u);
     expect(diff('rules', '1', '2', ...MANY, '--format', 'html').out).toMatch(/^<!doctype html>\n<html lang="ru">/);
   });

@@ -49,6 +49,6 @@ test('a policy added, an edition published, another corrected, withdrawn and tra
 test('a test that reads the texts of today is refused', () => {
   for (const read of [() => readFileSync('content/site.yaml'), () => readFileSync(new URL('../../content/privacy/1.md', import.meta.url)), () => runScript('check.ts', ['--content', 'content']), () => runScript('check.ts', [], { POLICY_CONTENT: 'content' })]) expect(read).toThrow(LIVE);
   expect(readFileSync('content/rules.md', 'utf8')).toContain('# ');
-  // What a command reads where it is told nothing is a fixture too.
+  // What a command reads where no content is named is a fixture too.
   expect(callPolicy(['diff', 'nothing']).err).toContain('есть privacy\n');
 });

@@ -1,4 +1,4 @@
-/** `policy import`: a Word file → a draft that its editor can read, mend and publish. */
+/** `policy import`: a Word file → a draft that its editor can read, fix and publish. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -98,7 +98,7 @@ test('a draft that is there is replaced only when asked, and keeps what its edit
   expect(text('rules/2.md')).toBe('---\nversion: 2\ntitle: "Правила сервиса"\nsummary: "п. 1: короче."\n---\n\n## 1. Общее\n\n1.1. Новое правило.\n');
 });
 
-test('comments stay in the draft, stop its publication, and are told', () => {
+test('comments stay in the draft, stop its publication, and are reported', () => {
   using space = workspace();
   const comments = `<w:comment w:id="0" w:author="А. Б." w:date="2026-11-20T10:00:00Z">${p('Почему?')}</w:comment>`;
   const bytes = wordFile(TITLE + p(`${run('1.1. Правило.')}<w:r><w:commentReference w:id="0"/></w:r>`), { styles, comments });

@@ -62,7 +62,7 @@ describe('begins a policy that is not there', () => {
     expect(readdirSync(join(content, 'terms')).sort()).toEqual(['1.en.md', '1.md']);
   });
 
-  test('keeps the line ends of Windows in site.yaml, and takes the name that stands there already', () => {
+  test('keeps the line ends of Windows in site.yaml, and takes the name that is there already', () => {
     using space = workspace();
     const content = contentFolder(space, { 'site.yaml': SITE.replaceAll('\n', '\r\n') });
     expect(run(content, 'terms', '--title', 'Условия').code).toBe(0);

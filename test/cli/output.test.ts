@@ -52,7 +52,7 @@ describe('is refused', () => {
     expect(faultOf(join(space.path, 'docs'), content), 'another clone of the project').toContain('исходными файлами');
   });
 
-  test('the same behind a link, and a link that leads nowhere', () => {
+  test('the same by a link, and a link that leads nowhere', () => {
     using space = workspace();
     const content = contentFolder(space);
     const link = (name: string, to: string): string => {

@@ -54,7 +54,7 @@ describe('publishes', () => {
     expect(plain(out)).toMatch(/now +In force since 22 November 2026 at 15:00/);
   });
 
-  test('a day that is past and stands in the file is not passed over in silence: readers saw another edition on it', () => {
+  test('a day that is past and in the file is not passed over in silence: readers saw another edition on it', () => {
     using space = workspace();
     const dated = (day: string) => DRAFT.replace('summary', `published: ${day}\nsummary`);
     const past = desk(space, dated('2026-11-20')).run('publish', 'rules');
@@ -135,7 +135,7 @@ describe('refuses, says what to do, and writes nothing', () => {
 
 describe('--correction', () => {
   const slip = (text: string) => text.replace('первое', 'перво');
-  test('a typo is mended, declared and sealed; the lock keeps both fingerprints', () => {
+  test('a typo is fixed, declared and sealed; the lock keeps both fingerprints', () => {
     using space = workspace();
     const { run, read, texts, write } = desk(space);
     write('rules/1.md', slip);
@@ -155,7 +155,7 @@ describe('--correction', () => {
     expect(run('check').out).toContain('объявленные исправления не меняются и не убираются');
   });
 
-  test('one declared by hand, whatever its form, is sealed as it stands', () => {
+  test('one declared by hand, whatever its form, is sealed as it is written', () => {
     using space = workspace();
     const { run, texts, write } = desk(space);
     write('rules/1.md', (text) => slip(text).replace('published', 'corrections:\n  - date: 2027-01-09\n    note: Опечатка.\npublished'));
@@ -165,10 +165,10 @@ describe('--correction', () => {
   });
 
   test.for<[string, (text: string) => string, string[], RegExp]>([
-    ['nothing was mended', (text) => text, ['--note', 'x'], /исправлять нечего/],
+    ['nothing was fixed', (text) => text, ['--note', 'x'], /исправлять нечего/],
     ['no words for the readers', slip, [], /скажите читателям, что исправлено: --note/],
     ['a date was changed too', (text) => slip(text).replace('2026-01-10', '2026-01-09'), ['--note', 'x'], /`published` запечатанной редакции 1 изменено: было 2026-01-10, стало 2026-01-09/],
-    ['the mended text is broken', (text) => text.replace('первое', '<i>перво</i>'), ['--note', 'x'], /html/],
+    ['the fixed text is broken', (text) => text.replace('первое', '<i>перво</i>'), ['--note', 'x'], /html/],
   ])('refuses where %s', ([, change, args, words]) => {
     using space = workspace();
     const { run, read, write, texts } = desk(space);

@@ -27,7 +27,7 @@ async function scheduledDesk(space: Workspace, three = false): Promise<Desk> {
 const kinds = ({ chain }: Desk) => chain().map(({ version, kind }) => [version, kind ?? 'text']);
 
 describe('reschedule', () => {
-  test('both days of a scheduled edition, also after another was sealed; its texts are sealed anew, nobody is told', async () => {
+  test('both days of a scheduled edition, also after another was sealed; its texts are sealed anew, nobody is notified', async () => {
     using space = workspace();
     const one = await scheduledDesk(space, true);
     const { code, out } = await one.policy(NOW, 'reschedule', 'rules', '2', '--published', '2026-12-05', '--effective', '2027-02-01');
@@ -79,7 +79,7 @@ describe('reschedule', () => {
     ['the same days', NOW, ['2'], /у редакции 2 уже эти даты: публикация 2026-12-01, вступление в силу 2027-01-01\. Назовите новые/],
     ['a day that is past', NOW, ['2', '--published', '2026-11-22'], /2026-11-22 уже прошло \(сейчас 2026-11-22T15:00\)/],
     ['taking effect before publication', NOW, ['2', '--published', '2027-01-05'], /вступление в силу \(2027-01-01\) раньше публикации \(2027-01-05\)/],
-    ['behind the next version', NOW, ['2', '--published', '2026-12-21'], /редакция 3 появится на сайте 2026-12-20, редакция 2 не может появиться позже неё/],
+    ['after the next version', NOW, ['2', '--published', '2026-12-21'], /редакция 3 появится на сайте 2026-12-20, редакция 2 не может появиться позже неё/],
     ['before the version before', NOW, ['3', '--published', '2026-11-30'], /редакция 2 появится на сайте 2026-12-01, редакция 3 не может появиться раньше неё/],
     ['days on which it would never be in force', NOW, ['2', '--effective', '2027-03-01'], /с этими датами редакция 2 не действовала бы ни дня: .*cancel rules 2/],
     ['a publication that has happened', '2026-12-02', ['2', '--published', '2026-12-05', '--reason', 'x'], /редакция 2 уже на сайте \(2026-12-01\), день публикации не меняется/],

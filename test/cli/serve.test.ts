@@ -45,7 +45,7 @@ describe('start', () => {
     }
   });
 
-  test('a port that is taken is told in plain words', async () => {
+  test('a port that is taken is reported in plain words', async () => {
     using space = workspace();
     const blocker = createServer();
     await new Promise<void>((listening) => blocker.listen(0, 'localhost', listening));
@@ -67,8 +67,8 @@ describe('dev', () => {
     const save = (name: string, text: string): void => writeFileSync(join(content, name), text);
     const port = await freePort();
     const running = startScript('dev.ts', ['--content', content, '--port', String(port), '--as-of', '2026-02-01']);
-    let told = '';
-    running.child.stderr!.on('data', (data) => (told += data));
+    let terminal = '';
+    running.child.stderr!.on('data', (data) => (terminal += data));
     const browser = await launchBrowser();
     try {
       const [address] = await running.says(/http:\/\/localhost:\d+\/docs\//);
@@ -97,7 +97,7 @@ describe('dev', () => {
       const other = await fetch(`${address}terms/`);
       expect([other.status, await other.text()]).toEqual([200, expect.stringMatching(/<details><summary>[^]*Условие второе\./)]);
       // The terminal says it as `check` does.
-      expect(told).toMatch(/rules\/1\.md:3:1 {2}error {2}front-matter {2}неизвестный ключ `titel`: может быть, `title`\?\n/);
+      expect(terminal).toMatch(/rules\/1\.md:3:1 {2}error {2}front-matter {2}неизвестный ключ `titel`: может быть, `title`\?\n/);
 
       save('rules/1.md', EDITION);
       await gone();
@@ -115,8 +115,8 @@ describe('dev', () => {
       await page.getByText('Показать эту страницу пока нельзя.').waitFor();
       save('rules/2.md', EDITION.replace('version: 1', 'version: 2').replace('published: 2026-01-10\n', ''));
       await page.getByText('Это проект.').waitFor();
-      expect(told).toContain('Ошибок больше нет.');
-      expect(told).not.toMatch(/^\s+at /m);
+      expect(terminal).toContain('Ошибок больше нет.');
+      expect(terminal).not.toMatch(/^\s+at /m);
       expect(statuses.filter((status) => status >= 500)).toEqual([]);
     } finally {
       await browser.close();

@@ -66,7 +66,7 @@ describe('policy status', () => {
   test.for<[string, number]>([
     ['2026-04-01', 1], ['2026-04-01T08:59', 1], ['2026-04-01T09:00', 2], ['2026-04-01 09:00', 2],
     ['2026-04-01T03:59:59Z', 1], ['2026-04-01T04:00Z', 2], ['2026-04-01T06:00+02:00', 2],
-  ])('--as-of %s: edition %i is in force, wherever the machine stands', ([asOf, version]) => {
+  ])('--as-of %s: edition %i is in force, in any time zone of the machine', ([asOf, version]) => {
     for (const TZ of ['America/Los_Angeles', 'Pacific/Auckland']) expect(statusAt([...MANY, '--as-of', asOf], { TZ }).policies[0]!.inForce).toBe(version);
   });
 

@@ -56,7 +56,7 @@ describe('a published file is recognised', () => {
     expect(out).toMatch(/^2\.md: this is edition 2 of \d\d\.\d\d\.2026, the bytes are those published, in force since /);
   });
 
-  test('and told that it is an earlier state of the same edition', async () => {
+  test('and reported as an earlier state of the same edition', async () => {
     expect(await verify(join(early, 'rules/1.pdf')))
       .toMatch(/байты совпадают с теми, что публиковались с \d\d\.\d\d\.2026; с тех пор статус редакции изменился/);
   });

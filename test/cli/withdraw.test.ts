@@ -138,7 +138,7 @@ describe('a repeal is called so', () => {
     expect(JSON.parse((await policy('2026-05-02', 'status', '--json')).out)).toMatchObject({ policies: [{ inForce: 1, repealedFrom: '2026-06-01T00:00:00+05:00' }] });
   });
 
-  test('a gap before the next edition is no repeal, and told too', async () => {
+  test('a gap before the next edition is no repeal, and is reported too', async () => {
     using space = workspace();
     const { policy } = desk(space, { 'rules/2.md': TWO.replace('2026-03-01 # решение совета', '2026-05-01\neffective: 2026-07-01') });
     await policy('2026-05-01', 'seal');
@@ -189,7 +189,7 @@ describe('refuses, says why, and writes nothing', () => {
     expect((await policy('2026-03-15', 'withdraw', 'rules', '2', ...REASON)).err).toMatch(/последняя запись замка сделана 2026-04-01, а сейчас 2026-03-15: записи не делаются задним числом/);
   });
 
-  test('--dry-run: all is told, nothing written', async () => {
+  test('--dry-run: all is reported, nothing written', async () => {
     using space = workspace();
     const { policy, read, chain } = await sealedDesk(space);
     const { code, out } = await policy('2026-05-01', 'withdraw', 'rules', '2', ...REASON, '--dry-run');

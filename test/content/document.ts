@@ -76,7 +76,7 @@ function list(inner: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
         lines: [(bullet === mark ? '' : `${bullet} `) + lead.text, ...blocks.flatMap(({ lines }) => lines)],
       };
     });
-    // A paragraph behind it, or a list that follows would be the same list to Markdown.
+    // A paragraph after it, or a list that follows would be the same list to Markdown.
     return { markdown: `${written.map(({ markdown }) => markdown).join('\n\n')}\n\nДалее.`, lines: [...written.flatMap(({ lines }) => lines), 'Далее.'] };
   });
 }
@@ -93,7 +93,7 @@ const small: fc.Arbitrary<Written> = fc.constantFrom({ markdown: '***', lines: [
 export const document: fc.Arbitrary<Written> = fc.array(fc.oneof(heading, paragraph, numbered, nested, quote, table, code, small), { minLength: 1, maxLength: 8 })
   .map((blocks) => ({ markdown: `${blocks.map(({ markdown }) => markdown).join('\n\n')}\n`, lines: blocks.flatMap(({ lines }) => lines) }));
 
-/** Anything that an editor's hand may leave behind: the marks of Markdown and of numbering in any order. */
+/** Anything that an editor's hand may leave: the marks of Markdown and of numbering in any order. */
 export const soup: fc.Arbitrary<string> = fc.array(fc.constantFrom(
   ...WORDS, ' ', ' ', ' ', '\n', '\n', '\n\n', '\n\n', '    ', '\t', '# ', '## ', '\n---\n', '===', '- ', '* ', '+ ', '1. ', '1) ', '7. ', '007. ', '1.1. ', '3.2.5. ', 'а) ', '(a) ', 'A. ', '> ', '>',
   '**', '*', '_', '`', '```', '~~~', '[', ']', '(', ')', '](', '[слово](#)', '[слово]', '[слово]: https://legco.kz', '<', '>', '<b>', '<!--', '-->', '<https://a.kz>', '![', '|', '|-|', '\n|a|b|\n|-|-|\n|',

@@ -130,7 +130,7 @@ describe('an edition without words', () => {
   ])('%j', (body, place) => {
     expect(read(withHead(HEAD, body)).problems).toEqual(line(place));
   });
-  test('where the text could not be read is told once, for what it is', () => {
+  test('where the text could not be read is reported once, as what it is', () => {
     expect(read(withHead(HEAD, '<div>')).problems).toEqual(['2.md:8:1  error  html  raw HTML "<div>" is not allowed: write it in Markdown, or escape it with a backslash']);
   });
 });

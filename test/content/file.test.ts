@@ -32,7 +32,7 @@ test('a file of Windows, with a byte order mark and CRLF, is the same edition wi
 });
 
 describe('bytes that are no UTF-8', () => {
-  const told = (place: string) => [`content/privacy/1.md:${place}  error  file  is not valid UTF-8 here: save the file as UTF-8 (an old Windows-1251 file, perhaps?)`];
+  const reported = (place: string) => [`content/privacy/1.md:${place}  error  file  is not valid UTF-8 here: save the file as UTF-8 (an old Windows-1251 file, perhaps?)`];
   test.each<[string, Uint8Array, string]>([
     ['Windows-1251 from the first letter', bytes([0xcf, 0xee, 0xeb]), '1:1'],
     ['after other lines', bytes('один\nдва ', [0xff], ' три\n'), '2:5'],
@@ -42,7 +42,7 @@ describe('bytes that are no UTF-8', () => {
     ['an overlong slash', bytes([0xc0, 0xaf]), '1:1'],
     ['UTF-16', bytes([0xff, 0xfe], 'a\0b\0'), '1:1'],
   ])('%s', (_, text, place) => {
-    expect(read(text)).toEqual(told(place));
+    expect(read(text)).toEqual(reported(place));
   });
 });
 
@@ -61,7 +61,7 @@ describe('characters that no text may hold', () => {
   });
 });
 
-test('five megabytes are not read, and the size is told', () => {
+test('five megabytes are not read, and the size is reported', () => {
   expect(printed(contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-11-22', 'слово '.repeat(476_500)) }))).toEqual([
     'content/privacy/1.md:1:1  error  file  is 5.0 MB; at most 4 MB can be a policy: split it, or check that it is the right file',
   ]);

@@ -9,7 +9,7 @@ const headOf = (source: string): Record<string, unknown> => parse(source.slice(4
 
 describe('editHead', () => {
   test.for<[string, string, Record<string, string | null>, string]>([
-    ['puts a key behind the one before it in the order', 'version: 2 # номер\ntitle: "А"\nsummary: x\n', { published: '2026-12-01', effective: '2027-01-01' }, 'version: 2 # номер\ntitle: "А"\npublished: 2026-12-01\neffective: 2027-01-01\nsummary: x\n'],
+    ['puts a key after the one before it in the order', 'version: 2 # номер\ntitle: "А"\nsummary: x\n', { published: '2026-12-01', effective: '2027-01-01' }, 'version: 2 # номер\ntitle: "А"\npublished: 2026-12-01\neffective: 2027-01-01\nsummary: x\n'],
     ['changes a value, its comment stays', 'version: 1\npublished: 2026-11-01   # по приказу\n', { published: '2026-12-01' }, 'version: 1\npublished: 2026-12-01   # по приказу\n'],
     ['changes an empty value', 'version: 1\npublished:\ntitle: А\n', { published: '2026-12-01' }, 'version: 1\npublished: 2026-12-01\ntitle: А\n'],
     ['changes a quoted value', "published: '2026-11-01T09:00'\nversion: 1\n", { published: '2026-12-01' }, 'published: 2026-12-01\nversion: 1\n'],
@@ -58,7 +58,7 @@ describe('addItem', () => {
   });
 });
 
-test('copyKeys brings keys as they stand and takes out those that are gone', () => {
+test('copyKeys copies keys as they are written and takes out those that are gone', () => {
   const from = file('version: 1\nwithdrawn:\n  date: 2026-12-01 # приказ\n  reason: Ошибка.\n');
   expect(copyKeys(from, file('version: 1\nsummary: x\ntitle: А\n'), ['summary', 'withdrawn'])).toBe(file('version: 1\ntitle: А\nwithdrawn:\n  date: 2026-12-01 # приказ\n  reason: Ошибка.\n'));
 });

@@ -79,7 +79,7 @@ describe('a bad content folder', () => {
     ]);
   });
 
-  test('all its problems are told at once, by file and place', () => {
+  test('all its problems are reported at once, by file and place', () => {
     expect(printed(contentFolder({
       'privacy/1.md': edition(1, 'published: 2026-02-30', '<i>a</i>'), 'privacy/1.kk.md': '---\ntitle: ""\npublished: 2026-11-22\n---\n\n[a](data:x)\n',
     })).map((line) => line.replace(/ {2}error.*/, ''))).toEqual([
@@ -131,7 +131,7 @@ test('work that needs a library stops with the printed problems and no more', ()
   expect(() => requireLibrary(folder)).toThrow(/site\.yaml:1:1 {2}error {2}site {2}`timeZone` не указано: напишите часовой пояс, например Asia\/Almaty$/);
 });
 
-test('whatever stands in the files, problems come back and nothing is thrown', () => {
+test('whatever is in the files, problems are returned and nothing is thrown', () => {
   const yaml = fc.array(fc.constantFrom(
     'version: 1', 'version: 2', 'title: Политика', 'title: ', 'published: 2026-11-22', 'effective: 2026-11-22', 'summary: ', 'withdrawn:', '  date: 2026-12-01', '  reason: да', '- ', '---', '...', '{', '}', '[', ']',
     '"', "'", '|', '>', '&a', '*a', '!!binary', '!x', '<<: *a', '? ', ': ', '#', '%YAML 1.1', '\t', 'null', '\u0000', '__proto__: 1', 'constructor: 1', '- - -', '2026-11-22', 'é',

@@ -151,7 +151,7 @@ describe('clauses nest', () => {
 });
 
 describe('addresses of clauses', () => {
-  test('are unique in any text, and can stand behind #', () => {
+  test('are unique in any text, and can follow #', () => {
     fc.assert(fc.property(fc.oneof(soup, document.map(({ markdown }) => markdown)), (markdown) => {
       const all = ids(read(markdown).tree);
       expect(new Set(all).size).toBe(all.length);
@@ -168,7 +168,7 @@ describe('addresses of clauses', () => {
     const { tree } = read('## 1. Общее\n\n1. пункт списка\n\nслова\n\n1.1. Сам пункт');
     expect(listClauses(tree).find(({ id }) => id === '1.1')!.number).toBe('1.1');
   });
-  test('a number that comes twice is told by its section', () => {
+  test('a number that comes twice is distinguished by its section', () => {
     expect(named('## A. One\n\n### 1. First\n\n## B. Two\n\n### 1. Second')).toEqual(['A', '1', 'B', 'B.1']);
     expect(named('1.1. один\n\n## Иное\n\n1.1. снова\n\n1.1. в третий раз')).toEqual(['1.1', 'inoe', 'inoe.1.1', 'inoe.1.1~2']);
   });
@@ -185,7 +185,7 @@ describe('addresses of clauses', () => {
 
 describe('definitions', () => {
   const terms = (markdown: string): (string | null)[] => listClauses(read(markdown).tree).slice(1).map(({ term }) => term);
-  test('stand behind words that announce them, as paragraphs or items, and nowhere else', () => {
+  test('follow words that announce them, as paragraphs or items, and nowhere else', () => {
     expect(terms('Термины:\n\nСайт – страница.\n\nДоговор – сделка.\n\nИные слова.\n\nСрок – год.')).toEqual([null, 'Сайт', 'Договор', null, null]);
     expect(terms('Defined terms:\n\n- Site – a page\n- "Service" – a service')).toEqual([null, 'Site', '"Service"']);
     expect(terms('Келесі ұғымдар қолданылады:\n\nСайт – бет.')).toEqual([null, 'Сайт']);
@@ -252,7 +252,7 @@ describe('hostile links', () => {
     expect(read(markdown).problems).toEqual([refused(href)]);
   });
 
-  test('a hidden one stands where it is written', () => {
+  test('a hidden one is where it is written', () => {
     expect(read('1. слово **и [a](javascript:x)**').problems).toEqual([refused('javascript:x', 14)]);
   });
 

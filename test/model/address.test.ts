@@ -86,7 +86,7 @@ describe('a link of a text', () => {
     'javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x',
     'vbscript:x', 'file:///etc/passwd', 'ftp://example.com', 'blob:x', '//example.com', '/\\example.com', '\\\\example.com', 'https:example.com', 'https://', 'https://[', 'http:/example.com',
     'https://example.com/a b', 'https://example.com/\u007f',
-  ])('%j may not stand in a text', (href) => {
+  ])('%j must not be in a text', (href) => {
     expect(isAllowedLink(href)).toBe(false);
   });
 

@@ -11,17 +11,17 @@ const RUNS = { numRuns: 500 };
 const by = (date: Temporal.Instant | null, t: Temporal.Instant): boolean => date !== null && date.epochNanoseconds <= t.epochNanoseconds;
 const tookEffect = (edition: EditionDates, t: Temporal.Instant): boolean => by(edition.published, t) && by(edition.effective, t);
 const gone = ({ withdrawals }: EditionDates, t: Temporal.Instant): boolean => withdrawals.some(({ from, until }) => by(from, t) && !by(until, t));
-const stands = (edition: EditionDates, t: Temporal.Instant): boolean => tookEffect(edition, t) && !gone(edition, t);
+const holds = (edition: EditionDates, t: Temporal.Instant): boolean => tookEffect(edition, t) && !gone(edition, t);
 
 /** The table of the contract, §1, a row each, said by "some" and "every" and not by a search for the highest. */
 const TABLE: Record<Status, (edition: EditionDates, all: readonly EditionDates[], t: Temporal.Instant) => boolean> = {
   draft: (edition) => edition.published === null,
   scheduled: (edition, _, t) => edition.published !== null && !by(edition.published, t),
   upcoming: (edition, all, t) => by(edition.published, t) && !by(edition.effective, t) && !gone(edition, t)
-    && !all.some((other) => other.version > edition.version && stands(other, t)),
-  'in force': (edition, all, t) => stands(edition, t) && all.every((other) => other.version <= edition.version || !stands(other, t)),
+    && !all.some((other) => other.version > edition.version && holds(other, t)),
+  'in force': (edition, all, t) => holds(edition, t) && all.every((other) => other.version <= edition.version || !holds(other, t)),
   superseded: (edition, all, t) => by(edition.published, t) && !gone(edition, t)
-    && all.some((other) => other.version > edition.version && stands(other, t)),
+    && all.some((other) => other.version > edition.version && holds(other, t)),
   withdrawn: (edition, _, t) => by(edition.published, t) && gone(edition, t),
 };
 

@@ -11,7 +11,7 @@ const edition = (version: number, published: string, effective = published, with
 // 1 from 10 January, 2 from 1 April at nine, withdrawn on 20 May with edition 1 on the same day; 3 from 1 June at 18:30.
 const EDITIONS = [edition(1, '2026-01-10', '2026-01-10', '2026-05-20'), edition(2, '2026-03-01', '2026-04-01T09:00', '2026-05-20'), edition(3, '2026-06-01T12:00', '2026-06-01T18:30')];
 const SPANS = daySpans(EDITIONS, ZONE);
-const told = (day: string) => partsOfDay(SPANS, day).map(({ version, begun, from, until }) => [from, until, version ?? (begun ? 'none' : 'not yet')]);
+const partsText = (day: string) => partsOfDay(SPANS, day).map(({ version, begun, from, until }) => [from, until, version ?? (begun ? 'none' : 'not yet')]);
 
 test('the timeline in local days', () => {
   expect(SPANS).toEqual([
@@ -30,7 +30,7 @@ describe('a day', () => {
     ['2026-05-20', [['00:00', '24:00', 'none']]],
     ['2026-06-01', [['00:00', '18:30', 'none'], ['18:30', '24:00', 3]]],
     ['2027-01-01', [['00:00', '24:00', 3]]],
-  ])('%s', ([day, parts]) => expect(told(day)).toEqual(parts));
+  ])('%s', ([day, parts]) => expect(partsText(day)).toEqual(parts));
 
   test('before anything was in force, within the first day', () => {
     const spans = daySpans([edition(1, '2026-01-10T15:00')], ZONE);

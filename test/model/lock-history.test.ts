@@ -52,7 +52,7 @@ describe('something is missing after', () => {
 });
 
 describe('a branch', () => {
-  test('that is merely behind, up to date or ahead is sound', () => {
+  test('that only lacks the newest entries, is up to date or has newer ones is sound', () => {
     fc.assert(fc.property(versions, versions, (first, more) => {
       const fork = chain(first);
       const ahead = chain(more, fork);

@@ -83,7 +83,7 @@ describe('found', () => {
     }));
   });
 
-  test('an entry that was taken out: the one behind it follows no other; off the end, by the last seal', () => {
+  test('an entry that was taken out: the one after it follows no other; off the end, by the last seal', () => {
     fc.assert(fc.property(sizes, fc.nat(), (size, pick) => {
       const { last, entries } = chain(size);
       const at = pick % size;

@@ -76,7 +76,7 @@ test('the offset of a day is that of its noon, whatever the clocks did at night'
   expect(['Asia/Kathmandu', 'America/St_Johns', 'UTC'].map((zone) => utcOffset('2026-01-01', zone))).toEqual(['UTC+5:45', 'UTC−3:30', 'UTC+0']);
 });
 
-test('the start of a local day is told from every other moment', () => {
+test('the start of a local day is distinguished from every other moment', () => {
   expect(isDayStart(Temporal.Instant.from('2026-11-30T19:00:00Z'), ALMATY)).toBe(true);
   expect(isDayStart(Temporal.Instant.from('2026-11-30T19:00:01Z'), ALMATY)).toBe(false);
   expect(isDayStart(Temporal.Instant.from('2026-12-01T00:00:00Z'), ALMATY)).toBe(false);

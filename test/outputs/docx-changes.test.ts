@@ -101,7 +101,7 @@ describe('accepting and rejecting', () => {
     expect(all(bodyOf(bytes), 'w:pPr').map((properties) => child(child(properties, 'w:rPr'), 'w:ins') !== undefined)).toEqual([false, true, false]);
   });
 
-  test('a paragraph that was joined to a numbered one stands in the text column, and the space between them before the end that went', async () => {
+  test('a paragraph that was joined to a numbered one is in the text column, and the space between them before the end that went', async () => {
     const bytes = await changesOf(tree(`1.1. ${LONG_CLAUSE} И\n\n${SECOND}`), tree(`1.1. ${LONG_CLAUSE} И ${SECOND}`));
     const paragraphs = elements(bodyOf(bytes)).filter(({ name }) => name === 'w:p').slice(1, 4);
     const indents = paragraphs.map((paragraph) => child(child(paragraph, 'w:pPr'), 'w:ind')?.attributes['w:hanging'] ?? 'of the style');
@@ -112,7 +112,7 @@ describe('accepting and rejecting', () => {
     expect(all(paragraphs[2]!, 'w:r')).toEqual([]);
   });
 
-  test('a move is told as a move: both ends under one name, words that changed on the way apart', async () => {
+  test('a move is tracked as a move: both ends under one name, words that changed on the way apart', async () => {
     const from = tree([`1.1. ${LONG_CLAUSE}`, ...FILLER].join('\n\n'));
     const to = tree([...FILLER, `1.11. ${LONG_CLAUSE.replace('тридцать', 'двадцать')}`].join('\n\n'));
     const bytes = await changesOf(from, to);

@@ -67,7 +67,7 @@ async function fileOf(change: Partial<Edition>, lang = 'ru'): Promise<Uint8Array
 }
 
 describe('the text', () => {
-  test('each form of clause has its style, numbers are text behind which a tab stands', async () => {
+  test('each form of clause has its style, numbers are text followed by a tab', async () => {
     const said = paragraphsOf(await editionFile(tree)).filter(({ style }) => !style.startsWith('Document')).map(({ style, text }) => `${style}: ${text}`);
     expect(said).toEqual([
       'Title: Правила сайта', 'Rule: ',
@@ -118,7 +118,7 @@ describe('the text', () => {
     expect(paragraphs.find(({ bookmarks }) => bookmarks.includes('clause_2_1'))?.text).toBe('2.1.\tПорядок:');
   });
 
-  test('a table has a header row that repeats and is told to screen readers', async () => {
+  test('a table has a header row that repeats and is marked for screen readers', async () => {
     const file = await editionFile(tree);
     const tables = elements(body(file)).filter(({ name }) => name === 'w:tbl');
     expect(tables.map((table) => all(table, 'w:tr').map((row) => child(child(row, 'w:trPr'), 'w:tblHeader') !== undefined))).toEqual([[true, false], [true, false]]);
@@ -126,13 +126,13 @@ describe('the text', () => {
     expect(readWord(file).filter((block) => block.kind === 'table').map(({ rows }) => rows[1]!.cells.map(({ text }) => text))).toEqual([['Проверка', '12 000,50'], ['а', 'б']]);
   });
 
-  test('a paragraph stands between tables and behind a last one', async () => {
+  test('a paragraph is between tables and after a last one', async () => {
     const last = elements(body(await editionFile(readTree('| А |\n|---|\n| 1 |', 'Т', () => {})))).map(({ name }) => name);
     expect(last.slice(-3)).toEqual(['w:tbl', 'w:p', 'w:sectPr']);
   });
 });
 
-describe('what stands around it', () => {
+describe('what is around it', () => {
   test('a published edition: its number, days and addresses, and no warning', async () => {
     const text = textOf(tree);
     const paragraphs = paragraphsOf(await editionDocx(SITE, editionOf(7, text), text));

@@ -186,7 +186,7 @@ describe('the pages', () => {
     expect(faultsOf(printed)).toEqual([]);
   });
 
-  test('keep removed and added words in the cell that they stand in', () => {
+  test('keep removed and added words in the cell that they are in', () => {
     expect(cellsOf([['removed', 'а\tб'], ['added', 'в\tг']])).toEqual([[['removed', 'а'], ['added', 'в']], [['removed', 'б'], ['added', 'г']]]);
     expect(cellsOf([['same', 'а\t'], ['added', 'новый\t'], ['same', 'б\tв']])).toEqual([[['same', 'а']], [['added', 'новый']], [['same', 'б']], [['same', 'в']]]);
     expect(cellsOf([['same', 'а\t\tв']])).toEqual([[['same', 'а']], [], [['same', 'в']]]);

@@ -31,8 +31,8 @@ const poppler = ((): boolean => {
 })();
 
 /**
- * Words as they are, spaces made equal: a line's end is a space, or nothing behind a sign after which words may be
- * divided, and poppler leaves out a narrow space behind a number and one behind a sign without width. A soft hyphen is no letter: it is how
+ * Words as they are, spaces made equal: a line's end is a space, or nothing after a sign at which words may be
+ * divided, and poppler leaves out a narrow space after a number and one after a sign without width. A soft hyphen is no letter: it is how
  * a PDF says that the hyphen at a line's end is none of the text's.
  */
 function words(text: string): string {
@@ -55,7 +55,7 @@ interface Program {
   reading: (text: string) => string;
 }
 
-/** The text of the pages without the foot of each, which must stand at its end. */
+/** The text of the pages without the foot of each, which must be at its end. */
 function withoutFeet({ pages, reading }: Program, input: PdfInput): string {
   const bodies = pages.map((page, i) => {
     const foot = footParts(input, i + 1, pages.length).join(reading === exact ? '' : ' ');

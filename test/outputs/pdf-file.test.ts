@@ -17,7 +17,7 @@ const fixture = requireLibrary(FIXTURE);
 const real = requireLibrary(join(import.meta.dirname, '../fixtures/own'));
 const many = requireLibrary(join(ROOT, 'test/fixtures/many'));
 
-/** @param at moment at which the edition is seen among the others of its policy; left out, alone with its dates behind it */
+/** @param at moment at which the edition is seen among the others of its policy; left out, alone, all of its dates past */
 function inputOf(library: Library, policy: string, version: number, lang?: string, at?: string): PdfInput {
   const { site, policies } = library;
   const { editions } = policies.find(({ name }) => name === policy)!;
@@ -65,7 +65,7 @@ describe('the title block', () => {
 
   test.each([
     [1, 'Утратила силу'], [2, 'Действует с 15\u00a0июня 2026\u00a0г. Ранее действовала с 1\u00a0апреля 2026\u00a0г., 09:00, по 31\u00a0мая 2026\u00a0г'], [3, 'Отозвана 15\u00a0июня 2026\u00a0г'], [4, 'Вступит в силу 1\u00a0октября 2026\u00a0г'], [5, 'Проект. Не действует'],
-  ])('a page by itself tells which edition it is of, what that is, and where the one in force stands: edition %i', async (version, said) => {
+  ])('a page by itself tells which edition it is of, what that is, and where the one in force is: edition %i', async (version, said) => {
     const { footer } = inputOf(many, 'rules', version, undefined, '2026-09-15T00:00+05:00');
     expect(footer).toMatchObject({ edition: `Редакция ${version}`, address: `https://example.kz/docs/rules/${version}.pdf`, standing: `${said}. Действующая редакция: https://example.kz/docs/rules.pdf` });
   });

@@ -78,7 +78,7 @@ describe('pages', () => {
         expect(heights.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(HEIGHT + 0.01);
         const last = page.at(-1)!;
         const next = pages[p + 1]?.[0];
-        // A short heading with a short follower never stands last.
+        // A short heading with a short follower is never last.
         const small = (id: number) => shapes[id]!.before + shapes[id]!.extra + shapes[id]!.count * shapes[id]!.leading <= HEIGHT / 2;
         if (next && next.node === last.node + 1 && shapes[last.node]!.keepsNext && !shapes[next.node]!.keepsNext && small(last.node) && small(next.node)) {
           expect(last.node, 'a heading is the last on its page').toBe(-1);

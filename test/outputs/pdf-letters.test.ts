@@ -21,7 +21,7 @@ function lettersIn(text: EditionText, isEditable = true) {
   const library = { site: SITE, policies: [{ name: 'rules', editions: [edition] }] };
   return textProblems({ library, now: Temporal.Instant.from('2026-11-22T00:00Z'), policyFiles: [], unusualLetters }, () => isEditable).filter(({ rule }) => rule === 'pdf-letter');
 }
-const told = (markdown: string) => lettersIn(textOf(markdown));
+const reported = (markdown: string) => lettersIn(textOf(markdown));
 /** No font has it, though names in Japan do. */
 const RARE = '\u{20bb7}';
 const SITE: Site = { organisation: 'ТОО «Пример»', brand: 'Пример', url: 'https://example.kz', timeZone: 'Asia/Almaty', languages: ['ru'], policies: ['rules'], base: '/docs', theme: THEME };
@@ -33,7 +33,7 @@ function editionOf(markdown: string): Edition {
 
 describe('letters that are printed otherwise', () => {
   test('each is named with its clause, place and code, once a clause; a script that joins its letters, once', () => {
-    const problems = told(`# Раздел\n\n1.1. Ресторан ${RARE}${RARE} и شركة البيانات.\n\n- пункт без номера \ue000 здесь\n`);
+    const problems = reported(`# Раздел\n\n1.1. Ресторан ${RARE}${RARE} и شركة البيانات.\n\n- пункт без номера \ue000 здесь\n`);
     expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
       `content/p/1.md:3:15  warning  pdf-letter  clause 1.1 has the letter "${RARE}" (U+20BB7), which the PDF fonts do not have: there □ stands in its place, with a note`,
       'content/p/1.md:3:22  warning  pdf-letter  clause 1.1 has a script whose letters join ("ش"): the PDF prints them one by one, with a note',
@@ -42,8 +42,8 @@ describe('letters that are printed otherwise', () => {
   });
 
   test('a letter in a table, a title or a link is found too', () => {
-    expect(told(`| a | b |\n|---|---|\n| x | ${RARE} |\n`)).toHaveLength(1);
-    expect(told(`[${RARE}](#)`)).toHaveLength(1);
+    expect(reported(`| a | b |\n|---|---|\n| x | ${RARE} |\n`)).toHaveLength(1);
+    expect(reported(`[${RARE}](#)`)).toHaveLength(1);
     const text = textOf('words');
     text.tree.title.text = [{ kind: 'text', value: RARE }];
     expect(lettersIn(text, false).map(({ level }) => level)).toEqual(['note']);
@@ -52,20 +52,20 @@ describe('letters that are printed otherwise', () => {
   test('Russian, Kazakh and the marks of legal texts are all there, set in the text face', () => {
     const alphabet = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ';
     const marks = '₸№§©®°…•–—«»„“”‘’\u00a0\u202f\u2009\u2011\u00ad€₽$%‰×÷±≤≥→';
-    expect(told(`${alphabet} ${alphabet.toLowerCase()} ${marks}`)).toEqual([]);
+    expect(reported(`${alphabet} ${alphabet.toLowerCase()} ${marks}`)).toEqual([]);
     for (const letter of alphabet) expect(fontStack({ weight: 'regular', italic: false })[0]!.draws(letter.codePointAt(0)!), letter).toBe(true);
   });
 
   test('signs, emoji, foreign scripts and what only the upright faces have are printed as they are', () => {
     const signs = '☐☑☒✓✔✗●■★⚠→✍️✅❌😀👩\u200d💻👍🏽1️⃣ 株式会社 한국어 深圳 ქართული Հայերեն עברית \u20c0';
-    expect(told(`${signs} **${signs}** *${signs}*`)).toEqual([]);
+    expect(reported(`${signs} **${signs}** *${signs}*`)).toEqual([]);
   });
 });
 
 describe('the PDF with such letters', () => {
   const words = `1.1. Партнёры: 株式会社日本, **한국 주식회사**, *საქართველო*, ${RARE}野家, x̌ и Z̴͑a̷͐.`;
 
-  test('keeps every rule, gives each letter back when it is copied, and says what stands in its place', async () => {
+  test('keeps every rule, gives each letter back when it is copied, and says what is in its place', async () => {
     const edition = editionOf(words);
     const input = pdfInput(SITE, edition, edition.text);
     expect(input.head.note).toBe('Знак □ стоит вместо знаков, которых нет в шрифтах этого файла: U+20BB7. Полный текст – на странице https://example.kz/docs/rules/1/');

@@ -164,7 +164,7 @@ export function bodyText(read: ReadPdf, input: PdfInput): string {
   return contents === undefined ? all : all.replace(contents, '');
 }
 
-/** The words of the contents, each heading with the page on which the outline says that it stands. */
+/** The words of the contents, each heading with the page on which the outline says that it is. */
 function contentsText({ contents }: PdfInput, { outline }: ReadPdf, headings: readonly { title: string }[]): string {
   const flat = (entries: readonly ReadOutline[]): ReadOutline[] => entries.flatMap((entry) => [entry, ...flat(entry.children)]);
   const entries = flat(outline).values();
@@ -179,7 +179,7 @@ function headingsOf(blocks: readonly PdfBlock[], depth: number): { title: string
   });
 }
 
-/** What stands at the foot of a page, in the order of painting. */
+/** What is at the foot of a page, in the order of painting. */
 export function footParts({ footer }: Pick<PdfInput, 'footer'>, page: number, of: number): string[] {
   const name = `${footer.brand} · ${footer.edition} · ${footer.address}`;
   return [name, footer.page.replace('{page}', String(page)).replace('{of}', String(of)), ...(footer.standing === null ? [] : [footer.standing])];

@@ -24,7 +24,7 @@ function inputOf(markdown: string, lang = 'en'): PdfInput {
 
 const paragraphs = (count: number, words: string): string => Array.from({ length: count }, (_, i) => `${i + 1}. ${words}`).join('\n\n');
 
-describe('what a reader is told of each thing on the page', () => {
+describe('what a screen reader says of each thing on the page', () => {
   let lines: string[];
   beforeAll(async () => {
     // The reader makes every white space a space and moves those at the edges of a stretch of text.
@@ -97,7 +97,7 @@ describe('the contents', () => {
     expect(new Set(targets)).toEqual(new Set(pages));
   });
 
-  test('a title stands close to its number, and no line of it is a single word', () => {
+  test('a title is close to its number, and no line of it is a single word', () => {
     const words = ['Персональные данные Пользователей', 'Изменение Пользователем персональных данных и иной предоставленной им информации'];
     const headings = words.map((text, i) => ({ id: `s${i}`, mark: `${i + 1}. `, words: text, depth: 0 }));
     const rows = contentsNodes({ title: 'Содержание', headings, at: 0 }, 'ru', new Element('Document'), () => 7).slice(1, -1);

@@ -69,14 +69,14 @@ describe('said in words', () => {
     expect(said(from, to)).toEqual([words]);
   });
 
-  test('a link that changed beside many words is told on a line of its own', () => {
+  test('a link that changed beside many words is on a line of its own', () => {
     const [entry] = view('1.1. Вот [Правила](https://example.kz/old/address) все.', `1.1. Вот [Правила](https://example.kz/new/address) ${'очень '.repeat(30)}все.`).entries.filter(({ change }) => change !== null);
     expect(phraseText(entry!.label!)).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
     expect(entry!.facts.map(phraseText)).toEqual(['ссылка «Правила»: https://example.kz/old/address → https://example.kz/new/address']);
     expect(entry!.words.slice(0, 3)).toEqual([['same', 'Вот '], ['same', 'Правила', 'link'], ['same', ' ']]);
   });
 
-  test('a section is named once, and only numbers are told to be former ones', () => {
+  test('a section is named once, and only numbers are called former', () => {
     const text = (...items: string[]) => `## Счёт\n\n${items.join('\n')}`;
     expect(said(text('1. Входите под своим именем каждый раз.', '2. Учётную запись ведёт человек, а не программа.'), text('1. Учётную запись ведёт человек, а не программа.'))).toEqual([
       '1 (раздел «Счёт»): пункт исключён (по прежней нумерации)', '1 (раздел «Счёт»): прежде 2',
@@ -91,7 +91,7 @@ describe('said in words', () => {
     expect(said(terms('учётная'), terms('личная'))).toEqual(['термин «Аккаунт»: учётная → личная']);
   });
 
-  test('words of the text are told apart from ours', () => {
+  test('words of the text are distinguished from ours', () => {
     const [line] = view('1.1. Срок трёх дней.', '1.1. Срок пяти дней.').lines;
     expect(line!.what).toEqual([{ words: 'трёх', quoted: true }, { words: ' → ', quoted: false }, { words: 'пяти', quoted: true }]);
   });
@@ -122,13 +122,13 @@ describe('paragraphs that became one, or several', () => {
     expect(said(to, from)).toEqual(['1.1: часть текста перешла из 1.2 в 1.1']);
   });
 
-  test('parts that something new stands between are told of at each place', () => {
+  test('parts with something new between them are named at each place', () => {
     const [from, to] = [`1.1. ${A} ${B}`, `1.1. ${A}\n\n1.2. ${C}\n\n1.3. ${B}`];
     expect(said(from, to)).toEqual(['1.1: разделён на 1.1 и 1.3', '1.2: новый пункт', '1.3: выделен из 1.1']);
   });
 });
 
-describe('how clauses stand', () => {
+describe('how clauses are laid out', () => {
   const TEXT = '## 1. Раздел\n\n1.1. Пункт:\n\n- сбор;\n- хранение:\n  1. на бумаге;\n  2. в файлах;\n\n> Цитата.\n\n### Подраздел\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |';
   test('lists, quotations, levels of headings, tables', () => {
     expect(view(TEXT, TEXT).entries.slice(1).map(({ form, place: { depth, bullet, quotation, level, row } }) =>
@@ -154,7 +154,7 @@ describe('how clauses stand', () => {
 });
 
 describe('in the terminal', () => {
-  test('marks stand without colour too, under the heading of the section', () => {
+  test('marks are there without colour too, under the heading of the section', () => {
     const text = redlineAnsi('Заголовок', view(OLD, NEW), ru, false);
     expect(text).toContain('\n1. Оплата\n');
     expect(text).toContain('  1.1. Счёт оплачивается в течение [-трёх-]{+пяти+} дней.');

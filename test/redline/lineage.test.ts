@@ -17,7 +17,7 @@ const B = 'Пользователь вправе в любое время ото
 const C = 'Сведения хранятся на серверах, которые находятся в пределах Республики Казахстан.';
 const D = 'Споры рассматривает суд по месту нахождения организации, если закон не велит иного.';
 
-/** «1: appeared 1.1» for each event of the clause that stands at an address in an edition. */
+/** «1: appeared 1.1» for each event of the clause at an address in an edition. */
 function life(editions: readonly Numbered[], version: number, id: string): string[] {
   const lineages = follow(editions);
   const [lineage] = [...lineages.clausesOf(version)].find(([, clause]) => clause.id === id)!;
@@ -83,7 +83,7 @@ describe('a former address', () => {
     });
   });
 
-  test('is told of the editions that are given', () => {
+  test('covers the editions that are given', () => {
     // Edition 3 was withdrawn, and edition 2 is in force again.
     expect(formerAddresses(editions.slice(1), follow(editions), 2).get('1.1')!.map(({ first, now }) => [first, now])).toEqual([[3, null]]);
     expect(told(2)).toEqual({ '1.2': ['1–1 П → nowhere'], '1.3': ['1–1 С → 1.2'] });

@@ -5,7 +5,7 @@ import { requireLibrary } from '../../src/content/library.ts';
 
 const words = (clause: Parameters<typeof plainText>[0] | undefined): string | null => (clause ? plainText(clause) : null);
 
-test('every clause of both texts stands once, numbers with equal numbers', () => {
+test('every clause of both texts is there once, numbers with equal numbers', () => {
   const { policies: [privacy] } = requireLibrary('test/fixtures/trilingual');
   for (const edition of privacy!.editions) {
     for (const lang of ['kk', 'en']) {
@@ -17,7 +17,7 @@ test('every clause of both texts stands once, numbers with equal numbers', () =>
   }
 });
 
-test('a clause without a counterpart stands alone', () => {
+test('a clause without a counterpart is alone', () => {
   const { policies: [privacy] } = requireLibrary('test/fixtures/trilingual');
   const [first, second] = privacy!.editions;
   const pairs = parallel(second!.text.tree, first!.translations.kk!.tree);

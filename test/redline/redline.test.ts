@@ -36,7 +36,7 @@ const C = 'Споры разрешаются судом по месту нахо
 const D = 'Уведомления считаются полученными на следующий рабочий день после отправки на указанный при регистрации телефон.';
 
 describe('clauses', () => {
-  test('an inserted clause renumbers the ones behind it and changes none', () => {
+  test('an inserted clause renumbers the ones after it and changes none', () => {
     expect(tell(`1.1. ${A}\n\n1.2. ${B}\n\n1.3. ${C}`, `1.1. ${A}\n\n1.2. ${D}\n\n1.3. ${B}\n\n1.4. ${C}`)).toEqual([
       `added →1.2 {+${D}+}`, `renumbered 1.2→1.3 ${B}`, `renumbered 1.3→1.4 ${C}`,
     ]);
@@ -48,7 +48,7 @@ describe('clauses', () => {
     expect(counts).toEqual({ added: 1, removed: 0, changed: 0, moved: 0, renumbered: 2, wordsAdded: 13, wordsRemoved: 0 });
   });
 
-  test('a removed clause stands where it stood', () => {
+  test('a removed clause is where it was', () => {
     expect(redline(tree(`1.1. ${A}\n\n1.2. ${B}\n\n1.3. ${C}`), tree(`1.1. ${A}\n\n1.2. ${C}`)).clauses.map(({ kind }) => kind))
       .toEqual(['same', 'same', 'removed', 'renumbered']);
   });

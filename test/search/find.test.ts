@@ -42,12 +42,12 @@ describe('what is not in the text is not found', () => {
   test('letters at random find only what has them', () => {
     fc.assert(fc.property(fc.constantFrom(...LANGUAGES), fc.string({ unit: fc.constantFrom(...'абвгдеиклмнопрстуюяқұіöaeinorst'), minLength: 2, maxLength: 12 }), (lang, word) => {
       const answer = ask(lang, word);
-      // «ҚР» is also said in full, of which the reader is told.
+      // «ҚР» is also said in full, and the page says so.
       if (answer.abbreviations.length > 0) return;
       for (const form of marked(answer).map(fold)) {
         const common = [...form].findIndex((letter, i) => fold(word)[i] !== letter);
         const shared = common === -1 ? form.length : common;
-        // Another form of the word, or the most of it as a beginning, of which the reader is told.
+        // Another form of the word, or the most of it as a beginning, and the page says so.
         if (answer.beginnings.length > 0) expect(shared >= 4 && shared >= 0.7 * word.length, `${word} → ${form}`).toBe(true);
         else expect(shared, `${word} → ${form}`).toBeGreaterThanOrEqual(2);
       }
@@ -91,7 +91,7 @@ describe('what is in the text is found', () => {
     expect(names(ask('ru', 'IP адрес'))).toEqual(['п. 1.1.2']);
   });
 
-  test('a phrase as it stands: no other forms, but it may go on', () => {
+  test('a phrase as it is written: no other forms, but it may go on', () => {
     expect(names(ask('ru', '«персональными данными»'))).toEqual(['п. 1.1']);
     expect(names(ask('ru', '"право Республики Каз"'))).toEqual(['п. 6.2']);
     expect(ask('ru', '«данными персональными»').total).toBe(0);
@@ -161,7 +161,7 @@ describe('the best comes first', () => {
   });
 });
 
-test('headings come with what stands under them', () => {
+test('headings come with the text below them', () => {
   const clause = (query: string, name: string) => ask('ru', query).found.flat().find((hit) => hit.clause.name.replaceAll('\u00a0', ' ') === name)!.clause;
   expect(clause('применимое', 'раздел 6').below).toMatch(/^6\.1\. Администрация имеет право.{20,}…$/);
   expect(clause('преамбула', 'раздел «Преамбула»')).toMatchObject({ text: expect.stringMatching(/^Преамбула\nПолитика действует/) });

@@ -21,6 +21,6 @@ test('words, and phrases from quotation marks of every kind', () => {
   expect(said('«персональные данные')).toEqual([['персональные'], ['данные']]);
 });
 
-test('what is typed without a space stands together', () => {
+test('what is typed without a space stays together', () => {
   expect(said('веб-сервис 22.11.2026 и/или & ?')).toEqual([['веб', 'сервис'], ['22', '11', '2026'], ['и', 'или']]);
 });
