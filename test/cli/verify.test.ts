@@ -20,7 +20,8 @@ const space = workspace();
 let docs: string;
 let early: string;
 beforeAll(async () => {
-  [docs, early] = await Promise.all([site('many'), site('early')]);
+  docs = await site('many');
+  early = await site('early');
   expect(recipe('many')).toMatchObject({ content: MANY[1], asOf: DAY });
 });
 afterAll(() => space[Symbol.dispose]());

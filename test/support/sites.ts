@@ -89,9 +89,10 @@ async function build(recipes: Record<string, SiteRecipe>): Promise<Record<string
   const missing = () => Object.entries(recipes).filter(([name]) => !existsSync(folder(name)));
   if (missing().length > 0) {
     await holding(`${home}.lock`, async () => {
-      forgetOld(join(ROOT, '.cache/test'));
       const jobs = missing().map(([name, one]) => ({ ...one, out: folder(name) }));
       if (jobs.length > 0) await runBuilder(jobs);
+      // Last, because nothing touches the lock meanwhile, and another file would take it for that of a killed run.
+      forgetOld(join(ROOT, '.cache/test'));
     });
   }
   return Object.fromEntries(Object.keys(recipes).map((name) => [name, join(folder(name), 'docs')]));
@@ -118,7 +119,7 @@ async function holding(lock: string, work: () => Promise<void>): Promise<void> {
       await wait(100);
     }
   }
-  const alive = setInterval(() => utimesSync(lock, new Date(), new Date()), 3_000);
+  const alive = setInterval(() => existsSync(lock) && utimesSync(lock, new Date(), new Date()), 3_000);
   try {
     await work();
   } finally {
