@@ -1,5 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { contentSecurity } from './src/build/csp.ts';
 import { publicationModule } from './src/build/publication-module.ts';
 import { livePreview } from './src/build/live/index.ts';
 import { DEFAULT_BASE } from './src/model/address.ts';
@@ -18,5 +17,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // No script stands in a page as a whole: it comes after the text.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [publicationModule(), livePreview(), contentSecurity()],
+  integrations: [publicationModule(), livePreview()],
 });

@@ -19,32 +19,64 @@ interface Given {
   /** The outputs besides the pages, in the order of display. */
   outputs: readonly Output[];
   files: EditionFiles;
-  /** Called for each page that is made, so that a build can show its progress. */
-  onPage?: () => void;
+  /** Of a build, see `Notes`. */
+  notes?: Notes;
+}
+
+/**
+ * What a page is made from, noted while it is made: a build makes it again only where one of these facts is another one.
+ * A publication that a build hands over notes itself what is read of it.
+ */
+export interface Notes {
+  note(fact: string): void;
+  /** Work whose facts are not noted, but returned. */
+  gather<V>(work: () => V): { value: V; facts: readonly string[] };
+}
+
+/** The kinds of facts; build/pages/fact.ts says what each is. */
+export type FactKind = 'site' | 'policies' | 'outputs' | 'moment' | 'day' | 'document' | 'calendar' | 'said' | 'title' | 'text' | 'file name' | 'lineage';
+/** No name of a policy, a language or an address contains it. */
+export const BETWEEN = ' | ';
+
+/** The name of a fact. @param of which policy, edition, language */
+export function factName(kind: FactKind, ...of: (string | number)[]): string {
+  return [kind, ...of].join(BETWEEN);
 }
 
 /** A publication and what its pages know of it; it lives as long as the publication does. */
 export class PageInput {
-  readonly publication: Publication;
-  readonly outputs: readonly Output[];
-  readonly files: EditionFiles;
-  readonly onPage: (() => void) | undefined;
   readonly redlines = new RecentRedlines();
-  readonly #known = new Map<unknown, WeakMap<object, unknown>>();
+  readonly #given: Given;
+  readonly #known = new Map<unknown, WeakMap<object, { value: unknown; facts: readonly string[] }>>();
 
-  constructor({ publication, outputs, files, onPage }: Given) {
-    this.publication = publication;
-    this.outputs = outputs;
-    this.files = files;
-    this.onPage = onPage;
+  constructor(given: Given) {
+    this.#given = given;
   }
 
-  /** The result of a piece of work, done once for all pages. @param work a function that is always the same one */
+  get publication(): Publication {
+    return this.#given.publication;
+  }
+
+  get outputs(): readonly Output[] {
+    return this.#given.outputs;
+  }
+
+  get files(): EditionFiles {
+    return this.#given.files;
+  }
+
+  get notes(): Notes | undefined {
+    return this.#given.notes;
+  }
+
+  /** The result of a piece of work, done once for all pages; each depends on what was read for it. @param work a function that is always the same one */
   once<About extends object, Result>(work: (about: About) => Result, about: About): Result {
     let results = this.#known.get(work);
     if (!results) this.#known.set(work, (results = new WeakMap()));
-    if (!results.has(about)) results.set(about, work(about));
-    return results.get(about) as Result;
+    let done = results.get(about);
+    if (!done) results.set(about, (done = this.notes?.gather(() => work(about)) ?? { value: work(about), facts: [] }));
+    for (const fact of done.facts) this.notes!.note(fact);
+    return done.value as Result;
   }
 }
 

@@ -4,12 +4,38 @@ import type { Edition } from '../model/edition.ts';
 import { formerAddresses, type Former } from '../redline/former.ts';
 import { readLineages, stepOf, type Lineages } from '../redline/lineage.ts';
 import { statusIn, type PublishedPolicy } from '../model/publication.ts';
+import { factName } from './page-input.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path } from './edition-view.ts';
 
-/** The lineages of a policy through all editions of this run. */
+/**
+ * The lineages of a policy through all editions of this run. A page that asks for the clauses of one edition, and where they
+ * come from, depends on the texts up to that edition; a page that lists them, or asks for their events, on all.
+ */
 export function lineagesOf(policy: PublishedPolicy): Lineages {
-  return handover().once(readPolicyLineages, policy);
+  const input = handover();
+  const { notes } = input;
+  return notes ? notes.gather(() => input.once(readNotedLineages, policy)).value : input.once(readPolicyLineages, policy);
+}
+
+function readNotedLineages(policy: PublishedPolicy): Lineages {
+  const { notes } = handover();
+  const lineages = readPolicyLineages(policy);
+  const upTo = (version: number): void => notes!.note(factName('lineage', policy.name, version));
+  return {
+    get list() {
+      upTo(policy.editions.at(-1)!.version);
+      return lineages.list;
+    },
+    of(version, index) {
+      upTo(version);
+      return lineages.of(version, index);
+    },
+    clausesOf(version) {
+      upTo(version);
+      return lineages.clausesOf(version);
+    },
+  };
 }
 
 function readPolicyLineages({ editions }: PublishedPolicy): Lineages {
@@ -26,7 +52,10 @@ function readFormers(policy: PublishedPolicy): Map<string, Former[]> {
   if (!inForce) return new Map();
   const { publication } = handover();
   const known = policy.editions.filter((edition) => edition.version < inForce.version || statusIn(publication, policy, edition) === 'withdrawn');
-  return formerAddresses(known, lineagesOf(policy), inForce.version);
+  const lineages = lineagesOf(policy);
+  // The notes on a removed clause say what became of it later, too.
+  void lineages.list;
+  return formerAddresses(known, lineages, inForce.version);
 }
 
 /** `#1.4`: where a page shows a clause of an edition, which for words without an address is the clause they are under. */

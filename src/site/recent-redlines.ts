@@ -12,6 +12,7 @@ export class RecentRedlines {
 
   /** The redline of two editions, computed once for all languages. */
   of(from: Edition, to: Edition): Redline {
+    noteTexts(from, to);
     const known = this.#redlines.find((one) => one.from === from && one.to === to);
     if (known) return known.result;
     const result = redline(from.text.tree, to.text.tree, textLanguage(to.text.lang));
@@ -23,7 +24,13 @@ export class RecentRedlines {
 
   /** How much two editions differ. */
   counts(from: Edition, to: Edition): Counts {
+    noteTexts(from, to);
     const known = this.#counts.get(to);
     return known?.from === from ? known.counts : this.of(from, to).counts;
   }
+}
+
+/** Reads the texts, so that a page depends on them where their redline is known already. */
+function noteTexts(...editions: Edition[]): void {
+  for (const { text } of editions) void text.source;
 }

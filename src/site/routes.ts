@@ -62,12 +62,6 @@ export function editionDataRoutes(publication: Publication) {
   return editions(publication).map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
 }
 
-/** How many pages there are, in all languages and with the not-found page: the total for progress. */
-export function pageCount(publication: Publication): number {
-  // Of languages: the list and the search. Of policies: the edition in force, the history, the clauses.
-  return 2 * languageRoutes(publication).length + 3 * policyRoutes(publication).length + [compareRoutes, editionRoutes, changesRoutes, dayRoutes, sideRoutes].reduce((sum, routes) => sum + routes(publication).length, 1);
-}
-
 function editions(publication: Publication): { policy: PublishedPolicy; edition: Edition }[] {
   return publication.policies.flatMap((policy) => policy.editions.map((edition) => ({ policy, edition })));
 }

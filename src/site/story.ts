@@ -127,9 +127,11 @@ function editionOf({ editions }: PublishedPolicy, version: number): Edition {
 
 /** Full names of the clauses of an edition, in the language of the page that is being made. */
 function namesOf(edition: Edition, lang: string): Map<Clause, string> {
+  // Read each time, so that each page depends on it.
+  const { tree } = edition.text;
   const known = handover().once(noNames, edition);
   // Languages are made one after another.
-  if (known.lang !== lang) Object.assign(known, { lang, all: citedNames(edition.text.tree, lang) });
+  if (known.lang !== lang) Object.assign(known, { lang, all: citedNames(tree, lang) });
   return known.all;
 }
 

@@ -2,10 +2,12 @@ import type { APIRoute } from 'astro';
 import type { PublishedPolicy } from '../../model/publication.ts';
 import { inForceData } from '../../outputs/data/in-force.ts';
 import { jsonFile } from '../../model/json.ts';
-import { handover } from '../../site/shown.ts';
+import { handover, printsNow } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 
 export const getStaticPaths = () => policyDataRoutes(handover().publication);
 
-export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) =>
-  new Response(jsonFile(inForceData(handover().publication, props.policy)), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<{ policy: PublishedPolicy }> = ({ props }) => {
+  printsNow('moment');
+  return new Response(jsonFile(inForceData(handover().publication, props.policy)), { headers: { 'Content-Type': 'application/json' } });
+};
