@@ -9,7 +9,7 @@
  */
 import { linksIn, plainText, type Inline } from '../model/clause.ts';
 import { isAscending, type Group, type Numbered } from './crossref-group.ts';
-import { kazakhChains } from './crossref-kazakh.ts';
+import { GRAMMARS } from './compiled/grammars.ts';
 import { namesAnother, namesDocument } from './other-document.ts';
 
 /** A reference to one clause of the text it is in. */
@@ -36,11 +36,12 @@ const RANGE = /[–—-]|по|to|through/u;
 const NOT_WITHIN = String.raw`(?<![\p{L}\p{N}.])`;
 /** A short form may be written together with its number, a whole word may not. */
 const GAP = String.raw`(?:(?<=[.§])\s*|\s+)`;
-const RUSSIAN = new RegExp(
-  String.raw`${NOT_WITHIN}(?:(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?)${GAP}`,
-  'iuy');
-const ENGLISH = new RegExp(String.raw`${NOT_WITHIN}(?:(?<section>sections?|sec\.|articles?|art\.|§§?)|cl\.|paras?\.|(?:sub-?)?(?:clauses?|paragraphs?|sections?))${GAP}`, 'iuy');
-const OPENERS = /(?<![\p{L}\p{N}.])(?:разд|гл|ст|ч|п|sub|sec|art|cl|para|§)/giu;
+/** The words of all languages: a Russian text cites English ones. */
+const UNITS = Object.values(GRAMMARS).flatMap(({ references }) => (!references || 'chains' in references ? [] : [{
+  words: new RegExp(`${NOT_WITHIN}(?:${references.units})${GAP}`, 'iuy'), plural: new RegExp(references.plural, 'iu'), openers: references.openers,
+}]));
+const CHAINS = Object.values(GRAMMARS).flatMap(({ references }) => (references && 'chains' in references ? [references.chains] : []));
+const OPENERS = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${UNITS.map(({ openers }) => openers).join('|')})`, 'giu');
 /**
  * The references of a clause to clauses of its own document. Words that link elsewhere lead there and nowhere else:
  * «[п. 6.1](../privacy/#6.1)», «[Политика](../privacy/), п. 6.1».
@@ -82,7 +83,7 @@ function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
     const [start, end] = [Math.min(...chain.map((group) => group.start)), Math.max(...chain.map((group) => group.end))];
     return { chain, start, end, isKazakh, isForeign: namesAnother(text, { start, end, isKazakh }, isOwn) };
   });
-  const all = [...chainsOf(chains(text), false), ...chainsOf(kazakhChains(text), true)].sort((a, b) => a.start - b.start);
+  const all = [...chainsOf(chains(text), false), ...CHAINS.flatMap((find) => chainsOf(find(text), true))].sort((a, b) => a.start - b.start);
   // One name stands for a whole list: «п. 2 ст. 68, п. 5 ст. 70 Кодекса»; in Kazakh before it, «Заңның 7-бабы, 16-бабы».
   const spread = (named: Chain, next: Chain, isKazakh: boolean): void => {
     const [first, second] = isKazakh ? [named, next] : [next, named];
@@ -125,14 +126,14 @@ function* chains(text: string): Generator<Group[]> {
   let done = 0;
   for (const { index } of text.matchAll(OPENERS)) {
     if (index < done) continue;
-    const first = readGroup(text, index, RUSSIAN) ?? readGroup(text, index, ENGLISH);
+    const first = readGroup(text, index);
     if (!first) continue;
     const chain = [first];
     for (let last = first; chain.length < 3; chain.unshift(last)) {
       const next = /\s+(?:of\s+)?|,\s*/uy;
       next.lastIndex = last.end;
       if (!next.test(text)) break;
-      const outer = readGroup(text, next.lastIndex, RUSSIAN) ?? readGroup(text, next.lastIndex, ENGLISH);
+      const outer = readGroup(text, next.lastIndex);
       const isComma = text[last.end] === ',';
       // «п. 2, ст. 5» belong together where the second is the larger unit; «п. 2, п. 5» are two references.
       if (!outer || outer.numbers.length > 1 || (isComma && !(outer.unit === 'section' && last.unit !== 'section'))) break;
@@ -143,7 +144,15 @@ function* chains(text: string): Generator<Group[]> {
   }
 }
 
-function readGroup(text: string, at: number, units: RegExp): Group | null {
+function readGroup(text: string, at: number): Group | null {
+  for (const units of UNITS) {
+    const group = readUnits(text, at, units);
+    if (group) return group;
+  }
+  return null;
+}
+
+function readUnits(text: string, at: number, { words: units, plural }: (typeof UNITS)[number]): Group | null {
   units.lastIndex = at;
   const unit = units.exec(text);
   if (!unit) return null;
@@ -155,7 +164,7 @@ function readGroup(text: string, at: number, units: RegExp): Group | null {
   // "section a" is not a reference: a bare letter needs a capitalised unit or brackets.
   if (/^[A-Z]$/u.test(first.number) && !/^[A-Z]/u.test(unit[0])) return null;
   const numbers = [first];
-  const isPlural = /^(?:пп|п\.\s?п|§§|ст\.\s?ст)|(?:ы|ов|ам|ами|ах|ей|ьи|ьям|ьями|ьях|[nehtsa]s)\.?\s*$/iu.test(unit[0]);
+  const isPlural = plural.test(unit[0]);
   for (let last = first; ; numbers.push(last)) {
     JOINT.lastIndex = last.end;
     const joint = JOINT.exec(text);

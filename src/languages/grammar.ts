@@ -1,4 +1,5 @@
 /** What is peculiar to a language and is code. The `grammar.ts` of its folder exports it as `grammar`; its words are the YAML files next to it. */
+import type { Group } from './crossref-group.ts';
 
 type At = Temporal.ZonedDateTime;
 
@@ -28,6 +29,8 @@ export interface Grammar {
   leftOut: string;
   /** What policies are called, whatever their title, by the name of their folder. */
   policyNames: Readonly<Record<string, readonly string[]>>;
+  /** Absent where references of the language are not read. */
+  references?: References;
   dates: Dates;
   /** Quotation marks, and what a text between them writes its own ones as. */
   quotation: { open: string; close: string; nested(text: string): string };
@@ -38,6 +41,13 @@ export interface Grammar {
   /** A document as a citation names it after the clause: «Политики конфиденциальности «Пример»». @param titleLang language of the title */
   cited(title: string, titleLang: string, brand: string): string;
 }
+
+/** How references to clauses are written. */
+export type References =
+  /** Words before a number, as regular expressions; in `units` the groups `section` and `part` are units larger than a clause and paragraphs without a number. */
+  | { units: string; openers: string; plural: string }
+  /** Numbers before the words, and the name of another document before both: dependent groups together, the outermost first. */
+  | { chains(text: string): Iterable<Group[]> };
 
 /** What compiled words put days in words with. */
 export function dayFormatter(dates: Dates): (at: At, lang: string, form: string) => string {

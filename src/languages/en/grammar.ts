@@ -7,6 +7,11 @@ export const grammar: Grammar = {
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   leftOut: '',
   policyNames: { terms: ['User agreement', 'Terms of use', 'Terms of service'], privacy: ['Privacy policy'] },
+  references: {
+    units: String.raw`(?<section>sections?|sec\.|articles?|art\.|§§?)|cl\.|paras?\.|(?:sub-?)?(?:clauses?|paragraphs?|sections?)`,
+    openers: 'sub|sec|art|cl|para|§',
+    plural: String.raw`^§§|[nehtsa]s\.?\s*$`,
+  },
   dates,
   quotation: { open: '“', close: '”', nested: (text) => text },
   inLanguage: (code) => `in ${languageName(code, 'en')}`,

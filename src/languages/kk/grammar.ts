@@ -1,6 +1,7 @@
 /** Kazakh. */
 import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
+import { kazakhChains } from './references.ts';
 
 /** «орыс» of «орыс тілі», the Russian language. */
 const people = (code: string): string => languageName(code, 'kk').replace(/ тілі$/u, '');
@@ -10,6 +11,7 @@ export const grammar: Grammar = {
   alphabet: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
   leftOut: 'ёзйочщъыьәғқңөұүһі',
   policyNames: { terms: ['Пайдаланушы келісімі'], privacy: ['Құпиялық саясаты'] },
+  references: { chains: kazakhChains },
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => `${people(code)} тілінде`,

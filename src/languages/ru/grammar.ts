@@ -12,6 +12,11 @@ export const grammar: Grammar = {
   // GOST R 2.105 among others: they read like figures or cannot stand alone.
   leftOut: 'ёзйочщъыь',
   policyNames: { terms: ['Пользовательское соглашение'], privacy: ['Политика конфиденциальности'] },
+  references: {
+    units: String.raw`(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?`,
+    openers: 'разд|гл|ст|ч|п',
+    plural: String.raw`^(?:пп|п\.\s?п|ст\.\s?ст)|(?:ы|ов|ам|ами|ах|ей|ьи|ьям|ьями|ьях)\.?\s*$`,
+  },
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => {

@@ -3,9 +3,9 @@
  * ranges with a dash or in words («3.2.1-ден 3.2.9-ға дейінгі тармақтар»). A list after its unit («тармақтар
  * 3.2.1–3.2.9») is Russian word order, but occurs in drafts.
  */
-import { isAscending, type Group, type Numbered } from './crossref-group.ts';
-import { KAZAKH_GENITIVE } from './other-document.ts';
-import { kazakhRoots } from './kk/roots.ts';
+import { isAscending, type Group, type Numbered } from '../crossref-group.ts';
+import { KAZAKH_GENITIVE } from '../other-document.ts';
+import { kazakhRoots } from './roots.ts';
 
 const UNITS: Record<string, Group['unit']> = { бөлім: 'section', бап: 'section', тарау: 'section', тармақ: 'clause', тармақша: 'clause' };
 /** Numbers in one list: the unit comes last, so that a long list of figures is read once, not from each of them. */
