@@ -33,7 +33,7 @@ export interface Notes {
   gather<V>(work: () => V): { value: V; facts: readonly string[] };
 }
 
-/** The kinds of facts; build/pages/fact.ts says what each is. */
+/** The kinds of facts; build/pages/page-fact.ts says what each is. */
 export type FactKind = 'site' | 'policies' | 'outputs' | 'moment' | 'day' | 'document' | 'calendar' | 'said' | 'title' | 'text' | 'file name' | 'lineage';
 /** No name of a policy, a language or an address contains it. */
 export const BETWEEN = ' | ';

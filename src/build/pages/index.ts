@@ -7,7 +7,7 @@ import { fingerprint, hashOf } from '../fingerprint.ts';
 import { ROOT } from '../root.ts';
 import { removeStale } from '../stage.ts';
 import { cachedPages, keepFrame, restoreAll, type PageStock } from './cached-pages.ts';
-import { factValues, type Known } from './fact.ts';
+import { factValues, type Known } from './page-fact.ts';
 import { PageCache } from './page-cache.ts';
 import { PageNotes } from './page-notes.ts';
 import { watchedPublication } from './watched-publication.ts';
