@@ -79,6 +79,7 @@ class TreeReader {
     for (const node of nodes) {
       if (node.type !== 'heading' && node.type !== 'paragraph') {
         const block = this.#block(node, defining);
+        if (block?.kind === 'list') closeBeforeList(stack, target(), block);
         if (block) target().push(block);
         continue;
       }
@@ -171,6 +172,15 @@ function bare(form: Clause['form'], node: Nodes, text: Inline[]): Clause {
 /** The words of an inline sequence, without a report of what is wrong in it. */
 function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): string {
   return plainText(readInlines(nodes, { ...context, report: () => {} }));
+}
+
+/** Closes the numbered paragraphs of the clause before the one that a list begins with: `2.` after `1.1.` is no list of 1.1. */
+function closeBeforeList(stack: Open[], around: readonly Block[], { children: [first] }: List): void {
+  const number = Number(first?.number);
+  const counted = around.findLast((block) => block.kind === 'list')?.children.at(-1)?.number;
+  if (!(number > 1) || Number(counted) === number - 1) return;
+  const isBefore = ({ clause, level }: Open): boolean => level === Infinity && clause.number?.startsWith(`${number - 1}.`) === true;
+  if (stack.some(isBefore)) while (stack.at(-1)?.level === Infinity) stack.pop();
 }
 
 /**

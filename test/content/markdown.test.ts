@@ -122,6 +122,10 @@ describe('clauses nest', () => {
   test('three styles of number, each below the one before', () => {
     expect(outline('1.1. один:\n\nа) да:\n\n(i) так;\n\n(ii) эдак;\n\nб) нет.\n\n1.2. два')).toEqual(['1.1', '1.1 > а', '1.1 > а > i', '1.1 > а > ii', '1.1 > б', '1.2']);
   });
+  test('a list that goes on with the numbers above is no list of the clause before it', () => {
+    expect(outline('1. Общее\n\n1.1. один\n\nслова\n\n2. Иное\n\n2.1. два\n\n3. Конец')).toEqual(['1', '1.1', '1.1 > ·', '2', '2.1', '3']);
+    expect(outline('1.1. один:\n\n1. да\n\nслова\n\n2. нет\n\n1.2. два')).toEqual(['1.1', '1.1 > 1', '1.1 > ·', '1.1 > 2', '1.2']);
+  });
   test('a number is not below one that only looks like its beginning', () => {
     expect(outline('1.1. один\n\n1.10. десять\n\n1.10.1. ниже')).toEqual(['1.1', '1.10', '1.10 > 1.10.1']);
   });

@@ -11,7 +11,7 @@ import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import type { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { standingOf } from '../../src/outputs/standing.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
-import type { RedlineEntry } from '../../src/outputs/redline/redline-view.ts';
+import type { RedlineEntry } from '../../src/outputs/redline/redline-entry.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { faultsOf } from '../support/pdf-rules/index.ts';
@@ -108,7 +108,7 @@ describe('the pages', () => {
   const painted = (): string => read.painted.join('').replaceAll('\u00ad', '');
 
   test('list every change in words, each a link to its place', () => {
-    const lines = input.list.lines.map(({ words }) => words);
+    const lines = input.list.sections.flatMap(({ lines }) => lines.map(({ words }) => words));
     expect(lines).toEqual(['1.1: тридцать → двадцать рабочих', '1.3: пункт исключён', '2.2: пункт перемещён, прежде 1.2', '2.3: новый пункт']);
     for (const line of lines) expect(painted().split(line).length - 1, line).toBe(2);
     const inner = read.links.filter(({ target }) => target !== null);
@@ -159,7 +159,7 @@ describe('the pages', () => {
   test('have one outline entry for each change, below the redline', () => {
     expect(read.outline.map(({ title }) => title)).toEqual(['Коротко', 'Изменённые пункты', 'Обозначения', 'Сравнение текстов']);
     const inOrder = entriesOf(input).flatMap(({ label }) => (label ? phraseText(label) : []));
-    expect(inOrder.toSorted()).toEqual(input.list.lines.map(({ words }) => words).toSorted());
+    expect(inOrder.toSorted()).toEqual(input.list.sections.flatMap(({ lines }) => lines.map(({ words }) => words)).toSorted());
     expect(read.outline.at(-1)!.children.map(({ title }) => title)).toEqual(inOrder);
   });
 

@@ -7,6 +7,7 @@ import { redlineNodes } from '../../src/outputs/redline/redline-html.ts';
 import { LONGEST_COMMENT, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import { withTables } from '../../src/outputs/redline/stretch.ts';
+import { listedLines } from '../../src/outputs/redline/section.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
 import { wordsIn } from '../../src/languages/words.ts';
@@ -33,11 +34,51 @@ const NEW = `## 1. Оплата
 
 1.3. Деньги возвращаются по [заявлению](https://example.kz/b), поданному в офис.`.replace('<', '\\<');
 
-const said = (from: string, to: string): string[] => view(from, to).lines.map(({ words }) => words);
+const said = (from: string, to: string): string[] => view(from, to).sections.flatMap(({ lines }) => lines.map(({ words }) => words));
 
 const A = 'Пользователь вправе отозвать согласие на обработку персональных данных в любое время.';
 const B = 'Для этого он направляет письменное заявление по адресу Администрации.';
 const C = 'Администрация обязана прекратить обработку в течение трёх рабочих дней со дня получения.';
+
+describe('the list of changes', () => {
+  const listed = (from: string, to: string) => view(from, to).sections.map(({ heading, lines }) => ({ heading, lines: lines.map(({ words }) => words) }));
+  const long = (about: string): string => `Правило о том, что ${about}, соблюдается всеми пользователями сервиса.`;
+
+  test('is in the order of the text, by sections; what is new or gone as a whole is one line', () => {
+    const from = `## Счёт\n\n${long('счёт один')}\n\n## Оплата\n\n${long('оплата вперёд')}\n\n${long('возврат за год')}\n\n## Споры\n\n${long('суд в Алматы')}`;
+    const to = `## Счёт\n\n${long('счёт не один')}\n\n## Споры\n\n${long('суд в Астане')}\n\n## Связь\n\n${long('почта прежде звонка')}\n\n${long('звонок днём')}`;
+    expect(listed(from, to)).toEqual([
+      { heading: 'Счёт', lines: ['«Правило о том, что счёт…»: добавлено «не»'] },
+      { heading: 'Оплата', lines: ['раздел исключён (2\u00a0абзаца)'] },
+      { heading: 'Споры', lines: ['«Правило о том, что суд…»: Алматы → Астане'] },
+      { heading: 'Связь', lines: ['новый раздел (2\u00a0абзаца)'] },
+    ]);
+  });
+
+  test('what follows a removed heading is in the section before it', () => {
+    const from = `## Счёт\n\n${long('счёт один')}\n\n## Оплата\n\n${long('оплата вперёд')}`;
+    const to = `## Счёт\n\n${long('счёт один')}\n\n${long('оплата назад')}`;
+    expect(listed(from, to)).toEqual([{ heading: 'Оплата', lines: ['раздел исключён'] }, { heading: 'Счёт', lines: ['«Правило о том, что оплата…»: вперёд → назад'] }]);
+  });
+
+  test('numbers that went up by one are a range, those below them are left out', () => {
+    const clauses = ['кошки', 'собаки', 'птицы', 'рыбы'].map(long);
+    const numbered = (list: readonly string[]): string => list.map((words, i) => `${i + 1}. ${words}\n\n${i + 1}.1. ${long(`${words} ниже`)}`).join('\n\n');
+    expect(listed(`## Раздел\n\n${numbered(clauses)}`, `## Раздел\n\n${numbered([clauses[0]!, long('нечто новое'), ...clauses.slice(1)])}`)).toEqual([
+      { heading: 'Раздел', lines: ['2: новый пункт', '2.1: новый пункт', '3–5: прежде 2–4'] },
+    ]);
+  });
+
+  test('where it cannot be folded, a long one names its sections with their changes', () => {
+    const sections = (mark: string): string => Array.from({ length: 15 }, (_, i) => `## Раздел ${i}\n\n${Array.from({ length: 3 }, (_two, k) => long(`случай ${i}${k} ${mark}`)).join('\n\n')}`).join('\n\n');
+    const { sections: found } = view(sections('прежний'), sections('новый'));
+    const [list, ...none] = listedLines(found, ru.changes);
+    expect(none).toEqual([]);
+    expect(list!.lines).toHaveLength(15);
+    expect(list!.lines[3]).toEqual({ words: 'Раздел 3: 3\u00a0изменения', change: 10 });
+    expect(listedLines(found.slice(0, 13), ru.changes).map(({ heading }) => heading).slice(0, 2)).toEqual(['Раздел 0', 'Раздел 1']);
+  });
+});
 
 describe('said in words', () => {
   test('every change has its line, the number first, in the order of the text', () => {
@@ -59,12 +100,12 @@ describe('said in words', () => {
     ['an empty link that went', '1.1. Вот [Правила сайта](#) все.', '1.1. Вот Правила сайта все.', '1.1: ссылка «Правила сайта»: пустая → без ссылки'],
     ['a link that came', '1.1. Вот Правила.', '1.1. Вот [Правила](mailto:a@b.kz).', '1.1: ссылка «Правила»: без ссылки → a@b.kz'],
     ['bold letters', '1.1. важное слово', '1.1. важное **слово**', '1.1: оформление «слово»: обычное → полужирное'],
-    ['another form', 'Слово дня', '## Слово дня', 'раздел «Слово дня»: абзац → заголовок'],
+    ['another form', 'Слово дня', '## Слово дня', 'абзац → заголовок'],
     ['another way to write the number', '1. слово дня', '1) слово дня', '1: 1. → 1)'],
     ['an item of a list', '1.1. Действия:\n\n- сбор,\n- удаление,', '1.1. Действия:\n\n- сбор,\n- удаление;', '1.1, «удаление»: «,» → «;»'],
     ['a row, by its first cell', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 6 |', '1.1, «Совет»: 5 → 6'],
     ['a row that came', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |\n| Проверка договора | 10 |', '«Проверка договора»: новая строка'],
-    ['a section that came', '## 1. А\n\nТекст первого раздела.', '## 1. А\n\nТекст первого раздела.\n\n## 2. Споры', '2: новый раздел'],
+    ['a section that came', '## 1. А\n\nТекст первого раздела.', '## 1. А\n\nТекст первого раздела.\n\n## 2. Споры', 'новый раздел'],
   ])('%s', (_name, from, to, words) => {
     expect(said(from, to)).toEqual([words]);
   });
@@ -79,7 +120,7 @@ describe('said in words', () => {
   test('a section is named once, and only numbers are called former', () => {
     const text = (...items: string[]) => `## Счёт\n\n${items.join('\n')}`;
     expect(said(text('1. Входите под своим именем каждый раз.', '2. Учётную запись ведёт человек, а не программа.'), text('1. Учётную запись ведёт человек, а не программа.'))).toEqual([
-      '1 (раздел «Счёт»): пункт исключён (по прежней нумерации)', '1 (раздел «Счёт»): прежде 2',
+      '1: пункт исключён (по прежней нумерации)', '1: прежде 2',
     ]);
     const before = 'Последнее слово этого дня принадлежит суду города Алматы и никому более в целом свете.';
     const after = 'Последнее слово этого дня скажет арбитраж, которого стороны выберут после долгих переговоров между собой.';
@@ -92,12 +133,12 @@ describe('said in words', () => {
   });
 
   test('words of the text are distinguished from ours', () => {
-    const [line] = view('1.1. Срок трёх дней.', '1.1. Срок пяти дней.').lines;
+    const [line] = view('1.1. Срок трёх дней.', '1.1. Срок пяти дней.').sections[0]!.lines;
     expect(line!.what).toEqual([{ words: 'трёх', quoted: true }, { words: ' → ', quoted: false }, { words: 'пяти', quoted: true }]);
   });
 
   test('equal texts have nothing to say', () => {
-    expect(view(OLD, OLD)).toMatchObject({ lines: [], changes: 0 });
+    expect(view(OLD, OLD)).toMatchObject({ sections: [], changes: 0 });
   });
 });
 

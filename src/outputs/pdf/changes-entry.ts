@@ -1,6 +1,6 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it is in the edition. */
 import { isMarginNumber } from '../margin-number.ts';
-import type { RedlineEntry } from '../redline/redline-view.ts';
+import type { RedlineEntry } from '../redline/redline-entry.ts';
 import type { EntryRun } from '../redline/touch.ts';
 import { bullet, quoteRule } from './pdf-body.ts';
 import type { ChangesPdfInput } from './changes-input.ts';

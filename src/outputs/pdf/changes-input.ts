@@ -3,8 +3,10 @@ import { absolute, changesFile, editionFile, pagePath } from '../../model/addres
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
 import { zoned } from '../../model/time.ts';
+import { listedLines } from '../redline/section.ts';
 import { stretches, withTables } from '../redline/stretch.ts';
-import { redlineView, type RedlineEntry } from '../redline/redline-view.ts';
+import type { RedlineEntry } from '../redline/redline-entry.ts';
+import { redlineView } from '../redline/redline-view.ts';
 import type { EntryRun } from '../redline/touch.ts';
 import type { Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
@@ -17,8 +19,8 @@ import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
 export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'meta' | 'head' | 'footer' | 'watermark'> {
   /** What the edition says about itself; `lines` may be empty. */
   summary: { title: string; lines: string[] };
-  /** Every change in words; `change` is its number in `entries`. */
-  list: { title: string; words: string; lines: { words: string; change: number }[] };
+  /** The changes in words by section; `change` is the number in `entries` that a line leads to. A long list has one line a section. */
+  list: { title: string; words: string; sections: { heading: string | null; lines: { words: string; change: number }[] }[] };
   /** The signs that this redline uses: a sample and its meaning; `null` for an unused one. */
   legend: { title: string; bar: string; moved: string | null } & Record<Sign, readonly string[] | null>;
   redline: {
@@ -48,7 +50,7 @@ export function changesPdfInput(
   const words = wordsIn(lang).redline.document;
   const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
-  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.lines, view.entries]), lang, address);
+  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.sections, view.entries]), lang, address);
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
@@ -71,8 +73,8 @@ export function changesPdfInput(
     summary: { title: strings.redline.summary, lines: to.summary },
     list: {
       title: strings.redline.list,
-      words: view.lines.length === 0 ? strings.changes.none : strings.changes.words({ added: redline.counts.wordsAdded, removed: redline.counts.wordsRemoved }),
-      lines: view.lines.map(({ words: line, change }) => ({ words: line, change })),
+      words: view.changes === 0 ? strings.changes.none : strings.changes.words({ added: redline.counts.wordsAdded, removed: redline.counts.wordsRemoved }),
+      sections: listedLines(view.sections, strings.changes),
     },
     legend: legendOf(view.entries, lang),
     redline: { title: strings.redline.redline, parts: partsOf(view.entries, strings) },

@@ -1,6 +1,6 @@
 /** The words about a change: what happened to the clause, and what its words cannot show, «ссылка: пустая → без ссылки». */
 import { phraseText } from '../redline/phrase.ts';
-import type { RedlineEntry } from '../redline/redline-view.ts';
+import type { RedlineEntry } from '../redline/redline-entry.ts';
 import { changeBar, MOVED_SIGN } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { textOf, view } from './pdf-node.ts';

@@ -1,6 +1,6 @@
 /** Tables of a redline: its rows as in the edition, the words in each cell marked, the words about a row above it. */
 import { cellsOf } from '../redline/cell.ts';
-import type { RedlineEntry } from '../redline/redline-view.ts';
+import type { RedlineEntry } from '../redline/redline-entry.ts';
 import type { EntryContext } from './changes-entry.ts';
 import { labelNode } from './changes-label.ts';
 import { markedSpans } from './changes-span.ts';

@@ -26,12 +26,15 @@ const REDLINE_ID = 'redline-text';
 const WORDS_ID = 'words';
 
 function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
-  const changed = list.lines.length > 0;
+  const changed = list.sections.length > 0;
   const context: EntryContext = { lang, root, under: REDLINE_ID, aloud };
   const { nodes } = bodyNodes({ lang, blocks: [
     ...(summary.lines.length > 0 ? [clause('heading', summary.title, 'summary', bullets(summary.lines.map(text)))] : []),
     clause('heading', list.title, 'list', clause('paragraph', list.words, WORDS_ID),
-      ...(changed ? [bullets(list.lines.map(({ words, change }): Inline[] => [{ kind: 'link', href: `#c${change}`, children: text(words) }]))] : [])),
+      ...list.sections.flatMap(({ heading, lines }, i): PdfBlock[] => [
+        ...(heading === null ? [] : [clause('paragraph', heading, `in-${i}`)]),
+        bullets(lines.map(({ words, change }): Inline[] => [{ kind: 'link', href: `#c${change}`, children: text(words) }]), `in-${i}`),
+      ])),
     ...(changed ? [clause('heading', legend.title, 'legend')] : []),
     clause('heading', redline.title, REDLINE_ID),
   ] }, root, false);
@@ -55,8 +58,8 @@ function clause(form: PdfClause['form'], words: string | Inline[], id: string, .
   return { kind: 'clause', form, number: null, mark: '', id, text: typeof words === 'string' ? text(words) : words, term: null, children };
 }
 
-function bullets(items: readonly Inline[][]): PdfBlock {
-  return { kind: 'list', ordered: false, children: items.map((item, i) => clause('item', item, `item-${i}`)) };
+function bullets(items: readonly Inline[][], id = 'item'): PdfBlock {
+  return { kind: 'list', ordered: false, children: items.map((item, i) => clause('item', item, `${id}-${i}`)) };
 }
 
 /** Each sign as it is in the text, and what it means. */

@@ -8,12 +8,26 @@ export function clauseNames(tree: ClauseTree, strings: Words): Map<number, strin
   return eachName(tree, (clause, ancestors) => citedName(clause, ancestors, strings));
 }
 
-/**
- * Names every clause for a list, its number first: «3.2.5», «1.4, «удаление»», «раздел «Преамбула»». By its place in the text.
- * Words of the text are marked by `quote`.
- */
-export function listNames(tree: ClauseTree, strings: ChangeWords): Map<number, string> {
-  return eachName(tree, (clause, ancestors) => listName(clause, ancestors, strings));
+/** What to call a clause in a list of changes. Words of the text are marked by `quote`. */
+export interface ListName {
+  /** Under the heading of its section: «3.2.5», «1.4, «удаление»», «раздел «Преамбула»». */
+  own: string;
+  /** Anywhere else: with the section, where the name says too little without it. */
+  full: string;
+  /** The place of the heading whose section it is in; null above the first one, and for a heading itself. */
+  section: number | null;
+}
+
+/** Names every clause for a list, its number first. By its place in the text. */
+export function listNames(tree: ClauseTree, strings: ChangeWords): ListName[] {
+  const places = new Map<Clause, number>();
+  return Array.from(walkClauses(tree), ({ clause, ancestors }, index) => {
+    places.set(clause, index);
+    const own = ownName(clause, ancestors, strings);
+    const naming = namingSection(clause, ancestors);
+    const section = ancestors.findLast(({ form }) => form === 'heading');
+    return { own, full: naming ? strings.inSection({ clause: own, title: quote(firstWords(naming)) }) : own, section: section ? places.get(section)! : null };
+  });
 }
 
 function eachName(tree: ClauseTree, nameOf: (clause: Clause, ancestors: Clause[]) => string): Map<number, string> {
@@ -37,20 +51,21 @@ function citedName(clause: Clause, ancestors: Clause[], strings: Words): string 
   return parent ? changes.under({ clause: citedName(parent, ancestors.slice(0, ancestors.indexOf(parent)), strings), words }) : changes.unnumbered({ words });
 }
 
-function listName(clause: Clause, ancestors: Clause[], say: ChangeWords): string {
+function ownName(clause: Clause, ancestors: Clause[], say: ChangeWords): string {
   if (clause.form === 'title') return say.titleClause;
-  if (clause.number !== null) {
-    const number = fullNumber(clause, ancestors);
-    const section = countingSection(clause, ancestors);
-    return section ? say.inSection({ clause: number, title: quote(firstWords(section)) }) : number;
-  }
+  if (clause.number !== null) return fullNumber(clause, ancestors);
   if (clause.term !== null) return say.termClause({ term: quote(bareTerm(clause.term)) });
   const words = quote(firstWords(clause));
   if (clause.form === 'heading') return say.sectionClause({ title: words });
   const parent = ancestors.findLast(({ number }) => number !== null);
-  if (parent) return `${listName(parent, ancestors.slice(0, ancestors.indexOf(parent)), say)}, ${say.quoted({ words })}`;
-  const section = ancestors.findLast(({ form }) => form === 'heading');
-  return section ? say.inSection({ clause: say.quoted({ words }), title: quote(firstWords(section)) }) : say.quoted({ words });
+  return parent ? `${fullNumber(parent, ancestors.slice(0, ancestors.indexOf(parent)))}, ${say.quoted({ words })}` : say.quoted({ words });
+}
+
+/** The section without which the name of a clause says too little; none where its own number is enough. */
+function namingSection(clause: Clause, ancestors: Clause[]): Clause | undefined {
+  if (clause.form === 'title' || clause.form === 'heading') return clause.number === null ? undefined : countingSection(clause, ancestors);
+  if (clause.number !== null || ancestors.some(({ number }) => number !== null)) return countingSection(clause, ancestors);
+  return clause.term === null ? ancestors.findLast(({ form }) => form === 'heading') : undefined;
 }
 
 /** The full number of a clause: from the last ancestor whose number is complete (3.2.5), plus the letters below it. */

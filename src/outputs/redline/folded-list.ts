@@ -1,5 +1,5 @@
 /** A remainder this small is shown rather than folded away. */
-const SLACK = 2;
+export const SLACK = 2;
 
 /** A list in two parts: what is shown, and what is folded away, which may be empty. @param most how many are shown where there are many more */
 export function fold<T>(items: readonly T[], most: number): [T[], T[]] {

@@ -1,22 +1,36 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
-import { fold } from './folded-list.ts';
+import { fold, SLACK } from './folded-list.ts';
 import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
-import type { ChangeLine, RedlineView } from './redline-view.ts';
+import { phrase, quote } from './phrase.ts';
+import type { RedlineView } from './redline-view.ts';
+import type { ChangeLine } from './section.ts';
 
-/** How many changes are listed at once. */
+/** How many lines are listed at once. */
 const MOST = 12;
 
-/** Every change in words, its number first, each a link to its place; a long list is folded. See `redlineNodes`. */
-export function changeListNodes({ lines }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
+/**
+ * Every change in words under the heading of its section, each a link to its place; of a long list each section is folded, with how many
+ * changes it has. See `redlineNodes`.
+ */
+export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
   const context = contextFor(say, lang, textLang);
-  const [shown, rest] = fold(lines, MOST);
-  return [list(shown, context), ...(rest.length === 0 ? [] : [element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), list(rest, context)])])];
+  const isLong = sections.reduce((sum, { lines }) => sum + lines.length, 0) > MOST + SLACK;
+  return sections.flatMap(({ heading, entries, lines }) => {
+    if (heading === null && (!isLong || sections.length > 1)) return [list(lines, context)];
+    if (heading === null) {
+      const [shown, rest] = fold(lines, MOST);
+      return [list(shown, context), element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), list(rest, context)])];
+    }
+    const title = phraseNodes(phrase(quote(heading)), context);
+    if (!isLong) return [element('p', 'in', title), list(lines, context)];
+    return [element('details', 'in', [element('summary', '', [...title, word(' '), element('span', 'n', [word(say.total({ n: entries.length }))], { lang: context.lang })]), list(lines, context)])];
+  });
 }
 
 function list(lines: readonly ChangeLine[], context: WordingContext): Element {
   const line = ({ change, kind, minor, clause, what }: ChangeLine): ElementContent => element('li', minor ? `${kind} minor` : kind, [
-    element('a', '', [element('b', '', phraseNodes(clause, context)), word(' '), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
+    element('a', '', [...(clause.length === 0 ? [] : [element('b', '', phraseNodes(clause, context)), word(' ')]), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
   ]);
   return element('ul', 'lines', lines.map(line));
 }

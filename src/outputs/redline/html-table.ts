@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { cellsOf } from './cell.ts';
 import { runsNodes } from './html-run.ts';
 import { element, phraseNodes, type WordingContext } from './light-node.ts';
-import type { RedlineEntry } from './redline-view.ts';
+import type { RedlineEntry } from './redline-entry.ts';
 
 /** @param rows of one table, in order */
 export function rowsNode(rows: readonly RedlineEntry[], context: WordingContext): Element {

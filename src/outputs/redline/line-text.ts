@@ -1,5 +1,5 @@
 import { cellsOf } from './cell.ts';
-import type { RedlineEntry } from './redline-view.ts';
+import type { RedlineEntry } from './redline-entry.ts';
 import type { EntryRun } from './touch.ts';
 
 /**

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Words } from '../../languages/words.ts';
 import { lineText } from './line-text.ts';
 import { phraseText } from './phrase.ts';
-import { sections } from './section.ts';
+import { listedLines } from './section.ts';
 import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
@@ -16,8 +16,11 @@ export function redlineAnsi(title: string, view: RedlineView, strings: Words, co
   };
   const lines = [paint('bold', title), ''];
   if (view.changes === 0) lines.push(strings.changes.none);
-  for (const { words } of view.lines) lines.push(`  ${words}`);
-  for (const { heading, entries } of sections(view)) {
+  for (const { heading, lines: listed } of listedLines(view.sections, strings.changes)) {
+    if (heading !== null) lines.push(paint('bold', `  ${heading}`));
+    for (const { words } of listed) lines.push(heading === null ? `  ${words}` : `    ${words}`);
+  }
+  for (const { heading, entries } of view.sections) {
     lines.push('', heading === null ? paint('dim', '––') : paint('bold', heading));
     for (const entry of entries) {
       for (const said of [entry.label!, ...entry.facts]) lines.push(paint('dim', `  ${phraseText(said)}`));

@@ -10,7 +10,8 @@ import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
 import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
 import { stretches, withTables } from './stretch.ts';
-import type { RedlineEntry, RedlineView } from './redline-view.ts';
+import type { RedlineEntry } from './redline-entry.ts';
+import type { RedlineView } from './redline-view.ts';
 
 /**
  * @param lang language of `say`

@@ -3,8 +3,9 @@ import type { Words } from '../../languages/words.ts';
 import { escapeMarkdown } from '../../model/escape-markdown.ts';
 import { lineText } from './line-text.ts';
 import { phraseText } from './phrase.ts';
-import { sections } from './section.ts';
-import type { RedlineEntry, RedlineView } from './redline-view.ts';
+import { listedLines } from './section.ts';
+import type { RedlineEntry } from './redline-entry.ts';
+import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
 /** The maximum length of a comment on GitHub, in characters. */
@@ -16,8 +17,10 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
   for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
   if (summary.length > 0) head.push('');
   if (view.changes === 0) head.push(strings.changes.none);
-  const lines = view.lines.map(({ words }) => `- ${escapeMarkdown(words)}`);
-  const details = sections(view).map(({ heading, entries }) =>
+  const lines = listedLines(view.sections, strings.changes).flatMap(({ heading, lines: listed }) => [
+    ...(heading === null ? [] : [`- ${escapeMarkdown(heading)}`]), ...listed.map(({ words }) => `${heading === null ? '' : '  '}- ${escapeMarkdown(words)}`),
+  ]);
+  const details = view.sections.map(({ heading, entries }) =>
     [`<details><summary>${html(heading ?? strings.redline.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
   const cut = (left: number): string => `\n_${escapeMarkdown(strings.redline.cut({ n: left }))}_\n`;
 

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { PALETTE } from '../../model/theme.ts';
 import { toHtml } from '../html/serialize.ts';
 import type { Words } from '../../languages/words.ts';
+import { listedLines } from './section.ts';
 import { redlineNodes } from './redline-html.ts';
 import type { RedlineView } from './redline-view.ts';
 
@@ -13,6 +14,9 @@ ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.
 /** A redline as a standalone HTML file, to be mailed or kept. */
 export function redlineDocument(title: string, lang: string, view: RedlineView, strings: Words): string {
   const head = toHtml([h('meta', { charSet: 'utf-8' }), h('title', title), h('style', STYLE)]);
-  const list = toHtml([h('h1', title), h('ul', view.lines.map(({ words }) => h('li', words)))]);
+  const list = toHtml([h('h1', title), h('ul', listedLines(view.sections, strings.changes).flatMap(({ heading, lines }) => {
+    const items = lines.map(({ words }) => h('li', words));
+    return heading === null ? items : [h('li', [heading, h('ul', items)])];
+  }))]);
   return `<!doctype html>\n<html lang="${lang}">\n<head>${head}</head>\n<body>${list}\n${toHtml(redlineNodes(view, strings.changes, strings.lang, lang))}</body>\n</html>\n`;
 }

@@ -3,58 +3,24 @@
  * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import type { ChangeKind, ClauseChange, Redline, Run } from '../../redline/index.ts';
+import type { ClauseChange, Redline, Run } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
 import { listNames } from './clause-name.ts';
-import { phrase, phraseText, type Phrase } from './phrase.ts';
-import { placesOf, type Place } from './clause-place.ts';
+import { phrase } from './phrase.ts';
+import { placesOf } from './clause-place.ts';
+import type { RedlineEntry } from './redline-entry.ts';
 import { saying } from './saying.ts';
+import { changedSections, type RedlineSection } from './section.ts';
 import { touchRuns, type EntryRun } from './touch.ts';
 
 /** The sign of a paragraph's end. */
 export const PILCROW = '¶';
 
-export interface RedlineEntry {
-  kind: ChangeKind;
-  /** The form of the text: decides the layout. */
-  form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
-  place: Place;
-  /** Of a row: its table in the older and in the newer text, where it is in them. Rows that follow each other and differ in neither are one table. */
-  tables: { from?: number; to?: number };
-  /** What happened, in words: «1.1.2: их → его», or null where nothing did. */
-  label: Phrase | null;
-  /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */
-  facts: Phrase[];
-  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may hide. */
-  minor: boolean;
-  /** The number as shown now, with the old one before it where it changed. */
-  number: Run[];
-  /** The words; for merged clauses or a split one all of them in one, with the numbers of the parts. */
-  words: EntryRun[];
-  /** 1-based count among the changes; null where nothing changed. */
-  change: number | null;
-  /** For an unchanged heading: whether anything changed in its section; null for other entries. */
-  section: 'changed' | 'minor' | 'same' | null;
-}
-
-/** A line of the list of changes, one for each change. */
-export interface ChangeLine {
-  change: number;
-  kind: ChangeKind;
-  minor: boolean;
-  /** «1.1.2». */
-  clause: Phrase;
-  /** «их → его». */
-  what: Phrase;
-  /** Both, as plain words. */
-  words: string;
-}
-
 export interface RedlineView {
   entries: RedlineEntry[];
-  /** In the order of the entries. */
-  lines: ChangeLine[];
+  /** The changes by section, with the list of them in words. */
+  sections: RedlineSection[];
   /** How many entries are changes. */
   changes: number;
 }
@@ -63,8 +29,8 @@ export interface RedlineView {
 export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, say: ChangeWords): RedlineView {
   const [old, now] = [listClauses(from), listClauses(to)];
   const [oldPlaces, newPlaces] = [placesOf(from), placesOf(to)];
-  const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline) };
-  const lines: ChangeLine[] = [];
+  const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline), became: pairsOf(redline) };
+  let changes = 0;
   const entries = groupChanges(redline.clauses).map((group): RedlineEntry => {
     const [first] = group;
     const [was, is] = [first.from && old[first.from.index], first.to && now[first.to.index]];
@@ -77,16 +43,17 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words'),
-      label: null, facts: [], change: null, section: null,
+      label: null, said: null, renumbered: null, facts: [], change: null, section: null,
     };
     if (kind === 'same' || isCarried(first)) return entry;
     const { clause, what, facts } = saying(group, context);
-    const [label, change] = [phrase(`${clause}: ${what}`), lines.length + 1];
-    lines.push({ change, kind, minor: entry.minor, clause: phrase(clause), what: phrase(what), words: phraseText(label) });
-    return { ...entry, label, facts: facts.map(phrase), change };
+    const said = { clause: phrase(clause), what: phrase(what) };
+    const [from, to] = [first.from?.number ?? null, first.to?.number ?? null];
+    const renumbered = from !== null && to !== null && from !== to ? { from, to } : null;
+    return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change: ++changes };
   });
   markSections(entries);
-  return { entries, lines, changes: lines.length };
+  return { entries, sections: changedSections(entries, say), changes };
 }
 
 /** Whether a clause moved with its section and nothing else happened to it: the line of the section says all. */
@@ -107,6 +74,11 @@ function partStart(group: ChangeGroup, k: number, old: readonly Clause[], now: r
 function partRuns(runs: readonly EntryRun[], joinsBefore: boolean, joinsAfter: boolean): EntryRun[] {
   const isEdge = (i: number): boolean => (joinsBefore && i === 0) || (joinsAfter && i === runs.length - 1);
   return runs.map((run, i) => (isEdge(i) && !/\S/.test(run[1]) ? ['same', run[1]] : run));
+}
+
+/** Old place → new place of the clauses that are in both texts. */
+function pairsOf({ clauses }: Redline): Map<number, number> {
+  return new Map(clauses.flatMap(({ from, to }) => (from && to ? [[from.index, to.index]] : [])));
 }
 
 function splitsOf({ clauses }: Redline): Map<number, number[]> {

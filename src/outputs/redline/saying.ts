@@ -4,11 +4,12 @@ import { opening } from '../../model/opening.ts';
 import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
 import { countWords } from '../../redline/word.ts';
 import type { ChangeWords } from '../../languages/words.ts';
+import type { ListName } from './clause-name.ts';
 import type { ChangeGroup } from './group.ts';
 import { quote } from './phrase.ts';
 
 export interface Saying {
-  /** «1.1.2»; words of the text are marked by `quote`, here and below. */
+  /** «1.1.2», under the heading of its section; words of the text are marked by `quote`, here and below. */
   clause: string;
   /** «их → его». */
   what: string;
@@ -22,8 +23,10 @@ export interface SayingContext {
   /** Clauses of the two texts by index, and what to call them. */
   old: readonly Clause[];
   now: readonly Clause[];
-  oldNames: ReadonlyMap<number, string>;
-  newNames: ReadonlyMap<number, string>;
+  oldNames: readonly ListName[];
+  newNames: readonly ListName[];
+  /** Old place → new place of every clause that is in both texts. */
+  became: ReadonlyMap<number, number>;
   /** The clauses of the newer text that a clause of the older one was split into. */
   splitInto: ReadonlyMap<number, readonly number[]>;
 }
@@ -37,9 +40,9 @@ const MOST_LINK_WORDS = 40;
 export function saying(group: ChangeGroup, context: SayingContext): Saying {
   const { say, oldNames, newNames } = context;
   const [{ kind, from, to }] = group;
-  const clause = to ? newNames.get(to.index)! : oldNames.get(from!.index)!;
+  const clause = (to ? newNames[to.index]! : oldNames[from!.index]!).own;
   if (kind === 'added') return { clause, what: say.came[noun(context.now[to!.index]!)], facts: [] };
-  if (kind === 'removed') return { clause, what: goneWords(context.old[from!.index]!, clause, context), facts: [] };
+  if (kind === 'removed') return { clause, what: goneWords(context.old[from!.index]!, oldNames[from!.index]!.full, context), facts: [] };
   const pieces = [...placePieces(group, context), ...wordPieces(group, say)];
   const facts = [...new Set(group.flatMap((change) => factsOf(change, say)))];
   const whole = [...pieces, ...facts];
@@ -52,29 +55,30 @@ export function saying(group: ChangeGroup, context: SayingContext): Saying {
 /** A number that another clause has now is marked as the old one. */
 function goneWords(clause: Clause, name: string, { say, newNames }: SayingContext): string {
   const words = say.went[noun(clause)];
-  return clause.number !== null && newNames.values().some((other) => other === name) ? `${words} (${say.formerNumbering})` : words;
+  return clause.number !== null && newNames.some(({ full }) => full === name) ? `${words} (${say.formerNumbering})` : words;
 }
 
 /** Where the clause came from, or what became of its paragraphs. */
 function placePieces(group: ChangeGroup, context: SayingContext): string[] {
-  const { say, now, oldNames, newNames, splitInto } = context;
+  const { say, now, splitInto } = context;
   const [first] = group;
   const [from, to] = [first.from!, first.to!];
-  const old = oldNames.get(from.index)!;
+  const { oldName, newName } = namesSeenFrom(to.index, context);
+  const old = oldName(from.index);
   if (first.kind === 'split' || first.kind === 'merged') {
     const [olds, news] = [unique(group.map((part) => part.from!.index)), unique(group.map((part) => part.to!.index))];
     if (olds.length === 1) {
       const all = splitInto.get(olds[0]!)!;
-      return [all.indexOf(to.index) > 0 && news.length < all.length ? say.carved({ clause: old }) : joined(say.split, all.map((index) => newNames.get(index)!))];
+      return [all.indexOf(to.index) > 0 && news.length < all.length ? say.carved({ clause: old }) : joined(say.split, all.map(newName))];
     }
     if (news.length > 1) {
-      const names = news.map((index) => newNames.get(index)!);
+      const names = news.map(newName);
       return [group.length === 3 ? carriedPiece(group, context) : joined(say.redistributed, names)];
     }
-    return [group.every(({ from: part }) => part!.number !== null) ? joined(say.merged, olds.map((index) => oldNames.get(index)!)) : say.joined({ n: olds.length })];
+    return [group.every(({ from: part }) => part!.number !== null) ? joined(say.merged, olds.map(oldName)) : say.joined({ n: olds.length })];
   }
   // A clause without a number is named by its words, which do not give its place.
-  const formerly = from.number !== to.number && from.number !== null ? [say.formerly({ clause: withoutSection(old, newNames.get(to.index)!) })] : [];
+  const formerly = from.number !== to.number && from.number !== null ? [say.formerly({ clause: old })] : [];
   return first.kind === 'moved' && !first.along ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
 }
 
@@ -83,15 +87,21 @@ function joined({ words, joint }: ChangeWords['split'], clauses: readonly string
   return words({ clauses: clauses.join(joint) });
 }
 
-/** An old name without the section, where the new name has the same one. */
-function withoutSection(old: string, name: string): string {
-  const at = old.indexOf(' (');
-  return at > 0 && name.endsWith(old.slice(at)) ? old.slice(0, at) : old;
+/** Names as they are said of the clause at a place of the newer text: without the section where that is the same. */
+function namesSeenFrom(at: number, { oldNames, newNames, became }: SayingContext): { oldName: (index: number) => string; newName: (index: number) => string } {
+  const { section } = newNames[at]!;
+  const nameOf = (name: ListName, isSame: boolean): string => (isSame ? name.own : name.full);
+  return {
+    oldName: (index) => nameOf(oldNames[index]!, oldNames[index]!.section === null ? section === null : became.get(oldNames[index]!.section) === section),
+    newName: (index) => nameOf(newNames[index]!, newNames[index]!.section === section),
+  };
 }
 
 /** Of three parts the middle one moved from the clause of its neighbour on one side to that on the other. */
-function carriedPiece([before, middle, after]: ChangeGroup, { say, newNames }: SayingContext): string {
-  const [first, last] = [before, after!].map(({ to }) => newNames.get(to!.index)!) as [string, string];
+function carriedPiece([before, middle, after]: ChangeGroup, context: SayingContext): string {
+  const { say } = context;
+  const { newName } = namesSeenFrom(before.to!.index, context);
+  const [first, last] = [newName(before.to!.index), newName(after!.to!.index)];
   return before.from!.index === middle!.from!.index ? say.carried({ from: first, to: last }) : say.carried({ from: last, to: first });
 }
 

@@ -1,24 +1,102 @@
-import type { RedlineEntry, RedlineView } from './redline-view.ts';
+/** The changes of a redline by the sections of the text, in its order: what a list of changes and a short rendering show. */
+import type { ChangeWords } from '../../languages/words.ts';
+import { phrase, phraseText, type Phrase } from './phrase.ts';
+import type { RedlineEntry } from './redline-entry.ts';
 import type { EntryRun } from './touch.ts';
 
-/** Changed clauses grouped by their heading: what a short rendering shows. */
 export interface RedlineSection {
-  /** The heading as it reads now; null above the first one. */
+  /** The heading as it reads now, or as it read where it was removed; null above the first one. */
   heading: string | null;
+  /** Its changed entries. */
   entries: RedlineEntry[];
+  /** Them in words. Several changes that are one to a reader are one line: a new section, a row of numbers that went up by one. */
+  lines: ChangeLine[];
 }
 
-/** The changes by section; sections without a change are left out. */
-export function sections({ entries }: RedlineView): RedlineSection[] {
-  const found: RedlineSection[] = [{ heading: null, entries: [] }];
+/** A line of the list of changes. */
+export interface ChangeLine {
+  /** The change that it leads to, the first of several. */
+  change: number;
+  kind: RedlineEntry['kind'];
+  minor: boolean;
+  /** «1.1.2»; nothing where the line is about its section. */
+  clause: Phrase;
+  /** «их → его». */
+  what: Phrase;
+  /** Both, as plain words. */
+  words: string;
+}
+
+/** A list of more changes than this names their sections only, with how many there are in each, where it cannot be folded. */
+const MOST_LISTED = 40;
+
+/** The sections with a change. */
+export function changedSections(entries: readonly RedlineEntry[], say: ChangeWords): RedlineSection[] {
+  const found: { heading: string | null; entries: RedlineEntry[] }[] = [{ heading: null, entries: [] }];
+  let standing: string | null = null;
   for (const entry of entries) {
-    if (entry.form === 'heading') found.push({ heading: reading(entry), entries: [] });
+    const isHeading = entry.form === 'heading';
+    if (isHeading) found.push({ heading: headingText(entry), entries: [] });
+    // What follows a removed section is in the section before it.
+    else if (entry.kind !== 'removed' && found.at(-1)!.heading !== standing) found.push({ heading: standing, entries: [] });
+    if (isHeading && entry.kind !== 'removed') standing = found.at(-1)!.heading;
     if (entry.change !== null) found.at(-1)!.entries.push(entry);
   }
-  return found.filter((section) => section.entries.length > 0);
+  return found.filter((section) => section.entries.length > 0).map((section) => ({ ...section, lines: linesOf(section.entries, say) }));
 }
 
-function reading({ number, words }: RedlineEntry): string {
+/** The list as plain words, for a rendering that cannot fold it: of a long one only how many changes each section has. */
+export function listedLines(sections: readonly RedlineSection[], say: ChangeWords): { heading: string | null; lines: { words: string; change: number }[] }[] {
+  const isLong = sections.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_LISTED;
+  if (!isLong || sections.length === 1) return sections.map(({ heading, lines }) => ({ heading, lines: lines.map(({ words, change }) => ({ words, change })) }));
+  return [{
+    heading: null,
+    lines: sections.flatMap(({ heading, entries, lines }) =>
+      (heading === null ? lines.map(({ words, change }) => ({ words, change })) : [{ words: `${heading}: ${say.total({ n: entries.length })}`, change: entries[0]!.change! }])),
+  }];
+}
+
+function headingText({ number, words }: RedlineEntry): string {
   const now = (runs: readonly EntryRun[]) => runs.filter(([kind]) => kind !== 'removed').map(([, text]) => text).join('');
   return [now(number), now(words)].filter(Boolean).join(' ') || [...number, ...words].map(([, text]) => text).join(' ');
+}
+
+function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine[] {
+  const [first, ...rest] = entries;
+  // A section that is new or gone as a whole.
+  if (first!.form === 'heading' && rest.length > 0 && (first!.kind === 'added' || first!.kind === 'removed') && rest.every(({ kind }) => kind === first!.kind)) {
+    return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`))];
+  }
+  const told = entries.filter((entry, k) => !(isNumberOnly(entry) && entries.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
+  const lines: ChangeLine[] = [];
+  for (let k = 0; k < told.length; k++) {
+    const entry = told[k]!;
+    let last = k;
+    while (isNumberOnly(entry) && told[last + 1] && isNumberOnly(told[last + 1]!) && isNext(told[last]!, told[last + 1]!)) last += 1;
+    if (last === k) lines.push(line(entry, entry.form === 'heading' ? [] : entry.said!.clause, entry.said!.what));
+    else {
+      const range = (side: 'from' | 'to'): string => `${entry.renumbered![side]}–${told[last]!.renumbered![side]}`;
+      lines.push(line(entry, phrase(range('to')), phrase(say.formerly({ clause: range('from') }))));
+    }
+    k = last;
+  }
+  return lines;
+}
+
+function line({ change, kind, minor }: RedlineEntry, clause: Phrase, what: Phrase): ChangeLine {
+  return { change: change!, kind, minor, clause, what, words: clause.length === 0 ? phraseText(what) : `${phraseText(clause)}: ${phraseText(what)}` };
+}
+
+const isNumberOnly = ({ kind, renumbered }: RedlineEntry): boolean => kind === 'renumbered' && renumbered !== null;
+
+/** Whether a number changed only because that of the clause above it did: 2.1 → 3.1 below 2 → 3. */
+function follows({ renumbered: above }: RedlineEntry, { renumbered: own }: RedlineEntry): boolean {
+  const [from, to] = [`${above!.from}.`, `${above!.to}.`];
+  return own!.from.startsWith(from) && own!.to.startsWith(to) && own!.from.slice(from.length) === own!.to.slice(to.length);
+}
+
+/** Whether both numbers of the second are the next ones after those of the first. */
+function isNext({ renumbered: first }: RedlineEntry, { renumbered: second }: RedlineEntry): boolean {
+  const next = (number: string): string => number.replace(/\d+$/, (last) => String(Number(last) + 1));
+  return next(first!.from) === second!.from && next(first!.to) === second!.to;
 }

@@ -1,4 +1,4 @@
-import type { RedlineEntry } from './redline-view.ts';
+import type { RedlineEntry } from './redline-entry.ts';
 
 /** How many consecutive unchanged clauses are folded away. */
 const FOLD_FROM = 3;

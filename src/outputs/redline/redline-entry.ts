@@ -1,0 +1,32 @@
+/** A clause of a redline to lay out, changed or not. */
+import type { ChangeKind, Run } from '../../redline/index.ts';
+import type { Place } from './clause-place.ts';
+import type { Phrase } from './phrase.ts';
+import type { EntryRun } from './touch.ts';
+
+export interface RedlineEntry {
+  kind: ChangeKind;
+  /** The form of the text: decides the layout. */
+  form: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'code';
+  place: Place;
+  /** Of a row: its table in the older and in the newer text, where it is in them. Rows that follow each other and differ in neither are one table. */
+  tables: { from?: number; to?: number };
+  /** What happened, in words: «1.1.2: их → его», under the heading of its section; null where nothing did. */
+  label: Phrase | null;
+  /** The two parts of the label. */
+  said: { clause: Phrase; what: Phrase } | null;
+  /** Both numbers of a clause that changed its own. */
+  renumbered: { from: string; to: string } | null;
+  /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */
+  facts: Phrase[];
+  /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may hide. */
+  minor: boolean;
+  /** The number as shown now, with the old one before it where it changed. */
+  number: Run[];
+  /** The words; for merged clauses or a split one all of them in one, with the numbers of the parts. */
+  words: EntryRun[];
+  /** 1-based count among the changes; null where nothing changed. */
+  change: number | null;
+  /** For an unchanged heading: whether anything changed in its section; null for other entries. */
+  section: 'changed' | 'minor' | 'same' | null;
+}
