@@ -58,7 +58,8 @@ export function diffCommand(): Command {
 
 /** What is compared: two editions, or an edition and a file. */
 interface Sides {
-  from: number;
+  /** null where there is nothing before `to`. */
+  from: number | null;
   to: { version: number } | { file: string };
 }
 
@@ -66,9 +67,10 @@ function compare(name: string, first: string | undefined, second: string | undef
   let sides!: Sides;
   const { policy } = readPolicyOf(content, name, self, (dates, { timeZone }) => {
     sides = sidesOf(dates, name, first, second, momentOf(asOf, timeZone), self);
-    return 'file' in sides.to ? [sides.from] : [sides.from, sides.to.version];
+    return [sides.from, 'file' in sides.to ? null : sides.to.version].filter((version) => version !== null);
   });
   const { from, to } = sides;
+  if (from === null) return refuseCall(self, tool.diff.nothingBefore({ policy: name, version: (to as { version: number }).version }));
   if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, tool.diff.onlyWord);
   const older = policy.editions.find(({ version }) => version === from)!;
   const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
@@ -91,8 +93,7 @@ function sidesOf(dates: readonly EditionDates[], name: string, first: string | u
   if (first !== undefined && second === undefined && isOutsideFile(first)) return { from: inForceAt(dates, now)?.version ?? newest, to: { file: first } };
   if (first !== undefined && second !== undefined && isOutsideFile(second)) return { from: versionOf(first), to: { file: second } };
   const to = second === undefined ? newest : versionOf(second);
-  const from = first === undefined ? defaultFrom(dates, to, now) : versionOf(first);
-  return { from: from ?? refuseCall(self, tool.diff.nothingBefore({ policy: name, version: to })), to: { version: to } };
+  return { from: first === undefined ? defaultFrom(dates, to, now) : versionOf(first), to: { version: to } };
 }
 
 /** The edition in force, unless that is the one in question: then the one before it; null where there is none. */

@@ -432,7 +432,8 @@ describe('any two editions', () => {
     for (const button of await page.locator('#compare button').all()) expect((await box(button)).height).toBe(from.height);
   });
 
-  test('cost a reader at most 20 KB of script', async () => {
+  // The engine, the words of the page's language and the facts that it knows of the language of the texts.
+  test('cost a reader at most 28 KB of script', async () => {
     const { page } = watched;
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.body()));
@@ -440,7 +441,7 @@ describe('any two editions', () => {
     await page.waitForSelector('#result:not([hidden])');
     const sizes = (await Promise.all(scripts)).map((body) => brotliCompressSync(body).length);
     expect(sizes.length).toBeGreaterThan(1);
-    expect(sizes.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(20 * 1024);
+    expect(sizes.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(28 * 1024);
   });
 
   test('say the same as the page of neighbours', async () => {
