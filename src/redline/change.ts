@@ -58,7 +58,7 @@ export interface Weight {
 
 export type WeightSense = FactSense | 'definition' | 'term';
 
-/** A term that another one replaced throughout, as most of the places write it. */
+/** A term that another one replaced throughout, in the plainest of the forms that the places have. */
 export interface TermChange {
   from: string;
   to: string;

@@ -86,6 +86,8 @@ function definitionWeight({ kind, from, to, runs, natures }: ClauseChange, [old,
     const words = index === to?.index ? [] : reader.words(plainText(clause.text));
     return spellings.some((spelling) => reader.has(words, spelling)) ? [index] : [];
   });
+  // «Last updated: …» among terms looks like a definition; a term is used.
+  if (uses.length === 0) return null;
   return {
     nature: 'definition', from: side('added'), to: side('removed'), senses: [from ? 'definition' : null, to ? 'definition' : null],
     at: [0, runs.reduce((sum, [, text]) => sum + text.length, 0)], term, uses,
@@ -111,7 +113,7 @@ function replacedTerms([old, now]: readonly [Clause[], Clause[]], changes: reado
     const isIn = (texts: readonly Word[][], side: 'was' | 'is'): boolean => texts.some((words) => places.some((place) => reader.has(words, place[side])));
     if (isIn(newWords, 'was') && isIn(oldWords, 'is')) continue;
     for (const { change, from, to, at } of places) change.weights.push({ nature: 'term', from, to, senses: ['term', 'term'], at });
-    found.push({ from: commonest(places.map(({ from }) => from)), to: commonest(places.map(({ to }) => to)), clauses: [...new Set(places.map(({ change }) => change.to!.index))].sort((a, b) => a - b) });
+    found.push({ from: plainest(places.map(({ from }) => from)), to: plainest(places.map(({ to }) => to)), clauses: [...new Set(places.map(({ change }) => change.to!.index))].sort((a, b) => a - b) });
   }
   return found;
 }
@@ -144,7 +146,7 @@ function isTerm(places: readonly Place[]): boolean {
   return places.length >= LEAST_PLACES_OF_WORDS || (['from', 'to'] as const).some((side) => places.every((place) => /^\p{Lu}/u.test(place[side])));
 }
 
-function commonest(texts: readonly string[]): string {
-  const counts = Map.groupBy(texts, (text) => text);
-  return [...counts].reduce((a, b) => (b[1].length > a[1].length ? b : a))[0];
+/** The form nearest to that of a dictionary: the shortest, of those the first by the alphabet. */
+function plainest(texts: readonly string[]): string {
+  return texts.reduce((a, b) => (b.length < a.length || (b.length === a.length && b < a) ? b : a));
 }

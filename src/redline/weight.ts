@@ -7,6 +7,7 @@ import type { ClauseTree } from '../model/clause.ts';
 import type { ClauseChange, Run, TermChange, Weight } from './change.ts';
 import type { Fact } from './fact.ts';
 import type { FactReader, TextLanguage } from './fact-reader.ts';
+import { countWords } from './word.ts';
 import { addTermWeights } from './term-change.ts';
 
 /** A stretch of the runs joined: of a change, or of a fact of one side, which may go through several runs. */
@@ -22,10 +23,22 @@ interface Stretch {
 export function addWeights(from: ClauseTree, to: ClauseTree, changes: readonly ClauseChange[], language: TextLanguage): TermChange[] {
   for (const { kind, runs, weights } of changes) {
     const found = weightsOf(runs, language.facts);
-    // Of a clause that was added or removed whole a negation says no more than the clause itself.
-    weights.push(...(kind === 'added' || kind === 'removed' ? found.filter(({ nature }) => nature !== 'negation') : found));
+    weights.push(...found.filter((weight) => (kind !== 'added' && kind !== 'removed' && !isInSentence(weight, runs)) || weight.nature !== 'negation'));
   }
   return addTermWeights(from, to, changes, language);
+}
+
+/** A change of this many words is of a sentence: that it denies something says no more than the sentence. */
+const SENTENCE = 12;
+
+/** Whether a negation came or went with a sentence, or with a clause as a whole. */
+function isInSentence({ from, to, at }: Weight, runs: readonly Run[]): boolean {
+  if (from !== '' && to !== '') return false;
+  let end = 0;
+  return runs.some(([kind, text]) => {
+    end += text.length;
+    return kind !== 'same' && end - text.length <= at[0] && at[1] <= end && countWords(text) >= SENTENCE;
+  });
 }
 
 /** The changed facts of a clause, in the order of the text. */

@@ -10,7 +10,9 @@ import { withTables } from '../../src/outputs/redline/stretch.ts';
 import { listedLines } from '../../src/outputs/redline/section.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
+import { textLanguage } from '../../src/languages/text-languages.ts';
 import { wordsIn } from '../../src/languages/words.ts';
+import { changesData } from '../../src/outputs/data/changes-data.ts';
 
 const ru = wordsIn('ru');
 const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
@@ -253,5 +255,31 @@ describe('as HTML', () => {
     const { changes } = view(OLD, NEW);
     for (let n = 1; n <= changes; n++) expect(html).toContain(`id="c${n}"`);
     expect(html).not.toContain(`id="c${changes + 1}"`);
+  });
+});
+
+describe('what carries weight', () => {
+  const old = [
+    '1.1. Пользователь посещает Сайт по своему желанию и без регистрации.', '1.2. Работа Сайта обеспечивается владельцем круглосуточно.', '1.3. Сведения указаны на главной странице и обновляются.',
+    '1.4. Администрация может проверить сведения, если есть сомнения.', '1.5. Ответ направляется в течение 10 рабочих дней на адрес заявителя.',
+    '1.6. Оператор не передаёт сведения третьим лицам.', '1.7. Доступ к Сайту открыт всем желающим.', '1.8. Штраф составляет 5 000 тенге за каждый случай и уплачивается сразу.',
+  ].join('\n\n');
+  const now = `${old.replace('Сайт по', 'Портал по').replace('Работа Сайта', 'Работа Портала').replace('к Сайту', 'к Порталу').replace('главной странице', 'первой странице')
+    .replace('может проверить', 'обязана проверить').replace('10 рабочих', '30 рабочих').replace('не передаёт', 'передаёт').replace('5 000 тенге за каждый', '7 000 тенге за любой')}\n\n1.9. Споры рассматриваются в срок до 30 дней после обращения.`;
+  const result = redline(tree(old), tree(now), textLanguage('ru'));
+
+  test('is said first of a clause, in words of the field; a replaced term is one line', () => {
+    expect(redlineView(tree(old), tree(now), result, ru.changes).sections.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual([
+      'термин «Сайт» → «Портал»: 1.1, 1.2, 1.7',
+      '1.3: главной → первой',
+      '1.4: обязанность вместо права: может → обязана', '1.5: срок: 10 рабочих дней → 30 рабочих дней', '1.6: исключено отрицание: не',
+      '1.8: сумма: 5 000 тенге → 7 000 тенге; каждый → любой', '1.9: новый пункт; срок: до 30 дней',
+    ]);
+  });
+
+  test('is first among the natures in the data, with what it was and is', () => {
+    const { clauses, terms } = changesData({ policy: 'rules', from: 1, to: 2 }, result) as { clauses: { natures?: { nature: string }[] }[]; terms: unknown };
+    expect(clauses[5]!.natures).toEqual([{ nature: 'period', from: '10 рабочих дней', to: '30 рабочих дней' }, { nature: 'words', from: '10', to: '30' }]);
+    expect(terms).toEqual([{ from: 'Сайт', to: 'Портал', clauses: [1, 2, 7] }]);
   });
 });

@@ -47,6 +47,12 @@ describe('facts that carry weight', () => {
     expect(told('ru', old, `${old}\n\n1.2. Пользователь обязан не позднее 5 дней уплатить 1 000 тенге, но не пени.`)).toEqual(['duty:  → обязан', 'period:  → не позднее 5 дней', 'amount:  → 1 000 тенге']);
   });
 
+  test('leave out that a new sentence denies something, and keep what a short insertion denies', () => {
+    const old = 'Данные хранятся у Оператора.';
+    expect(told('ru', old, `${old} Оператор ведёт журнал обращений, в котором записи старых лет больше не видны никому из читателей сайта.`)).toEqual([]);
+    expect(told('ru', old, 'Данные не хранятся у Оператора.')).toEqual(['negation:  → не']);
+  });
+
   test('of a definition name its term and the clauses that use it', () => {
     const text = (meaning: string): string => `## Термины\n\n- Сайт – ${meaning};\n- Сторона – лицо, которое пользуется Сайтом.\n\n## Доступ\n\nДоступ к Сайту открыт. Вход свободный.\n\nНичего больше.`;
     const [definition, ...others] = weights('ru', text('страницы владельца'), text('страницы и программы владельца'));

@@ -25,6 +25,8 @@ export interface RedlineEntry {
   number: Run[];
   /** The words; for merged clauses or a split one all of them in one, with the numbers of the parts. */
   words: EntryRun[];
+  /** A term that was replaced throughout is all that changed: the line of the term says so. */
+  isTermAlone: boolean;
   /** 1-based count among the changes; null where nothing changed. */
   change: number | null;
   /** For an unchanged heading: whether anything changed in its section; null for other entries. */

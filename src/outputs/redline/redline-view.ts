@@ -7,11 +7,12 @@ import type { ClauseChange, Redline, Run } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
 import { listNames } from './clause-name.ts';
-import { phrase } from './phrase.ts';
+import { phrase, phraseText, quote } from './phrase.ts';
 import { placesOf } from './clause-place.ts';
 import type { RedlineEntry } from './redline-entry.ts';
-import { saying } from './saying.ts';
+import { saying, type SayingContext } from './saying.ts';
 import { changedSections, type RedlineSection } from './section.ts';
+import { isTermAlone } from './weight-phrase.ts';
 import { touchRuns, type EntryRun } from './touch.ts';
 
 /** The sign of a paragraph's end. */
@@ -43,7 +44,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words'),
-      label: null, said: null, renumbered: null, facts: [], change: null, section: null,
+      label: null, said: null, renumbered: null, facts: [], isTermAlone: isTermAlone(group), change: null, section: null,
     };
     if (kind === 'same' || isCarried(first)) return entry;
     const { clause, what, facts } = saying(group, context);
@@ -53,7 +54,20 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
     return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change: ++changes };
   });
   markSections(entries);
-  return { entries, sections: changedSections(entries, say), changes };
+  const sections = changedSections(entries, say);
+  addTermLines(sections, redline, context);
+  return { entries, sections, changes };
+}
+
+/** A term that was replaced throughout is one line, the first of the section that has the first of its places. */
+function addTermLines(sections: readonly RedlineSection[], { clauses, terms }: Redline, { say, newNames }: Pick<SayingContext, 'say' | 'newNames'>): void {
+  const changed = groupChanges(clauses).filter((group) => group[0].kind !== 'same' && !isCarried(group[0]));
+  for (const { from, to, clauses: places } of terms.toReversed()) {
+    const change = changed.findIndex((group) => group.some((part) => part.to?.index === places[0])) + 1;
+    const section = sections.find(({ entries }) => entries.some((entry) => entry.change === change));
+    const what = phrase(say.termReplaced({ from: quote(from), to: quote(to), clauses: places.map((index) => newNames[index]!.full).join(', ') }));
+    section?.lines.unshift({ change, kind: 'changed', minor: false, clause: [], what, words: phraseText(what) });
+  }
 }
 
 /** Whether a clause moved with its section and nothing else happened to it: the line of the section says all. */

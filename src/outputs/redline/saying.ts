@@ -7,6 +7,7 @@ import type { ChangeWords } from '../../languages/words.ts';
 import type { ListName } from './clause-name.ts';
 import type { ChangeGroup } from './group.ts';
 import { quote } from './phrase.ts';
+import { isWeighed, weightPieces } from './weight-phrase.ts';
 
 export interface Saying {
   /** «1.1.2», under the heading of its section; words of the text are marked by `quote`, here and below. */
@@ -41,9 +42,10 @@ export function saying(group: ChangeGroup, context: SayingContext): Saying {
   const { say, oldNames, newNames } = context;
   const [{ kind, from, to }] = group;
   const clause = (to ? newNames[to.index]! : oldNames[from!.index]!).own;
-  if (kind === 'added') return { clause, what: say.came[noun(context.now[to!.index]!)], facts: [] };
-  if (kind === 'removed') return { clause, what: goneWords(context.old[from!.index]!, oldNames[from!.index]!.full, context), facts: [] };
-  const pieces = [...placePieces(group, context), ...wordPieces(group, say)];
+  const weights = weightPieces(group, say, newNames);
+  if (kind === 'added') return { clause, what: [say.came[noun(context.now[to!.index]!)], ...weights].join('; '), facts: [] };
+  if (kind === 'removed') return { clause, what: [goneWords(context.old[from!.index]!, oldNames[from!.index]!.full, context), ...weights].join('; '), facts: [] };
+  const pieces = [...weights, ...placePieces(group, context), ...wordPieces(group, say)];
   const facts = [...new Set(group.flatMap((change) => factsOf(change, say)))];
   const whole = [...pieces, ...facts];
   if (facts.length === 0 || (whole.length <= MOST_PLACES && whole.join('; ').length <= ROOM)) {
@@ -105,9 +107,9 @@ function carriedPiece([before, middle, after]: ChangeGroup, context: SayingConte
   return before.from!.index === middle!.from!.index ? say.carried({ from: first, to: last }) : say.carried({ from: last, to: first });
 }
 
-/** What changed in the words and signs. */
+/** What changed in the words and signs besides what carries weight. */
 function wordPieces(group: ChangeGroup, say: ChangeWords): string[] {
-  const places = group.flatMap(({ details }) => details.filter((detail) => !isStyle(detail)));
+  const places = group.flatMap(({ details, weights }) => details.filter((detail) => !isStyle(detail) && !isWeighed(weights, detail)));
   if (places.length === 0) return [];
   if (isFew(places)) return unique(places.map((place) => sayPlace(place, say)));
   if (!places.some(({ nature }) => nature === 'words')) return [natureNames(group, say, (detail) => !isStyle(detail))];
