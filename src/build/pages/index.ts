@@ -44,8 +44,6 @@ export async function writePages(known: Known, docs: string, cacheDir: string, o
     const { build } = await import('astro');
     const { site } = known.publication;
     await pageInput.run({ input: () => input }, () => build({ root: ROOT, site: site.url, base: site.base, outDir: pages, cacheDir: work, logLevel: 'error', vite: { cacheDir: join(work, 'vite') }, integrations: [cachedPages(stock, pages)] }));
-    // It keeps `public/` in git while that is empty.
-    rmSync(join(pages, '.gitkeep'), { force: true });
     keepFrame(stock, pages);
     moveFolder(pages, docs);
   });
