@@ -3,13 +3,15 @@
 # it once all is well again.
 #
 # usage: alarm.sh <fine|wrong> <file with the report, Markdown>
-# environment: GH_TOKEN, REPOSITORY (owner/name), RUN_URL
+# environment: GH_TOKEN, REPOSITORY (owner/name), RUN_URL; TITLE of the issue and what is said when it closes (FINE), where it is about something else
+# than whether the site shows what is in force
 set -euo pipefail
 state=$1
 report=$2
-title='Сайт показывает не то, что действует'
+title=${TITLE:-Сайт показывает не то, что действует}
 
-last=$(gh run list --repo "$REPOSITORY" --workflow publish.yml --status completed --limit 1 --json conclusion,url --jq '.[0] | select(.conclusion == "failure") | .url')
+last=
+if [ -z "${TITLE:-}" ]; then last=$(gh run list --repo "$REPOSITORY" --workflow publish.yml --status completed --limit 1 --json conclusion,url --jq '.[0] | select(.conclusion == "failure") | .url'); fi
 if [ -n "$last" ]; then
   state=wrong
   printf '\nПоследняя сборка сайта не удалась: %s\n' "$last" >> "$report"
@@ -21,7 +23,7 @@ fi
 
 number=$(gh issue list --repo "$REPOSITORY" --state open --limit 200 --json number,title | jq --raw-output --arg title "$title" '[.[] | select(.title == $title) | .number][0] // empty')
 if [ "$state" = fine ]; then
-  if [ -n "$number" ]; then gh issue close "$number" --repo "$REPOSITORY" --comment 'На сайте снова то, что действует по календарю.'; fi
+  if [ -n "$number" ]; then gh issue close "$number" --repo "$REPOSITORY" --comment "${FINE:-На сайте снова то, что действует по календарю.}"; fi
 elif [ -n "$number" ]; then
   gh issue edit "$number" --repo "$REPOSITORY" --body-file "$report"
 else
