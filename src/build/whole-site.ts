@@ -9,6 +9,8 @@ import { outputsOf } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { momentOf } from './options.ts';
 import { CACHE } from './root.ts';
+import { madeRedlines } from './made-redlines.ts';
+import { madeTrees } from './made-trees.ts';
 import type { Progress } from './progress.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
@@ -51,7 +53,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const out = requireOutput(options.out, options.content);
   const { cache = CACHE } = options;
   progress.step(say(tool.build.reading));
-  const library = requireLibrary(options.content);
+  const library = requireLibrary(options.content, madeTrees(join(cache, 'trees')));
   const log = requireLog(options.content, library.site);
   const publication = publish(library, momentOf(options.asOf, library.site.timeZone), options.preview);
   const outputs = outputsOf(options.content, library.site, options.outputs);
@@ -59,7 +61,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const stage = openStage(out, DELIVERABLE);
   try {
     const docs = stage.path;
-    const made = await writePages({ publication, outputs, file: documents.facts }, docs, join(cache, 'pages'), (done, total) => progress.step(say(tool.build.pages), done, total));
+    const made = await writePages({ publication, outputs, file: documents.facts }, madeRedlines(join(cache, 'redlines')), docs, join(cache, 'pages'), (done, total) => progress.step(say(tool.build.pages), done, total));
     documents.writeTo(docs);
     writeLog(publication, log, docs);
     progress.step(say(tool.build.search));

@@ -1,12 +1,13 @@
 /** One Markdown file → an edition's front matter and text. */
 import { z } from 'zod';
-import { listClauses, plainText } from '../model/clause.ts';
+import { listClauses, plainText, type ClauseTree } from '../model/clause.ts';
 import { tool } from '../languages/tool.ts';
 import { splitSource } from '../model/source.ts';
 import { compareMoments, parseMoment } from '../model/time.ts';
 import type { Correction, EditionDates, EditionText, Lang, Site } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import type { Withdrawal } from '../model/statement.ts';
+import type { KnownTrees } from './known-trees.ts';
 import { readTree } from './markdown.ts';
 import type { Broken, Report } from './report.ts';
 import dateRule from './rules/date.rule.ts';
@@ -62,12 +63,12 @@ function split(source: string, report: Report): { head: string; body: string } |
  * @returns its front matter and text, and where the front matter says what; null with problems where it is not sound
  */
 export function readEdition(
-  source: string, file: string, fileVersion: number, site: Site, report: Report,
+  source: string, file: string, fileVersion: number, site: Site, report: Report, trees?: KnownTrees,
 ): { head: EditionHead; text: EditionText; placeOf: YamlResult<unknown>['placeOf'] } | null {
   const parts = split(source, report);
   if (!parts) return null;
   const yaml = readYaml(parts.head, 2, editionSchema, HEAD_VALUES, frontMatter, report);
-  const text = readText(parts.body, source, file, site.languages[0]!, yaml?.value.title ?? '', report);
+  const text = readText(parts.body, source, file, site.languages[0]!, yaml?.value.title ?? '', report, trees);
   const head = yaml && readHead(yaml, fileVersion, site.timeZone, report);
   return head && text ? { head, text, placeOf: yaml.placeOf } : null;
 }
@@ -84,19 +85,24 @@ export function readSealedHead(source: string, version: number, { timeZone }: Pi
 }
 
 /** Reads a translation: title and text only. */
-export function readTranslation(source: string, file: string, fileVersion: number, lang: Lang, report: Report): EditionText | null {
+export function readTranslation(source: string, file: string, fileVersion: number, lang: Lang, report: Report, trees?: KnownTrees): EditionText | null {
   const parts = split(source, report);
   if (!parts) return null;
   const yaml = readYaml(parts.head, 2, translationSchema, HEAD_VALUES, frontMatter, report, (key) =>
     key in editionSchema.shape ? frontMatter.messages.inOriginal(`${fileVersion}.md`) : undefined);
   const own = yaml?.value.version;
   if (own !== undefined && own !== fileVersion) report(yaml!.placeOf('version'), versionRule, versionRule.messages.other(own, fileVersion));
-  const text = readText(parts.body, source, file, lang, yaml?.value.title ?? '', report);
+  const text = readText(parts.body, source, file, lang, yaml?.value.title ?? '', report, trees);
   return yaml && text;
 }
 
 /** @param body the text with line feeds for the front matter in front of it */
-function readText(body: string, source: string, file: string, lang: Lang, heading: string, report: Report): EditionText | null {
+function readText(body: string, source: string, file: string, lang: Lang, heading: string, report: Report, trees?: KnownTrees): EditionText | null {
+  if (trees?.has(source)) {
+    let known: ClauseTree | undefined;
+    // Loaded when it is needed, which in most builds is that of few editions.
+    return { lang, title: heading, get tree() { return (known ??= trees.load(source) ?? readTree(body, heading, () => {})); }, file, source };
+  }
   let sound = true;
   const tree = readTree(body, heading, (at, ...fault) => {
     sound = false;
@@ -108,6 +114,7 @@ function readText(body: string, source: string, file: string, lang: Lang, headin
     report({ line: above.split('\n').length, column: 1 }, empty, empty.messages.noText);
     return null;
   }
+  if (sound) trees?.keep(source, tree);
   return { lang, title: heading, tree, file, source };
 }
 

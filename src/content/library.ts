@@ -6,6 +6,7 @@ import type { EditionDates, Library, Policy, Site } from '../model/edition.ts';
 import { EMPTY_LOCK, type Lock } from '../model/lock.ts';
 import { readDates } from './edition-dates.ts';
 import { listFolder } from './folder.ts';
+import type { KnownTrees } from './known-trees.ts';
 import { applyLock, readLock } from './lock-reader.ts';
 import { policyNameFault } from './policy-name.ts';
 import { readPolicy } from './policy-reader.ts';
@@ -42,6 +43,8 @@ export interface Reading {
 export interface ReadOptions {
   /** Rules whose errors the caller is about to fix: they are reported, and the library comes all the same. */
   fixing?: readonly Broken[];
+  /** Of texts that were read before. */
+  trees?: KnownTrees;
   /** The one policy to read; by default all of them. */
   only?: string;
   /** Which editions of that policy to read, by the dates of all; by default, and where the dates of one have errors, all of them. */
@@ -52,7 +55,7 @@ export interface ReadOptions {
  * Reads a content folder. Bad content never throws: it comes back as problems of the policy it is in.
  * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
  */
-export function readLibrary(folder: string, { fixing = [], only, choose }: ReadOptions = {}): Reading {
+export function readLibrary(folder: string, { fixing = [], only, choose, trees }: ReadOptions = {}): Reading {
   const around: Problem[] = [];
   const read = readSiteFile(folder, around);
   const site = read?.site ?? null;
@@ -62,7 +65,7 @@ export function readLibrary(folder: string, { fixing = [], only, choose }: ReadO
   const policies = (site?.policies ?? []).flatMap((name, i): PolicyReading[] => {
     if (only !== undefined && name !== only) return [];
     const problems: Problem[] = [];
-    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems, versions), problems }];
+    return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems, versions, trees), problems }];
   });
   if (site && only === undefined) reportStrangers(folder, site, around);
   if (site && lock) {
@@ -79,8 +82,8 @@ export function readLibrary(folder: string, { fixing = [], only, choose }: ReadO
 }
 
 /** The library, for work that cannot go on without all of it. @throws ContentError with all errors, before anything is written */
-export function requireLibrary(folder: string): Library {
-  const { library, problems } = readLibrary(folder);
+export function requireLibrary(folder: string, trees?: KnownTrees): Library {
+  const { library, problems } = readLibrary(folder, trees && { trees });
   if (!library) throw new ContentError(problems.filter(isError));
   return library;
 }

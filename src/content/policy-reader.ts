@@ -7,6 +7,7 @@ import { compareMoments } from '../model/time.ts';
 import { classify, reportDoubles, reportGaps, type EditionFile } from './edition-file.ts';
 import { readEdition, readTranslation } from './edition-reader.ts';
 import { readText } from './file.ts';
+import type { KnownTrees } from './known-trees.ts';
 import { listFolder } from './folder.ts';
 import { reporterFor, type Placed } from './report.ts';
 import dateRule from './rules/date.rule.ts';
@@ -19,8 +20,9 @@ import type { YamlResult } from './yaml.ts';
  * Reads the editions of a policy; null with problems where it has no folder.
  * @param named where `site.yaml` names the policy
  * @param versions the editions to read; by default all of them
+ * @param trees of texts that were read before
  */
-export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[], versions?: readonly number[]): Policy | null {
+export function readPolicy(folder: string, policy: string, site: Site, named: Placed, problems: Problem[], versions?: readonly number[], trees?: KnownTrees): Policy | null {
   const path = join(folder, policy);
   const entries = listPolicy(path, () => {
     reporterFor(join(folder, 'site.yaml'), problems)(named, policyRule, policyRule.messages.noFolder(policy, path));
@@ -30,11 +32,11 @@ export function readPolicy(folder: string, policy: string, site: Site, named: Pl
   const files = versions ? listed.filter(({ version }) => versions.includes(version)) : listed;
   const originals = files.filter((file) => file.lang === null);
   const places = new Map<Edition, YamlResult<unknown>['placeOf']>();
-  const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems) ?? []);
+  const editions = originals.flatMap((file) => readEditionFile(path, file, policy, site, places, problems, trees) ?? []);
   reportDoubles(files, path, problems);
   if (!versions) reportGaps(originals, path, problems);
   reportOrder(editions, places, problems);
-  for (const file of files) if (file.lang !== null) addTranslation(path, file, editions, originals, problems);
+  for (const file of files) if (file.lang !== null) addTranslation(path, file, editions, originals, problems, trees);
   return { name: policy, editions };
 }
 
@@ -45,24 +47,24 @@ export function listFiles(names: readonly string[], path: string, site: Site, pr
 }
 
 function readEditionFile(
-  path: string, file: EditionFile, policy: string, site: Site, places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[],
+  path: string, file: EditionFile, policy: string, site: Site, places: Map<Edition, YamlResult<unknown>['placeOf']>, problems: Problem[], trees?: KnownTrees,
 ): Edition | null {
   const name = join(path, file.name);
   const source = readText(name, name, problems);
   if (source === null) return null;
-  const read = readEdition(source, name, file.version, site, reporterFor(name, problems));
+  const read = readEdition(source, name, file.version, site, reporterFor(name, problems), trees);
   if (!read) return null;
   const edition: Edition = { policy, ...read.head, text: read.text, translations: {}, chain: [], seals: [], statements: [] };
   places.set(edition, read.placeOf);
   return edition;
 }
 
-function addTranslation(path: string, file: EditionFile, editions: Edition[], originals: EditionFile[], problems: Problem[]): void {
+function addTranslation(path: string, file: EditionFile, editions: Edition[], originals: EditionFile[], problems: Problem[], trees?: KnownTrees): void {
   const name = join(path, file.name);
   const report = reporterFor(name, problems);
   const source = readText(name, name, problems);
   if (source === null) return;
-  const text: EditionText | null = readTranslation(source, name, file.version, file.lang!, report);
+  const text: EditionText | null = readTranslation(source, name, file.version, file.lang!, report, trees);
   const edition = editions.find((candidate) => candidate.version === file.version);
   if (text && edition) edition.translations[file.lang!] = text;
   else if (!originals.some((original) => original.version === file.version)) {

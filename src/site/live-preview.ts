@@ -7,6 +7,7 @@ import { publish, type Publication } from '../model/publication.ts';
 import type { Edition, EditionText, Policy, Site } from '../model/edition.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { parseMoment } from '../model/time.ts';
+import type { KnownTrees } from '../content/known-trees.ts';
 import { isSound, readLibrary, type PolicyReading } from '../content/library.ts';
 
 export interface Preview {
@@ -19,8 +20,8 @@ export interface Preview {
 }
 
 /** @param before what was shown until now; null at the start */
-export function readPreview(folder: string, asOf: string | undefined, before: Preview | null): Preview {
-  const { site, policies, problems } = readLibrary(folder);
+export function readPreview(folder: string, asOf: string | undefined, before: Preview | null, trees?: KnownTrees): Preview {
+  const { site, policies, problems } = readLibrary(folder, trees && { trees });
   const errors = problems.filter(isError);
   if (!site) return { publication: before?.publication ?? null, problems: errors, broken: [] };
   const library = { site, policies: policies.flatMap((reading) => lastGood(reading, before) ?? []) };

@@ -7,7 +7,7 @@ import type { Publication } from '../model/publication.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
 import type { Output } from '../outputs/output-definition.ts';
 import type { Preview } from './live-preview.ts';
-import { RecentRedlines } from './recent-redlines.ts';
+import { RecentRedlines, type MadeRedlines } from './recent-redlines.ts';
 
 export interface EditionFiles {
   /** What is known about the document at an address, such as `…/privacy/1.pdf`, where it was rendered. */
@@ -19,6 +19,7 @@ interface Given {
   /** The outputs besides the pages, in the order of display. */
   outputs: readonly Output[];
   files: EditionFiles;
+  redlines?: MadeRedlines;
   /** Of a build, see `Notes`. */
   notes?: Notes;
 }
@@ -45,12 +46,13 @@ export function factName(kind: FactKind, ...of: (string | number)[]): string {
 
 /** A publication and what its pages know of it; it lives as long as the publication does. */
 export class PageInput {
-  readonly redlines = new RecentRedlines();
+  readonly redlines: RecentRedlines;
   readonly #given: Given;
   readonly #known = new Map<unknown, WeakMap<object, { value: unknown; facts: readonly string[] }>>();
 
   constructor(given: Given) {
     this.#given = given;
+    this.redlines = new RecentRedlines(given.redlines);
   }
 
   get publication(): Publication {

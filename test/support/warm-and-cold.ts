@@ -32,7 +32,7 @@ for (let step = 0; step <= steps; step++) {
   site.write();
   if (step === steps) {
     edits.push('every entry of the cache is damaged');
-    damage(join(space.path, 'warm/pages'));
+    damage(join(space.path, 'warm'));
   }
   const build = async (cache: string) => {
     const out = join(space.path, `out-${cache}`);

@@ -7,6 +7,7 @@ import { textLanguage } from '../../languages/text-languages.ts';
 import { redline } from '../../redline/index.ts';
 import type { DocumentSubject, Output } from '../../outputs/output-definition.ts';
 import type { Standing } from '../../outputs/standing.ts';
+import type { MadeRedlines } from '../../site/recent-redlines.ts';
 
 export interface DocumentRequest {
   output: Pick<Output, 'id' | 'extension' | 'folder'>;
@@ -44,9 +45,9 @@ export function unpackRequest(text: string): DocumentRequest {
     INSTANTS.has(name) && typeof value === 'string' ? Temporal.Instant.from(value) : value) as DocumentRequest;
 }
 
-/** The subject of a request, with the redline computed. */
-export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>): DocumentSubject {
+/** The subject of a request, with its redline. @param redlines those that were worked out before */
+export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>, redlines?: MadeRedlines): DocumentSubject {
   const text = textIn(edition, lang);
   const old = before && textIn(before, lang);
-  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redline(old.tree, text.tree, textLanguage(text.lang)) } };
+  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redlines?.of(old, text) ?? redline(old.tree, text.tree, textLanguage(text.lang)) } };
 }

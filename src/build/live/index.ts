@@ -12,6 +12,7 @@ import { PageInput, pageInput, type PageSource } from '../../site/page-input.ts'
 import { renderDocumentAt } from '../documents.ts';
 import { chosenOutputs, loadOutputs } from '../load-outputs.ts';
 import { say, toolLanguage } from '../tool-language.ts';
+import { madeTrees } from '../made-trees.ts';
 import { CACHE } from '../root.ts';
 import { tool } from '../../languages/tool.ts';
 import { Indexes } from './indexes.ts';
@@ -31,7 +32,8 @@ export function livePreview(): AstroIntegration {
         const outputs = loadOutputs();
         const indexes = new Indexes();
         const folder = resolve(process.env.POLICY_CONTENT ?? 'content');
-        const read = (before: Preview | null): Preview => readPreview(folder, process.env.POLICY_AS_OF, before);
+        const trees = madeTrees(join(CACHE, 'trees'));
+        const read = (before: Preview | null): Preview => readPreview(folder, process.env.POLICY_AS_OF, before, trees);
         const inputOf = ({ publication }: Preview): PageInput | null =>
           publication && new PageInput({ publication, outputs: chosenOutputs(publication.site, outputs), files: { at: () => null } });
         let state = read(null);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../content/hash.ts';
 import { factName, PageInput, pageInput } from '../../site/page-input.ts';
+import type { MadeRedlines } from '../../site/recent-redlines.ts';
 import { fingerprint, hashOf } from '../fingerprint.ts';
 import { ROOT } from '../root.ts';
 import { removeStale } from '../stage.ts';
@@ -21,13 +22,13 @@ const SETTINGS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public/*
  * @param onProgress how many pages are done, those that did not change included
  * @returns the pages that had to be made
  */
-export async function writePages(known: Known, docs: string, cacheDir: string, onProgress: PageStock['onProgress']): Promise<string[]> {
+export async function writePages(known: Known, redlines: MadeRedlines, docs: string, cacheDir: string, onProgress: PageStock['onProgress']): Promise<string[]> {
   const notes = new PageNotes();
   const cache = new PageCache(cacheDir, sha256(fingerprint(), hashOf(ROOT, SETTINGS)), factValues(known));
   const stock: PageStock = { cache, notes, base: known.publication.site.base, made: [], onProgress };
   if (restoreAll(stock, docs)) return [];
   const input = new PageInput({
-    publication: watchedPublication(known.publication, notes), notes,
+    publication: watchedPublication(known.publication, notes), notes, redlines,
     get outputs() {
       notes.note(factName('outputs'));
       return known.outputs;

@@ -2,9 +2,10 @@
  * Files of pages by the facts they were made from: a page whose facts are the same again is that file. An entry bears the
  * hash of its own bytes in its name, so that one that was cut or changed counts as absent.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../content/hash.ts';
+import { codeFolder } from '../made-values.ts';
 import { replaceFile } from '../replace.ts';
 
 /** What a page was made from when it was made last, and the entry it is. */
@@ -12,9 +13,6 @@ interface Made {
   facts: string[];
   key: string;
 }
-
-/** Files made by other code are kept for so long, for those who go back and forth between two branches. */
-const KEPT_DAYS = 7;
 
 export class PageCache {
   readonly #folder: string;
@@ -30,10 +28,8 @@ export class PageCache {
    * @param valueOf what a fact is now
    */
   constructor(folder: string, code: string, valueOf: (fact: string) => string) {
-    this.#folder = join(folder, code);
+    this.#folder = codeFolder(folder, code);
     this.#valueOf = valueOf;
-    mkdirSync(this.#folder, { recursive: true });
-    forgetOld(folder, code);
     // Sites that share a cache, and a site with its preview, each know their own pages.
     this.#index = join(this.#folder, `${valueOf('site')}.json`);
     this.#made = readIndex(this.#index);
@@ -95,12 +91,5 @@ function readIndex(path: string): Map<string, Made> {
     return new Map(pages.map(([page, key, own]) => [page, { facts: own.map((i) => String(facts[i])), key }]));
   } catch {
     return new Map();
-  }
-}
-
-function forgetOld(folder: string, code: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (name !== code && Date.now() - statSync(path).mtimeMs > KEPT_DAYS * 86_400_000) rmSync(path, { recursive: true, force: true });
   }
 }
