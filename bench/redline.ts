@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { listClauses, plainText, treeText } from '../src/model/clause.ts';
+import { textLanguage } from '../src/languages/text-languages.ts';
 import { redline, type Run } from '../src/redline/index.ts';
 import { inexactness } from '../test/generate/exact.ts';
 import { KINDS } from '../test/generate/kind.ts';
@@ -139,7 +140,7 @@ function printKinds(): void {
   for (const [name, make] of Object.entries(KINDS)) {
     const faults = Array.from({ length: PAIRS }, (_, seed) => {
       const pair = make(randomFrom(seed + 1));
-      return pair.fault(redline(pair.from, pair.to));
+      return pair.fault(redline(pair.from, pair.to, textLanguage(pair.lang)));
     }).filter((fault) => fault !== null);
     console.log(`| ${name} | ${part(PAIRS - faults.length, PAIRS)} | ${(faults[0] ?? '').slice(0, 80)} |`);
   }

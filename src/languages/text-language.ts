@@ -4,5 +4,5 @@ import type { Vocabulary } from '../redline/vocabulary.ts';
 import type { WordForms } from './word-forms.ts';
 
 export function textLanguageOf(vocabulary: Vocabulary, { keys }: WordForms): TextLanguage {
-  return { facts: new FactReader(vocabulary), defines: vocabulary.defines, keys };
+  return { facts: new FactReader(vocabulary), defines: vocabulary.defines, cites: vocabulary.cites, keys };
 }

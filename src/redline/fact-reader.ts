@@ -13,6 +13,8 @@ export interface TextLanguage {
   facts: FactReader;
   /** What introduces the meaning of a quoted term at the start of a clause, as a pattern. */
   defines: string;
+  /** What precedes the number of a clause that is cited, as a pattern. */
+  cites: string;
   /** The keys of all words that a word may be a form of. */
   keys(word: string): readonly string[];
 }

@@ -9,7 +9,7 @@ import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
 import type { TextLanguage } from './fact-reader.ts';
-import { details, naturesOf } from './nature.ts';
+import { citedNumber, details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
 import { addWeights } from './weight.ts';
@@ -28,7 +28,7 @@ export type { TextLanguage } from './fact-reader.ts';
  * @param language of the texts: without it no change is told to carry weight
  */
 export function redline(from: ClauseTree, to: ClauseTree, language?: TextLanguage): Redline {
-  const clauses = new Comparison(from, to).list();
+  const clauses = new Comparison(from, to, language?.cites ?? '').list();
   const terms = language ? addWeights(from, to, clauses, language) : [];
   return { counts: countChanges(clauses), clauses, terms, renumbered: listRenumbered(clauses) };
 }
@@ -46,8 +46,12 @@ class Comparison {
   /** Old and new number of every clause that changed it. */
   readonly #renumbered = new Set<string>();
   readonly #changes: ClauseChange[] = [];
+  /** Matches words before the number of a clause that is cited. */
+  readonly #cited: RegExp;
 
-  constructor(from: ClauseTree, to: ClauseTree) {
+  /** @param cites see `TextLanguage` */
+  constructor(from: ClauseTree, to: ClauseTree, cites: string) {
+    this.#cited = citedNumber(cites);
     this.#mirrored = compareUnits(listClauses(from), listClauses(to)) > 0;
     if (this.#mirrored) {
       [this.#to, this.#from] = readUnits(to, from, this.#lexicon);
@@ -96,7 +100,7 @@ class Comparison {
     const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
     const made = details(runs, {
       from: old.clause, to: now.clause, levels: this.#levels(old, now), offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
-      isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
+      cited: this.#cited, isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
     });
     this.#changes.push({
       kind: kind === 'same' ? this.#pairKind(old, now, made.length > 0) : kind, ...(kind === 'same' && this.#alignment.along.has(old.index) ? { along: true } : {}),

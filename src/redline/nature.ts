@@ -13,15 +13,22 @@ export interface NatureContext {
   offsets: [number, number];
   /** Whether the clauses are compared in part: white space at a cut is no change. */
   isPart: boolean;
+  /** Matches words before the number of a clause that is cited. */
+  cited: RegExp;
   /** Whether the clause numbered `old` is now numbered `now`. */
   isRenumbered(old: string, now: string): boolean;
 }
+
+/** A list of clauses that are cited is hardly longer. */
+const MOST_BEFORE = 60;
 
 /** Every place of a change, see `ClauseChange.details`. */
 export function details(runs: readonly Run[], context: NatureContext): ChangeDetail[] {
   const { from, to, isPart, levels } = context;
   const found: ChangeDetail[] = [];
   let start = 0;
+  // The last words of both texts before the place.
+  const before = { from: '', to: '' };
   for (let k = 0; k < runs.length; k++) {
     const [kind, text] = runs[k]!;
     const next = runs[k + 1];
@@ -30,9 +37,11 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
     const end = start + (isPair ? old.length + now.length : text.length);
     if (kind !== 'same') {
       const isEdge = isPart && (k === 0 || k + (isPair ? 2 : 1) === runs.length);
-      if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, context), from: old, to: now, at: [start, end] });
+      if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, before, context), from: old, to: now, at: [start, end] });
       if (isPair) k += 1;
     }
+    before.from = (before.from + (kind === 'same' ? text : old)).slice(-MOST_BEFORE);
+    before.to = (before.to + (kind === 'same' ? text : now)).slice(-MOST_BEFORE);
     start = end;
   }
   found.push(...styleDetails(runs, context));
@@ -56,13 +65,25 @@ const withoutSpace = (text: string): string => text.replace(/[\s\u00ad\u200b-\u2
 const withPlainSigns = (text: string): string =>
   text.replace(/[«»„“”‟"]/gu, '"').replace(/[‘’‚‛ʼ`']/gu, "'").replace(/[‐‑‒–—―−-]+/gu, '-').replace(/…/gu, '...');
 
-function wordingNature(old: string, now: string, context: NatureContext): Nature {
+/** Matches words before the number of a clause that is cited, «Section », «§ », «статьям 3 и »: not «в течение ». @param cites see `TextLanguage` */
+export function citedNumber(cites: string): RegExp {
+  const list = String.raw`(?:(?:[\d.]+|\p{Lu})\s*(?:[,–—-]|\p{L}{1,3}\s)\s*)*$`;
+  return new RegExp(String.raw`(?:§+\s*${cites === '' ? '' : String.raw`|(?<!\p{L})(?:${cites})\s*`})${list}`, 'iu');
+}
+
+/** The last words before a place, in both texts. */
+interface Before {
+  from: string;
+  to: string;
+}
+
+function wordingNature(old: string, now: string, before: Before, context: NatureContext): Nature {
   let [x, y] = [withoutSpace(old.normalize('NFC')), withoutSpace(now.normalize('NFC'))];
   if (x === y) return 'white space';
   [x, y] = [withPlainSigns(x), withPlainSigns(y)];
   if (x === y) return 'quotes';
   if (x.toLowerCase() === y.toLowerCase()) return 'case';
-  if (followsRenumbering(old, now, context)) return 'reference';
+  if (followsRenumbering(old, now, before, context)) return 'reference';
   return countWords(old) + countWords(now) === 0 || onlyLetters(x) === onlyLetters(y) ? 'punctuation' : 'words';
 }
 
@@ -72,12 +93,25 @@ function onlyLetters(text: string): string {
 
 /**
  * Whether all that changed are clause numbers that follow their clauses: «п. 3.2» now reads «п. 3.3», as does the
- * clause. Numbers without a point are left out: that section 3 became 4 does not make «3 дня» «4 дня».
+ * clause. A number without a point, or a letter, must be cited as one: that section 3 became 4 does not make «3 дня» «4 дня».
  */
-function followsRenumbering(old: string, now: string, { isRenumbered }: NatureContext): boolean {
+function followsRenumbering(old: string, now: string, before: Before, { cited, isRenumbered }: NatureContext): boolean {
   const [x, y] = [wordsIn(old), wordsIn(now)];
-  return x.length > 0 && x.length === y.length &&
-    x.every((word, k) => word === y[k] || (/^\d+(?:\.\d+)+$/.test(word) && isRenumbered(word, y[k]!)));
+  const isCited = cited.test(before.from) && cited.test(before.to);
+  return x.length > 0 && x.length === y.length && x.every((word, k) => {
+    const other = y[k]!;
+    if (word === other) return true;
+    // «5-баптың» has the word after its number.
+    const [number, ending] = splitEnding(word);
+    const [otherNumber, otherEnding] = splitEnding(other);
+    const isNumber = /^\d+(?:\.\d+)+$/.test(number) || ending !== '' || (isCited && k === 0);
+    return isNumber && ending === otherEnding && isRenumbered(number, otherNumber);
+  });
+}
+
+function splitEnding(word: string): [string, string] {
+  const [, number = word, ending = ''] = /^(\d+(?:\.\d+)*)[-‑](бап|бөлім|тарау|тармақ)/u.exec(word) ?? [];
+  return [number, ending === '' ? '' : word.slice(number.length)];
 }
 
 function wordsIn(text: string): string[] {

@@ -42,4 +42,6 @@ export interface Vocabulary {
   patronymic: string;
   /** What introduces the meaning of a quoted term at the start of a clause. */
   defines: string;
+  /** What precedes the number of a clause that is cited: «статья», "Section". */
+  cites: string;
 }

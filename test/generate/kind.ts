@@ -24,6 +24,7 @@ interface Expected {
 export interface Case {
   from: ClauseTree;
   to: ClauseTree;
+  lang: 'ru' | 'en';
   /** What a redline says wrongly, or null. */
   fault(redline: Redline): string | null;
 }
@@ -63,7 +64,7 @@ function markdown(text: readonly Line[]): string {
   return text.map(({ sign, words }, k) => (k === 0 ? '' : /^\s*[-|]/.test(sign) && /^\s*[-|]/.test(text[k - 1]!.sign) ? '\n' : '\n\n') + sign + words).join('');
 }
 
-function makeCase(from: readonly Line[], to: readonly Line[], expected: readonly Expected[], also: (redline: Redline) => boolean = () => true): Case {
+function makeCase(from: readonly Line[], to: readonly Line[], expected: readonly Expected[], also: (redline: Redline) => boolean = () => true, lang: Case['lang'] = 'ru'): Case {
   const trees = [from, to].map((text) => readTree(markdown(text), 'Title', () => {})) as [ClauseTree, ClauseTree];
   // A table has a row of dashes, which is no clause.
   const clauses = [from, to].map((text) => text.filter(({ words }) => !words.startsWith('---')));
@@ -72,11 +73,11 @@ function makeCase(from: readonly Line[], to: readonly Line[], expected: readonly
   }
   const [olds, news] = clauses as [Line[], Line[]];
   return {
-    from: trees[0], to: trees[1],
+    from: trees[0], to: trees[1], lang,
     fault(redline) {
       const entries = new Map(redline.clauses.map((change) => [`${change.from?.index} ${change.to?.index}`, change]));
       for (const [k, line] of [...news, ...olds.filter((old) => !news.some((now) => now === old || now.was === old))].entries()) {
-        const [i, j] = [olds.indexOf(line.was ?? line), k < news.length ? k : -1];
+        const [i, j] = k < news.length ? [olds.indexOf(line.was ?? line), k] : [olds.indexOf(line), -1];
         const change = entries.get(`${i < 0 ? undefined : i + 1} ${j < 0 ? undefined : j + 1}`);
         const wanted = expected.find((one) => one.line === line) ?? { kind: i < 0 ? 'added' : j < 0 ? 'removed' : 'same' };
         const kind = change?.kind === 'renumbered' && wanted.kind === 'same' ? 'same' : change?.kind;
@@ -237,6 +238,21 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const now: Line = { sign: '', words: `${sentence(random, 8, 12).slice(0, -1)}, ${stays}, ${words(random, 8, 12)}.`, was };
     const at = random.whole(1, 2);
     return makeCase(text.with(at, was), text.with(at, now), [{ line: now, kind: 'changed', holds: (change) => kept(change).includes(stays) }]);
+  },
+  'reference that follows a section'(random) {
+    const [word, name, lang] = random.pick([['Section', 'Section', 'en'], ['Статья', 'статье', 'ru'], ['Раздел', 'разделу', 'ru'], ['Article', 'Articles', 'en']] as const);
+    const text = Array.from({ length: 5 }, () => section(random, 2, 4));
+    const gone = random.whole(0, 2);
+    const cited = random.whole(gone + 1, 4);
+    const numbered = (all: Line[][]): Line[][] => all.map(([head, ...rest], k) => [{ sign: '## ', words: `${word} ${k + 1}. ${head!.words}`, was: head! }, ...rest]);
+    const cite = (at: number): string => `${sentence(random, 5, 6).slice(0, -1)} ${name} ${at + 1} ${random.pick(WORDS)}.`;
+    const old: Line = { sign: '', words: cite(cited) };
+    const now: Line = { sign: '', words: old.words.replace(`${name} ${cited + 1}`, `${name} ${cited}`), was: old };
+    const at = gone === 0 ? 1 : 0;
+    const [before, after] = [old, now].map((line) => text.with(at, [...text[at]!, line]));
+    const olds = numbered(before!);
+    const news = numbered(after!.toSpliced(gone, 1)).map(([head, ...rest]) => [{ ...head!, was: olds.find(([other]) => other!.was === head!.was)![0]! }, ...rest]);
+    return makeCase(olds.flat(), news.flat(), [{ line: now, kind: 'changed', holds: has('reference') }], undefined, lang);
   },
   'numbers without a closing mark counted on'(random) {
     const text = Array.from({ length: 4 }, () => lines(random, 3, 5));

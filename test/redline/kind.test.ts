@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textLanguage } from '../../src/languages/text-languages.ts';
 import { redline } from '../../src/redline/index.ts';
 import { KINDS } from '../generate/kind.ts';
 import { randomFrom } from '../generate/random.ts';
@@ -9,7 +10,7 @@ const PAIRS = 25;
 test.each(Object.entries(KINDS))('%s: told as it was made', { timeout: 60_000 }, (_, make) => {
   const faults = Array.from({ length: PAIRS }, (_, seed) => {
     const pair = make(randomFrom(seed + 1));
-    return pair.fault(redline(pair.from, pair.to));
+    return pair.fault(redline(pair.from, pair.to, textLanguage(pair.lang)));
   });
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClauseTree } from '../../src/model/clause.ts';
+import { textLanguage } from '../../src/languages/text-languages.ts';
 import { redline, type ClauseChange, type Run } from '../../src/redline/index.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { randomFrom } from '../generate/random.ts';
@@ -227,6 +228,19 @@ describe('natures', () => {
 
   test('several natures, the weightiest first', () => {
     expect(natures('Настоящая политика "LegCo"', 'настоящая политика «LegCo» действует')).toEqual(['words', 'quotes', 'case']);
+  });
+
+  test.each([
+    ['ru', 'reference', 'Применяется статья 2 настоящих Правил.', 'Применяется статья 3 настоящих Правил.'],
+    ['en', 'reference', 'Как в Sections 1 and 2.', 'Как в Sections 1 and 3.'],
+    ['kk', 'reference', 'Бұл жөнінде 2-бапта айтылған.', 'Бұл жөнінде 3-бапта айтылған.'],
+    ['ru', 'words', 'Ответ даётся за 2 дня после обращения.', 'Ответ даётся за 3 дня после обращения.'],
+    ['ru', 'words', 'Применяется статья 2 настоящих Правил.', 'Применяется статья 4 настоящих Правил.'],
+  ])('%s, %s: a number without a point that now is another, %s', (lang, nature, old, now) => {
+    const article = (n: number, words: string): string => `## Статья ${n}. ${words}`;
+    const [from, to] = [[article(1, 'Общее'), A, old, article(2, 'Права'), B], [article(1, 'Общее'), A, now, article(2, 'Споры'), C, article(3, 'Права'), B]];
+    const { clauses } = redline(tree(from.join('\n\n')), tree(to.join('\n\n')), textLanguage(lang));
+    expect(clauses.find(({ from, kind }) => from?.index === 3 && kind === 'changed')!.natures.filter((one) => one === 'words' || one === 'reference')).toEqual([nature]);
   });
 
   test('a reference that follows its clause is no change of words', () => {

@@ -60,4 +60,5 @@ export const vocabulary: Vocabulary = {
   ],
   patronymic: '',
   defines: 'means?|refers?\\s+to|shall\\s+mean|ha(?:s|ve)\\s+the\\s+meaning',
+  cites: 'sections?|sec\\.|articles?|art\\.|clauses?|paragraphs?|chapters?|parts?',
 };

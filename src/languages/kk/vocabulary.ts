@@ -60,4 +60,5 @@ export const vocabulary: Vocabulary = {
   ],
   patronymic: 'ұлы|улы|қызы|кызы|ович|евич|овна|евна',
   defines: 'деп|дегеніміз|білдіреді',
+  cites: '',
 };
