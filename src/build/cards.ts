@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { absolute, below, card, pagePath } from '../model/address.ts';
 import { textIn } from '../model/edition.ts';
-import { standingEdition, type Publication } from '../model/publication.ts';
+import { editionAtPolicyAddress, type Publication } from '../model/publication.ts';
 import { CARD } from '../outputs/card/card-size.ts';
 import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
 import { statusSentence } from '../outputs/status-words.ts';
@@ -29,7 +29,7 @@ export function cardsOf(publication: Publication): { address: string; words: Car
     const strings = wordsIn(lang);
     const list = { address: card(site, lang), words: { brand: site.brand, logo: site.logo, accent, title: strings.site.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
     const policies = publication.policies.map((policy) => {
-      const edition = standingEdition(publication, policy) ?? policy.editions.at(-1)!;
+      const edition = editionAtPolicyAddress(publication, policy) ?? policy.editions.at(-1)!;
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       return {
         address: card(site, lang, policy.name),

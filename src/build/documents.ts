@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { below, changesFile, editionFile, policyFile } from '../model/address.ts';
 import { inForceFrom } from '../model/calendar.ts';
 import { textIn, textsOf, type Edition } from '../model/edition.ts';
-import { predecessor, standingEdition, type Publication, type PublishedPolicy } from '../model/publication.ts';
+import { predecessor, editionAtPolicyAddress, type Publication, type PublishedPolicy } from '../model/publication.ts';
 import { sha256 } from '../content/hash.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
 import type { Output } from '../outputs/output-definition.ts';
@@ -77,7 +77,7 @@ function printed(editions: readonly Edition[], edition: Edition, lang: string): 
  */
 function standingAddresses(publication: Publication, policy: PublishedPolicy, edition: Edition, lang: string, extension: string): string[] {
   const { site } = publication;
-  if (edition !== standingEdition(publication, policy)) return [];
+  if (edition !== editionAtPolicyAddress(publication, policy)) return [];
   return site.languages
     .filter((other, i) => i === 0 || policy.editions.some(({ translations }) => translations[other]))
     .filter((other) => textIn(edition, other).lang === lang)

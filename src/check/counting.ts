@@ -1,9 +1,9 @@
-/** How numbers are counted on: 1, 2; a, b; а, б; i, ii. */
+/** How a series of numbers continues: 1, 2; a, b; а, б; i, ii. */
 import { GRAMMARS } from '../languages/compiled/grammars.ts';
 import { grammarOf } from '../languages/grammars.ts';
 import type { Lang } from '../model/edition.ts';
 
-/** One number of a series, as a member of the alphabet or the numbers that it counts by. */
+/** One number of a series: its position in the alphabet, or its value. */
 export interface Count {
   by: 'figure' | 'roman' | string;
   /** From 1. */
@@ -16,9 +16,9 @@ const LEFT_OUT = Object.values(GRAMMARS).map(({ leftOut }) => leftOut).join('');
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /**
- * @param own the number without what stands in front of it: `5` of `3.2.5`
- * @param before the one before it in its series: `i` after `h` is a letter, after nothing it is one
- * @returns null where nobody can tell how it counts
+ * @param own the number without its prefix: `5` of `3.2.5`
+ * @param before the one before it in its series: `i` after `h` is a letter, on its own it is one
+ * @returns null where that is ambiguous
  */
 export function readCount(own: string, before: Count | null, lang: Lang): Count | null {
   if (/^\d+$/.test(own)) return { by: 'figure', order: Number(own) };
@@ -29,7 +29,7 @@ export function readCount(own: string, before: Count | null, lang: Lang): Count 
   return alphabet && letter.length === 1 ? { by: alphabet, order: alphabet.indexOf(letter) + 1 } : null;
 }
 
-/** Whether `b` comes right after `a`, letters that custom leaves out aside. */
+/** Whether `b` comes right after `a`, apart from letters that lists leave out by custom. */
 export function isNext(a: Count, b: Count): boolean {
   return b.order > a.order && !missing(a, b);
 }

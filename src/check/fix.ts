@@ -1,4 +1,4 @@
-/** What can be fixed without asking, fixed: in texts that are still drafts, and nowhere else. */
+/** Fixes what can be fixed without asking, in texts that are still drafts and nowhere else. */
 import { textsOf, type Lang, type Library } from '../model/edition.ts';
 import { splitSource } from '../model/source.ts';
 import { parseMarkdown } from '../content/markdown.ts';
@@ -26,7 +26,7 @@ export function fixLibrary({ policies, site }: Library, isEditable: IsEditable):
 }
 
 /**
- * Everything that the rules of writing find in one text.
+ * Everything that the rules of the `line` kind find in one text.
  * @param lang decides which marks and letters are right
  * @param isOn the rules that count, by name
  */
@@ -42,7 +42,7 @@ export function fixText(source: string, lang: Lang, isOn?: (name: string) => boo
   const shape = shapeOf(source);
   const isSame = (some: readonly Edit[][]) => shapeOf(apply(source, some)) === shape;
   if (isSame(groups)) return apply(source, groups);
-  // Somewhere a letter that was put right turned words into markup («<dіv>», typed with a Cyrillic letter): what does that is left out.
+  // A corrected letter turned words into markup («<dіv>», typed with a Cyrillic letter): the edits that do so are dropped.
   const kept: Edit[][] = [];
   for (const group of groups) if (isSame([...kept, group])) kept.push(group);
   return apply(source, kept);
@@ -58,13 +58,13 @@ function apply(source: string, groups: readonly Edit[][]): string {
   return text + source.slice(at);
 }
 
-/** What a Markdown reader makes of a text, its words aside. */
+/** The structure of a text as Markdown reads it, without its words. */
 function shapeOf(source: string): string {
   const parts = splitSource(source);
   return JSON.stringify(parseMarkdown('body' in parts ? parts.body : source), (key, value: unknown) => (key === 'position' || key === 'value' ? undefined : value));
 }
 
-/** White space at line ends below the front matter, except where it says something: in code, and as a line break. */
+/** White space at line ends below the front matter, except where it has a meaning: in code, and as a line break. */
 function lineEnds({ source, lines }: SourcePlaces): Edit[] {
   const parts = splitSource(source);
   const below = 'body' in parts ? source.length - parts.body.length : 0;

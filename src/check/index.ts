@@ -1,11 +1,11 @@
-/** Every rule of the text, over every text that somebody still works on or reads as the law of today. */
+/** Runs the rules of the text on every text that is still being edited or still applies. */
 import { statusAt } from '../model/calendar.ts';
 import { textsOf, type Edition, type EditionText, type Policy } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Level } from '../model/rule.ts';
 import { levelled } from './levels.ts';
 import { TEXT_RULES } from './rule-registry.ts';
-import { Subject, type Around, type TextRule } from './text-rule.ts';
+import { Subject, type CheckContext, type TextRule } from './text-rule.ts';
 import { visibleLines } from './visible.ts';
 
 /** Whether a text of an edition can still be changed: it is not published yet, and not sealed. */
@@ -24,27 +24,27 @@ export function editableAt(now: Temporal.Instant): IsEditable {
  * Editions that were superseded or withdrawn are history: nobody can change them and nobody follows their links.
  * @param isEditable which texts count as drafts; the others get notes
  */
-export function textProblems(around: Around, isEditable: IsEditable = editableAt(around.now)): Problem[] {
-  const { policies, site } = around.library;
+export function textProblems(context: CheckContext, isEditable: IsEditable = editableAt(context.now)): Problem[] {
+  const { policies, site } = context.library;
   return levelled(policies.flatMap((policy) => [
-    ...policyProblems(policy, around),
+    ...policyProblems(policy, context),
     ...policy.editions.flatMap((edition) => textsOf(edition).flatMap((text) => {
       const editable = isEditable(edition, text);
-      return editable || isRead(policy, edition, around.now) ? problemsOf(new Subject(around, policy, edition, text), editable) : [];
+      return editable || isRead(policy, edition, context.now) ? problemsOf(new Subject(context, policy, edition, text), editable) : [];
     })),
   ]), site);
 }
 
-/** Whether anybody still reads an edition as the law of today or of tomorrow. */
+/** Whether an edition applies or still may: it is neither superseded nor withdrawn. */
 function isRead({ editions }: Policy, edition: Edition, now: Temporal.Instant): boolean {
   const status = statusAt(editions, edition, now);
   return status !== 'superseded' && status !== 'withdrawn';
 }
 
-function policyProblems(policy: Policy, around: Around): Problem[] {
+function policyProblems(policy: Policy, context: CheckContext): Problem[] {
   return TEXT_RULES.flatMap((rule) => {
     const problems: Problem[] = [];
-    if (rule.of === 'policy') rule.check(policy, around, ({ file }, { line, column }, message) => problems.push({ file, line, column, level: rule.level, rule: rule.name, message }));
+    if (rule.of === 'policy') rule.check(policy, context, ({ file }, { line, column }, message) => problems.push({ file, line, column, level: rule.level, rule: rule.name, message }));
     return problems;
   });
 }

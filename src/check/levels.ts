@@ -13,7 +13,7 @@ export function isOff({ rules = {} }: Site, name: string): boolean {
   return rules[name] === 'off' && settingFault(name, 'off') === null;
 }
 
-/** Problems at the levels that the owner gave; what is a note because nobody can change the text any more stays one. */
+/** Problems at the levels that the owner gave; a note on a text that can no longer be changed stays a note. */
 export function levelled(problems: readonly Problem[], site: Site): Problem[] {
   return problems.flatMap((problem) => {
     const level = site.rules?.[problem.rule];

@@ -1,6 +1,6 @@
 /**
- * Clause numbers in their order. Each series of numbers is followed on its own: `3.2.1.`, `3.2.2.` by what stands in
- * front, wherever they are; short numbers (`1.`, `а)`) within their clause and their list. Articles may be counted on
+ * Clause numbers in their order. Each series of numbers is followed on its own: `3.2.1.`, `3.2.2.` by their prefix,
+ * wherever they are; short numbers (`1.`, `а)`) within their clause and their list. The numbers of articles may run on
  * through the chapters.
  */
 import type { Block, Clause } from '../model/clause.ts';
@@ -19,7 +19,7 @@ export interface NumberStep {
   lost: string | null;
 }
 
-/** Every clause with a number, series by series; a series ends where nobody can tell how it counts. */
+/** Every clause with a number, series by series; a series ends where it is ambiguous how it continues. */
 export function numberSteps(text: EditionText): NumberStep[] {
   return allSeries(text).flatMap((series) => stepsOf(series, text.lang));
 }
@@ -27,7 +27,7 @@ export function numberSteps(text: EditionText): NumberStep[] {
 /** Clauses that are counted together. */
 interface Series {
   clauses: Clause[];
-  /** A list may begin anywhere, and articles go on where the chapter before ended. */
+  /** A list may begin anywhere, and articles continue where the chapter before ended. */
   mayBegin: (first: Clause) => boolean;
 }
 

@@ -5,7 +5,7 @@ import { LEVELS, type Level } from '../model/rule.ts';
 import { jsonFile } from '../model/json.ts';
 import { tool } from '../languages/tool.ts';
 
-/** Prints problems in the language of whoever reads them. */
+/** Formats problems in the language of the reader. */
 export type Reporter = (problems: readonly Problem[], lang: MessageLanguage) => string;
 
 export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
@@ -14,7 +14,7 @@ export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
   json: (problems, lang) => jsonFile({ problems: problems.map((problem) => ({ ...problem, message: problem.message[lang] })) }),
 };
 
-/** «2 ошибки, 0 предупреждений.»; notes are counted only where there are some. */
+/** «2 ошибки, 0 предупреждений.»; notes are mentioned only where there are any. */
 function tally(problems: readonly Problem[], lang: MessageLanguage): string {
   return problems.length === 0 ? tool.check.none[lang] : `${counted(problems, lang, (level, count) => level !== 'note' || count > 0)}.`;
 }
@@ -31,7 +31,7 @@ function counted(problems: readonly Problem[], lang: MessageLanguage, isShown: (
 
 const COMMANDS: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
 
-/** A workflow command of GitHub Actions; its own escapes keep a message from ending it early. */
+/** A workflow command of GitHub Actions; escaped, so that a message cannot end it early. */
 function annotation({ file, line, column, level, rule, message }: Problem, lang: MessageLanguage): string {
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${COMMANDS[level]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message[lang])}\n`;

@@ -1,5 +1,5 @@
 /**
- * Every rule there is: a file in one of the two folders is all that is needed. Rules in `content/rules/` are reported
+ * The registry of all rules: a file in one of the two folders is all that is needed. Rules in `content/rules/` are reported
  * while the content is read, those in `check/rules/` have a check of their own.
  */
 import { compareText } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-/** What the references of a text mean, known from the edition before, and which of them no longer lead there. */
+/** What the references of a text meant, by the edition before, and which of them no longer lead there. */
 import { listClauses, plainText, type Clause } from '../model/clause.ts';
 import type { EditionText } from '../model/edition.ts';
 import { referencesIn, type CrossReference } from '../languages/crossref.ts';
@@ -15,11 +15,11 @@ export interface Stale {
   isPlain: boolean;
   /** The number that its clause has now; null where the clause is gone, undefined where it never was. */
   now: string | null | undefined;
-  /** A clause of that number is there all the same. */
+  /** Whether there is another clause with that number now. */
   isTaken: boolean;
 }
 
-/** Numbers within a range that are no clauses. */
+/** Numbers within a range without a clause. */
 interface Gap {
   clause: Clause;
   at: number;
@@ -28,7 +28,7 @@ interface Gap {
   missing: string[];
 }
 
-/** References that lead nowhere or to another clause than they meant, and ranges with gaps. */
+/** References that lead nowhere or to the wrong clause, and ranges with gaps. */
 export function brokenReferences(subject: Subject): { stale: Stale[]; gaps: Gap[] } {
   const clauses = listClauses(subject.text.tree);
   // A text without numbers refers to those of others.
@@ -42,14 +42,14 @@ export function brokenReferences(subject: Subject): { stale: Stale[]; gaps: Gap[
     const target = referents.find(reference, clause);
     const meant = past?.meant(clause, reference);
     if (meant !== undefined && meant.now !== target) return [{ clause, reference, number, isPlain, now: meant.now?.number ?? null, isTaken: target !== null }];
-    // Two clauses of one number are another rule's business.
+    // Two clauses with one number are reported by another rule.
     if (!referents.isNowhere(reference, clause)) return [];
     return [{ clause, reference, number, isPlain, now: past?.numberNow(reference), isTaken: false }];
   }));
   return { stale, gaps: clauses.flatMap((clause) => gapsIn(referencesOf(clause), referents, clause)) };
 }
 
-/** Numbers that a range goes over and that are no clauses, «пп. 3.2.1–3.2.9» without 3.2.4. */
+/** Numbers that a range covers and that have no clause, «пп. 3.2.1–3.2.9» without 3.2.4. */
 function gapsIn(references: readonly CrossReference[], referents: Referents, clause: Clause): Gap[] {
   return references.flatMap((first, i) => {
     const last = references[i + 1];
@@ -72,7 +72,7 @@ function referencesOfText({ tree, lang }: EditionText): (clause: Clause) => Cros
 }
 const keyOf = ({ path, unit }: CrossReference): string => `${unit} ${path.join('.')}`;
 
-/** What the references of the edition before meant, told in clauses of this one. */
+/** What the references of the edition before meant, as clauses of this one. */
 interface Past {
   /** What the same reference of the same clause meant; undefined where it is new. */
   meant(clause: Clause, reference: CrossReference): { now: Clause | null } | undefined;

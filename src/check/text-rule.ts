@@ -1,4 +1,4 @@
-/** What a rule of the texts is: a rule with its check, and what the check may ask of the edition's surroundings. */
+/** A rule of the texts: a rule with its check, and the context that the check is given. */
 import type { Clause } from '../model/clause.ts';
 import type { Edition, EditionText, Lang, Library, Policy } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
@@ -9,7 +9,7 @@ import { SourcePlaces } from '../content/text-place.ts';
 import type { Placement } from '../content/yaml.ts';
 import type { Visible } from './visible.ts';
 
-/** Notes a finding. @param level by default the rule's own in a text that can still be changed, else a note; `own` wherever it is */
+/** Reports a finding. @param level by default the rule's own in a text that can still be changed, else a note; `own` wherever it is */
 export type Report = (at: Placement, message: Message, level?: 'own' | Level) => void;
 
 /** A replacement of `[start, end)` in the source. */
@@ -19,20 +19,20 @@ export interface Edit {
   text: string;
 }
 
-/** What is wrong with how words are written, and how it is put right where that is beyond doubt. */
+/** A mistake in how words are written, with its fix where only one is possible. */
 export interface Finding {
   message: Message;
-  /** Where it stands in the source. */
+  /** Its offset in the source. */
   start: number;
-  /** Empty where only a person can tell what is right. */
+  /** Empty where only a person can decide what is right. */
   edits: Edit[];
 }
 
 /** What a rule looks at. */
 type Looks =
   /** A policy with all its editions. */
-  | { readonly of: 'policy'; check(policy: Policy, around: Around, report: (text: EditionText, at: Placement, message: Message) => void): void }
-  /** Every text that somebody still works on or reads as the law of today; what can no longer be changed gets notes. */
+  | { readonly of: 'policy'; check(policy: Policy, context: CheckContext, report: (text: EditionText, at: Placement, message: Message) => void): void }
+  /** Every text that is still being edited or still applies; one that can no longer be changed gets notes. */
   | { readonly of: 'text'; check(subject: Subject, report: Report): void }
   /** Texts that can still be changed. */
   | { readonly of: 'draft'; check(subject: Subject, report: Report): void }
@@ -47,11 +47,11 @@ export function defineTextRule(rule: TextRule): TextRule {
 }
 
 /** What is the same for every text. */
-export interface Around {
+export interface CheckContext {
   library: Library;
-  /** The moment that "published" is asked at. */
+  /** The moment that decides what counts as published. */
   now: Temporal.Instant;
-  /** What ends the addresses of the files at a policy's own address. */
+  /** The extensions of the files at a policy's own address. */
   policyFiles: readonly string[];
   /** The letters of some words that the PDFs print otherwise: those that no font has, and those that join. */
   unusualLetters(words: string): { missing: string[]; apart: string[] };
@@ -61,7 +61,7 @@ export interface Around {
 export class Subject {
   readonly library: Library;
   readonly now: Temporal.Instant;
-  readonly around: Around;
+  readonly context: CheckContext;
   readonly policy: Policy;
   readonly edition: Edition;
   readonly text: EditionText;
@@ -69,10 +69,10 @@ export class Subject {
   #redline: Redline | null = null;
   #terms: Terms | null = null;
 
-  constructor(around: Around, policy: Policy, edition: Edition, text: EditionText) {
-    this.around = around;
-    this.library = around.library;
-    this.now = around.now;
+  constructor(context: CheckContext, policy: Policy, edition: Edition, text: EditionText) {
+    this.context = context;
+    this.library = context.library;
+    this.now = context.now;
     this.policy = policy;
     this.edition = edition;
     this.text = text;

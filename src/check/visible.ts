@@ -1,4 +1,4 @@
-/** A line of words as the reader sees it, each letter with the place where it is written. */
+/** A line of words as the reader sees it, with the source position of each letter. */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import { splitSource } from '../model/source.ts';
 import { spansOf, type SourcePlaces, type Stretch } from '../content/text-place.ts';
@@ -7,7 +7,7 @@ export interface Visible {
   text: string;
   /** For each letter of `text`: where it is written, `[start, end)` in the source. */
   spans: [number, number][];
-  /** For each letter: code is not looked at, the words of links are left as they are. */
+  /** For each letter: code is not checked, the words of links are not fixed. */
   kinds: Stretch['kind'][];
 }
 

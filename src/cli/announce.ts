@@ -12,7 +12,7 @@ import { momentSealed } from '../model/sealed-moment.ts';
 import { pastWithdrawals } from '../model/statement.ts';
 import { compareMoments, parseMoment } from '../model/time.ts';
 import { readLibrary } from '../content/library.ts';
-import { saidOf } from '../content/statement-check.ts';
+import { announcedOf } from '../content/statement-check.ts';
 import sealRule from '../content/rules/seal.rule.ts';
 import statement from '../content/rules/statement.rule.ts';
 import { statementWords, statementLine } from '../languages/statement-words.ts';
@@ -74,7 +74,7 @@ export function subjectOf(name: string, version: string, { content, asOf }: Anno
 function asSealed(edition: Edition, site: Site): Edition {
   const dates = edition.seals.at(-1);
   if (!dates) return edition;
-  const { withdrawal } = saidOf(edition, site);
+  const { withdrawal } = announcedOf(edition, site);
   return {
     ...edition, published: momentSealed(dates.published), effective: momentSealed(dates.effective),
     withdrawals: [...pastWithdrawals(edition.statements), ...(withdrawal ? [{ from: withdrawal.from, until: null, reason: withdrawal.reason, backdated: null }] : [])],

@@ -4,9 +4,9 @@ import type { Stamp } from '../proof/log-book.ts';
 import { readAnswer, stampOf, stampRequest } from '../proof/time-stamp.ts';
 
 /** How long an authority may take to answer; milliseconds. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
-/** Asks one authority after the other for a stamp over a text, until one gives it. @param failed is told why one did not */
+/** Asks one authority after the other for a stamp over a text, until one gives it. @param failed called with the reason where one does not */
 export async function askAuthorities(authorities: readonly string[], text: string, failed: (authority: string, why: string) => void): Promise<(Stamp & { time: string }) | null> {
   for (const authority of authorities) {
     try {
@@ -23,7 +23,7 @@ async function ask(authority: string, text: string): Promise<Stamp & { time: str
   const nonce = randomBytes(8);
   const response = await fetch(authority, {
     method: 'POST', headers: { 'Content-Type': 'application/timestamp-query' },
-    body: Buffer.from(stampRequest(text, nonce)), signal: AbortSignal.timeout(PATIENCE),
+    body: Buffer.from(stampRequest(text, nonce)), signal: AbortSignal.timeout(TIMEOUT),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const answer = readAnswer(new Uint8Array(await response.arrayBuffer()));

@@ -39,7 +39,7 @@ export function checkCommand(name = 'check'): Command {
       if (firstPublication && published === undefined) refuseCall(self, tool.published.onlyWithPublished);
       if (explain !== undefined) return void process.stdout.write(ruleText(ruleNamed(explain, self), toolLanguage()));
       const now = (timeZone: string) => momentOf(asOf, timeZone);
-      if (fix) tellFixed(fixContent(content, now));
+      if (fix) reportFixed(fixContent(content, now));
       const { problems: own, reading } = checkContent(content, { now });
       const before = base === undefined ? [] : checkBase(content, reading, base).problems;
       const print = (online: readonly Problem[]): void => {
@@ -68,7 +68,7 @@ function fixContent(content: string, now: (timeZone: string) => Temporal.Instant
 }
 
 /** What was changed goes to standard error: standard output has only the problems, in every format. */
-function tellFixed(fixed: readonly Fixed[]): void {
+function reportFixed(fixed: readonly Fixed[]): void {
   for (const { file, lines } of fixed) {
     for (const { line, was, is } of lines) console.error(`${file}:${line}\n- ${was}\n+ ${is}`);
   }

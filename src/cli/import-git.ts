@@ -5,7 +5,7 @@ import { treeJson } from '../model/clause.ts';
 import type { Site } from '../model/edition.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { readEdition } from '../content/edition-reader.ts';
-import { MOST_BYTES } from '../content/file.ts';
+import { MAX_BYTES } from '../content/file.ts';
 import { readForeign, type Loss } from '../import/foreign-markdown.ts';
 import { quoted } from '../content/front-matter-edit.ts';
 import { reporterFor } from '../content/report.ts';
@@ -19,7 +19,7 @@ import { copyOf } from './copy.ts';
 import { byDay, fileAt, mainLine, type DayText } from './git/file-history.ts';
 
 /** Losses of one kind are reported by a few examples. */
-const MOST_TOLD = 20;
+const MAX_EXAMPLES = 20;
 
 interface Imported {
   version: number;
@@ -48,8 +48,8 @@ export function importGitCommand(): Command {
       if (editions.length === 0) throw new Refusal(tool.importGit.nothing);
       place(content, policy, editions, siteFile);
       const losses = editions.flatMap(({ version, losses: own }) => own.map((loss) => tool.importGit.dropped({ file: `${policy}/${version}.md`, line: loss.line, what: loss.what, words: loss.words })));
-      if (losses.length > 0) console.log([say(tool.importGit.droppedTitle), ...losses.slice(0, MOST_TOLD).map((loss) => `  ${say(loss)}`)].join('\n'));
-      if (losses.length > MOST_TOLD) console.log(`  ${say(tool.importGit.more({ n: losses.length - MOST_TOLD }))}`);
+      if (losses.length > 0) console.log([say(tool.importGit.droppedTitle), ...losses.slice(0, MAX_EXAMPLES).map((loss) => `  ${say(loss)}`)].join('\n'));
+      if (losses.length > MAX_EXAMPLES) console.log(`  ${say(tool.importGit.more({ n: losses.length - MAX_EXAMPLES }))}`);
       if (keys.length > 0) console.log(say(tool.importGit.head({ keys: keys.join(', ') })));
       for (const line of notes) console.log(line);
       if (shallow) console.log(say(tool.importGit.shallow));
@@ -77,7 +77,7 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     if (absentSince !== null) notes.push(say(tool.importGit.absent({ from: absentSince, to: day })));
     absentSince = null;
     const leaveOut = (why: string): void => void notes.push(say(tool.importGit.skipped({ day, commit: commit.hash.slice(0, 10), why })));
-    const bytes = fileAt(repository, commit.hash, commit.path, MOST_BYTES);
+    const bytes = fileAt(repository, commit.hash, commit.path, MAX_BYTES);
     if (bytes === null) {
       leaveOut(say(tool.importGit.notFile));
       continue;

@@ -59,8 +59,8 @@ export function importCommand(): Command {
       const near = policy ? null : nearest(name, site.policies.filter((other) => other !== name));
       if (near !== null) console.log(say(tool.begin.like({ name, near })));
       if (revisions.length > 0) console.log(say(decision === 'accept' ? tool.import.accepted({ n: revisions.length }) : tool.import.rejected({ n: revisions.length })));
-      tell(draft);
-      tellProblems(options.content, name, place.path);
+      reportNotes(draft);
+      reportProblems(options.content, name, place.path);
       console.log(say(place.version === 1 ? tool.import.nextFirst({ policy: name }) : tool.import.next({ policy: name })));
     });
 }
@@ -105,7 +105,7 @@ function excerpt(words: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-function tell({ comments, notes }: WordDraft): void {
+function reportNotes({ comments, notes }: WordDraft): void {
   if (comments > 0) console.log(say(tool.import.comments({ n: comments })));
   const kinds = Map.groupBy(notes, ({ kind }) => kind);
   if (kinds.size > 0) console.log(say(tool.import.notesTitle));
@@ -117,7 +117,7 @@ function tell({ comments, notes }: WordDraft): void {
 }
 
 /** What the ordinary rules report on the draft. It is written anyway: its editor fixes it there. */
-function tellProblems(content: string, policy: string, path: string): void {
+function reportProblems(content: string, policy: string, path: string): void {
   const problems = checkContent(content, { only: policy }).problems.filter(({ file }) => file === path);
   console.log(say(problems.length > 0 ? tool.import.problems : tool.import.sound));
   for (const problem of problems) console.log(`  ${formatProblem(problem, toolLanguage())}`);

@@ -12,7 +12,7 @@ import { openPolicy, withOwner, type OwnerOptions } from './begin.ts';
 import { beginPolicy } from './new-policy.ts';
 
 /** What belongs to an edition once published and not to a draft made from it. */
-const NOT_A_DRAFTS = { published: null, effective: null, summary: null, withdrawn: null, corrections: null };
+const NOT_IN_A_DRAFT = { published: null, effective: null, summary: null, withdrawn: null, corrections: null };
 
 interface NewOptions extends CommonOptions, OwnerOptions {
   from?: string;
@@ -57,7 +57,7 @@ function nextEdition({ name, editions }: Policy, { content, from, translations, 
 }
 
 function draftOf({ source }: EditionText, version: number): string {
-  const edit: HeadEdit = { ...NOT_A_DRAFTS };
+  const edit: HeadEdit = { ...NOT_IN_A_DRAFT };
   // A translation need not say its version.
   if (/^version:/m.test(headOf(source))) edit.version = String(version);
   return editHead(source, edit);

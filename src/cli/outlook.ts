@@ -8,16 +8,16 @@ import { fullStop } from '../outputs/status-words.ts';
 import { grammarOf } from '../languages/grammars.ts';
 import { compose, tool } from '../languages/tool.ts';
 
-export interface Turn {
+export interface StatusChange {
   at: Temporal.Instant;
   /** Newest edition first. */
   events: { edition: Edition; from: Status; to: Status }[];
 }
 
 /** Every later moment at which the status of an edition changes. */
-export function outlook(editions: readonly Edition[], now: Temporal.Instant): Turn[] {
+export function outlook(editions: readonly Edition[], now: Temporal.Instant): StatusChange[] {
   let before = now;
-  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).map((at): Turn => {
+  return turningPoints(editions).filter((moment) => compareMoments(moment, now) > 0).map((at): StatusChange => {
     const events = editions.toReversed().flatMap((edition) => {
       const [from, to] = [statusAt(editions, edition, before), statusAt(editions, edition, at)];
       return from === to ? [] : [{ edition, from, to }];
@@ -52,8 +52,8 @@ function eventWords({ version }: Edition, from: Status, to: Status): Message {
   return tool.outlook.event({ version, event: words[`${from}→${to}`] ?? to });
 }
 
-/** What happens at a turn, in one sentence. */
-export function turnWords({ events }: Turn): Message {
+/** A change of statuses, in one sentence. */
+export function statusChangeWords({ events }: StatusChange): Message {
   return compose((lang) => events.map(({ edition, from, to }) => eventWords(edition, from, to)[lang]).join('; '));
 }
 
@@ -66,10 +66,10 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
   const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
   const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
   return compose((lang) => {
-    const turns = ahead.map(({ from, edition }) => tool.outlook.from({ day: grammarOf(lang).dates.since(zoned(from, timeZone)), edition: edition ? tool.outlook.edition(edition) : tool.outlook.none })[lang]);
+    const changes = ahead.map(({ from, edition }) => tool.outlook.from({ day: grammarOf(lang).dates.since(zoned(from, timeZone)), edition: edition ? tool.outlook.edition(edition) : tool.outlook.none })[lang]);
     const inForce = inForceAt(editions, now);
     return [
-      fullStop([(inForce ? tool.outlook.now(inForce) : tool.outlook.nowNone)[lang], ...turns].join(', ')),
+      fullStop([(inForce ? tool.outlook.now(inForce) : tool.outlook.nowNone)[lang], ...changes].join(', ')),
       ...(never.length > 0 ? [tool.outlook.never({ n: never.length, versions: allOf(never.map(({ version }) => version)) })[lang]] : []),
       ...vacancyWords(editions, now, timeZone).map((words) => words[lang]),
     ].join(' ');

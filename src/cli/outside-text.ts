@@ -6,7 +6,7 @@ import { ContentError, type Problem } from '../model/problem.ts';
 import { readTree } from '../content/markdown.ts';
 import { reporterFor } from '../content/report.ts';
 import { readForeign } from '../import/foreign-markdown.ts';
-import { MOST_BYTES } from '../import/word/archive.ts';
+import { MAX_BYTES } from '../import/word/archive.ts';
 import { WordFault } from '../import/word/fault.ts';
 import { readWord } from '../import/word/index.ts';
 import type { Decision } from '../import/word/revision.ts';
@@ -40,7 +40,7 @@ export function readOutside(file: string, decision: Decision, title: string): Cl
 /** The bytes of a file that somebody names, no larger than any document is. @throws Refusal where it cannot be read */
 export function bytesGiven(file: string): Uint8Array {
   try {
-    if (statSync(file).size > MOST_BYTES) throw new Refusal(tool.import.fault['too-big']);
+    if (statSync(file).size > MAX_BYTES) throw new Refusal(tool.import.fault['too-big']);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -19,7 +19,7 @@ import { acceptedLines } from './accepted-words.ts';
 import { amend, type AmendOptions } from './amend.ts';
 import { policyOf } from './named-policy.ts';
 import { localWords, toMinute } from './moment.ts';
-import { isDatedBack, momentWords, outlook, turnWords, vacancyWords } from './outlook.ts';
+import { isDatedBack, momentWords, outlook, statusChangeWords, vacancyWords } from './outlook.ts';
 import { openEntries } from './entry.ts';
 import { prepare, type Sealing } from './sealing.ts';
 import { statusSentence } from '../outputs/status-words.ts';
@@ -123,7 +123,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   console.log(say(tool.publish.done({ version, title: edition.text.title, site: site.timeZone })));
   const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
   const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(tool.publish.now), sentence]];
-  const lines = [...known, ...outlook(editions, now).map((turn) => [momentWords(turn.at, site.timeZone, toolLanguage()), say(turnWords(turn))])];
+  const lines = [...known, ...outlook(editions, now).map((change) => [momentWords(change.at, site.timeZone, toolLanguage()), say(statusChangeWords(change))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
   for (const words of vacancyWords(editions, now, site.timeZone)) console.log(`  ${say(words)}`);

@@ -10,7 +10,7 @@ import { tool } from '../languages/tool.ts';
 import { placeOf, Unreachable } from './published/index.ts';
 
 /**
- * @param published where the site is; true for the address of `site.yaml`, undefined where nobody asked
+ * @param published where the site is; true for the address of `site.yaml`, undefined where the call does not ask
  * @throws Refusal where the site cannot be read or has a key that is not this log's
  * @throws ContentError where its log is not the beginning of this one
  */

@@ -9,7 +9,7 @@ import { readLock } from '../content/lock-reader.ts';
 import { unpackFile } from '../content/pack.ts';
 import { restate } from '../content/restate.ts';
 import { readSiteFile } from '../content/site-reader.ts';
-import { saidOf } from '../content/statement-check.ts';
+import { announcedOf } from '../content/statement-check.ts';
 import { say } from '../build/tool-language.ts';
 import { newCommand, Refusal, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
@@ -29,13 +29,13 @@ export function restoreCommand(): Command {
       const seals = record ? textEntries(record) : [];
       if (!record || seals.length === 0) throw new Refusal(tool.restore.unknown({ policy, version }));
       const { site } = read;
-      const said = saidOf({ version: record.version, seals, statements: statementsOf(record) }, site);
+      const announced = announcedOf({ version: record.version, seals, statements: statementsOf(record) }, site);
       const files = Object.entries(seals.at(-1)!.texts).map(([lang, { file }]) => {
         const text = unpackFile(file);
         if (text === null) throw new Refusal(tool.restore.damaged({ policy, version }));
         if (lang !== site.languages[0]) return { path: join(content, policy, `${version}.${lang}.md`), text };
         const path = join(content, policy, `${version}.md`);
-        return { path, text: restate(text, existsSync(path) ? readText(path, path, []) : null, record.version, said, site) };
+        return { path, text: restate(text, existsSync(path) ? readText(path, path, []) : null, record.version, announced, site) };
       });
       writeFiles(content, files);
       console.log(say(tool.restore.done({ files: files.map(({ path }) => path).join(', ') })));

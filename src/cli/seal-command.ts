@@ -9,7 +9,7 @@ import { openEntries } from './entry.ts';
 import { policyOf } from './named-policy.ts';
 import { prepare } from './sealing.ts';
 
-/** `seal`: takes published editions, translations that came later, and what was said with them, into the lock as they are. */
+/** `seal`: takes published editions, translations that came later, and the statements made with them, into the lock as they are. */
 export function sealCommand(): Command {
   return withCommonOptions(newCommand('seal', tool.seal.what))
     .argument('[policy]', say(tool.seal.policy))

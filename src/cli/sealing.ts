@@ -108,7 +108,7 @@ function freshEditions({ policies, site }: Library, chosen: readonly NewEntry[],
     && chosen.some((entry) => entry.kind === undefined && entry.policy === policy && entry.version === version));
 }
 
-/** The warnings in the policies of fresh editions; those of drafts that stay drafts say nothing of what is published. */
+/** The warnings in the policies of fresh editions; those of drafts that stay drafts do not concern what is published. */
 function warningsOf({ policies }: Library, fresh: readonly Edition[], problems: readonly Problem[]): Problem[] {
   const concerned = policies.filter(({ name }: Policy) => fresh.some(({ policy }) => policy === name)).flatMap(({ editions }) => editions);
   const files = new Set(concerned.filter(({ published }) => published !== null).flatMap(({ text, translations }) => [text, ...Object.values(translations)].map(({ file }) => file)));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { inForceFrom, nextTurn, repealedFrom } from '../model/calendar.ts';
+import { inForceFrom, nextStatusChange, repealedFrom } from '../model/calendar.ts';
 import { textsOf, type Library } from '../model/edition.ts';
 import { publish, statusIn } from '../model/publication.ts';
 import { isoWithOffset, zoned } from '../model/time.ts';
@@ -14,7 +14,7 @@ import { tool } from '../languages/tool.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { acceptedWith } from '../model/accepted.ts';
 import { acceptedLines } from './accepted-words.ts';
-import { outlook, statusName, turnWords, vacancyWords } from './outlook.ts';
+import { outlook, statusName, statusChangeWords, vacancyWords } from './outlook.ts';
 
 /** The longest name of a status, in any language. */
 const WIDEST_STATUS = Math.max(...[...Object.values(tool.status), tool.policy.never].flatMap((name) => Object.values(name)).map((name) => name.length));
@@ -42,7 +42,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
       policy: policy.name,
       inForce: policy.inForce?.version ?? null,
       repealedFrom: moment(repealedFrom(policy.editions)),
-      next: moment(nextTurn(policy.editions, now)),
+      next: moment(nextStatusChange(policy.editions, now)),
       editions: policy.editions.map((edition) => ({
         version: edition.version,
         status: statusIn(publication, policy, edition),
@@ -79,7 +79,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
     }
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
     const label = `${say(tool.policy.nextChange)}: `;
-    lines.push(...outlook(policy.editions, now).map((turn, i) => `       ${i === 0 ? label : ' '.repeat(label.length)}${at(turn.at)}  ${say(turnWords(turn))}`));
+    lines.push(...outlook(policy.editions, now).map((change, i) => `       ${i === 0 ? label : ' '.repeat(label.length)}${at(change.at)}  ${say(statusChangeWords(change))}`));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -9,7 +9,7 @@ import { ContentError, isError } from '../model/problem.ts';
 import { numericDay, zoned } from '../model/time.ts';
 import type { Output } from '../outputs/output-definition.ts';
 import { statusSentence, withinSentence } from '../outputs/status-words.ts';
-import { MOST_BYTES } from '../import/word/archive.ts';
+import { MAX_BYTES } from '../import/word/archive.ts';
 import { wordsIn } from '../languages/words.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { loadOutputs } from '../build/load-outputs.ts';
@@ -22,7 +22,7 @@ type Found = Extract<Verdict, { kind: 'found' }>;
 
 /** More of them would not be read. */
 const SHOWN = 5;
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /** `verify`: which edition a file is, whether its bytes are those published, and whether it is in force. Exit 0 where they are, else 1. */
 export function verifyCommand(): Command {
@@ -48,7 +48,7 @@ function readBytes(file: string): Uint8Array | null {
   try {
     const stat = statSync(file);
     if (!stat.isFile()) return null;
-    if (stat.size > MOST_BYTES) throw new Refusal(tool.verify.tooBig({ file, size: Math.round(stat.size / 1024 / 1024), most: MOST_BYTES / 1024 / 1024 }));
+    if (stat.size > MAX_BYTES) throw new Refusal(tool.verify.tooBig({ file, size: Math.round(stat.size / 1024 / 1024), most: MAX_BYTES / 1024 / 1024 }));
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -111,7 +111,7 @@ function bytesWords(site: Site, bytes: Found['bytes'], unpublished: boolean): st
 function differenceLines(differences: { published: string; found: string }[] | null): string[] {
   if (differences === null) return [say(tool.verify.unreadable)];
   if (differences.length === 0) return [say(tool.verify.sameWords)];
-  const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  const cut = (words: string) => (words.length > MAX_LENGTH ? `${words.slice(0, MAX_LENGTH)}…` : words);
   return [
     say(tool.verify.otherWords({ n: differences.length })),
     ...differences.slice(0, SHOWN).map(({ published, found }) => `  ${say(tool.verify.difference({ published: cut(published), found: cut(found) }))}`),

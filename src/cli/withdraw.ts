@@ -4,7 +4,7 @@ import { sealedMoment } from '../model/sealed-moment.ts';
 import { compareMoments, zoned } from '../model/time.ts';
 import { editHead, HEAD_ORDER } from '../content/front-matter-edit.ts';
 import { withdrawnValue } from '../content/restate.ts';
-import { declaredWithdrawal, saidOf } from '../content/statement-check.ts';
+import { declaredWithdrawal, announcedOf } from '../content/statement-check.ts';
 import { say } from '../build/tool-language.ts';
 import { Refusal, refuseCall } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
@@ -87,9 +87,9 @@ function termsOf(subject: Subject, standing: Withdrawal | null, options: Withdra
 function reinstatement(subject: Subject, reason: string): Announcement {
   const { edition, site, minute } = subject;
   const { policy, version, text } = edition;
-  const said = edition.seals.length > 0 ? saidOf(edition, site) : null;
-  if (!said?.withdrawal) throw new Refusal(declaredWithdrawal(edition) ? tool.withdraw.undeclared({ file: text.file }) : tool.withdraw.notWithdrawn({ version }));
-  const { from, reason: former } = said.withdrawal;
+  const announced = edition.seals.length > 0 ? announcedOf(edition, site) : null;
+  if (!announced?.withdrawal) throw new Refusal(declaredWithdrawal(edition) ? tool.withdraw.undeclared({ file: text.file }) : tool.withdraw.notWithdrawn({ version }));
+  const { from, reason: former } = announced.withdrawal;
   const date = sealedMoment(minute.toInstant(), site.timeZone);
   const happened = compareMoments(from, minute.toInstant()) < 0;
   return {
@@ -97,7 +97,7 @@ function reinstatement(subject: Subject, reason: string): Announcement {
     file: { path: text.file, text: editHead(text.source, { withdrawn: null }) },
     entries: (_, { sealed }) => [
       // A withdrawal from before there were statements is named first, so that it is known what is taken back.
-      ...(said.stated.includes('withdrawal') ? [] : [{ kind: 'withdrawal' as const, policy, version, sealed, date: sealedMoment(from, site.timeZone), reason: former, backdate: null }]),
+      ...(announced.stated.includes('withdrawal') ? [] : [{ kind: 'withdrawal' as const, policy, version, sealed, date: sealedMoment(from, site.timeZone), reason: former, backdate: null }]),
       { kind: 'reinstatement', policy, version, sealed, date, reason },
     ],
   };

@@ -15,7 +15,7 @@ export function findForbidden(text: string): { character: string; index: number 
   return found && { character: found[0], index: found.index };
 }
 
-/** What is wrong with a forbidden character and what to do. */
+/** The message about a forbidden character: what is wrong and what to do. */
 export function characterFault(found: string): Message {
   return found === '\ufffd' ? character.messages.lost : character.messages.invisible(codePoint(found));
 }

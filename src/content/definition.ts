@@ -4,15 +4,15 @@
  */
 const ANNOUNCES = /термин|определени|поняти|ұғым|анықтама|\bterms\b|definition|defined/iu;
 const TERM = /^([«"“]?[\p{Lu}\p{N}][^.;:!?–—]{0,80}?[»"”]?)(?:\s[–—-]\s|:\s)\S/u;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
-/** Whether the words announce a list of definitions: they end in a colon, or are a heading, and speak of terms. */
+/** Whether the words announce a list of definitions: they end in a colon, or are a heading, and mention terms. */
 export function opensDefinitions(words: string): boolean {
   return ANNOUNCES.test(words) && (/:\s*$/u.test(words) || words.length <= 80);
 }
 
-/** The term that a definition's words open with, or null where they are no definition. */
+/** The term that a definition begins with, or null where the words are not a definition. */
 export function definedTerm(words: string): string | null {
   const term = TERM.exec(words)?.[1];
-  return term && term.split(/\s+/u).length <= MOST_WORDS ? term : null;
+  return term && term.split(/\s+/u).length <= MAX_WORDS ? term : null;
 }

@@ -1,4 +1,4 @@
-/** The dates of all editions of a policy, from the heads of their files: which one is in force needs no text. */
+/** The dates of all editions of a policy, from the front matter of their files: no text is needed to know which one is in force. */
 import { join } from 'node:path';
 import type { EditionDates, Site } from '../model/edition.ts';
 import { editionKey, recordsOf, type Lock } from '../model/lock.ts';
@@ -10,7 +10,7 @@ import { listFolder } from './folder.ts';
 import { withdrawalsOf } from './lock-reader.ts';
 import { listFiles } from './policy-reader.ts';
 
-/** @returns by version; null where there is none or one cannot be read: reading the whole policy then says why */
+/** @returns by version; null where there is none or one cannot be read: reading the whole policy then reports why */
 export function readDates(folder: string, policy: string, site: Site, lock: Lock): EditionDates[] | null {
   const quiet: Problem[] = [];
   const path = join(folder, policy);

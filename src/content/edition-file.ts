@@ -1,4 +1,4 @@
-/** The files of a policy by their names: which edition and language each is, and what is missing or double. */
+/** The files of a policy by their names: the edition and language of each, and what is missing or duplicated. */
 import { join } from 'node:path';
 import type { Site } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
@@ -15,7 +15,7 @@ export interface EditionFile {
   proper: boolean;
 }
 
-/** What a file of a policy's folder is by its name; null where it is no edition, with a problem where it should be one. */
+/** What a file of a policy's folder is by its name; null where it is not an edition, with a problem where it looks like one. */
 export function classify(name: string, path: string, site: Site, problems: Problem[]): EditionFile | null {
   if (name.startsWith('.') || name === 'README.md') return null;
   const report = reporterFor(join(path, name), problems);

@@ -18,7 +18,7 @@ import versionRule from './rules/version.rule.ts';
 import { readYaml, type YamlResult } from './yaml.ts';
 
 const fault = (name: keyof typeof HEAD_VALUES): keyof typeof HEAD_VALUES => name;
-/** What to say of a value that is missing, and of one of the wrong type. */
+/** The messages about a value that is missing, and about one of the wrong type. */
 const wrong = (missing: keyof typeof HEAD_VALUES, type: keyof typeof HEAD_VALUES) =>
   ({ error: ({ input }: { input?: unknown }) => (input === undefined || input === null ? missing : type) });
 
@@ -38,10 +38,10 @@ const editionSchema = z.strictObject({
 });
 const translationSchema = z.strictObject({ version: version.optional(), title });
 
-/** What front matter says besides the title. */
+/** The front matter besides the title. */
 export interface EditionHead extends EditionDates {
   summary: string[];
-  /** One at most: front matter says what holds, the lock what was taken back. */
+  /** At most one: the front matter has the withdrawal that holds, the lock those that were taken back. */
   withdrawals: Withdrawal[];
   corrections: Correction[];
 }
@@ -60,7 +60,7 @@ function split(source: string, report: Report): { head: string; body: string } |
 /**
  * Reads the authoritative file of an edition.
  * @param fileVersion the number in the file's name
- * @returns its front matter and text, and where the front matter says what; null with problems where it is not sound
+ * @returns its front matter and text, and the places of its front matter; null with problems where it is not sound
  */
 export function readEdition(
   source: string, file: string, fileVersion: number, site: Site, report: Report, trees?: KnownTrees,
@@ -75,7 +75,7 @@ export function readEdition(
 
 /**
  * Reads the front matter alone of an authoritative file that was sound when it was sealed.
- * @returns null where it no longer can be read
+ * @returns null where it can no longer be read
  */
 export function readSealedHead(source: string, version: number, { timeZone }: Pick<Site, 'timeZone'>): EditionHead | null {
   const quiet = (): void => {};
@@ -108,7 +108,7 @@ function readText(body: string, source: string, file: string, lang: Lang, headin
     sound = false;
     report(at, ...fault);
   });
-  // Where something could not be read, that was said already.
+  // What could not be read has been reported already.
   if (sound && !listClauses(tree).slice(1).some((clause) => /\S/.test(clause.mark + plainText(clause.text)))) {
     const above = body.trim() === '' ? source.trimEnd() : source.slice(0, source.length - body.trimStart().length);
     report({ line: above.split('\n').length, column: 1 }, empty, empty.messages.noText);

@@ -7,17 +7,16 @@ import character from './rules/character.rule.ts';
 import fileRule from './rules/file.rule.ts';
 
 /** The largest file taken for a policy; a hundred times the length of an ordinary one. */
-export const MOST_BYTES = 4 * 1024 * 1024;
+export const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads a text file of the content folder; line ends come back as line feeds.
- * @param path where it lies
- * @param name how problems call it
- * @param most bytes that it may have
- * @param missing what is said where it is not there
+ * @param name its name in problems
+ * @param most its maximum size in bytes
+ * @param missing the message where there is no such file
  * @returns its text, or null with a problem added
  */
-export function readText(path: string, name: string, problems: Problem[], most = MOST_BYTES, missing: Message = fileRule.messages.missing): string | null {
+export function readText(path: string, name: string, problems: Problem[], most = MAX_BYTES, missing: Message = fileRule.messages.missing): string | null {
   const fail: Fail = (message, line = 1, column = 1, rule: Broken = fileRule) => {
     problems.push({ file: name, line, column, level: rule.level, rule: rule.name, message });
     return null;

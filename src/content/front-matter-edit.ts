@@ -2,26 +2,26 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import { splitSource } from '../model/source.ts';
 
-/** What a key is to hold: a word as it is written in YAML, or null to take the key out. */
+/** The new value of each key: as it is written in YAML, or null to remove the key. */
 export type HeadEdit = Record<string, string | null>;
 
 /** The order in which the guide shows the keys; a key that is added follows the ones before it. */
 export const HEAD_ORDER = ['version', 'title', 'published', 'effective', 'summary', 'withdrawn', 'corrections'];
 
 /**
- * Sets keys of the front matter; one that is not there yet follows the key named before it in `after`, else the last.
+ * Sets keys of the front matter; a new one follows the key named before it in `after`, else the last.
  * @param source of a file whose front matter is sound
  */
 export function editHead(source: string, edit: HeadEdit, after: readonly string[] = []): string {
   return withHead(source, (head) => Object.entries(edit).reduce((text, [key, value]) => setKey(text, key, value, after), head));
 }
 
-/** Adds a correction behind those that are there. */
+/** Adds a correction after the existing ones. */
 export function addCorrection(source: string, date: string, note: string): string {
   return withHead(source, (head) => addItem(head, 'corrections', `{date: ${date}, note: ${quoted(note)}}`));
 }
 
-/** Adds an item to a list of a YAML file, in the form that the list has; a list that is not there is made. */
+/** Adds an item to a list of a YAML file, in the form that the list has; a missing list is created. */
 export function addItem(yaml: string, key: string, item: string): string {
   const list = pairOf(yaml, key)?.value;
   if (!isSeq(list)) return insertAt(yaml, yaml.length, `${key}:\n  - ${item}\n`);
@@ -35,7 +35,7 @@ export function addItem(yaml: string, key: string, item: string): string {
   return insertAt(yaml, last![2], `${indent}- ${item}\n`);
 }
 
-/** Puts keys into `to` as they stand in `from`, or takes them out where it has none. */
+/** Copies keys from `from` to `to` as they are written, and removes those that `from` does not have. */
 export function copyKeys(from: string, to: string, keys: readonly string[]): string {
   const parts = splitSource(from);
   const head = 'head' in parts ? parts.head : '';
@@ -78,10 +78,10 @@ function pairOf(head: string, key: string): Pair<Node, Node | null> | undefined 
   return isMap(contents) ? (contents.items as Pair<Node, Node | null>[]).find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
 }
 
-/** Behind the line on which a pair ends. */
+/** The offset after the line on which a pair ends. */
 function endOf(head: string, { key, value }: Pair<Node, Node | null>): number {
   const end = Math.max(key.range![1], value === null ? 0 : value.range![1]);
-  // A block's own end lies behind its last line feed.
+  // The end of a block is after its last line feed.
   if (head[end - 1] === '\n') return end;
   const line = head.indexOf('\n', end);
   return line === -1 ? head.length : line + 1;

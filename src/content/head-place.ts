@@ -1,4 +1,4 @@
-/** Where a word of the front matter stands, once it has been read. */
+/** The place of a word of the front matter, once that has been read. */
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { splitSource } from '../model/source.ts';
 import type { Placement } from './yaml.ts';
@@ -6,7 +6,7 @@ import type { Placement } from './yaml.ts';
 /**
  * @param source a file whose front matter is sound
  * @param path keys and places in lists; a single value counts as a list of one
- * @param words to be found in the value; its beginning where they are not there as they are
+ * @param words to find in the value; without a literal match, the beginning of the value
  */
 export function headPlace(source: string, path: readonly (string | number)[], words = ''): Placement {
   const parts = splitSource(source);
@@ -19,6 +19,6 @@ export function headPlace(source: string, path: readonly (string | number)[], wo
   const [start = 0, end = 0] = node?.range ?? [];
   const inside = words === '' ? -1 : head.slice(start, end).indexOf(words);
   const { line, col } = lines.linePos(start + Math.max(0, inside));
-  // The line of the opening fence stands in front.
+  // The line of the opening fence comes first.
   return { line: line + 1, column: col };
 }

@@ -10,7 +10,7 @@ import image from './rules/image.rule.ts';
 import link from './rules/link.rule.ts';
 import markdown from './rules/markdown.rule.ts';
 
-/** What inline reading needs to know of its text. */
+/** What reading inlines needs to know about the text. */
 export interface InlineContext {
   report: Report;
   /** The text that positions point into. */
@@ -72,14 +72,14 @@ function readLink(
   return [{ kind: 'link', href, children: readInlines(node.children, context) }];
 }
 
-/** A soft line break is a space to the reader; where the editor wraps lines says nothing. */
+/** A soft line break is a space to the reader; where the editor wraps lines has no meaning. */
 function unwrap(words: string): string {
   return words.replaceAll('\n', ' ');
 }
 
 /**
  * Reports a character that no text may hold. The file itself holds none (see `readText`), so it was written
- * as a reference, `&#x202e;`, and the problem stands where that is.
+ * as a reference, `&#x202e;`, and the problem is reported there.
  */
 function checkCharacters(words: string, node: Nodes, context: InlineContext): void {
   const found = findForbidden(words);
@@ -102,7 +102,7 @@ function isCharacter(code: number): boolean {
   return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }
 
-/** Reports raw HTML. Comments are notes between editors: they are dropped, wherever they stand. */
+/** Reports raw HTML. Comments are notes between editors: they are dropped, wherever they are. */
 export function checkHtml(html: string, node: Placed, report: Report): void {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '').trim();
   if (rest === '') return;

@@ -28,20 +28,20 @@ export interface PolicyReading {
 export interface Reading {
   /** null where `site.yaml` has errors: nothing else can be read then. */
   site: Site | null;
-  /** Where `site.yaml` says what; null where it has errors. */
+  /** The places of the values of `site.yaml`; null where it has errors. */
   placeInSite: YamlResult<unknown>['placeOf'] | null;
-  /** In the order of `site.policies`; of those asked for. */
+  /** The requested ones, in the order of `site.policies`. */
   policies: PolicyReading[];
   /** Everything; null where there are errors anywhere. */
   library: Library | null;
   /** The lock; null where it cannot be trusted, and no policy's seals are known. */
   lock: Lock | null;
-  /** Errors and warnings, of the policies and of what surrounds them, in order of file and place. */
+  /** Errors and warnings, of the policies and of the content folder itself, by file and place. */
   problems: Problem[];
 }
 
 export interface ReadOptions {
-  /** Rules whose errors the caller is about to fix: they are reported, and the library comes all the same. */
+  /** Rules whose errors the caller is about to fix: they are reported, and the library is returned all the same. */
   fixing?: readonly Broken[];
   /** Of texts that were read before. */
   trees?: KnownTrees;
@@ -53,7 +53,7 @@ export interface ReadOptions {
 
 /**
  * Reads a content folder. Bad content never throws: it comes back as problems of the policy it is in.
- * @param folder as the caller names it; problems call files by it (`content/privacy/2.md`)
+ * @param folder as the caller names it; the paths in problems begin with it (`content/privacy/2.md`)
  */
 export function readLibrary(folder: string, { fixing = [], only, choose, trees }: ReadOptions = {}): Reading {
   const around: Problem[] = [];
@@ -67,7 +67,7 @@ export function readLibrary(folder: string, { fixing = [], only, choose, trees }
     const problems: Problem[] = [];
     return [{ name, policy: readPolicy(folder, name, site!, read!.placeOf('policies', i), problems, versions, trees), problems }];
   });
-  if (site && only === undefined) reportStrangers(folder, site, around);
+  if (site && only === undefined) reportUnlisted(folder, site, around);
   if (site && lock) {
     const wanted = versions ? lock.entries.filter(({ version }) => versions.includes(version)) : lock.entries;
     for (const [name, entries] of Map.groupBy(wanted, ({ policy }) => policy)) {
@@ -98,12 +98,12 @@ export function soundPart({ site, policies }: Reading): Library | null {
   return site && { site, policies: policies.filter(isSound).map(({ policy }) => policy!) };
 }
 
-/** All that could be read, whatever is wrong with it; null where `site.yaml` has errors. */
+/** All that could be read, even with errors; null where `site.yaml` has errors. */
 export function libraryAsRead({ site, policies }: Reading): Library | null {
   return site && { site, policies: policies.flatMap(({ policy }) => policy ?? []) };
 }
 
-function reportStrangers(folder: string, site: Site, problems: Problem[]): void {
+function reportUnlisted(folder: string, site: Site, problems: Problem[]): void {
   const names = listFolder(folder);
   if (!names) reporterFor(folder, problems)({ line: 1, column: 1 }, fileRule, fileRule.messages.unlistedFolder);
   for (const name of names ?? []) {

@@ -1,4 +1,4 @@
-/** The addresses that a text gives to its links apart from them: `[label]: https://…`. */
+/** Link reference definitions: the addresses that a text lists apart from its links, `[label]: https://…`. */
 import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Message } from '../model/message.ts';
@@ -6,7 +6,7 @@ import { excerpt } from '../model/quoted-words.ts';
 import type { Report } from './report.ts';
 import link from './rules/link.rule.ts';
 
-/** The link definitions of a text, by label; they may stand in lists and quotes too. */
+/** The link definitions of a text, by label; they may be in lists and quotes too. */
 export function collectDefinitions(root: Root, report: Report): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(root, 'definition', (node) => {

@@ -1,4 +1,4 @@
-/** `editions.lock.json`: read, checked as a chain, and held against the editions it seals. */
+/** `editions.lock.json`: read, checked as a chain, and compared with the editions it seals. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,8 +16,8 @@ import { sealProblems } from './seal-check.ts';
 
 export const LOCK_NAME = 'editions.lock.json';
 
-/** A lock holds every published text, compressed; no reader of it should be made to swallow more. */
-const MOST_LOCK_BYTES = 256 * 1024 * 1024;
+/** A lock holds every published text, compressed; a larger file must not exhaust the memory of whoever reads it. */
+const MAX_LOCK_BYTES = 256 * 1024 * 1024;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A moment by the site's clocks. */
@@ -58,7 +58,7 @@ function isMoment(read: () => Temporal.Instant): boolean {
 export function readLock(folder: string, problems: Problem[]): Lock | null {
   const file = join(folder, LOCK_NAME);
   if (!existsSync(file)) return EMPTY_LOCK;
-  const source = readText(file, file, problems, MOST_LOCK_BYTES);
+  const source = readText(file, file, problems, MAX_LOCK_BYTES);
   if (source === null) return null;
   const report = reporterFor(file, problems);
   const read = parseLock(source);
@@ -77,7 +77,7 @@ export function readLock(folder: string, problems: Problem[]): Lock | null {
   return faults.length > 0 ? null : lock;
 }
 
-/** Reads the text of a lock, its chain unseen. @returns what is wrong where it is none */
+/** Parses a lock without checking its chain. @returns what is wrong where it is not a lock */
 export function parseLock(source: string): { lock: Lock } | { reason: string } {
   let data: unknown;
   try {
@@ -90,14 +90,14 @@ export function parseLock(source: string): { lock: Lock } | { reason: string } {
   return { reason: result.error.issues[0]!.path.join('.') || 'JSON' };
 }
 
-/** Where an entry stands in the file: it is the only one to hold its own seal as such. */
+/** The place of an entry in the file: no other has its seal as `seal`. */
 function lineOf(source: string, entry: LockEntry | undefined): number {
   const at = entry ? source.indexOf(`"seal": "${entry.seal}"`) : -1;
   return at === -1 ? 1 : source.slice(0, at).split('\n').length;
 }
 
 /**
- * Gives the editions of a policy what the lock holds of them, and reports what does not agree: changed words, dates and
+ * Adds to the editions of a policy what the lock holds about them, and reports what does not agree: changed words, dates and
  * corrections at their place in the edition, lost editions at their place in the lock.
  * @param entries of this policy
  * @param policy as read; null where nothing of it could be
@@ -129,14 +129,14 @@ export function applyLock(folder: string, entries: readonly LockEntry[], site: S
   }
 }
 
-/** What was taken back, by the lock, and what holds, by the front matter; the lock says of it whether it was dated back. */
+/** The withdrawals that were taken back come from the lock, the one that holds from the front matter; whether that was backdated, from the lock. */
 export function withdrawalsOf(statements: readonly Statement[], declared: readonly Withdrawal[]): Withdrawal[] {
   const last = statements.findLast(({ kind }) => kind === 'withdrawal');
   const backdated = last?.kind === 'withdrawal' ? backdatingOf(last) : null;
   return [...pastWithdrawals(statements), ...declared.map((one) => ({ ...one, backdated }))];
 }
 
-/** The texts of an edition that the last entry of the lock does not hold. */
+/** The texts of an edition that are not in its last entry of the lock. */
 export function unsealedTexts(edition: Edition): Edition['text'][] {
   const sealed = edition.seals.at(-1)?.texts ?? {};
   return textsOf(edition).filter(({ lang }) => !sealed[lang]);

@@ -13,9 +13,9 @@ import { reporterFor, type Report } from './report.ts';
 import logoRule from './rules/logo.rule.ts';
 import type { Placement } from './yaml.ts';
 
-const MOST_BYTES = 256 * 1024;
-const MOST_PIXELS = 4000;
-const DEEPEST = 30;
+const MAX_BYTES = 256 * 1024;
+const MAX_PIXELS = 4000;
+const MAX_DEPTH = 30;
 
 /** Attributes of any element. Everything else, `style`, `class` and events too, is refused. */
 const COMMON = ['id', 'transform', 'fill', 'fill-rule', 'stroke', 'stroke-width', 'xmlns', 'version', 'role', 'aria-label', 'aria-hidden'];
@@ -38,7 +38,7 @@ export function readLogo(folder: string, name: string, at: Placement, problems: 
   if (!/^[\w-][\w.-]*\.(?:svg|png)$/.test(name)) return fault(inSite, at, logoRule.messages.name);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return fault(inSite, at, logoRule.messages.missing);
   if (name.endsWith('.png')) return readPng(readFileSync(path), report);
-  const source = readText(path, path, problems, MOST_BYTES);
+  const source = readText(path, path, problems, MAX_BYTES);
   return source === null ? null : readSvg(source, report);
 }
 
@@ -50,11 +50,11 @@ function fault(report: Report, at: Parameters<Report>[0], message: Parameters<Re
 }
 
 function readPng(bytes: Buffer, report: Report): Logo | null {
-  if (bytes.length > MOST_BYTES) return fault(report, START, logoRule.messages.large(MOST_BYTES / 1024));
+  if (bytes.length > MAX_BYTES) return fault(report, START, logoRule.messages.large(MAX_BYTES / 1024));
   // Signature and first chunk (PNG, third edition, §5.2 and §11.2.1).
   if (bytes.length < 33 || bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n' || bytes.toString('latin1', 12, 16) !== 'IHDR') return fault(report, START, logoRule.messages.notPng);
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  if (width < 1 || height < 1 || Math.max(width, height) > MOST_PIXELS) return fault(report, START, logoRule.messages.pixels(MOST_PIXELS));
+  if (width < 1 || height < 1 || Math.max(width, height) > MAX_PIXELS) return fault(report, START, logoRule.messages.pixels(MAX_PIXELS));
   return { type: 'png', width, height, base64: bytes.toString('base64') };
 }
 
@@ -111,7 +111,7 @@ class SvgReading {
 
   element(element: Element, outer: Look, depth: number): void {
     const known = Object.hasOwn(ELEMENTS, element.name) && (element.name !== 'svg' || depth === 0) ? ELEMENTS[element.name] : undefined;
-    if (!known || depth > DEEPEST) return this.#fault(element, logoRule.messages.element(element.name));
+    if (!known || depth > MAX_DEPTH) return this.#fault(element, logoRule.messages.element(element.name));
     for (const name of Object.keys(element.attributes)) if (!COMMON.includes(name) && !known.includes(name)) this.#fault(element, logoRule.messages.attribute(element.name, name));
     if (element.name === 'title' || element.name === 'desc') return;
     const look = this.#look(element, outer);
@@ -147,7 +147,7 @@ class SvgReading {
   }
 }
 
-/** The outline of an element as the data of a path; empty for a group, null where its numbers are none. */
+/** The outline of an element as the data of a path; empty for a group, null where its numbers are invalid. */
 function pathOf({ name, attributes }: Element): string | null {
   const number = (key: string): number => (attributes[key] == null ? 0 : NUMBER.test(attributes[key].trim()) ? Number(attributes[key]) : Number.NaN);
   const oval = (x: number, y: number, rx: number, ry: number): string => `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
@@ -173,7 +173,7 @@ function pathOf({ name, attributes }: Element): string | null {
   return path !== null && PATH.test(path) ? path : null;
 }
 
-/** A list of transformations as matrices; null where one is of another kind. */
+/** A list of transformations as matrices; null where one is of an unknown kind. */
 function matricesOf(text: string): number[][] | null {
   const found = [...text.matchAll(/([a-z]+)\s*\(([^)]*)\)/gi)];
   if (text.replace(/[a-z]+\s*\([^)]*\)/gi, '').replace(/[\s,]/g, '') !== '') return null;

@@ -10,7 +10,7 @@ import { remarkClauses } from './remark-clauses.ts';
 import type { Placed, Report } from './report.ts';
 import markdownRule from './rules/markdown.rule.ts';
 
-/** The tables of GFM and nothing else of it: its bare-address links and strike-through would read marks into a legal text that its author did not mean. */
+/** The tables of GFM and nothing else of it: its bare links and strike-through would find marks in a legal text that its author did not mean. */
 function remarkTables(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
   (data.micromarkExtensions ??= []).push(gfmTable());
@@ -19,8 +19,8 @@ function remarkTables(this: Processor): void {
 
 const markdown = unified().use(remarkParse).use(remarkTables).freeze();
 
-/** Deeper than any legal text nests, and far from where walking a tree would exhaust the stack. */
-const DEEPEST = 50;
+/** Deeper than any legal text nests, and far from the depth at which walking a tree would exhaust the stack. */
+const MAX_DEPTH = 50;
 /** A line that opens too many quotes and lists, or a run of asterisks or underscores over which the parser takes minutes. */
 const TOO_MANY_MARKS = /^[ \t]*(?:(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}|([*_])\1{999}/m;
 
@@ -37,13 +37,13 @@ export function parseMarkdown(text: string): Root {
 export function readTree(body: string, title: string, report: Report): ClauseTree {
   const clauses = markdown().use(remarkClauses, { title, report });
   const refuse = (at: Placed): ClauseTree => {
-    report(at, markdownRule, markdownRule.messages.deep(DEEPEST));
+    report(at, markdownRule, markdownRule.messages.deep(MAX_DEPTH));
     return clauses.processSync('').result;
   };
   const marks = TOO_MANY_MARKS.exec(body);
   if (marks) return refuse({ line: body.slice(0, marks.index).split('\n').length, column: 1 });
   const root = markdown.parse(body);
-  const deep = firstBelow(root, DEEPEST);
+  const deep = firstBelow(root, MAX_DEPTH);
   return deep ? refuse(deep) : clauses.stringify(root, new VFile(body));
 }
 

@@ -1,10 +1,10 @@
 /**
- * Numbers that nothing marks as such but their sequence: `1.1 Access. …` after `1`, `1.2 …` after it; «Статья 5» after
+ * Numbers that are recognised by their sequence alone: `1.1 Access. …` after `1`, `1.2 …` after it; «Статья 5» after
  * «Статья 4». Alone they may be anything: «1.5 million», «2.0 release», "Article 6 GDPR".
  *
  * Such openings and the certain numbers around them are read as one sequence. Of all chains through it that count
  * upwards the one with the most steps (`1.1` → `1.2`, → `2`, → `1.1.1`) wins; a stretch of it that begins at a 1 or at a
- * certain number, and counts on without a hole of more than one, proves its numbers.
+ * certain number, and continues without a gap of more than one, proves its numbers.
  */
 import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import { opensWithCounted, sectionNumber } from '../languages/number-word.ts';
@@ -25,7 +25,7 @@ interface Opening {
   isTitle: boolean;
 }
 
-/** How many openings before one are tried as what it follows. */
+/** How many earlier openings are tried as the predecessor of one. */
 const LOOKED_BACK = 40;
 
 /** The numbers of a text that its sequence proves, by the paragraph or heading that opens with each. */
@@ -128,7 +128,7 @@ function provenOf(openings: readonly Opening[]): Opening[] {
   return stretches(chain).flatMap(provenIn);
 }
 
-/** The chain cut where it does not count on. */
+/** The chain, divided where it does not continue. */
 function stretches(chain: readonly Opening[]): Opening[][] {
   const found: Opening[][] = [];
   for (const [k, opening] of chain.entries()) {
@@ -140,14 +140,14 @@ function stretches(chain: readonly Opening[]): Opening[][] {
 }
 
 /** The fewest numbers of one level that prove each other in paragraphs, and where clauses of theirs do too: two may be counts, «1 year», «2 years». */
-const LEAST_PLAIN = 3;
-const LEAST_PLAIN_ABOVE = 2;
+const MIN_PLAIN = 3;
+const MIN_PLAIN_ABOVE = 2;
 
 function provenIn(stretch: readonly Opening[]): Opening[] {
   const [first] = stretch;
   if (stretch.length < 2 || !(first!.certain || isBeginning(first!.levels))) return [];
   const plain = stretch.filter(({ levels }) => levels.length === 1);
-  const isCounted = plain.every(({ certain }) => !certain) && plain.length >= (plain.length < stretch.length ? LEAST_PLAIN_ABOVE : LEAST_PLAIN);
+  const isCounted = plain.every(({ certain }) => !certain) && plain.length >= (plain.length < stretch.length ? MIN_PLAIN_ABOVE : MIN_PLAIN);
   return stretch.filter((opening, k) => {
     const { node, certain, next, levels, word, isTitle } = opening;
     if (certain || !isLinked(stretch, k)) return false;

@@ -40,7 +40,7 @@ export function readPolicy(folder: string, policy: string, site: Site, named: Pl
   return { name: policy, editions };
 }
 
-/** The files of editions by their names, by version; of two for one edition the one with the proper name first: the other is told to go. */
+/** The files of editions, by version; of two for one edition the properly named one comes first, and the other is reported. */
 export function listFiles(names: readonly string[], path: string, site: Site, problems: Problem[]): EditionFile[] {
   return names.flatMap((name) => classify(name, path, site, problems) ?? [])
     .sort((a, b) => a.version - b.version || Number(b.proper) - Number(a.proper) || compareText(a.name, b.name));
@@ -85,7 +85,7 @@ function reportOrder(editions: Edition[], places: Map<Edition, YamlResult<unknow
   }
 }
 
-/** The names in a policy's folder; null with a problem where it is none. */
+/** The names in a policy's folder; null with a problem where it is not a folder. */
 function listPolicy(path: string, reportMissing: () => void, problems: Problem[]): string[] | null {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
     reporterFor(path, problems)({ line: 1, column: 1 }, fileRule, fileRule.messages.linkedFolder);

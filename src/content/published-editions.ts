@@ -11,7 +11,7 @@ export interface OnlineEdition {
   languages: string[];
   /** Of the Markdown as it is published. */
   sourceSha256: string;
-  /** Every seal of the lock that the site has told of it; empty where it was published without one. */
+  /** Every seal of the lock that the site has published about it; empty where it was published without one. */
   seals: string[];
 }
 
@@ -24,7 +24,7 @@ export interface OnlinePolicy {
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.iso.datetime({ offset: true });
-/** What is asked of the file; whatever else it holds is left alone. */
+/** What is read of the file; anything else in it is ignored. */
 const schema = z.object({
   policy: z.string(), asOf: moment, inForce: z.int().nullable(),
   editions: z.array(z.looseObject({
@@ -33,7 +33,7 @@ const schema = z.object({
   })),
 });
 
-/** @returns where the text is no such file */
+/** @returns null where the text is not such a file */
 export function parsePublished(text: string): OnlinePolicy | { reason: string } {
   let data: unknown;
   try {

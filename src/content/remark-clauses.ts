@@ -22,7 +22,7 @@ declare module 'unified' {
 export interface ClauseOptions {
   /** The title of the text; a first heading that repeats it is not read twice. */
   title: string;
-  /** Hears of what a clause tree cannot hold; its words are kept where they can be. */
+  /** Called for what a clause tree cannot hold; its words are kept where possible. */
   report: Report;
 }
 
@@ -42,7 +42,7 @@ export const remarkClauses: Plugin<[ClauseOptions], Root, ClauseTree> = function
   this.compiler = compile as Compiler;
 };
 
-/** A clause that later blocks may still come to stand under. */
+/** A clause that can still get later blocks as its children. */
 interface Open {
   clause: Clause;
   /** Heading level in Markdown; Infinity for a numbered paragraph. */
@@ -51,7 +51,7 @@ interface Open {
 
 class TreeReader {
   readonly #context: InlineContext;
-  /** Numbers that only their sequence shows to be numbers. */
+  /** Numbers that only their sequence proves. */
   #proven = new Map<Nodes, ClauseNumber>();
 
   constructor(context: InlineContext) {
@@ -174,7 +174,7 @@ function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): str
   return plainText(readInlines(nodes, { ...context, report: () => {} }));
 }
 
-/** Closes the numbered paragraphs of the clause before the one that a list begins with: `2.` after `1.1.` is no list of 1.1. */
+/** Closes the numbered paragraphs of the clause before the one that a list begins with: `2.` after `1.1.` is not a list within 1.1. */
 function closeBeforeList(stack: Open[], around: readonly Block[], { children: [first] }: List): void {
   const number = Number(first?.number);
   const counted = around.findLast((block) => block.kind === 'list')?.children.at(-1)?.number;
@@ -184,9 +184,9 @@ function closeBeforeList(stack: Open[], around: readonly Block[], { children: [f
 }
 
 /**
- * Closes the open clauses that a new one does not stand under.
- * A heading stands under headings of a higher level, or of its own level where its number says so.
- * A numbered paragraph stands under the paragraph whose number it extends; another style of number («а)»
+ * Closes the open clauses that a new one does not belong to.
+ * A heading belongs to headings of a higher level, or of its own level where its number says so.
+ * A numbered paragraph belongs to the paragraph whose number it extends; another style of number («а)»
  * after «1.1.») opens a level of its own until its style is left again.
  */
 function closeBefore(stack: Open[], level: number, number: ClauseNumber | null): void {

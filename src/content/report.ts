@@ -10,7 +10,7 @@ export type Placed =
 /** A rule that a problem breaks. */
 export type Broken = Pick<Rule, 'name' | 'level'>;
 
-/** Notes a problem at a place of the file being read. */
+/** Reports a problem at a place of the file being read. */
 export type Report = (at: Placed, rule: Broken, message: Message) => void;
 
 /** A reporter for one file that adds to `problems`. */

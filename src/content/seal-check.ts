@@ -1,4 +1,4 @@
-/** One sealed edition held against its seal: every clause, date and correction that differs, with its words. */
+/** Compares a sealed edition with its seal: every clause, date and correction that differs, with its words. */
 import { textsOf, type Edition, type EditionText, type Site } from '../model/edition.ts';
 import { correctionsIn, type TextEntry } from '../model/lock.ts';
 import type { Message } from '../model/message.ts';
@@ -14,10 +14,10 @@ import { statementProblems } from './statement-check.ts';
 import { wordChanges, type WordChange } from './word-change.ts';
 import { tool } from '../languages/tool.ts';
 
-/** More changes than these are counted and not told one by one. */
-export const MOST_TOLD = 20;
+/** Changes beyond these are counted, not listed. */
+export const MAX_LISTED = 20;
 
-/** Reports everything in which an edition is not what the lock holds of it. */
+/** Reports every difference between an edition and what the lock holds of it. */
 export function sealProblems(edition: Edition, site: Site, problems: Problem[]): void {
   const { policy, version, seals } = edition;
   const last = seals.at(-1)!;
@@ -34,14 +34,14 @@ export function sealProblems(edition: Edition, site: Site, problems: Problem[]):
   const kept = sealed.every(({ date, note }, i) => declared[i]?.date === date && declared[i].note === note);
   if (!kept) report(keyPlace(edition.text, 'corrections'), sealRule, sealRule.messages.corrections(policy, version));
   const open = kept && declared.length > sealed.length;
-  const say = (what: Message): Message => (open ? sealRule.messages.undeclared : sealRule.messages.changed)(policy, version, what);
+  const messageFor = (what: Message): Message => (open ? sealRule.messages.undeclared : sealRule.messages.changed)(policy, version, what);
   const changed = changedTexts(edition);
-  for (const text of changed) reportText(edition, text, last, site, say, problems);
+  for (const text of changed) reportText(edition, text, last, site, messageFor, problems);
   if (open && changed.length === 0) report(keyPlace(edition.text, 'corrections'), sealRule, sealRule.messages.emptyCorrection(policy, version));
   statementProblems(edition, site, report);
 }
 
-/** The texts of a sealed edition that are no longer those that its last entry sealed. */
+/** The texts of a sealed edition that differ from what its last entry sealed. */
 export function changedTexts(edition: Edition): EditionText[] {
   const last = edition.seals.at(-1)!;
   return textsOf(edition).filter((text) => {
@@ -50,12 +50,12 @@ export function changedTexts(edition: Edition): EditionText[] {
   });
 }
 
-function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, say: (what: Message) => Message, problems: Problem[]): void {
+function reportText(edition: Edition, text: EditionText, last: TextEntry, site: Site, messageFor: (what: Message) => Message, problems: Problem[]): void {
   const report = reporterFor(text.file, problems);
-  const told = textChanges(unpackFile(last.texts[text.lang]!.file) ?? '', text, edition.version, site);
-  for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, sealRule, say(what));
-  const rest = told.length - MOST_TOLD;
-  if (rest > 0) report(told[MOST_TOLD]!.at, sealRule, say(sealRule.messages.more(rest)));
+  const changes = textChanges(unpackFile(last.texts[text.lang]!.file) ?? '', text, edition.version, site);
+  for (const { at, what } of changes.slice(0, MAX_LISTED)) report(at, sealRule, messageFor(what));
+  const rest = changes.length - MAX_LISTED;
+  if (rest > 0) report(changes[MAX_LISTED]!.at, sealRule, messageFor(sealRule.messages.more(rest)));
 }
 
 /** Every place in which a text differs from an earlier file of its edition; never empty. */
@@ -80,7 +80,7 @@ function lineChange(old: string, text: EditionText): WordChange {
   return { at: { line: Math.max(line, 1), column: 1 }, what: tool.wordChange.line({ from: was[i] ?? '', to: is[i] ?? '' }) };
 }
 
-/** The line of a key of the front matter; the first line where it is not there. */
+/** The line of a key of the front matter; the first line where the key is missing. */
 export function keyPlace({ source }: EditionText, key: string): Placed {
   const line = source.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
   return { line: Math.max(line, 1), column: 1 };

@@ -4,7 +4,7 @@ import { policyNameFault } from './policy-name.ts';
 import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
-import { contrast, LEAST_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
+import { contrast, MIN_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
 import type { MessageLanguage } from '../model/message.ts';
 import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { LEVELS } from '../model/rule.ts';
@@ -22,9 +22,9 @@ const fault = (name: keyof typeof SITE_VALUES): keyof typeof SITE_VALUES => name
 const KNOWN: readonly string[] = LANGUAGES;
 const LANGUAGE = /^[a-z]{2,3}$/;
 
-/** A colour that can be read on paper of its side. */
+/** A colour that is readable on the light or on the dark paper, whichever it is for. */
 const colour = (side: 0 | 1) => z.string(fault('colourForm')).regex(/^#[0-9a-f]{6}$/i, fault('colourForm'))
-  .refine((value) => contrast(value, PALETTE.paper[side]) >= LEAST_CONTRAST, side === 0 ? fault('colourPale') : fault('colourDark'));
+  .refine((value) => contrast(value, PALETTE.paper[side]) >= MIN_CONTRAST, side === 0 ? fault('colourPale') : fault('colourDark'));
 
 const schema = z.strictObject({
   organisation: z.string(fault('organisationMissing')).trim().min(1, fault('organisationEmpty')),
@@ -49,13 +49,13 @@ const schema = z.strictObject({
 
 export interface SiteReading {
   site: Site;
-  /** Where the file says what. */
+  /** The places of the values in the file. */
   placeOf: YamlResult<unknown>['placeOf'];
   /** The name of the file with the logo. */
   logo: string | undefined;
 }
 
-/** Reads the `site.yaml` of a content folder, with the logo beside it; null with problems where it is not there or not sound. */
+/** Reads the `site.yaml` of a content folder, with the logo beside it; null with problems where it is missing or not sound. */
 export function readSiteFile(folder: string, problems: Problem[]): SiteReading | null {
   const file = join(folder, 'site.yaml');
   const source = readText(file, file, problems, undefined, fileRule.messages.noSite);
@@ -89,7 +89,7 @@ export function readSite(source: string, report: Report): SiteReading | null {
   return sound ? { site, placeOf: result.placeOf, logo: result.value.logo } : null;
 }
 
-/** The language of the commands that a `site.yaml` chooses; null where it chooses none or cannot be read, which a command then reports in some language. */
+/** The language of the commands that a `site.yaml` chooses; null where it chooses none or cannot be read, which a command then reports in its default language. */
 export function toolLanguageIn(folder: string): MessageLanguage | null {
   const source = readText(join(folder, 'site.yaml'), '', []);
   const chosen = source === null ? null : /^toolLanguage:[ \t]*["']?([a-z]+)/m.exec(source)?.[1];

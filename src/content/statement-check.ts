@@ -1,6 +1,6 @@
 /**
- * What the front matter says of an edition beside its text (`summary`, `withdrawn`), compared with what the lock says of
- * it. Readers were told it when it was published; a change is told to them too, by a command, or it is an error.
+ * Compares what the front matter declares about an edition (`summary`, `withdrawn`) with the statements in the lock.
+ * Readers have seen what was announced when the edition was published; a change is an error unless a command announces it too.
  */
 import type { Edition, Site } from '../model/edition.ts';
 import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
@@ -11,22 +11,22 @@ import { unpackFile } from './pack.ts';
 import type { Report } from './report.ts';
 import statement from './rules/statement.rule.ts';
 
-/** The things that are said of an edition, each in statements of its own. */
+/** What is announced about an edition, each topic by statements of its own. */
 export type Topic = 'summary' | 'withdrawal';
 
-/** What was said last. */
-export interface Said {
+/** What was announced last. */
+export interface Announced {
   summary: readonly string[];
   withdrawal: Pick<Withdrawal, 'from' | 'reason'> | null;
-  /** The topics that a statement of the lock speaks of; of another, the file as it was first sealed is what was said. */
+  /** The topics that have a statement in the lock; for any other, the file as first sealed is what was announced. */
   stated: readonly Topic[];
 }
 
 /**
- * What the lock says of an edition.
+ * What has been announced about an edition, by the lock.
  * @param edition sealed; its version, and what the lock holds of it
  */
-export function saidOf({ version, seals, statements }: Pick<Edition, 'version' | 'seals' | 'statements'>, site: Site): Said {
+export function announcedOf({ version, seals, statements }: Pick<Edition, 'version' | 'seals' | 'statements'>, site: Site): Announced {
   const summary = statements.findLast(({ kind }) => kind === 'summary');
   const withdrawal = statements.findLast(({ kind }) => kind === 'withdrawal' || kind === 'reinstatement');
   const stated: Topic[] = [...(summary ? ['summary' as const] : []), ...(withdrawal ? ['withdrawal' as const] : [])];
@@ -39,13 +39,13 @@ export function saidOf({ version, seals, statements }: Pick<Edition, 'version' |
   };
 }
 
-/** What the front matter declares of an edition and no statement of the lock speaks of yet, as it was sealed. */
+/** What the front matter declares, unchanged since it was sealed, and no statement of the lock records yet. */
 export function unstatedTopics(edition: Edition, site: Site): Topic[] {
-  const said = edition.seals.length > 0 ? saidOf(edition, site) : null;
+  const announced = edition.seals.length > 0 ? announcedOf(edition, site) : null;
   const withdrawal = declaredWithdrawal(edition);
   return [
-    ...(edition.summary.length > 0 && (!said || (!said.stated.includes('summary') && sameSummary(said.summary, edition.summary))) ? ['summary' as const] : []),
-    ...(withdrawal && (!said || (!said.stated.includes('withdrawal') && sameWithdrawal(said.withdrawal, withdrawal, site))) ? ['withdrawal' as const] : []),
+    ...(edition.summary.length > 0 && (!announced || (!announced.stated.includes('summary') && sameSummary(announced.summary, edition.summary))) ? ['summary' as const] : []),
+    ...(withdrawal && (!announced || (!announced.stated.includes('withdrawal') && sameWithdrawal(announced.withdrawal, withdrawal, site))) ? ['withdrawal' as const] : []),
   ];
 }
 
@@ -56,23 +56,23 @@ export function changedLines(was: readonly string[], is: readonly string[]): [st
   return [(isOrder ? was : gone).join(' '), (isOrder ? is : come).join(' ')];
 }
 
-/** Whether the summary of a sealed edition is not what was said. */
+/** Whether the summary of a sealed edition differs from what was announced. */
 export function isSummaryChanged(edition: Edition, site: Site): boolean {
-  return !sameSummary(saidOf(edition, site).summary, edition.summary);
+  return !sameSummary(announcedOf(edition, site).summary, edition.summary);
 }
 
-/** Reports what a sealed edition's front matter says otherwise than the lock. */
+/** Reports where a sealed edition's front matter contradicts the lock. */
 export function statementProblems(edition: Edition, site: Site, report: Report): void {
   const { policy, version, text } = edition;
-  const said = saidOf(edition, site);
-  if (!sameSummary(said.summary, edition.summary)) {
-    report(headPlace(text.source, ['summary']), statement, statement.messages.summary(policy, version, ...changedLines(said.summary, edition.summary)));
+  const announced = announcedOf(edition, site);
+  if (!sameSummary(announced.summary, edition.summary)) {
+    report(headPlace(text.source, ['summary']), statement, statement.messages.summary(policy, version, ...changedLines(announced.summary, edition.summary)));
   }
   const declared = declaredWithdrawal(edition);
-  if (sameWithdrawal(said.withdrawal, declared, site)) return;
+  if (sameWithdrawal(announced.withdrawal, declared, site)) return;
   const words = ({ from, reason }: Pick<Withdrawal, 'from' | 'reason'>): string => `${shortMoment(sealedMoment(from, site.timeZone))}, «${reason}»`;
   report(headPlace(text.source, [declared ? 'withdrawn' : 'version']), statement,
-    !said.withdrawal ? statement.messages.unsaid(policy, version) : !declared ? statement.messages.gone(policy, version, words(said.withdrawal)) : statement.messages.differs(policy, version, words(said.withdrawal), words(declared)));
+    !announced.withdrawal ? statement.messages.undeclared(policy, version) : !declared ? statement.messages.gone(policy, version, words(announced.withdrawal)) : statement.messages.differs(policy, version, words(announced.withdrawal), words(declared)));
 }
 
 /** The withdrawal that the front matter declares; null where there is none. */
@@ -85,8 +85,8 @@ export function sameSummary(a: readonly string[], b: readonly string[]): boolean
   return a.length === b.length && a.every((line, i) => line === b[i]);
 }
 
-/** Whether two withdrawals are one, by the site's clocks, as days are sealed. */
-export function sameWithdrawal(a: Said['withdrawal'], b: Said['withdrawal'], { timeZone }: Site): boolean {
+/** Whether two withdrawals are the same, by the site's clocks, as days are sealed. */
+export function sameWithdrawal(a: Announced['withdrawal'], b: Announced['withdrawal'], { timeZone }: Site): boolean {
   if (!a || !b) return a === b;
   return a.reason === b.reason && sealedMoment(a.from, timeZone) === sealedMoment(b.from, timeZone);
 }

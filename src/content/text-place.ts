@@ -1,6 +1,6 @@
 /**
- * Where the words of a text stand in its source. The clause tree keeps the place of each clause; what is wrong with a
- * word of it is told at the word itself. The source is parsed once more for that, only where there is something to tell.
+ * Where the words of a text are in its source. The clause tree keeps the place of each clause, but a problem with a word
+ * is reported at the word itself. The source is parsed once more for that, and only where there is a problem to report.
  */
 import type { Nodes } from 'mdast';
 import { location, type Location } from 'vfile-location';
@@ -18,7 +18,7 @@ export interface Stretch {
   kind: 'text' | 'link' | 'code';
 }
 
-/** A paragraph, heading, item or row: what is read in one breath. */
+/** A paragraph, heading, item or row: a unit of text whose words belong together. */
 export interface Line {
   stretches: Stretch[];
   start: number;
@@ -37,7 +37,7 @@ export class SourcePlaces {
     this.#location = location(source);
     const parts = splitSource(source);
     const start = 'body' in parts ? source.length - parts.body.length : 0;
-    // Blanks stand for the front matter, so that offsets are those of the file.
+    // Blanks replace the front matter, so that offsets are those of the file.
     const root = parseMarkdown(source.slice(0, start).replace(/[^\n]/g, ' ') + source.slice(start));
     const lines: Line[] = [];
     this.#collect(root, lines);
@@ -51,14 +51,14 @@ export class SourcePlaces {
   }
 
   /**
-   * Where a word of a clause stands.
+   * Where a word of a clause is.
    * @param index into the clause's plain text, its number not counted
    */
   ofWord(clause: Clause, index: number): Placement {
     const line = this.#byPlace.get(`${clause.line}:${clause.column}`);
     if (!line) return { line: clause.line, column: clause.column };
     const all = line.stretches.reduce((sum, { words }) => sum + words.length, 0);
-    // What the clause does not count stands in front: its number.
+    // The number, which the index does not count, comes first.
     let rest = index + Math.max(0, all - plainText(clause.text).length);
     for (const stretch of line.stretches) {
       if (rest < stretch.words.length) return this.at(spansOf(stretch, this.source)[rest]![0]);
@@ -79,7 +79,7 @@ export class SourcePlaces {
     if (!('children' in node)) return;
     const first = lines.length;
     for (const child of node.children) this.#collect(child, lines);
-    // An item is called by the place of its mark; its words are those of its first paragraph.
+    // The place of an item is that of its mark; its words are those of its first paragraph.
     if (node.type === 'listItem' && lines[first] && /^(?:paragraph|heading)$/.test(node.children[0]?.type ?? '')) {
       const { line, column } = node.position!.start;
       this.#byPlace.set(`${line}:${column}`, lines[first]);
@@ -118,7 +118,7 @@ export function spansOf({ words, start, end, kind }: Stretch, source: string): [
   });
 }
 
-/** How long a letter is as it is written. */
+/** How many characters of the source a letter takes. */
 function writtenLength(written: string, letter: string): number {
   const softBreak = letter === ' ' ? /^[ \t]*\n/.exec(written) : null;
   if (softBreak) return softBreak[0].length;

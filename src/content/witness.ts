@@ -1,4 +1,4 @@
-/** Sealed editions held against what a witness remembers of them: a git branch, or the published site. */
+/** Compares sealed editions with what a witness remembers of them: a git branch, or the published site. */
 import { join } from 'node:path';
 import type { Edition, EditionText, Lang, Library } from '../model/edition.ts';
 import { recordsOf, textEntries, type LockEntry } from '../model/lock.ts';
@@ -15,13 +15,13 @@ import renamedPolicy from './rules/renamed-policy.rule.ts';
 import rewrittenDates from './rules/rewritten-dates.rule.ts';
 import rewrittenLock from './rules/rewritten-lock.rule.ts';
 import rewrittenText from './rules/rewritten-text.rule.ts';
-import { earlierText, keyPlace, MOST_TOLD, textChanges } from './seal-check.ts';
+import { earlierText, keyPlace, MAX_LISTED, textChanges } from './seal-check.ts';
 
 /** An edition as a witness remembers it. */
 export interface EarlierEdition {
   policy: string;
   version: number;
-  /** What the witness knows of its text; null where it only knows that something was said of the edition. */
+  /** What the witness knows of its text; null where it only knows of statements about the edition. */
   sealed: SealedState | null;
 }
 
@@ -45,7 +45,7 @@ export interface HistoryFindings {
   replaced: ReplacedText[];
 }
 
-/** The editions that entries of a lock speak of, each as its last text among them has it. */
+/** The editions that entries of a lock are about, each with its last text among them. */
 export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[] {
   return [...recordsOf(entries).values()].map((record): EarlierEdition => {
     const { policy, version } = record;
@@ -61,8 +61,8 @@ export function earlierEditions(entries: readonly LockEntry[]): EarlierEdition[]
 
 /**
  * Finds every edition that is not what a witness remembers: its words, its dates, its name, or that it is gone.
- * @param library read whatever is wrong with it
- * @param earlier editions whose entries the present lock lacks, so that its own seals say nothing of them
+ * @param library as read, even with errors
+ * @param earlier editions whose entries the present lock lacks, so that its own seals cannot tell whether they changed
  */
 export function historyFindings(folder: string, library: Library, earlier: readonly EarlierEdition[], witness: Witness): HistoryFindings {
   return {
@@ -133,11 +133,11 @@ function reportTexts(edition: Edition, sealed: SealedState, library: Library, wi
   const { policy, version } = edition;
   for (const { before, now } of changedTexts(edition, sealed, library)) {
     const report = reporterFor(now.file, problems);
-    const say = (what: Message): Message => rewrittenText.messages.text(witness, policy, version, what, [now.file, lockFile]);
-    const told = textChanges(before.source, now, version, library.site);
-    for (const { at, what } of told.slice(0, MOST_TOLD)) report(at, rewrittenText, say(what));
-    const rest = told.length - MOST_TOLD;
-    if (rest > 0) report(told[MOST_TOLD]!.at, rewrittenText, rewrittenText.messages.more(rest));
+    const messageFor = (what: Message): Message => rewrittenText.messages.text(witness, policy, version, what, [now.file, lockFile]);
+    const changes = textChanges(before.source, now, version, library.site);
+    for (const { at, what } of changes.slice(0, MAX_LISTED)) report(at, rewrittenText, messageFor(what));
+    const rest = changes.length - MAX_LISTED;
+    if (rest > 0) report(changes[MAX_LISTED]!.at, rewrittenText, rewrittenText.messages.more(rest));
   }
   for (const lang of Object.keys(sealed.texts)) {
     if (textFor(edition, lang)) continue;

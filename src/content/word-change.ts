@@ -1,19 +1,19 @@
-/** Which words of which clause a broken seal is about, by the redline of the sealed text and the one that is there. */
+/** Which words of which clauses broke a seal: the redline of the sealed text and the present one, as messages. */
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
 import type { Message } from '../model/message.ts';
 import { compose, tool } from '../languages/tool.ts';
 import { redline, type ClauseChange, type Run } from '../redline/index.ts';
 
 export interface WordChange {
-  /** In the text that is there. */
+  /** In the present text. */
   at: { line: number; column: number };
   what: Message;
 }
 
-/** Longer words are cut in the middle. */
-const LONGEST = 160;
+/** Longer quotations are truncated in the middle. */
+const MAX_LENGTH = 160;
 
-/** Every changed clause, in reading order; what is gone stands at the place of the clause before it. */
+/** Every changed clause, in reading order; a removed one is reported at the clause before it. */
 export function wordChanges(from: ClauseTree, to: ClauseTree): WordChange[] {
   const [old, now] = [listClauses(from), listClauses(to)];
   let at = { line: 1, column: 1 };
@@ -21,18 +21,18 @@ export function wordChanges(from: ClauseTree, to: ClauseTree): WordChange[] {
     const was = change.from ? old[change.from.index]! : null;
     const is = change.to ? now[change.to.index]! : null;
     if (is) at = { line: is.line, column: is.column };
-    const isTold = change.kind === 'same' || (isSecondPart(change, changes.slice(0, i)) && replacements(change.runs).length === 0);
-    return isTold ? [] : [{ at, what: sayChange(change, was, is) }];
+    const isOmitted = change.kind === 'same' || (isSecondPart(change, changes.slice(0, i)) && replacements(change.runs).length === 0);
+    return isOmitted ? [] : [{ at, what: describeChange(change, was, is) }];
   });
 }
 
-/** Each part of a joined or divided clause is a change of its own; the first of them says what happened. */
+/** Each part of a joined or divided clause is a change of its own; the first of them reports what happened. */
 function isSecondPart({ kind, from, to }: ClauseChange, earlier: readonly ClauseChange[]): boolean {
   if (kind !== 'merged' && kind !== 'split') return false;
   return earlier.some((one) => one.kind === kind && (kind === 'merged' ? one.to?.index === to?.index : one.from?.index === from?.index));
 }
 
-function sayChange({ kind, runs }: ClauseChange, was: Clause | null, is: Clause | null): Message {
+function describeChange({ kind, runs }: ClauseChange, was: Clause | null, is: Clause | null): Message {
   const clause = name(is ?? was!);
   if (!was) return tool.wordChange.added({ clause, words: cut(plainText(is!.text)) });
   if (!is) return tool.wordChange.removed({ clause, words: cut(plainText(was.text)) });
@@ -47,7 +47,7 @@ function name(clause: Clause): Message {
   return clause.number === null ? tool.wordChange.text({ words: cut(plainText(clause.text), 40) }) : tool.wordChange.clause({ number: clause.number });
 }
 
-/** Removed words with the added ones that took their place; spaces alone are no words. */
+/** Removed words with the added ones that took their place; white space alone does not count. */
 function replacements(runs: readonly Run[]): Message[] {
   const found: Message[] = [];
   let [removed, added] = ['', ''];
@@ -62,7 +62,7 @@ function replacements(runs: readonly Run[]): Message[] {
   return found;
 }
 
-function cut(text: string, longest = LONGEST): string {
+function cut(text: string, longest = MAX_LENGTH): string {
   const line = text.replace(/\s*\n\s*/g, ' ');
   return line.length <= longest ? line.trim() : `${line.slice(0, longest / 2).trim()} … ${line.slice(-longest / 2).trim()}`;
 }

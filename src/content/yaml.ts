@@ -1,4 +1,4 @@
-/** YAML with places: what a schema finds wrong is told at the line and column where it stands. */
+/** YAML with places: what a schema finds wrong is reported at its line and column. */
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
@@ -21,9 +21,9 @@ export interface YamlResult<T> {
 
 /**
  * Parses YAML and checks it against a schema.
- * @param faults what the schema's error names stand for
+ * @param faults the messages of the schema's error names
  * @param firstLine the line of the file on which the YAML begins
- * @param advice what to say of an unknown key instead of naming the known ones
+ * @param advice the advice for an unknown key, instead of naming the known ones
  * @returns the value, or null with every fault reported under `rule`
  */
 export function readYaml<S extends z.ZodObject>(
@@ -36,7 +36,7 @@ export function readYaml<S extends z.ZodObject>(
   };
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const slips = [...document.errors, ...document.warnings];
-  // One slip makes the parser stumble over much that follows; only the first fault is the editor's own.
+  // One mistake makes the parser report much that follows; only the first fault is the editor's own.
   if (slips[0]) {
     report(at(slips[0].pos[0]), rule, tool.yaml.unreadable({ why: plainYamlError(slips[0].code, slips[0].message) }));
     return null;
@@ -117,7 +117,7 @@ function offsetOf(root: Node, path: (string | number)[]): number {
   return offset;
 }
 
-/** By what the library says about them. */
+/** By the error codes of the library. */
 const PLAIN: readonly [RegExp, keyof typeof tool.yaml.plain][] = [
   [/^DUPLICATE_KEY/, 'duplicateKey'],
   [/^TAB_AS_INDENT/, 'tab'],

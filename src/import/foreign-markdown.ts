@@ -38,7 +38,7 @@ interface Cut {
   text: string;
 }
 
-const MOST_PASSES = 20;
+const MAX_PASSES = 20;
 
 /** @param source with line feeds for line ends */
 export function readForeign(source: string): ForeignText {
@@ -54,7 +54,7 @@ export function readForeign(source: string): ForeignText {
     text = text.slice(0, found.index) + text.slice(found.index + found.character.length);
   }
   // What HTML enclosed is Markdown once its tags are gone, with images and links of its own.
-  for (let passes = 0; passes < MOST_PASSES; passes++) {
+  for (let passes = 0; passes < MAX_PASSES; passes++) {
     const cuts: Cut[] = [];
     collect(parseMarkdown(text), text, '\n\n', cuts, lose);
     if (cuts.length === 0) break;

@@ -2,10 +2,10 @@
 import type { Lang, Site } from './edition.ts';
 
 /** What every address depends on: the path above all of them, and the first language, which does not appear in them. */
-export type Ground = Pick<Site, 'base' | 'languages'>;
+export type AddressRoot = Pick<Site, 'base' | 'languages'>;
 type Base = Pick<Site, 'base'>;
 
-/** The path above everything, where an owner chooses no other. */
+/** The path above everything, unless the owner chooses another. */
 export const DEFAULT_BASE = '/docs';
 
 /** Words that addresses use or will use (contract §6), which no policy may have as its name. */
@@ -22,7 +22,7 @@ export type Page =
   | { page: 'side'; policy: string; version: number; other: Lang };
 
 /** Path of a page in a language; the authoritative language has no prefix. */
-export function pagePath(site: Ground, lang: Lang, page: Page): string {
+export function pagePath(site: AddressRoot, lang: Lang, page: Page): string {
   const root = `${site.base}/${langPrefix(site, lang)}`;
   switch (page.page) {
     case 'index': return root;
@@ -52,22 +52,22 @@ export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
 export const SOURCE = 'md';
 
 /** Path of a file of an edition: `…/privacy/1.pdf`. */
-export function editionFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
+export function editionFile(site: AddressRoot, lang: Lang, policy: string, version: number, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}/${version}.${extension}`;
 }
 
 /** Path of the redline of an edition as a document: `…/privacy/2/changes.pdf`. */
-export function changesFile(site: Ground, lang: Lang, policy: string, version: number, extension: string): string {
+export function changesFile(site: AddressRoot, lang: Lang, policy: string, version: number, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
 }
 
 /** Path of a file at the policy's own address, always the edition in force: `…/privacy.pdf`, which clause 6.1 promises. */
-export function policyFile(site: Ground, lang: Lang, policy: string, extension: string): string {
+export function policyFile(site: AddressRoot, lang: Lang, policy: string, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}.${extension}`;
 }
 
 /** The segments of a path of this site after its base and its language: `['privacy', '1']`; none for a path elsewhere. */
-export function pathWords(site: Ground, path: string): string[] {
+export function pathWords(site: AddressRoot, path: string): string[] {
   if (!path.startsWith(`${site.base}/`)) return [];
   const words = path.slice(site.base.length + 1).split(/[/?]/).filter(Boolean);
   if (site.languages.includes(words[0] ?? '')) words.shift();
@@ -75,7 +75,7 @@ export function pathWords(site: Ground, path: string): string[] {
 }
 
 /** The policy that a page or a file at a path belongs to. @param extensions of the files at a policy's own address */
-export function policyAt(site: Ground, path: string, extensions: readonly string[]): string | undefined {
+export function policyAt(site: AddressRoot, path: string, extensions: readonly string[]): string | undefined {
   const word = pathWords(site, path)[0];
   const extension = [...extensions, 'xml'].find((one) => word?.endsWith(`.${one}`));
   return extension === undefined ? word : word!.slice(0, -extension.length - 1);
@@ -90,7 +90,7 @@ export interface DocumentName {
 }
 
 /** Which document of this site has an absolute address, or null: what a file that contains its address claims to be. */
-export function documentNamed(site: Ground & Pick<Site, 'url'>, address: string): DocumentName | null {
+export function documentNamed(site: AddressRoot & Pick<Site, 'url'>, address: string): DocumentName | null {
   if (!address.startsWith(`${site.url}${site.base}/`)) return null;
   const found = /^\/(?:([a-z]{2,3})\/)?([a-z0-9-]+)\/(\d+)(\/changes)?\.[a-z0-9.]+$/.exec(address.slice(site.url.length + site.base.length));
   if (!found || (found[1] !== undefined && !site.languages.includes(found[1]))) return null;
@@ -121,17 +121,17 @@ export function sitemap(site: Base): string {
 }
 
 /** The picture that is shown with a shared link: of a policy, or of the list of documents. */
-export function card(site: Ground, lang: Lang, policy?: string): string {
+export function card(site: AddressRoot, lang: Lang, policy?: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
 }
 
 /** The clauses of a policy's edition in force that the search page of a language reads. */
-export function searchJson(site: Ground, lang: Lang, policy: string): string {
+export function searchJson(site: AddressRoot, lang: Lang, policy: string): string {
   return `${pagePath(site, lang, { page: 'search' })}current/${policy}.json`;
 }
 
-/** The folder of the index of every edition that the search page of a language asks. */
-export function searchIndex(site: Ground, lang: Lang): string {
+/** The folder of the index of every edition, for the search page of a language. */
+export function searchIndex(site: AddressRoot, lang: Lang): string {
   return `${pagePath(site, lang, { page: 'search' })}every/`;
 }
 
@@ -195,12 +195,12 @@ export function isAllowedLink(href: string): boolean {
 
 /** What resolving a link requires of the site. */
 export interface LinkSurroundings {
-  site: Ground & Pick<Site, 'url'>;
+  site: AddressRoot & Pick<Site, 'url'>;
   lang: Lang;
   /** Policies that are published in this build. */
   hasPolicy(policy: string): boolean;
   hasEdition(policy: string, version: number): boolean;
-  /** The published policy whose title the words are; null where they are none. */
+  /** The published policy whose title the words are; null where they are not a title. */
   policyNamed?(words: string): string | null;
 }
 

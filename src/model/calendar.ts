@@ -18,7 +18,7 @@ function reached(moment: Temporal.Instant | null, t: Temporal.Instant): boolean 
 
 /** The edition in force at `t`, or null. @param editions of one policy, in any order; the list is never changed */
 export function inForceAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): E | null {
-  // A build asks for one moment on every page: the last answer for a list is kept.
+  // A build needs the same moment on every page: the last answer for a list is cached.
   const known = answers.get(editions);
   if (known && compareMoments(known.t, t) === 0) return known.edition as E | null;
   const edition = highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !withdrawalAt(one, t)));
@@ -79,8 +79,8 @@ export type Span<E extends EditionDates> = Period & { edition: E | null };
 
 /**
  * The whole history of "in force": spans in order, adjacent ones differing. One walk over the moments at which an edition
- * begins or ceases to hold; a history of thousands of editions is asked for on every page, so
- * it is kept with the list it was made from, which is never changed.
+ * begins or ceases to hold. Every page needs it, and a history may have thousands of editions, so it is
+ * cached by the list it was made from, which is never changed.
  */
 export function timeline<E extends EditionDates>(editions: readonly E[]): readonly Span<E>[] {
   let spans = timelines.get(editions) as Span<E>[] | undefined;
@@ -97,16 +97,16 @@ function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[]
   });
   const begins = Map.groupBy(periods, ({ from }) => from.epochNanoseconds);
   const ends = Map.groupBy(periods, ({ until }) => until?.epochNanoseconds);
-  const standing = new Map<number, E>();
+  const eligible = new Map<number, E>();
   let winner: E | null = null;
   const spans: Span<E>[] = [];
   for (const moment of ascending(periods.flatMap(({ from, until }) => [from, until]))) {
-    for (const { edition } of ends.get(moment.epochNanoseconds) ?? []) standing.delete(edition.version);
+    for (const { edition } of ends.get(moment.epochNanoseconds) ?? []) eligible.delete(edition.version);
     for (const { edition } of begins.get(moment.epochNanoseconds) ?? []) {
-      standing.set(edition.version, edition);
+      eligible.set(edition.version, edition);
       if (winner === null || edition.version > winner.version) winner = edition;
     }
-    if (winner !== null && !standing.has(winner.version)) winner = highest(standing.values());
+    if (winner !== null && !eligible.has(winner.version)) winner = highest(eligible.values());
     const last = spans.at(-1);
     if (last ? last.edition?.version === winner?.version : winner === null) continue;
     if (last) last.until = moment;
@@ -122,9 +122,9 @@ function periodsCounted({ withdrawals }: EditionDates, start: Temporal.Instant):
   const inOrder = withdrawals.filter((one) => covers(one, one.from)).sort((a, b) => compareMoments(a.from, b.from));
   for (const { from: gone, until } of inOrder) {
     if (from === null) break;
-    const standsBefore = compareMoments(from, gone) < 0;
-    if (standsBefore) counted.push({ from, until: gone });
-    if (standsBefore || until === null || compareMoments(from, until) < 0) from = until;
+    const countsBefore = compareMoments(from, gone) < 0;
+    if (countsBefore) counted.push({ from, until: gone });
+    if (countsBefore || until === null || compareMoments(from, until) < 0) from = until;
   }
   return from ? [...counted, { from, until: null }] : counted;
 }
@@ -176,6 +176,6 @@ export function inForceUntil<E extends EditionDates>(editions: readonly E[], edi
 }
 
 /** The next moment after `t` at which a status changes, or null. */
-export function nextTurn(editions: readonly EditionDates[], t: Temporal.Instant): Temporal.Instant | null {
+export function nextStatusChange(editions: readonly EditionDates[], t: Temporal.Instant): Temporal.Instant | null {
   return turningPoints(editions).find((moment) => compareMoments(moment, t) > 0) ?? null;
 }

@@ -13,7 +13,7 @@ export interface Linked {
 }
 
 /** Where two chains diverge. */
-export interface Parting<Before extends Linked, Now extends Linked> {
+export interface Divergence<Before extends Linked, Now extends Linked> {
   /** Entries of the earlier chain that are not in their places now: changed, taken out or moved. */
   missing: Before[];
   /** Entries of the present chain after those that both have in common. */
@@ -21,15 +21,15 @@ export interface Parting<Before extends Linked, Now extends Linked> {
 }
 
 /** Compares a chain with an earlier one. The present one extends it where nothing is missing. */
-export function partChains<Before extends Linked, Now extends Linked>(before: readonly Before[], now: readonly Now[]): Parting<Before, Now> {
+export function compareChains<Before extends Linked, Now extends Linked>(before: readonly Before[], now: readonly Now[]): Divergence<Before, Now> {
   const first = before.findIndex(({ seal }, i) => seal !== now[i]?.seal);
   const common = first === -1 ? before.length : first;
   return { missing: before.slice(common), added: now.slice(common) };
 }
 
 /** How the chain of a branch relates to that of the branch it is merged into. */
-export type BranchStanding<E extends Linked> =
-  /** It extends the other, or is only behind it. */
+export type BranchRelation<E extends Linked> =
+  /** It extends the other, or is merely an earlier state of it. */
   | { kind: 'sound' }
   /** What was sealed before the branch began is not all there. */
   | { kind: 'rewritten'; missing: E[]; added: E[] }
@@ -41,10 +41,10 @@ export type BranchStanding<E extends Linked> =
  * @param tip the chain of the branch it goes to, as it is now
  * @param now the chain of the branch
  */
-export function branchStanding<E extends Linked>(fork: readonly E[], tip: readonly E[], now: readonly E[]): BranchStanding<E> {
-  const sinceFork = partChains(fork, now);
+export function branchRelation<E extends Linked>(fork: readonly E[], tip: readonly E[], now: readonly E[]): BranchRelation<E> {
+  const sinceFork = compareChains(fork, now);
   if (sinceFork.missing.length > 0) return { kind: 'rewritten', ...sinceFork };
-  const toTip = partChains(tip, now);
+  const toTip = compareChains(tip, now);
   return toTip.missing.length === 0 || toTip.added.length === 0 ? { kind: 'sound' } : { kind: 'forked', ...toTip };
 }
 

@@ -52,7 +52,7 @@ export function readNumber(text: string, form: 'heading' | 'paragraph'): ClauseN
 // «1 January 2027» is a date.
 const UNMARKED = new RegExp(String.raw`^(${LEVELS}|${PART})\s+(?!\p{L}+ \d{4})(?=[\p{L}«"“(\[])`, 'u');
 
-/** What a text opens with and may be a number without a closing mark, `1.1 Access`, or «1.5 million»: its sequence tells. */
+/** What may be a number without a closing mark at the beginning of a text: `1.1 Access`, or «1.5 million»; its sequence decides. */
 export function readUnmarked(text: string): ClauseNumber | null {
   const match = UNMARKED.exec(text);
   return match && { number: match[1]!, mark: match[0] };

@@ -48,7 +48,7 @@ export function statusIn(publication: Publication, policy: PublishedPolicy, edit
 }
 
 /** The edition whose PDF is at the policy's own address: the one in force, else the last withdrawn one, once any was in force. */
-export function standingEdition(publication: Publication, policy: PublishedPolicy): Edition | null {
+export function editionAtPolicyAddress(publication: Publication, policy: PublishedPolicy): Edition | null {
   if (policy.inForce || !policy.begun) return policy.inForce;
   return policy.editions.findLast((edition) => statusIn(publication, policy, edition) === 'withdrawn') ?? null;
 }

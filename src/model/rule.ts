@@ -26,7 +26,7 @@ export interface Rule<M extends Messages = Messages> {
   readonly fix: Message;
   /** The message where it finds something: what is wrong and what to do, in one or two sentences. */
   readonly messages: M;
-  /** Whether `check --fix` fixes it in drafts, where there is no doubt. */
+  /** Whether `check --fix` fixes it in drafts where only one fix is possible. */
   readonly fixable?: true;
   /** Each is run as a test; the first one that is a line of text is shown in the guide. */
   readonly examples: readonly Example[];

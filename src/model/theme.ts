@@ -34,7 +34,7 @@ export const PRINT = {
 } as const;
 
 /** The minimum contrast of readable text (WCAG 2.2, 1.4.3). */
-export const LEAST_CONTRAST = 4.5;
+export const MIN_CONTRAST = 4.5;
 
 /** The contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, «contrast ratio»). */
 export function contrast(a: string, b: string): number {

@@ -7,7 +7,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
 const OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Why a text is no moment. Only a change of the time zone's clocks makes it one that happened twice or never. */
+/** Why a text is not a moment. A local time happens twice or never only where the clocks of the time zone are changed. */
 interface MomentFault {
   kind: 'notDate' | 'noSuchDay' | 'twice' | 'never';
   text: string;
@@ -22,7 +22,7 @@ type Parsed = { instant: Temporal.Instant } | { fault: MomentFault };
  * Reads a date or time as front matter and `--as-of` give it (contract §1).
  * @param text `2026-12-01` (start of that local day), `2026-12-01T09:00` (local), or an instant with an offset
  * @param timeZone IANA name the local forms are read in
- * @returns the instant, or the reason it is none
+ * @returns the instant, or why the text is not one
  */
 export function parseMoment(text: string, timeZone: string): Parsed {
   try {

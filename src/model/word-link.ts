@@ -5,7 +5,7 @@
  */
 
 /** Word does not keep a longer text in a property. */
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 /** A link as the text has it, and where it leads in the file, empty for nowhere. Neither contains white space. */
 export interface WordLink {
@@ -21,7 +21,7 @@ export function linkProperty(n: number): string {
 /** What the property says; null where that is too long. */
 export function linkRecord({ source, href }: WordLink): string | null {
   const record = `${source} ${href}`;
-  return record.length <= LONGEST ? record : null;
+  return record.length <= MAX_LENGTH ? record : null;
 }
 
 /** What a property says; null where it says nothing of the kind. */

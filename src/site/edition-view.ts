@@ -2,7 +2,7 @@
 import { absolute, changesFile, editionFile, pagePath, policyFile, type Page } from '../model/address.ts';
 import { inForceFrom, withdrawalAt, type Status } from '../model/calendar.ts';
 import { textIn, type Edition, type EditionText } from '../model/edition.ts';
-import { predecessor, standingEdition, statusIn, successor, type PublishedPolicy } from '../model/publication.ts';
+import { predecessor, editionAtPolicyAddress, statusIn, successor, type PublishedPolicy } from '../model/publication.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { zoned } from '../model/time.ts';
 import type { Output, OutputKind } from '../outputs/output-definition.ts';
@@ -91,9 +91,9 @@ function downloadOf(policy: PublishedPolicy, edition: Edition, text: EditionText
   const { site } = publication;
   const { extension, permanent } = output;
   const own = editionFile(site, text.lang, policy.name, edition.version, extension);
-  const standing = permanent && standingEdition(publication, policy)?.version === edition.version;
+  const isAtPolicyAddress = permanent && editionAtPolicyAddress(publication, policy)?.version === edition.version;
   const bytes = output.text ? Buffer.byteLength(output.text(text)) : files.at(own)?.bytes;
-  return link(output, 'edition', standing ? policyFile(site, text.lang, policy.name, extension) : own, bytes, strings);
+  return link(output, 'edition', isAtPolicyAddress ? policyFile(site, text.lang, policy.name, extension) : own, bytes, strings);
 }
 
 function link({ mediaType, label }: Output, kind: OutputKind, href: string, bytes: number | undefined, strings: Words): DownloadLink {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inForceAt, inForceFrom, inForceUntil, nextTurn, overtakenBy, periodsInForce, publishedAt, repealedFrom, statusAt, timeline, turningPoints, type Status } from '../../src/model/calendar.ts';
+import { inForceAt, inForceFrom, inForceUntil, nextStatusChange, overtakenBy, periodsInForce, publishedAt, repealedFrom, statusAt, timeline, turningPoints, type Status } from '../../src/model/calendar.ts';
 import type { EditionDates } from '../../src/model/edition.ts';
 import { compareMoments } from '../../src/model/time.ts';
 import { history, moment, resolve, samples, ZONE, type Written } from './timeline.ts';
@@ -162,14 +162,14 @@ describe('the timeline of any history', () => {
   test('turns at every turning point and nowhere else: at each a status changes, between two of them none', () => {
     always((editions, moments) => {
       const statuses = (t: Temporal.Instant) => editions.map((edition) => statusAt(editions, edition, t)).join();
-      const turns = turningPoints(editions);
-      expect(turns).toEqual(turns.toSorted(compareMoments));
-      expect(new Set(turns.map(String)).size).toBe(turns.length);
-      for (const turn of turns) expect(statuses(turn.subtract({ nanoseconds: 1 }))).not.toBe(statuses(turn));
+      const changes = turningPoints(editions);
+      expect(changes).toEqual(changes.toSorted(compareMoments));
+      expect(new Set(changes.map(String)).size).toBe(changes.length);
+      for (const change of changes) expect(statuses(change.subtract({ nanoseconds: 1 }))).not.toBe(statuses(change));
       for (const [i, t] of moments.entries()) {
         const next = moments[i + 1];
-        if (next && statuses(t) !== statuses(next)) expect(turns.some((turn) => !by(turn, t) && by(turn, next))).toBe(true);
-        expect(nextTurn(editions, t)).toEqual(turns.find((turn) => !by(turn, t)) ?? null);
+        if (next && statuses(t) !== statuses(next)) expect(changes.some((change) => !by(change, t) && by(change, next))).toBe(true);
+        expect(nextStatusChange(editions, t)).toEqual(changes.find((change) => !by(change, t)) ?? null);
       }
     });
   });
@@ -236,16 +236,16 @@ describe('by example', () => {
     expect(periods).toEqual([['2026-11-21T19:00:00Z', '2026-11-30T19:00:00Z'], ['2026-12-10T07:00:00Z', null]]);
   });
 
-  test('the day on which a withdrawn or an overtaken edition would have taken effect is no turn', () => {
-    const turns = (written: Written[]) => turningPoints(resolve(written)).map((at) => at.toZonedDateTimeISO(ZONE).toPlainDate().toString());
+  test('the day on which a withdrawn or an overtaken edition would have taken effect is no moment of change', () => {
+    const changes = (written: Written[]) => turningPoints(resolve(written)).map((at) => at.toZonedDateTimeISO(ZONE).toPlainDate().toString());
     const withdrawn = [{ published: '2026-11-22' }, { published: '2026-12-01', effective: '2027-01-01', withdrawn: '2026-12-10' }];
-    expect(turns(withdrawn)).toEqual(['2026-11-22', '2026-12-01', '2026-12-10']);
-    expect(nextTurn(resolve(withdrawn), moment('2026-12-01'))).toEqual(moment('2026-12-10'));
-    expect(nextTurn(resolve(withdrawn), moment('2026-12-10'))).toBeNull();
+    expect(changes(withdrawn)).toEqual(['2026-11-22', '2026-12-01', '2026-12-10']);
+    expect(nextStatusChange(resolve(withdrawn), moment('2026-12-01'))).toEqual(moment('2026-12-10'));
+    expect(nextStatusChange(resolve(withdrawn), moment('2026-12-10'))).toBeNull();
     const overtaken = [{ published: '2026-11-22' }, { published: '2026-12-01', effective: '2027-01-01' }, { published: '2026-12-15' }];
-    expect(turns(overtaken)).toEqual(['2026-11-22', '2026-12-01', '2026-12-15']);
+    expect(changes(overtaken)).toEqual(['2026-11-22', '2026-12-01', '2026-12-15']);
     // The later one is withdrawn in its turn, and the overtaken one comes into its own.
-    expect(turns([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }])).toEqual(['2026-11-22', '2026-12-01', '2026-12-15', '2027-02-01']);
+    expect(changes([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }])).toEqual(['2026-11-22', '2026-12-01', '2026-12-15', '2027-02-01']);
     expect(told([...overtaken.slice(0, 2), { published: '2026-12-15', withdrawn: '2027-02-01' }], '2027-02-01')).toEqual(['superseded', 'in force', 'withdrawn']);
   });
 
@@ -313,6 +313,6 @@ describe('by example', () => {
   test('a policy without editions, or with drafts alone, has no history', () => {
     expect(timeline([])).toEqual([]);
     expect(timeline(resolve([{}]))).toEqual([]);
-    expect(nextTurn(resolve([{}]), moment('2026-01-01'))).toBeNull();
+    expect(nextStatusChange(resolve([{}]), moment('2026-01-01'))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { branchStanding, partChains } from '../../src/model/lock-history.ts';
+import { branchRelation, compareChains } from '../../src/model/lock-history.ts';
 import { appendEntry, EMPTY_LOCK, type Lock, type LockEntry } from '../../src/model/lock.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -17,7 +17,7 @@ const of = (entries: readonly LockEntry[]) => entries.map(({ version }) => versi
 test('an appended chain lacks nothing of the earlier one, and what was added is known', () => {
   fc.assert(fc.property(versions, versions, (first, more) => {
     const before = chain(first);
-    const { missing, added } = partChains(before.entries, chain(more, before).entries);
+    const { missing, added } = compareChains(before.entries, chain(more, before).entries);
     expect([of(missing), of(added)]).toEqual([[], more]);
   }));
 });
@@ -26,7 +26,7 @@ describe('something is missing after', () => {
   test('any entry changed, and all the entries that go on from it', () => {
     fc.assert(fc.property(some, fc.nat(), (all, pick) => {
       const at = pick % all.length;
-      const { missing } = partChains(chain(all).entries, chain(all.with(at, 99)).entries);
+      const { missing } = compareChains(chain(all).entries, chain(all.with(at, 99)).entries);
       expect(of(missing)).toEqual(all.slice(at));
     }));
   });
@@ -35,8 +35,8 @@ describe('something is missing after', () => {
     fc.assert(fc.property(some, fc.nat(), (all, pick) => {
       const { entries } = chain(all);
       const kept = pick % all.length;
-      expect(of(partChains(entries, entries.slice(0, kept)).missing)).toEqual(all.slice(kept));
-      expect(of(partChains(entries, []).missing)).toEqual(all);
+      expect(of(compareChains(entries, entries.slice(0, kept)).missing)).toEqual(all.slice(kept));
+      expect(of(compareChains(entries, []).missing)).toEqual(all);
     }));
   });
 
@@ -46,7 +46,7 @@ describe('something is missing after', () => {
       const at = pick % (all.length - 1);
       const { entries } = chain(all);
       const moved = entries.with(at, entries[at + 1]!).with(at + 1, entries[at]!);
-      expect(partChains(entries, moved).missing).toEqual(entries.slice(at));
+      expect(compareChains(entries, moved).missing).toEqual(entries.slice(at));
     }));
   });
 });
@@ -57,7 +57,7 @@ describe('a branch', () => {
       const fork = chain(first);
       const ahead = chain(more, fork);
       for (const [tip, now] of [[fork, fork], [ahead, fork], [fork, ahead], [ahead, ahead]] as const) {
-        expect(branchStanding(fork.entries, tip.entries, now.entries)).toEqual({ kind: 'sound' });
+        expect(branchRelation(fork.entries, tip.entries, now.entries)).toEqual({ kind: 'sound' });
       }
     }));
   });
@@ -66,9 +66,9 @@ describe('a branch', () => {
     fc.assert(fc.property(versions, some, some, (first, theirs, ours) => {
       fc.pre(theirs[0] !== ours[0]);
       const fork = chain(first);
-      const standing = branchStanding(fork.entries, chain(theirs, fork).entries, chain(ours, fork).entries);
-      expect(standing.kind).toBe('forked');
-      if (standing.kind === 'forked') expect([of(standing.missing), of(standing.added)]).toEqual([theirs, ours]);
+      const relation = branchRelation(fork.entries, chain(theirs, fork).entries, chain(ours, fork).entries);
+      expect(relation.kind).toBe('forked');
+      if (relation.kind === 'forked') expect([of(relation.missing), of(relation.added)]).toEqual([theirs, ours]);
     }));
   });
 
@@ -76,7 +76,7 @@ describe('a branch', () => {
     fc.assert(fc.property(some, fc.nat(), (first, pick) => {
       const { entries } = chain(first);
       const kept = entries.slice(0, pick % entries.length);
-      for (const tip of [entries, kept]) expect(branchStanding(entries, tip, kept).kind).toBe('rewritten');
+      for (const tip of [entries, kept]) expect(branchRelation(entries, tip, kept).kind).toBe('rewritten');
     }));
   });
 });

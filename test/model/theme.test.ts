@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, LEAST_CONTRAST, PALETTE, PRINT, THEME, themeCss, type Shade } from '../../src/model/theme.ts';
+import { contrast, MIN_CONTRAST, PALETTE, PRINT, THEME, themeCss, type Shade } from '../../src/model/theme.ts';
 
 describe('contrast', () => {
   // From the Web Content Accessibility Guidelines and their examples.
@@ -11,12 +11,12 @@ describe('contrast', () => {
 
 test('every colour of words can be read on paper and on a sheet, on a light screen and on a dark one, and in print', () => {
   const words: Shade[] = [PALETTE.ink, PALETTE.soft, PALETTE.good, PALETTE.warn, PALETTE.bad, THEME.accent];
-  for (const shade of words) for (const side of [0, 1] as const) for (const ground of [PALETTE.paper, PALETTE.sheet]) expect(contrast(shade[side], ground[side]), shade[side]).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+  for (const shade of words) for (const side of [0, 1] as const) for (const ground of [PALETTE.paper, PALETTE.sheet]) expect(contrast(shade[side], ground[side]), shade[side]).toBeGreaterThanOrEqual(MIN_CONTRAST);
   for (const side of [0, 1] as const) {
-    expect(contrast(PALETTE.good[side], PALETTE.added[side])).toBeGreaterThanOrEqual(LEAST_CONTRAST);
-    expect(contrast(PALETTE.bad[side], PALETTE.removed[side])).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    expect(contrast(PALETTE.good[side], PALETTE.added[side])).toBeGreaterThanOrEqual(MIN_CONTRAST);
+    expect(contrast(PALETTE.bad[side], PALETTE.removed[side])).toBeGreaterThanOrEqual(MIN_CONTRAST);
   }
-  for (const colour of [PRINT.ink, PRINT.soft, PRINT.alert, PRINT.added, PRINT.removed, PRINT.moved]) expect(contrast(colour, PRINT.paper), colour).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+  for (const colour of [PRINT.ink, PRINT.soft, PRINT.alert, PRINT.added, PRINT.removed, PRINT.moved]) expect(contrast(colour, PRINT.paper), colour).toBeGreaterThanOrEqual(MIN_CONTRAST);
 });
 
 test('a page has them as custom properties, the owner’s among them', () => {

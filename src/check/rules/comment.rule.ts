@@ -54,7 +54,7 @@ export default defineTextRule({
   ],
 });
 
-/** The offsets of the comments in a file of an edition; what stands in code is none. */
+/** The offsets of the comments in a file of an edition; what looks like one in code is not. */
 export function findComments(source: string): number[] {
   const parts = splitSource(source);
   const start = 'body' in parts ? source.length - parts.body.length : 0;

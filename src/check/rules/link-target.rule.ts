@@ -1,4 +1,4 @@
-/** Links to a policy, an edition or a clause that is not there. */
+/** Links to a policy, an edition or a clause that does not exist. */
 import { fragmentId, linkTarget, pathWords, policyAt, RESERVED_NAMES, type LinkSurroundings } from '../../model/address.ts';
 import { inForceAt } from '../../model/calendar.ts';
 import { linksIn, listClauses } from '../../model/clause.ts';
@@ -74,9 +74,9 @@ export default defineTextRule({
   ],
 });
 
-function faultOf({ library, text, now, around: { policyFiles } }: Subject, href: string): Message | null {
+function faultOf({ library, text, now, context: { policyFiles } }: Subject, href: string): Message | null {
   const { site } = library;
-  // Every policy is taken for published here: what is missing is named.
+  // Every policy counts as published here, so that the message can say what is missing.
   const surroundings: LinkSurroundings = { site, lang: text.lang, hasPolicy: () => true, hasEdition: () => true };
   const target = linkTarget(href, surroundings);
   if (target === null) return messages.nowhere(href);
@@ -87,7 +87,7 @@ function faultOf({ library, text, now, around: { policyFiles } }: Subject, href:
   const name = policyAt(site, path, policyFiles);
   if (name === undefined || RESERVED_NAMES.includes(name)) return null;
   const policy = library.policies.find((one) => one.name === name);
-  // What is named and is not there could not be read.
+  // A listed policy that is not in the library could not be read.
   if (!policy) return site.policies.includes(name) ? null : messages.noPolicy(href, name);
   const version = /^(\d+)(?:\.\w+)?$/.exec(words[1] ?? '')?.[1];
   const edition = version === undefined ? inForceAt(policy.editions, now) ?? policy.editions.at(-1) : policy.editions.find((one) => String(one.version) === version);

@@ -118,7 +118,7 @@ function kindOf(clause: Clause): string | null {
 
 /** Items that do not end as they should, each with the mark that belongs there. */
 function faultsOf({ items, goesOn }: Items): { clause: Clause; message: Message }[] {
-  // What has parts of its own ends as its parts do.
+  // An item with items of its own ends as they do.
   const leaves = items.filter(({ children, text }) => children.length === 0 && plainText(text).trim() !== '');
   const ends = leaves.map((clause) => ({ clause, mark: markOf(clause) }));
   const last = ends.at(-1);

@@ -1,7 +1,7 @@
 /**
- * Words that mix letters of the Cyrillic and the Latin alphabet. A letter that both alphabets have by its looks («c»,
- * «о») tells nothing; one that only one alphabet has («ж», "f") tells which the word is written in. Where it does, and
- * every other letter has a twin in that alphabet, there is no doubt what was meant.
+ * Words that mix letters of the Cyrillic and the Latin alphabet. A letter that looks the same in both alphabets («c»,
+ * «о») proves nothing; one that only one alphabet has («ж», "f") shows which the word is written in. Where there is one,
+ * and every other letter has a twin in that alphabet, it is certain what was meant.
  */
 import type { Lang } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
@@ -40,7 +40,7 @@ export default defineTextRule({
       const edits = Array.from(meant ?? word, (text, i) => ({ was: word[i]!, start: spans[index + i]![0], end: spans[index + i]![1], text })).filter(({ was, text }) => text !== was);
       // A letter that is written as a reference is left to its author.
       const isPlain = edits.every(({ was, start, end }) => source.slice(start, end) === was);
-      return [{ message: messages.mixed(word, strangers(word, meant)), start: spans[index]![0], edits: isPlain ? edits.map(({ start, end, text }) => ({ start, end, text })) : [] }];
+      return [{ message: messages.mixed(word, foreignLetters(word, meant)), start: spans[index]![0], edits: isPlain ? edits.map(({ start, end, text }) => ({ start, end, text })) : [] }];
     });
   },
   examples: [
@@ -68,7 +68,7 @@ export default defineTextRule({
   ],
 });
 
-/** The word in one alphabet, or null where nobody can tell which. */
+/** The word in one alphabet, or null where it is unclear which. */
 function meantBy(word: string, lang: Lang): string | null {
   const pairs = lang === 'kk' ? KAZAKH_TWINS : TWINS;
   const [toCyrillic, toLatin] = [new Map(pairs), new Map(pairs.map(([latin, cyrillic]) => [cyrillic, latin]))];
@@ -80,8 +80,8 @@ function meantBy(word: string, lang: Lang): string | null {
   return letters.map((letter) => twins.get(letter) ?? letter).join('');
 }
 
-/** The letters to look at, with their codes, since the eye cannot tell them. */
-function strangers(word: string, meant: string | null): string {
+/** The letters to look at, with their codes, since the eye cannot distinguish them. */
+function foreignLetters(word: string, meant: string | null): string {
   const cyrillic = Array.from(word).filter((letter) => CYRILLIC.test(letter)).length;
   const rare = cyrillic * 2 > word.length ? LATIN : CYRILLIC;
   const named = Array.from(word).filter((letter, i) => (meant === null ? rare.test(letter) : letter !== Array.from(meant)[i]));

@@ -1,5 +1,5 @@
 /**
- * Each clause where its number says: `3.2.5` within `3.2`. Where a text counts «1.1», «1.2» under titles without
+ * Each clause is where its number says: `3.2.5` within `3.2`. Where a text counts «1.1», «1.2» under titles without
  * numbers, there is no «1» to miss.
  */
 import { walkClauses } from '../../model/clause.ts';

@@ -1,4 +1,4 @@
-/** No clause number comes twice. */
+/** No clause number occurs twice. */
 import type { Message } from '../../model/message.ts';
 import { numberSteps } from '../numbering.ts';
 import { defineTextRule } from '../text-rule.ts';

@@ -29,7 +29,7 @@ export default defineTextRule({
     if (!isOriginal || (status !== 'upcoming' && status !== 'scheduled')) return;
     if (declaredWithdrawal(edition) || inForceFrom(editions, edition)) return;
     const winner = overtakenBy(editions, edition)?.edition;
-    // Dates can still be changed by withdrawing, whatever else is sealed.
+    // Even a sealed edition can still be withdrawn.
     if (winner) report(headPlace(text.source, ['effective']), messages.overtaken(winner.version), 'own');
   },
   examples: [

@@ -1,6 +1,6 @@
 /**
- * Letters that the PDFs print otherwise, each once a clause; a word of joined letters is one finding, not one for each
- * of them.
+ * Letters that the PDFs print differently, each reported once per clause; a word of joined letters is one finding, not
+ * one per letter.
  */
 import { clauseName, listClauses, plainText, type Clause } from '../../model/clause.ts';
 import type { EditionText } from '../../model/edition.ts';
@@ -31,9 +31,9 @@ export default defineTextRule({
   fix: { ru: 'Если можно, напишите слово русскими, казахскими или латинскими буквами. Если нельзя, оставьте: документ будет опубликован с примечанием.', en: 'Write the word with letters of the Russian, Kazakh or Latin alphabet where you can. Where you cannot, leave it: the document is published with the note.' },
   messages,
   of: 'text',
-  check({ text, around }, report) {
+  check({ text, context }, report) {
     for (const clause of listClauses(text.tree)) {
-      const { missing, apart } = around.unusualLetters(clause.mark + plainText(clause.text));
+      const { missing, apart } = context.unusualLetters(clause.mark + plainText(clause.text));
       for (const letter of missing) report(placeOf(text, clause, letter), messages.missing(clauseName(clause), letter));
       if (apart[0] !== undefined) report(placeOf(text, clause, apart[0]), messages.apart(clauseName(clause), apart[0]));
     }
@@ -50,7 +50,7 @@ export default defineTextRule({
   ],
 });
 
-/** Where the letter is written: after the beginning of its clause, or of the file for a title; there, where it is written as a reference. */
+/** Where the letter is written, searched from the beginning of its clause (for a title, of the file); that beginning where it is written as a reference. */
 function placeOf({ source }: EditionText, clause: Clause, letter: string): { line: number; column: number } {
   const lines = source.split('\n');
   const isTitle = clause.form === 'title';

@@ -1,7 +1,7 @@
 /**
  * Straight quotation marks in Russian and Kazakh text. A mark opens where a word begins after it and closes where one
- * ends before it; only where all marks of a line pair up, those that are there already included, is it known which
- * mark belongs in the place of which.
+ * ends before it; only where all marks of a line pair up, those that are there already included, is it known
+ * which mark replaces which.
  */
 import type { Lang } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
@@ -28,7 +28,7 @@ export default defineTextRule({
   messages,
   fixable: true,
   of: 'line',
-  // One finding a line, however many marks it has.
+  // One finding per line, however many marks it has.
   find({ text, spans, kinds }, { lang }) {
     if (!LANGUAGES.includes(lang) || !text.includes('"')) return [];
     const straight = Array.from(text.matchAll(/"/g), ({ index }) => index).filter((index) => kinds[index] !== 'code');
@@ -95,7 +95,7 @@ export default defineTextRule({
 
 type Role = 'opens' | 'closes';
 
-/** The mark that belongs in the place of each straight one; null where they do not pair up. */
+/** The mark that replaces each straight one; null where they do not pair up. */
 function pairUp(text: string, straight: ReadonlySet<number>): Map<number, string> | null {
   const right = new Map<number, string>();
   const open: string[] = [];
@@ -120,7 +120,7 @@ function pairUp(text: string, straight: ReadonlySet<number>): Map<number, string
   return open.length === 0 ? right : null;
 }
 
-/** What the marks that are there already do; “ closes after „ and opens elsewhere. */
+/** Whether each existing mark opens or closes; “ closes after „ and opens elsewhere. */
 const ROLES: Record<string, (open: string | undefined) => Role> = {
   '«': () => 'opens', '„': () => 'opens', '»': () => 'closes', '”': () => 'closes', '“': (open) => (open === '„' ? 'closes' : 'opens'),
 };

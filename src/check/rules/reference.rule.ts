@@ -12,9 +12,9 @@ const references = (count: number): string => {
   return `${count} ${form === 'one' ? 'ссылка всё ещё указывает' : form === 'few' ? 'ссылки всё ещё указывают' : 'ссылок всё ещё указывают'}`;
 };
 
-/** More of them would not be read. */
-const MOST_LISTED = 5;
-const listed = (numbers: readonly string[]): string => `${numbers.slice(0, MOST_LISTED).join(', ')}${numbers.length > MOST_LISTED ? ' …' : ''}`;
+/** Nobody would read more of them. */
+const MAX_LISTED = 5;
+const listed = (numbers: readonly string[]): string => `${numbers.slice(0, MAX_LISTED).join(', ')}${numbers.length > MAX_LISTED ? ' …' : ''}`;
 
 const messages = {
   missing: (number: string): Message => ({

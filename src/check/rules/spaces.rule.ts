@@ -24,7 +24,7 @@ export default defineTextRule({
   find({ text, spans, kinds }, { source }) {
     return Array.from(text.matchAll(SPACES)).flatMap(({ 0: run, index }) => {
       const [start, end] = [spans[index]![0], spans[index + run.length - 1]![1]];
-      // A comment between two words, a line break, a space that is written as a reference are no spaces in a row.
+      // A comment between two words, a line break or a space written as a reference does not count.
       if (source.slice(start, end) !== run || kinds.slice(index, index + run.length).some((kind) => kind !== 'text')) return [];
       const kept = run.includes('\u00a0') ? '\u00a0' : ' ';
       return [{ message: messages.spaces(run.length), start, edits: [{ start, end, text: kept }] }];

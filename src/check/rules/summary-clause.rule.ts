@@ -1,4 +1,4 @@
-/** A summary says which clauses changed: one that it names and that did not change misleads its readers. */
+/** A summary says which clauses changed: naming one that did not misleads the reader. */
 import { listClauses, walkClauses, type Clause } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
 import { findReferences } from '../../languages/crossref.ts';
@@ -39,8 +39,8 @@ export default defineTextRule({
       for (const reference of findReferences(sentence, () => true)) {
         const [was, is] = [older.find(reference, before.tree.title), newer.find(reference, text.tree.title)];
         if ([was, is].some((clause) => clause && changed.has(clause))) continue;
-        const say = was !== null || is !== null ? messages.unchanged : messages.missing;
-        report(headPlace(text.source, ['summary', i], sentence.slice(reference.start, reference.end)), say(reference.path.join('.'), edition.version - 1));
+        const message = was !== null || is !== null ? messages.unchanged : messages.missing;
+        report(headPlace(text.source, ['summary', i], sentence.slice(reference.start, reference.end)), message(reference.path.join('.'), edition.version - 1));
       }
     });
   },
@@ -52,7 +52,7 @@ export default defineTextRule({
   ],
 });
 
-/** Clauses of both texts that changed, and those that hold them: who names 1.4 may mean a part of it. */
+/** Clauses of both texts that changed, and those that contain them: naming 1.4 may mean a part of it. */
 function changedClauses(subject: Subject): Set<Clause> {
   const trees = [subject.before!.tree, subject.text.tree] as const;
   const [older, newer] = trees.map((tree) => listClauses(tree)) as [Clause[], Clause[]];

@@ -1,4 +1,4 @@
-/** Terms of the edition before that this one does not define and goes on using, each at its first use. */
+/** Terms that the edition before defines and this one only uses, each at its first use. */
 import { listClauses } from '../../model/clause.ts';
 import { excerpt } from '../../model/quoted-words.ts';
 import type { Message } from '../../model/message.ts';

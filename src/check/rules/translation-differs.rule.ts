@@ -1,4 +1,4 @@
-/** A translation has the clauses of its original: the same numbers, and as many parts below each. */
+/** A translation has the clauses of its original: the same numbers, and as many unnumbered parts below each. */
 import { basename } from 'node:path';
 import { listClauses, walkClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
@@ -21,8 +21,8 @@ const messages = {
 };
 
 const list = (names: readonly string[]): string => names.join(', ');
-/** More numbers than this say no more. */
-const MOST_NAMED = 10;
+/** A longer list would not be more useful. */
+const MAX_NAMED = 10;
 
 const PARTS = '1.1. Первый:\n\n- да;\n- нет.';
 
@@ -44,7 +44,7 @@ export default defineTextRule({
     const extra = pairs.filter(([clause]) => clause === null).map(([, own]) => own).filter(isNumbered);
     if (lacking.length > 0) {
       const at = pairs.findIndex(([clause]) => clause === lacking[0]);
-      // What is missing stands nowhere: the place is the clause that it should have come after.
+      // What is missing has no place: it is reported at the clause that it should follow.
       const before = pairs.slice(0, at).findLast(([, own]) => own !== null)?.[1] ?? text.tree.title;
       report(before, messages.lacks(file, numbers(lacking)));
     }
@@ -63,10 +63,10 @@ export default defineTextRule({
 
 function numbers(clauses: readonly Clause[]): string[] {
   const all = clauses.map(({ number }) => number!);
-  return all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), '…'] : all;
+  return all.length > MAX_NAMED ? [...all.slice(0, MAX_NAMED), '…'] : all;
 }
 
-/** Where the numbers agree: the parts without one, reported at the first clause that has more or fewer. */
+/** Where the numbers agree: compares the unnumbered parts, and reports the first clause that has more or fewer. */
 function reportParts(own: ClauseTree, original: ClauseTree, file: string, report: Report): void {
   const [theirs, ours] = [partsOf(original), partsOf(own)];
   for (const [name, { clause, parts }] of ours) {
@@ -77,7 +77,7 @@ function reportParts(own: ClauseTree, original: ClauseTree, file: string, report
   }
 }
 
-/** How many clauses stand below each one with a number, as deep as to the next number. */
+/** How many unnumbered clauses are below each numbered one, down to the next number. */
 function partsOf(tree: ClauseTree): Map<string, { clause: Clause; parts: number }> {
   const found = new Map<string, { clause: Clause; parts: number }>([['0', { clause: listClauses(tree)[0]!, parts: 0 }]]);
   for (const { clause, ancestors } of Array.from(walkClauses(tree)).slice(1)) {

@@ -1,4 +1,4 @@
-/** Languages that the edition before speaks and this one does not yet. */
+/** Languages that the edition before was translated into and this one is not yet. */
 import { basename } from 'node:path';
 import type { Message } from '../../model/message.ts';
 import { defineTextRule } from '../text-rule.ts';

@@ -1,4 +1,4 @@
-/** What is published and no entry of the lock holds yet (contract §2). */
+/** What is published and not in the lock yet (contract §2). */
 import type { Message } from '../../model/message.ts';
 import { compareMoments } from '../../model/time.ts';
 import { headPlace } from '../../content/head-place.ts';
@@ -40,12 +40,12 @@ export default defineTextRule({
     for (const edition of editions) {
       const { policy, version, published, text: original } = edition;
       if (published === null) continue;
-      // What readers have seen is told from what is only scheduled.
-      const say = compareMoments(published, now) > 0 ? messages.scheduled : messages.published;
+      // What readers have seen gets another message than what is only scheduled.
+      const message = compareMoments(published, now) > 0 ? messages.scheduled : messages.published;
       for (const text of unsealedTexts(edition)) {
-        report(text, { line: 1, column: 1 }, text === original ? say(policy, version) : messages.translation(policy, version, text.lang));
+        report(text, { line: 1, column: 1 }, text === original ? message(policy, version) : messages.translation(policy, version, text.lang));
       }
-      // What was said with a text that is not sealed is sealed with it.
+      // What is declared with an unsealed text is sealed with it.
       for (const topic of edition.seals.length > 0 ? unstatedTopics(edition, site) : []) {
         const key = topic === 'summary' ? 'summary' : 'withdrawn';
         report(original, headPlace(original.source, [key]), messages.unstated(policy, version, key));

@@ -1,6 +1,6 @@
 /**
- * A policy without an edition in force: repealed, or for a time. Lawful, so that it is a note, and said, so that
- * nobody does it by accident; each at the withdrawal that brings it about.
+ * A policy without an edition in force: repealed, or for a time. It is lawful, and so a note; it is reported, so that
+ * nobody does it by accident, at the withdrawal that causes it.
  */
 import { vacancies, type Vacancy } from '../../model/calendar.ts';
 import type { EditionDates } from '../../model/edition.ts';
@@ -55,7 +55,7 @@ export default defineTextRule({
   ],
 });
 
-/** That a policy has no edition in force, for a time or any more, and what its readers see. @param words of a day */
+/** The message that a policy has no edition in force, for a time or any more, and what its readers see. @param words how a day is written */
 export function vacancyMessage({ from, until, awaited }: Omit<Vacancy<EditionDates>, 'last'>, now: Temporal.Instant, words: (moment: Temporal.Instant) => string): Message {
   if (until) return messages.between(words(from), words(until), awaited);
   return compareMoments(from, now) <= 0 ? messages.repealed(words(from)) : messages.willBe(words(from));

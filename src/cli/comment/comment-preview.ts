@@ -7,7 +7,7 @@ import type { Message } from '../../model/message.ts';
 import { tool } from '../../languages/tool.ts';
 
 /** GitHub keeps each as a separate artifact; nobody would open more of them. */
-const MOST_FILES = 16;
+const MAX_FILES = 16;
 
 export interface PreviewFile {
   /** `privacy-2.pdf`, unique among them. */
@@ -29,7 +29,7 @@ export function previewFiles(site: Site, editions: readonly Edition[]): PreviewF
       { name: `${name}-changes.html`, label: tool.preview.changes({ version }), from: page('changes') },
       { name: `${name}-changes.pdf`, label: tool.preview.changesPdf({ version }), from: changesFile(site, lang, policy, version, 'pdf') },
     ];
-  }).slice(0, MOST_FILES);
+  }).slice(0, MAX_FILES);
 }
 
 /** Copies what a build has of these files. @returns the names of those written */

@@ -9,8 +9,8 @@ import linkTarget from '../../check/rules/link-target.rule.ts';
 import reference from '../../check/rules/reference.rule.ts';
 import type { CommentInput } from './comment-input.ts';
 
-const MOST_PROBLEMS = 20;
-const LONGEST_MESSAGE = 500;
+const MAX_PROBLEMS = 20;
+const MAX_MESSAGE_LENGTH = 500;
 const REFERENCE_RULES = [reference, linkTarget, linkEmpty].map(({ name }) => name);
 
 export function problemSections({ problems, lang }: CommentInput): string[] {
@@ -26,11 +26,11 @@ function isReference({ rule }: Problem): boolean {
 function section(title: Message, problems: readonly Problem[], lang: MessageLanguage): string[] {
   if (problems.length === 0) return [];
   const ordered = LEVELS.flatMap((level) => problems.filter((problem) => problem.level === level));
-  const lines = ordered.slice(0, MOST_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.rule.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
+  const lines = ordered.slice(0, MAX_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.rule.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
   const more = ordered.length - lines.length;
   return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${tool.comment.more({ n: more })[lang]}`] : []), ''];
 }
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE).trimEnd()} …`;
+  return text.length <= MAX_MESSAGE_LENGTH ? text : `${text.slice(0, MAX_MESSAGE_LENGTH).trimEnd()} …`;
 }

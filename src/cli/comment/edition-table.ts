@@ -8,14 +8,14 @@ import sealRule from '../../content/rules/seal.rule.ts';
 import statement from '../../content/rules/statement.rule.ts';
 import { isFileOf, isRewritten, type CommentInput } from './comment-input.ts';
 
-const MOST_ROWS = 40;
+const MAX_ROWS = 40;
 const BROKEN: readonly string[] = [sealRule.name, statement.name];
 
 export function editionTable(input: CommentInput): string[] {
   const { touched, now, lang, library } = input;
   if (!library || touched.length === 0) return [];
   const when = (instant: Temporal.Instant | null): string => (instant ? momentWords(instant, library.site.timeZone, lang) : '–');
-  const rows = touched.slice(0, MOST_ROWS).map((edition) => {
+  const rows = touched.slice(0, MAX_ROWS).map((edition) => {
     const { editions } = library.policies.find(({ name }) => name === edition.policy)!;
     return `| ${[edition.policy, edition.version, statusName(editions, edition, now)[lang], when(edition.published), when(edition.effective), sealState(input, edition)[lang]].join(' | ')} |`;
   });

@@ -12,9 +12,9 @@ import { verdictLines } from './verdict.ts';
 
 /** First line of the comment: by it the workflow finds the comment to update. */
 export const COMMENT_MARK = '<!-- policy-pr-comment -->';
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 /** How much longer the address of a file may be than its placeholder. */
-const LONGEST_ADDRESS = 200;
+const MAX_ADDRESS_LENGTH = 200;
 
 /** @returns at most as many characters as GitHub accepts */
 export function pullRequestComment(input: CommentInput): string {
@@ -23,7 +23,7 @@ export function pullRequestComment(input: CommentInput): string {
   const overview = text([...editionTable(input), ...touchedLines(input)]);
   const foot = text([...calendarSection(input), ...footLines(input)]);
   const fixed = [head, problems, overview, foot].reduce((sum, part) => sum + part.length, 0);
-  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed - input.preview.files.length * LONGEST_ADDRESS);
+  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed - input.preview.files.length * MAX_ADDRESS_LENGTH);
   return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, LONGEST_COMMENT);
 }
 
@@ -51,7 +51,7 @@ function previewLines({ preview: { files, archive }, lang }: CommentInput): stri
 }
 
 function touchedLines({ library, touched, unread, deleted, lang }: CommentInput): string[] {
-  const names = (files: readonly string[]): string => files.slice(0, MOST_NAMES).map((file) => `\`${file}\``).join(', ') + (files.length > MOST_NAMES ? ', …' : '');
+  const names = (files: readonly string[]): string => files.slice(0, MAX_NAMES).map((file) => `\`${file}\``).join(', ') + (files.length > MAX_NAMES ? ', …' : '');
   return [
     ...(library && touched.length + unread.length + deleted.length === 0 ? [tool.comment.none[lang], ''] : []),
     ...(unread.length > 0 ? [tool.comment.unread({ files: names(unread) })[lang], ''] : []),

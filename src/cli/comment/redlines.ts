@@ -18,9 +18,9 @@ import { translationWords } from './comment-translations.ts';
 /** A part of the comment that fits into the room it is given. */
 export type Part = (room: number) => string;
 
-const LEAST_REDLINE = 600;
-const MOST_NUMBERS = 40;
-const MOST_EDITIONS = 40;
+const MIN_REDLINE = 600;
+const MAX_NUMBERS = 40;
+const MAX_EDITIONS = 40;
 
 /** Texts that were sealed with other words: first in the comment. */
 export function replacedParts({ replaced, lang }: CommentInput): Part[] {
@@ -31,7 +31,7 @@ export function replacedParts({ replaced, lang }: CommentInput): Part[] {
 export function editionParts(input: CommentInput): Part[] {
   const { library, touched } = input;
   if (!library) return [];
-  return touched.slice(0, MOST_EDITIONS).flatMap((edition) => partsOf(input, library.policies.find(({ name }) => name === edition.policy)!, edition));
+  return touched.slice(0, MAX_EDITIONS).flatMap((edition) => partsOf(input, library.policies.find(({ name }) => name === edition.policy)!, edition));
 }
 
 function partsOf(input: CommentInput, policy: Policy, edition: Edition): Part[] {
@@ -82,9 +82,9 @@ function textPart(title: Message, text: string, lang: MessageLanguage): Part {
 function redlinePart(title: Message, from: EditionText, to: EditionText, lang: MessageLanguage, tail = ''): Part {
   return (room) => {
     const result = redline(from.tree, to.tree, textLanguage(to.lang));
-    const numbers = result.renumbered.slice(0, MOST_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MOST_NUMBERS ? ['…'] : []);
+    const numbers = result.renumbered.slice(0, MAX_NUMBERS).map((pair) => `${pair.from} → ${pair.to}`).concat(result.renumbered.length > MAX_NUMBERS ? ['…'] : []);
     const after = (numbers.length > 0 ? `**${tool.comment.renumbered[lang]}:** ${escapeMarkdown(numbers.join(', '))}\n\n` : '') + tail;
-    if (room - after.length < LEAST_REDLINE) return noRoom(title, lang);
+    if (room - after.length < MIN_REDLINE) return noRoom(title, lang);
     const view = redlineView(from.tree, to.tree, result, wordsIn(lang).changes);
     return `${redlineMarkdown(title[lang], [], view, wordsIn(lang), room - after.length - 1)}\n${after}`;
   };

@@ -38,7 +38,7 @@ export interface DayText {
 const MARK = '\u001e';
 const UNIT = '\u001f';
 /** A commit that moves whole folders renames many files at once. */
-const MOST_RENAMES = '20000';
+const MAX_RENAMES = '20000';
 
 /** @param path from the folder given, as the file is called now */
 export function mainLine(repository: string, path: string): MainLine {
@@ -120,7 +120,7 @@ function changesOf(repository: string, from: string, path: string): Change[] {
 function nameBefore(repository: string, hash: string, path: string): string | null {
   const parents = git(repository, ['rev-list', '--parents', '-1', hash]).toString().trim().split(' ').slice(1);
   if (parents.length === 0) return null;
-  const renames = git(repository, ['diff-tree', '-r', '-z', '-M', `-l${MOST_RENAMES}`, '--diff-filter=R', '--name-status', parents[0]!, hash]).toString().split('\0');
+  const renames = git(repository, ['diff-tree', '-r', '-z', '-M', `-l${MAX_RENAMES}`, '--diff-filter=R', '--name-status', parents[0]!, hash]).toString().split('\0');
   const at = renames.findIndex((name, i) => i % 3 === 2 && name === path);
   return at === -1 ? null : renames[at - 1]!;
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.ts';
 import { Refusal } from '../../build/options.ts';
 import { tool } from '../../languages/tool.ts';
 
-const MOST_OUTPUT = 256 * 1024 * 1024;
+const MAX_OUTPUT = 256 * 1024 * 1024;
 /** No program that the repository configures is run, nothing is coloured, paged, quoted or asked interactively. */
 const QUIET = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'color.ui=false', '-c', 'log.showSignature=false', '--no-pager', '--no-optional-locks'];
 
@@ -13,7 +13,7 @@ export type Answer = { output: Buffer } | { fault: Message };
 
 /** Asks git, where an error is an answer too. @param input its standard input */
 export function askGit(folder: string, args: readonly string[], input = ''): Answer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { input, maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
+  const { status, stdout, stderr, error } = spawnSync('git', [...QUIET, '-C', folder, ...args], { input, maxBuffer: MAX_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } });
   if (error) return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? tool.git.missing : tool.git.failed({ words: error.message }) };
   if (status === 0) return { output: stdout };
   const words = stderr.toString().trim();

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { absolute } from '../../model/address.ts';
 import { textsOf, type Library } from '../../model/edition.ts';
-import { branchStanding } from '../../model/lock-history.ts';
+import { branchRelation } from '../../model/lock-history.ts';
 import { editionKey, type LockEntry } from '../../model/lock.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -55,14 +55,14 @@ export async function checkPublished(content: string, reading: Reading, { source
  * @param now the entries of its lock; null where the lock cannot be read, which is reported elsewhere
  */
 export function compareLocks(content: string, library: Library, now: readonly LockEntry[] | null, { fork, tip }: BaseLocks, witness: Witness): HistoryFindings {
-  const standing = branchStanding(fork, tip, now ?? []);
-  if (standing.kind === 'sound') return NOTHING;
-  if (standing.kind === 'rewritten') {
-    const found = historyFindings(content, library, earlierEditions(standing.missing), witness);
+  const relation = branchRelation(fork, tip, now ?? []);
+  if (relation.kind === 'sound') return NOTHING;
+  if (relation.kind === 'rewritten') {
+    const found = historyFindings(content, library, earlierEditions(relation.missing), witness);
     return now ? found : { ...found, problems: found.problems.filter(({ rule }) => rule !== rewrittenLock.name) };
   }
-  const found = historyFindings(content, library, earlierEditions(sealedTwice(standing, fork)).map((one) => inLanguagesOf(library, one)), witness);
-  const forked = lockProblem(content, forkedLock, forkedLock.messages.forked(witness, namesOf(standing.missing), namesOf(standing.added)));
+  const found = historyFindings(content, library, earlierEditions(sealedTwice(relation, fork)).map((one) => inLanguagesOf(library, one)), witness);
+  const forked = lockProblem(content, forkedLock, forkedLock.messages.forked(witness, namesOf(relation.missing), namesOf(relation.added)));
   return { ...found, problems: [...found.problems.filter(({ rule }) => rule !== rewrittenLock.name), forked] };
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { statusAt } from '../../model/calendar.ts';
 import type { Edition, Library } from '../../model/edition.ts';
-import { partChains } from '../../model/lock-history.ts';
+import { compareChains } from '../../model/lock-history.ts';
 import { libraryAsRead, type Reading } from '../../content/library.ts';
 import { contentAt } from './base-content.ts';
 import { isEditionFile, isFileOf } from '../comment/comment-input.ts';
@@ -32,7 +32,7 @@ export function readRequest(content: string, reading: Reading, base: string | un
   if ('unknown' in commits) return { library, touched: editionsOf(library, (edition, editions) => isAhead(editions, edition, now)), unread: [], deleted: [], before: null };
   const before = contentAt(content, commits.fork);
   const changed = changedFiles(content, commits.fork);
-  const { added } = partChains(before.lock?.entries ?? [], reading.lock?.entries ?? []);
+  const { added } = compareChains(before.lock?.entries ?? [], reading.lock?.entries ?? []);
   const isTouched = (edition: Edition): boolean =>
     changed.some((file) => isFileOf(file, edition)) || added.some(({ policy, version }) => policy === edition.policy && version === edition.version);
   const paths = changed.map((file) => join(content, file));

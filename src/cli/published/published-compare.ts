@@ -35,13 +35,13 @@ function differencesAt(library: Library, online: readonly OnlinePolicy[], now: T
   const expected = new Map(publication.policies.map((policy) => [policy.name, policy]));
   const names = new Set([...expected.keys(), ...online.map(({ policy }) => policy)]);
   return [...names].flatMap((name): OnlineDifference[] => {
-    const say = (message: Message): OnlineDifference => ({ policy: name, message });
+    const difference = (message: Message): OnlineDifference => ({ policy: name, message });
     const due = expected.get(name);
     const shown = online.find(({ policy }) => policy === name);
-    if (!due) return [say(tool.online.strangePolicy({ policy: name }))];
-    if (!shown) return [say(tool.online.noPolicy({ policy: name }))];
+    if (!due) return [difference(tool.online.strangePolicy({ policy: name }))];
+    if (!shown) return [difference(tool.online.noPolicy({ policy: name }))];
     const statuses = new Map(due.editions.map((edition) => [edition.version, statusIn(publication, due, edition)]));
-    return [...inForceDifference(library, due, shown), ...editionDifferences(due, shown, statuses)].map(say);
+    return [...inForceDifference(library, due, shown), ...editionDifferences(due, shown, statuses)].map(difference);
   });
 }
 

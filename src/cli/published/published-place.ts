@@ -6,7 +6,7 @@ import type { Message } from '../../model/message.ts';
 import { tool } from '../../languages/tool.ts';
 
 /** How long a server may take to answer; milliseconds. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** A published site that can be read. */
 export interface Place {
@@ -39,7 +39,7 @@ function addressPlace(source: string): Place {
     const address = new URL(path, root).href;
     let answer: Response;
     try {
-      answer = await fetch(address, { headers: { 'Cache-Control': 'no-cache' }, signal: AbortSignal.timeout(PATIENCE) });
+      answer = await fetch(address, { headers: { 'Cache-Control': 'no-cache' }, signal: AbortSignal.timeout(TIMEOUT) });
       if (answer.status === 404 || answer.status === 410) return null;
       if (answer.ok) return await answer.text();
     } catch (error) {

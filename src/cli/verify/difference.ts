@@ -9,11 +9,11 @@ export interface Difference {
 }
 
 /** Files with more differences have little to do with each other, and looking for what they share would take minutes. */
-const MOST_EDITS = 2_000;
+const MAX_EDITS = 2_000;
 
 /** Where two files read differently, in order; one difference from the first to the last where they share too little. */
 export function differences(published: readonly string[], found: readonly string[]): Difference[] {
-  const parts = diffArrays([...published], [...found], { maxEditLength: MOST_EDITS });
+  const parts = diffArrays([...published], [...found], { maxEditLength: MAX_EDITS });
   return parts ? listed(parts) : [whole(published, found)];
 }
 

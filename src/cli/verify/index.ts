@@ -79,17 +79,17 @@ function findDocument(publication: Publication, name: DocumentName): Found | nul
 /** When the file with this hash was at the address of a document: now, or since its status changed to what it was; null where never. */
 async function matchOf(found: Found, hash: string, now: Temporal.Instant, bytesAt: BytesAt): Promise<Match | null> {
   const { policy: { editions }, edition } = found;
-  const stoodAt = async (moment: Temporal.Instant): Promise<boolean> => sha256(await bytesAt(found, moment)) === hash;
-  if (await stoodAt(now)) return { match: 'same' };
+  const wasPublishedAt = async (moment: Temporal.Instant): Promise<boolean> => sha256(await bytesAt(found, moment)) === hash;
+  if (await wasPublishedAt(now)) return { match: 'same' };
   for (const since of turningPoints(editions).filter((moment) => isPublic(edition, moment) && compareMoments(moment, now) <= 0).toReversed()) {
-    if (await stoodAt(since)) return { match: 'earlier', since };
+    if (await wasPublishedAt(since)) return { match: 'earlier', since };
   }
   return null;
 }
 
 type BytesAt = (found: Found, moment: Temporal.Instant) => Promise<Uint8Array>;
 
-/** A document as the site had it at a moment, made once: of editions that were no more than scheduled then it knew nothing. */
+/** A document as the site had it at a moment, made once: editions that were only scheduled then were not on it. */
 function renderer(library: Library, output: Output): BytesAt {
   const made = new Map<string, Promise<Uint8Array>>();
   return ({ name, edition, before }, moment) => {

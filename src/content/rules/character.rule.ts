@@ -1,4 +1,4 @@
-/** Characters that no policy may hold, because a reader cannot see them or something was lost. */
+/** Characters that no policy may contain, because a reader cannot see them or something was lost. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** A file whose name does not tell which edition it is. */
+/** A file whose name does not say which edition it is. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** A lock that went on in two ways from one state. */
+/** A lock that two branches extended from one state. */
 import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';

@@ -2,7 +2,7 @@
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 
-/** Faults of single values: said behind the key, `title` …. */
+/** Faults of single values: each message follows the name of the key, `title` …. */
 export const HEAD_VALUES = {
   dateMissing: { ru: 'не указано: напишите дату, например 2026-12-01', en: 'is missing: write a date such as 2026-12-01' },
   dateType: {

@@ -1,4 +1,4 @@
-/** Raw HTML, but for notes between editors. */
+/** Raw HTML, except for notes between editors. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

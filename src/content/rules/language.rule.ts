@@ -1,4 +1,4 @@
-/** Languages that `site.yaml` does not name, or that the interface does not speak. */
+/** Languages that `site.yaml` does not name, or that the interface does not have. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** Markdown that a policy cannot hold. */
+/** Markdown that a policy cannot contain. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** Entries of the lock that were removed or made anew. */
+/** Entries of the lock that were removed or replaced. */
 import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';

@@ -1,4 +1,4 @@
-/** A sealed edition that is not what the lock holds of it, or is gone. */
+/** A sealed edition that differs from what the lock holds, or is gone. */
 import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';

@@ -1,9 +1,9 @@
-/** What `site.yaml` says of who publishes. */
+/** What is wrong with the values of `site.yaml`. */
 import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { defineRule } from '../../model/rule.ts';
 
-/** Faults of single values: said behind the key. */
+/** Faults of single values: each message follows the name of the key. */
 export const SITE_VALUES = {
   organisationMissing: { ru: 'не указано или не текст: напишите название организации', en: 'is missing or not text: write the name of the organisation' },
   organisationEmpty: { ru: 'пусто: напишите название организации', en: 'is empty: write the name of the organisation' },

@@ -1,4 +1,4 @@
-/** Front matter that speaks of a sealed edition otherwise than the lock. */
+/** Front matter of a sealed edition that contradicts the lock. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -18,7 +18,7 @@ export default defineRule({
       ru: `\`summary\` редакции ${version} – не то, что сказано читателям: ${was === '' ? `добавлено «${is}»` : is === '' ? `убрано «${was}»` : `было «${was}», стало «${is}»`}. Верните прежние слова (npm run policy -- restore ${policy} ${version}) или объявите новые: npm run policy -- publish ${policy} --summary --edition ${version}`,
       en: `\`summary\` of edition ${version} is not what readers were told: ${was === '' ? `“${is}” was put in` : is === '' ? `“${was}” was taken out` : `it was “${was}”, it is “${is}”`}. Restore the old words (npm run policy -- restore ${policy} ${version}) or declare the new ones: npm run policy -- publish ${policy} --summary --edition ${version}`,
     }),
-    unsaid: (policy: string, version: number): Message => ({
+    undeclared: (policy: string, version: number): Message => ({
       ru: `отзыв редакции ${version} записан в файл, но не объявлен: npm run policy -- withdraw ${policy} ${version}, или уберите \`withdrawn\``,
       en: `the withdrawal of edition ${version} is in the file and was not declared: npm run policy -- withdraw ${policy} ${version}, or remove \`withdrawn\``,
     }),

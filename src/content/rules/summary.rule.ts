@@ -1,4 +1,4 @@
-/** A published edition says what is new in it. */
+/** A published edition must have a summary of what changed. */
 import { defineRule } from '../../model/rule.ts';
 
 const FIRST = '---\npublished: 2026-01-10\n---\n1. Слова.';

@@ -1,4 +1,4 @@
-/** A translation of an edition that is not there. */
+/** A translation of an edition that does not exist. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** Nobody knows what was sealed before. */
+/** It is unknown what was sealed before. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-/** Versions without gaps or doubles, the same in the front matter and in the name of the file. */
+/** Versions without gaps or duplicates, the same in the front matter and in the name of the file. */
 import type { Message } from '../../model/message.ts';
 import { defineRule } from '../../model/rule.ts';
 

@@ -3,13 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { WordFault, type FaultKind } from './fault.ts';
 
 /** The largest file accepted: a thousand pages of text with room for pictures. */
-export const MOST_BYTES = 32 * 1024 * 1024;
+export const MAX_BYTES = 32 * 1024 * 1024;
 /** The most XML unpacked from it: what a small file unpacks to beyond this was made to exhaust the machine. */
-export const MOST_XML = 24 * 1024 * 1024;
+export const MAX_XML = 24 * 1024 * 1024;
 /** The most entries: a document with a thousand pictures has fewer. */
-const MOST_ENTRIES = 10_000;
+const MAX_ENTRIES = 10_000;
 /** The most tags and attributes in all parts together. Each becomes an object, and costs far more than its few bytes. */
-const MOST_MARKS = 1_000_000;
+const MAX_MARKS = 1_000_000;
 
 /** The first bytes of files that people mistake for Word documents. */
 const SIGNATURES: [number[], FaultKind][] = [
@@ -29,12 +29,12 @@ const begins = (bytes: Uint8Array, mark: number[]): boolean => mark.every((byte,
  */
 export function unpack(bytes: Uint8Array): Map<string, string> {
   if (bytes.length === 0) throw new WordFault('empty');
-  if (bytes.length > MOST_BYTES) throw new WordFault('too-big');
+  if (bytes.length > MAX_BYTES) throw new WordFault('too-big');
   for (const [mark, kind] of SIGNATURES) if (begins(bytes, mark)) throw new WordFault(kind);
   if (begins(bytes, COMPOUND)) throw new WordFault(Buffer.from(bytes).includes(ENCRYPTED) ? 'encrypted' : 'old-word');
   if (!begins(bytes, [0x50, 0x4b])) throw new WordFault('not-word');
   const parts = new Map(Object.entries(unzip(bytes)).map(([name, part]) => [name, decode(part)]));
-  if (parts.values().reduce((sum, xml) => sum + countMarks(xml), 0) > MOST_MARKS) throw new WordFault('too-big');
+  if (parts.values().reduce((sum, xml) => sum + countMarks(xml), 0) > MAX_MARKS) throw new WordFault('too-big');
   if (parts.has('mimetype')) throw new WordFault('open-document');
   if (!parts.has('[Content_Types].xml')) throw new WordFault('not-word');
   return parts;
@@ -46,7 +46,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, {
       filter: ({ name, size, originalSize, compression }) => {
-        if (++entries > MOST_ENTRIES) throw new WordFault('too-big');
+        if (++entries > MAX_ENTRIES) throw new WordFault('too-big');
         if (!/\.(?:xml|rels)$|^mimetype$/.test(name)) return false;
         // Programs differ in which of two parts with one name they read.
         if (names.has(name)) throw new WordFault('damaged', `${name} stands in it twice`);
@@ -55,7 +55,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
         packed += size;
         // The declared size is the limit: the library unpacks into a buffer of that length and no further. What is not packed is used as it is.
         unpacked += compression === 0 ? Math.max(size, originalSize) : originalSize;
-        if (packed > bytes.length || unpacked > MOST_XML) throw new WordFault('too-big');
+        if (packed > bytes.length || unpacked > MAX_XML) throw new WordFault('too-big');
         return true;
       },
     });

@@ -13,7 +13,7 @@ import { attribute, elements, find, number, toggle, val, type Element } from './
 
 /** How many levels a numbering has, and how long the text of one may be (ECMA-376 part 1, 17.9.6 and 17.9.11). */
 const LEVELS = 9;
-const LONGEST_TEXT = 255;
+const MAX_TEXT_LENGTH = 255;
 
 interface Level {
   format: string;
@@ -103,7 +103,7 @@ export class Numbering {
     const bullet = definition.format === 'bullet';
     const simple = definition.format === 'decimal' ? /^%(\d)([.)])$/.exec(definition.text) : null;
     return {
-      text: bullet || text === '' ? '' : text.slice(0, LONGEST_TEXT) + (definition.suffix === 'nothing' ? '' : ' '),
+      text: bullet || text === '' ? '' : text.slice(0, MAX_TEXT_LENGTH) + (definition.suffix === 'nothing' ? '' : ' '),
       bullet, level, unknownFormat, family: instance.abstract,
       simple: simple && Number(simple[1]) === level + 1 ? { count: counts[level]!, delimiter: simple[2]! } : null,
       compound: Array.from(instance.levels, ([index, { text: shape }]) => index > level && shape.includes(`%${level + 1}`)).includes(true),
@@ -163,7 +163,7 @@ function readLevel(element: Element): Level {
   return {
     // A format that older programs cannot know is in a choice, with the nearest known one as the fallback.
     format: val(element, 'w:numFmt') ?? val(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal',
-    text: (val(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
+    text: (val(element, 'w:lvlText') ?? '').slice(0, MAX_TEXT_LENGTH),
     start: number(element, 'w:start') ?? 0,
     restart: number(element, 'w:lvlRestart'),
     legal: toggle(element, 'w:isLgl') ?? false,

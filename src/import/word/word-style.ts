@@ -28,7 +28,7 @@ const ROLES: [RegExp, Role][] = [
 const HEADING = /^(?:heading|заголовок|тақырып|überschrift|titre) ([1-9])$/i;
 
 /** Word itself has no more levels than this. */
-const LONGEST_CHAIN = 50;
+const MAX_CHAIN_LENGTH = 50;
 
 /** The styles of one document. */
 export class Styles {
@@ -47,7 +47,7 @@ export class Styles {
   /** A style and those it is based on, the nearest first. */
   chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
-    for (let style = this.#byId.get(id ?? ''); style && chain.length < LONGEST_CHAIN && !chain.includes(style); style = this.#byId.get(style.basedOn ?? '')) chain.push(style);
+    for (let style = this.#byId.get(id ?? ''); style && chain.length < MAX_CHAIN_LENGTH && !chain.includes(style); style = this.#byId.get(style.basedOn ?? '')) chain.push(style);
     return chain;
   }
 

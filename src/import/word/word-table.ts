@@ -11,9 +11,9 @@ export interface TableReader {
 }
 
 /** Word has no wider tables. */
-const MOST_COLUMNS = 63;
+const MAX_COLUMNS = 63;
 /** More cells than any text has, the empty ones counted that fill up short rows. */
-const MOST_CELLS = 200_000;
+const MAX_CELLS = 200_000;
 
 type Align = 'left' | 'right' | 'center' | null;
 const ALIGN: Record<string, Align> = { left: 'left', start: 'left', right: 'right', end: 'right', center: 'center' };
@@ -24,11 +24,11 @@ export function readTable(table: Element, reader: TableReader): { rows: Inline[]
   const sides: Align[][] = [];
   const rows = rowsOf(table).map((row, r) => {
     const cells: Inline[][] = [];
-    const skipped = Math.min(number(find(row, 'w:trPr'), 'w:gridBefore') ?? 0, MOST_COLUMNS);
+    const skipped = Math.min(number(find(row, 'w:trPr'), 'w:gridBefore') ?? 0, MAX_COLUMNS);
     for (let i = 0; i < skipped; i++) cells.push([]);
     for (const cell of cellsOf(row)) {
       const properties = find(cell, 'w:tcPr');
-      const span = Math.min(Math.max(number(properties, 'w:gridSpan') ?? 1, 1), MOST_COLUMNS);
+      const span = Math.min(Math.max(number(properties, 'w:gridSpan') ?? 1, 1), MAX_COLUMNS);
       const goesOn = find(properties, 'w:vMerge') !== undefined && val(properties, 'w:vMerge') !== 'restart';
       merged ||= span > 1 || find(properties, 'w:vMerge') !== undefined;
       (sides[cells.length] ??= []).push(alignOf(cell));
@@ -40,7 +40,7 @@ export function readTable(table: Element, reader: TableReader): { rows: Inline[]
   if (!rows.some((cells) => cells.some((cell) => cell.length > 0))) return null;
   if (merged) reader.note('merged-cells');
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (width * rows.length > MOST_CELLS) throw new WordFault('too-big');
+  if (width * rows.length > MAX_CELLS) throw new WordFault('too-big');
   for (const cells of rows) while (cells.length < width) cells.push([]);
   // A column's alignment is what its cells share.
   const align = Array.from({ length: width }, (_, c): Align => (sides[c]?.every((side) => side === sides[c]![0]) ? sides[c][0]! : null));

@@ -23,9 +23,9 @@ const PREFIXES: Record<string, string> = {
 };
 
 /** Deeper than any document nests: boxes in tables in boxes. Walking deeper would exhaust the stack. */
-const DEEPEST = 400;
+const MAX_DEPTH = 400;
 /** More prefixes than any program declares. Each element that declares one has its own table of all. */
-const MOST_PREFIXES = 200;
+const MAX_PREFIXES = 200;
 
 /**
  * Parses a part; prefixes become Word's own, whatever the program that wrote the file calls them.
@@ -45,14 +45,14 @@ export function parseXml(source: string): Element {
 }
 
 function renamePrefixes(element: Element, outer: ReadonlyMap<string, string>, depth: number): void {
-  if (depth > DEEPEST) throw new WordFault('damaged', 'nested too deep');
+  if (depth > MAX_DEPTH) throw new WordFault('damaged', 'nested too deep');
   let scope = outer;
   for (const [name, value] of Object.entries(element.attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     if (scope === outer) scope = new Map(outer);
     (scope as Map<string, string>).set(name === 'xmlns' ? '' : name.slice(6), PREFIXES[value ?? ''] ?? name.slice(6));
   }
-  if (scope.size > MOST_PREFIXES) throw new WordFault('damaged', 'too many namespaces');
+  if (scope.size > MAX_PREFIXES) throw new WordFault('damaged', 'too many namespaces');
   const rename = (name: string, whole: boolean): string => {
     const colon = name.indexOf(':');
     if (colon === -1) {
