@@ -2,7 +2,7 @@
 import type { ClauseTree } from '../../src/model/clause.ts';
 import { listClauses } from '../../src/model/clause.ts';
 import { readTree } from '../../src/content/markdown.ts';
-import type { Redline, WeightNature } from '../../src/redline/index.ts';
+import type { ClauseChange, Redline, WeightNature } from '../../src/redline/index.ts';
 import { randomFrom, type Random } from './random.ts';
 import { WEIGHT_WORDS, type Kind, type WeightWords } from './weight-words.ts';
 
@@ -16,26 +16,70 @@ export interface WeightTruth {
   to: string;
 }
 
-export interface WeightPair {
-  from: ClauseTree;
-  to: ClauseTree;
+/** One change of a pair, in a section of its own where the pair has several. */
+interface WeightCase {
   truth: WeightTruth[];
   /** For a message where it fails. */
   words: string;
 }
 
-type Draft = Pick<WeightPair, 'truth'> & { old: string[]; now: string[] };
+export interface WeightPair {
+  from: ClauseTree;
+  to: ClauseTree;
+  cases: WeightCase[];
+}
 
-export function weightPair(kind: PairKind, lang: keyof typeof WEIGHT_WORDS, seed: number): WeightPair {
+interface Draft {
+  old: string[];
+  now: string[];
+  truth: WeightTruth[];
+}
+
+/** How many changes a pair has: terms and their definitions belong to the whole of a text. */
+const casesIn = (kind: PairKind): number => (kind === 'definition' || kind === 'term' ? 1 : 60);
+
+/** Pairs of editions that have, together, this many changes of a kind. */
+export function weightPairs(kind: PairKind, lang: keyof typeof WEIGHT_WORDS, changes: number): WeightPair[] {
+  const most = casesIn(kind);
+  return Array.from({ length: Math.ceil(changes / most) }, (_, k) => {
+    const seeds = Array.from({ length: Math.min(most, changes - k * most) }, (_unused, i) => k * most + i + 1);
+    return most === 1 ? singlePair(kind, lang, seeds[0]!) : sectionedPair(kind, lang, seeds);
+  });
+}
+
+function singlePair(kind: PairKind, lang: keyof typeof WEIGHT_WORDS, seed: number): WeightPair {
   const [random, words]: [Random, WeightWords] = [randomFrom(seed), WEIGHT_WORDS[lang]];
   const draft = draftOf(kind, words, random);
-  // Other clauses, unchanged, with facts of their own.
-  const around = (['amount', 'period', 'duty'] as const).map((other) => fill(random.pick(words.frames[other]), phrase(random.pick(words.phrases[other]))[0], random.pick(words.neutral)));
-  const isDefinition = kind === 'definition';
-  const text = (changed: string[]): string => [...(isDefinition ? [] : around), ...changed, ...(isDefinition ? around : [])].join('\n\n');
-  const tree = (body: string): ClauseTree => readTree(body, 'Title', () => {});
-  return { from: tree(text(draft.old)), to: tree(text(draft.now)), truth: draft.truth, words: `${draft.old.join(' / ')} → ${draft.now.join(' / ')}` };
+  const around = unchanged(words, random);
+  const text = (changed: string[]): string => (kind === 'definition' ? [...changed, ...around] : [...around, ...changed]).join('\n\n');
+  return { from: tree(text(draft.old)), to: tree(text(draft.now)), cases: [caseOf(draft)] };
 }
+
+/** Each change is in a section of its own, after words that no other has: the sentences of one frame would else be taken for each other. */
+function sectionedPair(kind: PairKind, lang: keyof typeof WEIGHT_WORDS, seeds: readonly number[]): WeightPair {
+  const words: WeightWords = WEIGHT_WORDS[lang];
+  const drafts = seeds.map((seed) => draftOf(kind, words, randomFrom(seed)));
+  const around = unchanged(words, randomFrom(seeds[0]!));
+  const text = (side: 'old' | 'now'): string => [...drafts.flatMap((draft, k) => [`## ${k + 1}`, `${syllables(seeds[k]!)} ${draft[side].join(' ')}`]), '## ', ...around].join('\n\n');
+  return { from: tree(text('old')), to: tree(text('now')), cases: drafts.map(caseOf) };
+}
+
+/** Other clauses, unchanged, with facts of their own. */
+function unchanged(words: WeightWords, random: Random): string[] {
+  return (['amount', 'period', 'duty'] as const).map((other) => fill(random.pick(words.frames[other]), phrase(random.pick(words.phrases[other]))[0], random.pick(words.neutral)));
+}
+
+function caseOf({ old, now, truth }: Draft): WeightCase {
+  return { truth, words: `${old.join(' / ')} → ${now.join(' / ')}` };
+}
+
+function syllables(seed: number): string {
+  const random = randomFrom(-seed);
+  const word = (): string => Array.from({ length: 3 }, () => random.pick([...'bdglmprstz']) + random.pick([...'aiou'])).join('');
+  return `${word()} ${word()} ${word()} ${word()}.`;
+}
+
+const tree = (body: string): ClauseTree => readTree(body, 'Title', () => {});
 
 function draftOf(kind: PairKind, words: WeightWords, random: Random): Draft {
   if (kind === 'near miss') {
@@ -120,22 +164,37 @@ function shuffled<T>([a, b]: readonly [T, T], random: Random): [T, T] {
 }
 
 export interface WeightScore {
-  pairs: number;
   /** Facts that changed, those found, and those told that did not change. */
   facts: number;
   found: number;
   wrong: number;
-  /** The first failures, in words. */
+  /** The failures, in words. */
   faults: string[];
 }
 
 /** How many of the changed facts a redline tells, and how many that are none. */
-export function scoreWeights({ truth, words, to }: WeightPair, { clauses, terms }: Redline): WeightScore {
-  const shown: WeightTruth[] = [
-    ...clauses.flatMap(({ weights }) => weights.filter(({ nature }) => nature !== 'term').map(({ nature, from, to: now }) => ({ nature, from, to: now }))),
-    ...terms.map(({ from, to: now }) => ({ nature: 'term' as const, from, to: now })),
-  ];
-  const left = [...shown];
+export function scoreWeights({ cases, from, to }: WeightPair, { clauses, terms }: Redline): WeightScore {
+  const score: WeightScore = { facts: 0, found: 0, wrong: 0, faults: [] };
+  const sections = { from: sectionsOf(from), to: sectionsOf(to) };
+  const sectionOf = (change: ClauseChange): number => (cases.length === 1 ? 0 : change.to ? sections.to[change.to.index]! : sections.from[change.from!.index]!);
+  const weights = clauses.flatMap((change) => change.weights.map((weight) => ({ weight, section: sectionOf(change) })));
+  // The section after the last case has what did not change.
+  for (let k = 0; k <= cases.length; k++) {
+    const { truth, words } = cases[k] ?? { truth: [], words: 'unchanged clauses' };
+    const own = weights.flatMap(({ weight, section }) => (section === k ? [weight] : []));
+    const told: WeightTruth[] = [
+      ...own.filter(({ nature }) => nature !== 'term').map(({ nature, from: was, to: is }) => ({ nature, from: was, to: is })),
+      ...(k === 0 ? terms : []).map(({ from: was, to: is }) => ({ nature: 'term' as const, from: was, to: is })),
+    ];
+    scoreCase(truth, told, words, score);
+    // A changed definition tells who uses its term.
+    if (own.some(({ uses }) => uses?.length === 0)) score.faults.push(`${words}\n   used nowhere`);
+  }
+  return score;
+}
+
+function scoreCase(truth: readonly WeightTruth[], told: readonly WeightTruth[], words: string, score: WeightScore): void {
+  const left = [...told];
   let found = 0;
   for (const fact of truth) {
     const at = left.findIndex((one) => isSame(fact, one));
@@ -143,12 +202,17 @@ export function scoreWeights({ truth, words, to }: WeightPair, { clauses, terms 
     left.splice(at, 1);
     found += 1;
   }
-  // A changed definition tells who uses its term.
-  const definition = clauses.flatMap(({ weights }) => weights).find(({ nature }) => nature === 'definition');
-  const users = definition && listClauses(to).length > 0 ? definition.uses!.length : 1;
-  const isRight = found === truth.length && left.length === 0 && users > 0;
-  const say = (facts: readonly WeightTruth[]): string => facts.map(({ nature, from, to: now }) => `${nature}: «${from}» → «${now}»`).join(', ') || 'nothing';
-  return { pairs: 1, facts: truth.length, found: users > 0 ? found : 0, wrong: left.length, faults: isRight ? [] : [`${words}\n   is ${say(truth)}\n   told ${say(shown)}${users > 0 ? '' : ' used nowhere'}`] };
+  score.facts += truth.length;
+  score.found += found;
+  score.wrong += left.length;
+  const say = (facts: readonly WeightTruth[]): string => facts.map(({ nature, from, to }) => `${nature}: «${from}» → «${to}»`).join(', ') || 'nothing';
+  if (found < truth.length || left.length > 0) score.faults.push(`${words}\n   is ${say(truth)}\n   told ${say(told)}`);
+}
+
+/** By place of a clause, how many headings are before it. */
+function sectionsOf(text: ClauseTree): number[] {
+  let section = -1;
+  return listClauses(text).map(({ form }) => (form === 'heading' ? ++section : section));
 }
 
 /** A term is told in one of its forms, an exception with the words that belong to it; a stop may end the name or the sentence. */
