@@ -4,8 +4,8 @@
  * every edition is what the log says it is. One file without dependencies, for Node 20 and later; it shares no code with the
  * program that makes the site, so that it can be read and kept by itself.
  *
- *   node verify.mjs https://example.kz/docs/ [--key <vkey>] [--seen <file>] [--stamps <folder>] [--lang ru]
- *   node verify.mjs dist/docs
+ *   node verify.mjs https://example.kz/legal/ [--key <vkey>] [--seen <file>] [--stamps <folder>] [--lang ru]
+ *   node verify.mjs dist
  *
  * --key     the public key of the log as you know it, from elsewhere than the site itself
  * --seen    the checkpoint you saw last; it is compared, and replaced by the new one where all is well
