@@ -20,7 +20,7 @@ const TABLES: Record<string, Table> = {
   weight: { what: { ru: 'сколько весит страница на пути к читателю', en: 'what a page weighs on the way to a reader' }, takes: 'nothing' },
   pdf: { what: { ru: 'сколько времени занимает PDF, по длине', en: 'how long a PDF takes, by length' }, takes: 'sizes' },
   redline: { what: { ru: 'насколько верно и быстро сравниваются тексты, рядом с другими', en: 'how well and how fast texts are compared, with peers' }, takes: 'options' },
-  site: { what: { ru: 'как растёт сборка с числом редакций', en: 'how the build grows with the number of editions' }, takes: 'sizes' },
+  scale: { what: { ru: 'сколько стоит сборка, первая и после одного изменения, по числу редакций', en: 'what a build costs, the first and after one change, by the number of editions' }, takes: 'sizes' },
 };
 /** Tables that are made of the texts that are published. */
 const OF_CONTENT: readonly string[] = ['weight', 'pdf'];
