@@ -11,6 +11,7 @@ import { momentOf } from './options.ts';
 import { CACHE } from './root.ts';
 import { madeRedlines } from './made-redlines.ts';
 import { madeTrees } from './made-trees.ts';
+import { writeManifest, type Manifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
@@ -41,6 +42,7 @@ export interface BuiltSite extends Publication {
   log: PublishedLog;
   /** The pages that were made, the others being in the cache. */
   made: string[];
+  manifest: Manifest;
 }
 
 /**
@@ -67,8 +69,9 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     progress.step(say(tool.build.search));
     await writeSearchIndexes(publication, docs);
     await writeCards(publication, docs, join(cache, 'card'));
+    const manifest = writeManifest(docs);
     stage.commit();
-    return { ...publication, log, made };
+    return { ...publication, log, made, manifest };
   } finally {
     stage.discard();
     progress.end();

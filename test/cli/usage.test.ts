@@ -74,6 +74,7 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['policy.ts', ['import', 'a.docx', '--policy', 'privacy', '--accept', '--reject'], /^ошибка: ключи '--accept' и '--reject' вместе не указывают: выберите один$/m],
     ['start.ts', ['--port', 'http'], /^ошибка: значение 'http' ключа '--port <number>' не подходит\. порт – это число от 0 до 65535$/m],
     ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
+    ['build.ts', ['--since', 'package.json'], /^ошибка: «package\.json» – не sha256sums\.txt собранного сайта/m],
     ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, scale/m],
     ['bench.ts', ['weight', '--foo'], /^ошибка: «--foo»: у этой таблицы ключей нет$/m],
     ['bench.ts', ['scale', '100', '-1'], /^ошибка: «-1» – не размер: назовите целые числа от 1/m],
