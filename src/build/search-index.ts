@@ -6,6 +6,8 @@ import { below, searchIndex } from '../model/address.ts';
 import type { Lang } from '../model/edition.ts';
 import type { Publication } from '../model/publication.ts';
 import { indexedWords } from '../search/indexed-words.ts';
+import { packFiles, unpackFiles } from './packed-files.ts';
+import { cachedFile, type Pages } from './pages/index.ts';
 import { searchRecords } from '../outputs/data/search-data.ts';
 
 /** Pagefind's ready-made interfaces and its worker; the search page has its own. */
@@ -16,11 +18,13 @@ const NO_LANGUAGE = 'und';
 const MOST_FILES = 64;
 
 /** Writes the index of each language of the interface below the folder that is served at the base path. */
-export async function writeSearchIndexes(publication: Publication, docs: string): Promise<void> {
+export async function writeSearchIndexes(pages: Pages, docs: string): Promise<void> {
+  const { site } = pages.known.publication;
   try {
-    for (const lang of publication.site.languages) {
-      const folder = join(docs, below(publication.site, searchIndex(publication.site, lang)));
-      for (const [path, content] of await searchIndexFiles(publication, lang)) {
+    for (const lang of site.languages) {
+      const folder = join(docs, below(site, searchIndex(site, lang)));
+      const packed = await cachedFile(pages, `(search) ${lang}`, async (publication) => packFiles(await searchIndexFiles(publication, lang)));
+      for (const [path, content] of unpackFiles(packed)) {
         const target = join(folder, path);
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, content);

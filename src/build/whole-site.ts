@@ -20,7 +20,7 @@ import type { PublishedLog } from '../proof/published-log.ts';
 import { requireLog, writeLog } from './log.ts';
 import { DELIVERABLE, requireOutput } from './output.ts';
 import { openStage } from './stage.ts';
-import { writePages } from './pages/index.ts';
+import { openPages, writePages } from './pages/index.ts';
 
 export interface BuildOptions {
   content: string;
@@ -63,11 +63,13 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const stage = openStage(out, DELIVERABLE);
   try {
     const docs = stage.path;
-    const made = await writePages({ publication, outputs, file: documents.facts }, madeRedlines(join(cache, 'redlines')), docs, join(cache, 'pages'), (done, total) => progress.step(say(tool.build.pages), done, total));
+    const pages = openPages({ publication, outputs, file: documents.facts }, join(cache, 'pages'));
+    const made = await writePages(pages, madeRedlines(join(cache, 'redlines')), docs, (done, total) => progress.step(say(tool.build.pages), done, total));
     documents.writeTo(docs);
     writeLog(publication, log, docs);
     progress.step(say(tool.build.search));
-    await writeSearchIndexes(publication, docs);
+    await writeSearchIndexes(pages, docs);
+    pages.cache.save();
     await writeCards(publication, docs, join(cache, 'card'));
     const manifest = writeManifest(docs);
     stage.commit();

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../content/hash.ts';
+import type { Publication } from '../../model/publication.ts';
 import { factName, PageInput, pageInput } from '../../site/page-input.ts';
 import type { MadeRedlines } from '../../site/recent-redlines.ts';
 import { fingerprint, hashOf } from '../fingerprint.ts';
@@ -16,19 +17,41 @@ import { watchedPublication } from './watched-publication.ts';
 /** What pages are made by besides `src/` and the packages. */
 const SETTINGS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public/**'];
 
+/** The pages of a publication that were made before, and how to make others. */
+export interface Pages {
+  known: Known;
+  /** The publication, which notes what is read of it. */
+  publication: Publication;
+  cache: PageCache;
+  notes: PageNotes;
+}
+
+/** @param cacheDir see `PageCache` */
+export function openPages(known: Known, cacheDir: string): Pages {
+  const notes = new PageNotes();
+  const cache = new PageCache(cacheDir, sha256(fingerprint(), hashOf(ROOT, SETTINGS)), factValues(known));
+  return { known, publication: watchedPublication(known.publication, notes), cache, notes };
+}
+
+/** Something else that is made of the publication, as pages are. @param name no page has it @param make asks the publication that it is given for everything */
+export async function cachedFile({ cache, notes, publication }: Pages, name: string, make: (publication: Publication) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const found = cache.find(name);
+  if (found) return found;
+  const { value, facts } = await notes.gatherPage(() => make(publication));
+  cache.keep(name, facts, value);
+  return value;
+}
+
 /**
  * Writes the pages into an empty folder.
- * @param cacheDir see `PageCache`
  * @param onProgress how many pages are done, those that did not change included
  * @returns the pages that had to be made
  */
-export async function writePages(known: Known, redlines: MadeRedlines, docs: string, cacheDir: string, onProgress: PageStock['onProgress']): Promise<string[]> {
-  const notes = new PageNotes();
-  const cache = new PageCache(cacheDir, sha256(fingerprint(), hashOf(ROOT, SETTINGS)), factValues(known));
+export async function writePages({ known, publication, cache, notes }: Pages, redlines: MadeRedlines, docs: string, onProgress: PageStock['onProgress']): Promise<string[]> {
   const stock: PageStock = { cache, notes, base: known.publication.site.base, made: [], onProgress };
   if (restoreAll(stock, docs)) return [];
   const input = new PageInput({
-    publication: watchedPublication(known.publication, notes), notes, redlines,
+    publication, notes, redlines,
     get outputs() {
       notes.note(factName('outputs'));
       return known.outputs;
@@ -48,7 +71,6 @@ export async function writePages(known: Known, redlines: MadeRedlines, docs: str
     keepFrame(stock, pages);
     moveFolder(pages, docs);
   });
-  cache.save();
   return stock.made;
 }
 
