@@ -4,12 +4,11 @@
  */
 import { toolLanguageIn } from '../content/site-reader.ts';
 import type { Message, MessageLanguage } from '../model/message.ts';
+import { NEAREST } from '../languages/compiled/nearest.ts';
 import { TOOL_LANGUAGES } from '../languages/tool.ts';
 
 /** Of the system; the first that specifies a language decides; `C` and `POSIX` do not. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
-/** Users of a Kazakh system read Russian. */
-const NEAREST: Readonly<Record<string, MessageLanguage>> = { kk: 'ru' };
 
 /** The values of an option among the words after a command: `--lang en`, `--lang=en`. */
 function given(args: readonly string[], option: string): string[] {
@@ -30,7 +29,7 @@ export function languageOf(args: readonly string[], env: Readonly<Record<string,
   if (own) return own;
   for (const text of ['POLICY_LANG', ...VARIABLES].map((variable) => env[variable])) {
     const lang = /^[a-z]{2,3}(?![a-z])/i.exec(text ?? '')?.[0].toLowerCase();
-    if (lang !== undefined) return TOOL_LANGUAGES.find((one) => one === lang) ?? NEAREST[lang] ?? 'en';
+    if (lang !== undefined) return [lang, NEAREST[lang], 'en'].flatMap((wanted) => TOOL_LANGUAGES.find((one) => one === wanted) ?? [])[0]!;
   }
   return 'ru';
 }

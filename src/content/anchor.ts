@@ -1,12 +1,11 @@
 import slugify from '@sindresorhus/slugify';
+import { GRAMMARS } from '../languages/compiled/grammars.ts';
 import { readNumber } from '../model/number.ts';
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../model/clause.ts';
 
-/** Kazakh letters that the library does not know, by the state romanisation's nearest ASCII letter. */
-const KAZAKH: [string, string][] = [
-  ['ә', 'a'], ['ғ', 'g'], ['қ', 'q'], ['ң', 'n'], ['ө', 'o'], ['ұ', 'u'], ['ү', 'u'], ['һ', 'h'], ['і', 'i'],
-  ['Ә', 'A'], ['Ғ', 'G'], ['Қ', 'Q'], ['Ң', 'N'], ['Ө', 'O'], ['Ұ', 'U'], ['Ү', 'U'], ['Һ', 'H'], ['І', 'I'],
-];
+/** Letters that the library does not know. */
+const ROMANISED = Object.values(GRAMMARS).flatMap(({ romanised = {} }) => Object.entries(romanised))
+  .flatMap(([letter, ascii]): [string, string][] => [[letter, ascii], [letter.toUpperCase(), ascii.toUpperCase()]]);
 const MAX_SLUG = 60;
 /** In characters; far more than a slug can hold, so that truncating here never shows. */
 const MAX_SLUG_SOURCE = 1000;
@@ -68,7 +67,7 @@ class Names {
 }
 
 function slug(words: string): string {
-  const full = slugify(words.slice(0, MAX_SLUG_SOURCE), { customReplacements: KAZAKH, decamelize: false });
+  const full = slugify(words.slice(0, MAX_SLUG_SOURCE), { customReplacements: ROMANISED, decamelize: false });
   const cut = full.length <= MAX_SLUG ? full : full.slice(0, full.lastIndexOf('-', MAX_SLUG) + 1 || MAX_SLUG);
   // A title that reads like a number ("2024") must not take the address of a clause.
   const id = cut.replace(/-+$/, '');

@@ -2,7 +2,9 @@
  * Defined terms. Legal texts list them as «Term – meaning» after words that announce them («используются
  * следующие термины:»); only there is a dash a definition, elsewhere it is a dash.
  */
-const ANNOUNCES = /термин|определени|поняти|ұғым|анықтама|\bterms\b|definition|defined/iu;
+import { ofAllLanguages } from '../languages/grammars.ts';
+
+const ANNOUNCES = new RegExp(ofAllLanguages(({ announcesTerms }) => announcesTerms), 'iu');
 const TERM = /^([«"“]?[\p{Lu}\p{N}][^.;:!?–—]{0,80}?[»"”]?)(?:\s[–—-]\s|:\s)\S/u;
 const MAX_WORDS = 8;
 

@@ -7,6 +7,7 @@
  * certain number, and continues without a gap of more than one, proves its numbers.
  */
 import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import { GRAMMARS } from '../languages/compiled/grammars.ts';
 import { opensWithCounted, sectionNumber } from '../languages/number-word.ts';
 import { readNumber, readUnmarked, type ClauseNumber } from '../model/number.ts';
 
@@ -82,7 +83,7 @@ function readFigures(openings: readonly Opening[]): Opening[] {
 }
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const LETTERS = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ'];
+const LETTERS = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...Object.values(GRAMMARS).flatMap(({ sectionLetters }) => sectionLetters ?? [])];
 
 function romanFigure(number: string): number {
   const figures = Array.from(number, (letter) => ROMAN[letter]!);

@@ -8,6 +8,11 @@ export function grammarOf(lang: string): Grammar {
   return GRAMMARS[lang]!;
 }
 
+/** A pattern of what each language gives, for what is read whatever its language is. */
+export function ofAllLanguages(part: (grammar: Grammar) => string | undefined): string {
+  return Object.values(GRAMMARS).map(part).filter(Boolean).join('|');
+}
+
 /** A text in the quotation marks of a language. */
 export function quoted(text: string, lang: string): string {
   const { open, close, nested } = grammarOf(lang).quotation;

@@ -1,7 +1,8 @@
 /** Words beside numbers: those that name a section in its heading, «Статья 5», "Section 2.1", «5-бап», «§ 1»; those that are counted, «1,5 млн». */
+import { ofAllLanguages } from './grammars.ts';
 
-const BEFORE = 'article|section|clause|chapter|part|статья|раздел|глава|часть|пункт|параграф';
-const AFTER = 'бап|бөлім|тарау|тармақ|параграф';
+const BEFORE = ofAllLanguages(({ numbers }) => numbers.before);
+const AFTER = ofAllLanguages(({ numbers }) => numbers.after);
 
 const NUMBER = String.raw`[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*|[IVXLC]{1,6}|\p{Lu}`;
 const END = String.raw`(?:\s*[.:)–—-]\s+|\s*[.:)]?$|\s+(?=[\p{Lu}\p{N}«"“(\[]))`;
@@ -16,7 +17,7 @@ export function sectionNumber(words: string): { number: string; mark: string; wo
   return { number: (number ?? first)!, mark: match[0], word: (before ?? after)!.trim().toLowerCase() };
 }
 
-const COUNTED = /^(?:(?:million|billion|percent|миллион|миллиард|тысяч|процент|пайыз)\p{L}*|(?:млн|млрд|тыс|мың|[KMGT]B|USD|EUR|GBP|KZT|RUB|CHF)(?!\p{L}))/iu;
+const COUNTED = new RegExp(String.raw`^(?:${ofAllLanguages(({ numbers }) => numbers.counted)}|[KMGT]B|USD|EUR|GBP|KZT|RUB|CHF)(?!\p{L})`, 'iu');
 
 /** Whether words after a number say what it counts. */
 export function opensWithCounted(words: string): boolean {

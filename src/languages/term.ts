@@ -1,6 +1,7 @@
 /** The defined terms of a text and where its words use them, in any form that grammar gives them. */
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
 import type { Lang } from '../model/edition.ts';
+import { GRAMMARS } from './compiled/grammars.ts';
 import { wordForms, wordsOf } from './stem.ts';
 import type { WordForms } from './word-forms.ts';
 
@@ -36,7 +37,6 @@ interface Spelling {
   needsCapital: boolean;
 }
 
-const ALTERNATIVES = /\s*[/,()]\s*|\s+(?:или|либо|or|немесе|не)\s+/u;
 const SENTENCE_START = /(?:^|[.!?…]["»”)]?\s+|\n)["«“(]*$/u;
 
 /** The terms of one text. */
@@ -51,8 +51,9 @@ export class Terms {
     this.#forms = wordForms(lang);
     const clauses = listClauses(tree);
     this.list = clauses.flatMap((clause) => (clause.term === null ? [] : [{ words: withoutQuotes(clause.term), clause }]));
+    const alternatives = alternativesOf(lang);
     for (const term of this.list) {
-      for (const words of term.words.split(ALTERNATIVES)) this.#add(term, words);
+      for (const words of term.words.split(alternatives)) this.#add(term, words);
     }
     for (const spellings of this.#spellings.values()) spellings.sort((a, b) => b.keys.length - a.keys.length);
     if (this.list.length === 0) return;
@@ -108,6 +109,12 @@ export class Terms {
     }
     return null;
   }
+}
+
+/** What is between the names of one term. */
+function alternativesOf(lang: Lang): RegExp {
+  const words = GRAMMARS[lang]?.alternatives;
+  return new RegExp(String.raw`\s*[/,()]\s*${words ? String.raw`|\s+(?:${words})\s+` : ''}`, 'u');
 }
 
 function withoutQuotes(term: string): string {

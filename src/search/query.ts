@@ -1,4 +1,6 @@
 /** What a reader asked the search for: words, phrases in quotation marks, or a clause by its number. */
+import type { ClauseWords } from '../languages/clause-words.ts';
+import { CLAUSE_WORDS } from '../languages/compiled/clause-words.ts';
 import { searchedWords } from '../languages/fold.ts';
 
 /** Words that are next to each other: «веб-сервис», a phrase, or one word. */
@@ -18,12 +20,13 @@ export interface Query {
   clause: string | null;
 }
 
-const NUMBER = String.raw`(\d{1,3}(?:\.\d{1,3})*|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`;
+const NUMBER = String.raw`(\d{1,3}(?:\.\d{1,3})*|\p{L}\.\d{1,3}(?:\.\d{1,3})*)\.?`;
+const words = (side: keyof ClauseWords): string => Object.values(CLAUSE_WORDS).flatMap((one) => one[side] ?? []).join('|');
 const CLAUSES = [
-  String.raw`(?:п\.?\s?п\.?|п\.|п|пункт\p{L}*|подпункт\p{L}*|раздел\p{L}*|ст\.|стать\p{L}*|тарм\.|тармақ\p{L}*|бөлім\p{L}*|clauses?|cl\.|sections?|sec\.|§)\s*${NUMBER}`,
-  String.raw`${NUMBER}\s?[-–‑]?\s?(?:тарма[кқғ]\p{L}*|тармақша\p{L}*|бөлім\p{L}*)`,
+  String.raw`(?:${words('before')}|§)\s*${NUMBER}`,
+  String.raw`${NUMBER}\s?[-–‑]?\s?(?:${words('after')})`,
   // A bare number must have levels: «30» is a word of the text («30 дней»).
-  String.raw`(\d{1,3}(?:\.\d{1,3})+|[A-ZА-Я]\.\d{1,3}(?:\.\d{1,3})*)\.?`,
+  String.raw`(\d{1,3}(?:\.\d{1,3})+|\p{L}\.\d{1,3}(?:\.\d{1,3})*)\.?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
 /** Quotation marks of every kind make phrases, "…", «…», „…“, “…”; what has no space between is one part. */

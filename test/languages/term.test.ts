@@ -82,6 +82,12 @@ test('English: plural and possessive forms', () => {
   expect(uses(english, 'en', 'Users may ask for the User’s Personal Data; a computer user may not')).toEqual(['Users = User', 'User’s = User', 'Personal Data = Personal Data']);
 });
 
+test('what separates two names of a term is a word of the language of the text: «не» is “or” in Kazakh, “not” in Russian', () => {
+  const text = (term: string) => read(['Используются следующие термины:', `${term} – соглашение.`, '1.1. Текст.']);
+  expect(uses(text('Шарт не Келісім'), 'kk', 'осы Келісім')).toEqual(['Келісім = Шарт не Келісім']);
+  expect(uses(text('Договор не об услугах'), 'ru', 'этот Договор, этот Договор не об услугах')).toEqual(['Договор не об услугах = Договор не об услугах']);
+});
+
 test('a text without definitions has no terms', () => {
   expect(new Terms(read(['1.1. Пользователь – человек.']), 'ru').list).toEqual([]);
 });

@@ -158,15 +158,19 @@ const PARTS = [
   { part: 'forms', file: 'forms.ts', exported: 'forms', type: 'WordForms', from: '../word-forms.ts', table: 'FORMS' },
   { part: 'letters', file: 'letters.ts', exported: 'letters', type: 'Record<string, string>', from: null, table: 'LETTERS' },
   { part: 'syllables', file: 'syllables.ts', exported: 'hyphenation', type: 'Hyphenation', from: '../hyphenation.ts', table: 'SYLLABLES' },
+  { part: 'clause-words', file: 'clause-words.ts', exported: 'clauseWords', type: 'ClauseWords', from: '../clause-words.ts', table: 'CLAUSE_WORDS' },
+  { part: 'nearest', file: 'nearest.ts', exported: 'nearest', type: 'string', from: null, table: 'NEAREST' },
   { part: 'vocabulary', file: 'vocabularies.ts', exported: 'vocabulary', type: 'Vocabulary', from: '../../redline/vocabulary.ts', table: 'VOCABULARIES' },
 ] as const;
+
+/** Those that no language can do without. */
+const NEEDED: readonly string[] = ['grammar', 'forms', 'letters'];
 
 /** A module for each part: those who need letters only do not get grammars. */
 function partModules(root: string, languages: readonly string[], fault: Fault): Record<string, string> {
   return Object.fromEntries(PARTS.map(({ part, file, exported, type, from, table }) => {
     const having = languages.filter((lang) => existsSync(join(root, `src/languages/${lang}/${part}.ts`)));
-    // Not every language has hyphenation, or tells what of a change carries weight.
-    if (part !== 'syllables' && part !== 'vocabulary') for (const lang of languages) if (!having.includes(lang)) fault(`src/languages/${lang}/${part}.ts`, 1, lang, '', 'is missing');
+    if (NEEDED.includes(part)) for (const lang of languages) if (!having.includes(lang)) fault(`src/languages/${lang}/${part}.ts`, 1, lang, '', 'is missing');
     const imports = having.map((lang) => `import { ${exported} as ${propertyOf(lang)} } from '../${lang}/${part}.ts';\n`);
     const rows = having.map((lang) => `  ${JSON.stringify(lang)}: ${propertyOf(lang)},\n`);
     return [file, `${from === null ? '' : `import type { ${type} } from '${from}';\n`}${imports.join('')}\nexport const ${table}: Readonly<Record<string, ${type}>> = {\n${rows.join('')}};\n`];

@@ -1,4 +1,6 @@
 /** What the styles of a Word document say about a paragraph and a run: outline level, numbering, weight. */
+import type { WordStyles } from '../../languages/grammar.ts';
+import { ofAllLanguages } from '../../languages/grammars.ts';
 import { attribute, elements, find, number, toggle, val, type Element } from './xml.ts';
 
 export interface NumberingReference {
@@ -20,12 +22,14 @@ interface Style {
 /** A role that a built-in style gives its paragraph. */
 export type Role = 'title' | 'quote' | 'contents' | 'heading' | 'text';
 
+const named = (role: keyof WordStyles): string => ofAllLanguages(({ wordStyles }) => wordStyles?.[role]);
 const ROLES: [RegExp, Role][] = [
-  [/^(?:title|название|заголовок документа)$/i, 'title'],
-  [/^(?:intense )?quote$|^цитата/i, 'quote'],
-  [/^(?:toc (?:\d|heading)|оглавление \d|contents heading)/i, 'contents'],
+  [new RegExp(`^(?:${named('title')})$`, 'iu'), 'title'],
+  [new RegExp(`^(?:${named('quote')})`, 'iu'), 'quote'],
+  [new RegExp(`^(?:${named('contents')})`, 'iu'), 'contents'],
 ];
-const HEADING = /^(?:heading|заголовок|тақырып|überschrift|titre) ([1-9])$/i;
+/** Word speaks languages that no folder here has. */
+const HEADING = new RegExp(`^(?:${named('heading')}|überschrift|titre) ([1-9])$`, 'iu');
 
 /** Word itself has no more levels than this. */
 const MAX_CHAIN_LENGTH = 50;

@@ -2,6 +2,7 @@
 import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
 import { genitiveTitle } from './genitive-title.ts';
+import { kept } from './kept.ts';
 
 /** Names of languages are adjectives, but for few. */
 const ADJECTIVE = /ий$/u;
@@ -11,7 +12,16 @@ export const grammar: Grammar = {
   alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
   // GOST R 2.105 among others: they read like figures or cannot stand alone.
   leftOut: 'ёзйочщъыь',
+  sectionLetters: 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ',
   policyNames: { terms: ['Пользовательское соглашение'], privacy: ['Политика конфиденциальности'] },
+  announcesTerms: 'термин|определени|поняти',
+  alternatives: 'или|либо',
+  numbers: {
+    before: 'статья|раздел|глава|часть|пункт|параграф',
+    counted: String.raw`(?:миллион|миллиард|тысяч|процент)\p{L}*|млн|млрд|тыс`,
+  },
+  kept,
+  wordStyles: { title: 'название|заголовок документа', quote: 'цитата', contents: String.raw`оглавление \d`, heading: 'заголовок' },
   references: {
     units: String.raw`(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?`,
     openers: 'разд|гл|ст|ч|п',
