@@ -62,26 +62,26 @@ const WORDS = {
     unreadable: (what) => `не читается: ${what}`,
     noLog: () => 'журнала здесь нет: ещё ничего не запечатано, или его убрали',
     checkpoint: (size, root) => `журнал: записей ${size}, корень ${root}`,
-    unsigned: () => 'у журнала нет ключа: контрольная точка заявлена, но не подписана',
+    unsigned: () => 'у журнала нет ключа: его состояние заявлено, но не подписано',
     unpinned: (key) => `ключ назван самим сайтом; сверьте его с тем, что знаете сами (--key): ${key}`,
-    badCheckpoint: () => 'контрольная точка записана неверно',
-    badSignature: (size, key) => `контрольная точка (записей: ${size}) не подписана ключом ${key}`,
+    badCheckpoint: () => 'состояние журнала записано неверно',
+    badSignature: (size, key) => `состояние журнала (записей: ${size}) не подписано ключом ${key}`,
     badKey: (key) => `не открытый ключ со своим номером: ${key}`,
-    otherKey: (key) => `контрольная точка не подписана ключом, который вы знаете: ${key}`,
-    badRoot: (size) => `записи не дают корня контрольной точки (записей: ${size})`,
+    otherKey: (key) => `состояние журнала не подписано ключом, который вы знаете: ${key}`,
+    badRoot: (size) => `записи не дают корня журнала (записей: ${size})`,
     badTile: (path) => `файл не соответствует записям: ${path}`,
     badChain: (index) => `запись ${index} не продолжает предыдущую`,
     shrunk: (was, is) => `в прошлый раз записей было ${was}, теперь ${is}`,
     forked: (size) => `журнал – не продолжение того, что вы видели (записей: ${size})`,
-    badBook: () => 'файл log.json записан неверно, или в нём нет контрольной точки',
-    badStamp: (size, authority) => `отметка времени ${authority} – не о контрольной точке (записей: ${size})`,
+    badBook: () => 'файл log.json записан неверно, или в нём нет показанного состояния журнала',
+    badStamp: (size, authority) => `отметка времени ${authority} – не об этом состоянии журнала (записей: ${size})`,
     stamp: (size, time, authority) => `записи (${size}) существовали ${time} (${authority}; доверие к ней проверяет openssl ts -verify)`,
     noStamp: () => 'отметки времени от службы ещё нет',
     noProof: (edition) => `${edition}: названа запечатанной, а доказательства нет`,
     unsealed: (edition) => `${edition}: не запечатана, её текст и даты ничем не доказаны`,
     badEntry: (edition, index) => `${edition}: сказанное о записи ${index} – не то, что запечатано`,
     notInLog: (edition, index) => `${edition}: запись ${index} в журнале другая`,
-    badInclusion: (edition, index) => `${edition}: доказательство записи ${index} не ведёт к контрольной точке`,
+    badInclusion: (edition, index) => `${edition}: доказательство записи ${index} не ведёт к состоянию журнала`,
     otherProof: (edition) => `${edition}: доказательство о другой редакции или из другого журнала`,
     badOrder: (edition) => `${edition}: записи о ней не по порядку`,
     seals: (edition) => `${edition}: в editions.json другие записи, чем в доказательстве`,
@@ -405,7 +405,7 @@ async function checkSealed(name, policy, edition, live) {
     const absent = page === null ? null : absentWords(page, own.body);
     if (absent) fault('page', name, absent);
   }
-  for (const file of [edition.pdf, edition.docx, ...edition.files ?? []].filter(Boolean)) {
+  for (const file of [...Object.entries(edition).flatMap(([key, value]) => (key !== 'source' && value?.sha256 ? [value] : [])), ...edition.files ?? []]) {
     const path = file.url.slice(file.url.lastIndexOf(`/${policy}/`) + 1);
     const bytes = await read(path);
     if (bytes === null) fault('missing', name, path);
