@@ -13,7 +13,7 @@ export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes'
 
 /** The pages of the site, as values: what `pagePath` turns into a path and a language switch keeps. */
 export type Page =
-  | { page: 'index' | 'search' }
+  | { page: 'index' | 'search' | 'verify' }
   | { page: 'policy' | 'history' | 'clauses' | 'compare'; policy: string }
   | { page: 'edition' | 'changes'; policy: string; version: number }
   /** What was in force on a local day, `2026-12-01`. */
@@ -27,6 +27,7 @@ export function pagePath(site: AddressRoot, lang: Lang, page: Page): string {
   switch (page.page) {
     case 'index': return root;
     case 'search': return `${root}search/`;
+    case 'verify': return `${root}verify/`;
     case 'policy': return `${root}${page.policy}/`;
     case 'history': return `${root}${page.policy}/history/`;
     case 'clauses': return `${root}${page.policy}/clauses/`;

@@ -1,5 +1,4 @@
 /** Compares any two editions in the reader's browser, with the same engine as the build. */
-import type { Element as HastElement, ElementContent } from 'hast';
 import type { ClauseTree } from '../../model/clause.ts';
 import { redline } from '../../redline/index.ts';
 import { changeListNodes } from '../../outputs/redline/html-list.ts';
@@ -10,6 +9,7 @@ import { formsIn } from '../../languages/compiled/load-forms.ts';
 import { vocabularyIn } from '../../languages/compiled/load-vocabulary.ts';
 import { textLanguageOf } from '../../languages/text-language.ts';
 import type { Language } from '../../languages/words.ts';
+import { toDom } from './tree-dom.ts';
 
 // The words of this page's language only: the others would be dead weight.
 const lang = document.documentElement.lang as Language;
@@ -64,19 +64,6 @@ async function show(old: string, now: string): Promise<void> {
   } catch {
     if (run === latest) report.textContent = words.failed;
   }
-}
-
-/** A tree of our renderer as DOM: elements with attributes and text, nothing else. */
-function toDom(node: ElementContent): Node {
-  if (node.type !== 'element') return document.createTextNode(node.type === 'text' ? node.value : '');
-  const { tagName, properties, children } = node as HastElement;
-  const element = document.createElement(tagName);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name === 'className') element.className = (value as string[]).join(' ');
-    else if (value !== undefined) element.setAttribute(name, String(value));
-  }
-  element.append(...children.map(toDom));
-  return element;
 }
 
 function readAddress(): void {
