@@ -6,6 +6,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { absolute, below, card, pagePath } from '../model/address.ts';
 import { textIn } from '../model/edition.ts';
 import { editionAtPolicyAddress, type Publication } from '../model/publication.ts';
+import { printedFaces } from '../model/theme.ts';
 import { CARD } from '../outputs/card/card-size.ts';
 import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
 import { statusSentence } from '../outputs/status-words.ts';
@@ -13,28 +14,24 @@ import { wordsIn } from '../languages/words.ts';
 import { MadeFiles } from './made-files.ts';
 
 const require = createRequire(import.meta.url);
-let fonts: Promise<Uint8Array[]> | undefined;
-
-/** Loads the rasteriser, which a process may do once. */
-function load(): Promise<Uint8Array[]> {
-  return (fonts ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(() => cardFonts().map((file) => readFileSync(file))));
-}
+/** The rasteriser, loaded. Not state: it remembers no picture, but a process that loads it twice gets an error. */
+let rasteriser: Promise<void> | undefined;
 
 /** Every card with its address: of the list of documents and of each policy, in each language of the interface. */
 export function cardsOf(publication: Publication): { address: string; words: CardWords }[] {
   const { site, now } = publication;
-  const [accent] = site.theme.accent;
+  const owner = { brand: site.brand, logo: site.logo, accent: site.theme.accent[0], faces: printedFaces(site.theme) };
   const shown = (path: string) => absolute(site, path).replace(/^https?:\/\//, '');
   return site.languages.flatMap((lang) => {
     const strings = wordsIn(lang);
-    const list = { address: card(site, lang), words: { brand: site.brand, logo: site.logo, accent, title: strings.site.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
+    const list = { address: card(site, lang), words: { ...owner, title: strings.site.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
     const policies = publication.policies.map((policy) => {
       const edition = editionAtPolicyAddress(publication, policy) ?? policy.editions.at(-1)!;
       const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
       return {
         address: card(site, lang, policy.name),
         // A second sentence («Ранее действовала…») has no place on a card.
-        words: { brand: site.brand, logo: site.logo, accent, title: textIn(edition, lang).title, status: `${strings.edition.name({ version: edition.version })} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
+        words: { ...owner, title: textIn(edition, lang).title, status: `${strings.edition.name({ version: edition.version })} · ${sentence.split(/(?<=\.) (?=\p{Lu})/u)[0]!}`, address: shown(pagePath(site, lang, { page: 'policy', policy: policy.name })) },
       };
     });
     return [list, ...policies];
@@ -43,8 +40,9 @@ export function cardsOf(publication: Publication): { address: string; words: Car
 
 /** Draws one card. @returns the PNG, equal for equal words */
 export async function renderCard(words: CardWords): Promise<Uint8Array> {
-  const fontBuffers = await load();
-  const picture = new Resvg(cardSvg(words), { font: { fontBuffers, defaultFontFamily: 'Source Serif 4' }, fitTo: { mode: 'width', value: CARD.width } });
+  await (rasteriser ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
+  const fontBuffers = cardFonts(words.faces).map((file) => readFileSync(file));
+  const picture = new Resvg(cardSvg(words), { font: { fontBuffers, defaultFontFamily: words.faces.text.family }, fitTo: { mode: 'width', value: CARD.width } });
   try {
     return picture.render().asPng();
   } finally {

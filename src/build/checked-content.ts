@@ -9,7 +9,7 @@ import { textProblems, type IsEditable } from '../check/index.ts';
 import { settingFaults } from '../check/levels.ts';
 import { permanentExtensions, type Output } from '../outputs/output-definition.ts';
 import { readBook } from '../proof/log-book.ts';
-import { unusualLetters } from '../outputs/pdf/pdf-letters.ts';
+import { letterCheck } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs, reportOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
 import { acceptedWith } from '../model/accepted.ts';
@@ -45,7 +45,7 @@ export function checkContent(folder: string, { now = () => Temporal.Now.instant(
   if (lock) readBook(folder, lock.entries, problems);
   const sound = soundPart(reading);
   // Without the lock it is unknown what is sealed and what may still be changed.
-  if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters }, isEditable));
+  if (sound && lock) problems.push(...textProblems({ library: sound, now: now(sound.site.timeZone), policyFiles: permanentExtensions(outputs), unusualLetters: letterCheck(sound.site.theme) }, isEditable));
   const reported = withAccepted(sound?.policies ?? [], problems.sort(compareProblems), folder);
   return { library: reported.some(isError) ? null : reading.library, problems: reported, reading };
 }

@@ -4,7 +4,7 @@ import { policyNameFault } from './policy-name.ts';
 import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
-import { contrast, MIN_CONTRAST, PALETTE, THEME, type Theme } from '../model/theme.ts';
+import { contrast, MIN_CONTRAST, PALETTE, THEME, type Faces, type Typeface } from '../model/theme.ts';
 import type { MessageLanguage } from '../model/message.ts';
 import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { LEVELS } from '../model/rule.ts';
@@ -12,6 +12,7 @@ import type { Problem } from '../model/problem.ts';
 import { readText } from './file.ts';
 import { readLogo } from './logo-reader.ts';
 import { reporterFor, type Report } from './report.ts';
+import { installedFaces } from './installed-faces.ts';
 import fileRule from './rules/file.rule.ts';
 import language from './rules/language.rule.ts';
 import policyNameRule from './rules/policy-name.rule.ts';
@@ -40,6 +41,7 @@ const schema = z.strictObject({
   policies: z.array(z.string(fault('policyForm')), fault('policiesType'))
     .min(1, fault('policiesNone')).refine(unique, fault('policiesTwice')),
   colours: z.strictObject({ accent: colour(0), accentDark: colour(1) }, fault('coloursType')).optional(),
+  faces: z.strictObject({ text: z.string(fault('facesType')), heading: z.string(fault('facesType')).optional() }, fault('facesType')).optional(),
   logo: z.string(fault('logoType')).optional(),
   outputs: z.array(z.string(fault('outputsType')), fault('outputsType')).refine(unique, fault('outputsTwice')).optional(),
   toolLanguage: z.enum(TOOL_LANGUAGES, fault('toolLanguageForm')).optional(),
@@ -72,10 +74,13 @@ export function readSiteFile(folder: string, problems: Problem[]): SiteReading |
 export function readSite(source: string, report: Report): SiteReading | null {
   const result = readYaml(source, 1, schema, SITE_VALUES, siteRule, report);
   if (!result) return null;
-  const { colours, logo: _logo, toolLanguage: _, ...value } = result.value;
-  const theme: Theme = colours ? { accent: [colours.accent, colours.accentDark] } : THEME;
-  const site = { ...value, url: value.url.replace(/\/$/, ''), theme };
-  let sound = true;
+  const { colours, faces: named, logo: _logo, toolLanguage: _, ...value } = result.value;
+  const faces = named && readFaces(named, result.placeOf, report);
+  const site: Site = {
+    ...value, url: value.url.replace(/\/$/, ''),
+    theme: { accent: colours ? [colours.accent, colours.accentDark] : THEME.accent, ...(faces ? { faces } : {}) },
+  };
+  let sound = faces !== null;
   site.policies.forEach((name, i) => {
     const refused = policyNameFault(name, site.languages);
     if (refused) report(result.placeOf('policies', i), policyNameRule, refused);
@@ -87,6 +92,19 @@ export function readSite(source: string, report: Report): SiteReading | null {
     sound = false;
   });
   return sound ? { site, placeOf: result.placeOf, logo: result.value.logo } : null;
+}
+
+/** The faces that `site.yaml` names, that of the text for headings too where it names no other; null with problems where one is not installed. */
+function readFaces(named: { text: string; heading?: string | undefined }, placeOf: SiteReading['placeOf'], report: Report): Faces | null {
+  const installed = installedFaces();
+  const find = (of: keyof Faces): Typeface | null => {
+    const face = installed.find(({ name }) => name === named[of]);
+    if (!face) report(placeOf('faces', of), siteRule, siteRule.messages.unknownFace(named[of]!, installed.map(({ name }) => name).join(', ')));
+    return face ?? null;
+  };
+  const text = find('text');
+  const heading = named.heading === undefined ? text : find('heading');
+  return text && heading && { text, heading };
 }
 
 /** The language of the commands that a `site.yaml` chooses; null where it chooses none or cannot be read, which a command then reports in its default language. */

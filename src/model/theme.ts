@@ -1,4 +1,4 @@
-/** The colours of everything that is published, in one place: pages, PDF, Word, the card of a shared link, the icon. */
+/** The colours and faces of everything that is published, in one place: pages, PDF, Word, the card of a shared link, the icon. */
 
 /** For a light screen and for a dark one. */
 export type Shade = readonly [light: string, dark: string];
@@ -7,6 +7,34 @@ export type Shade = readonly [light: string, dark: string];
 export interface Theme {
   /** Links, buttons, the publisher's name. */
   accent: Shade;
+  /** Without them pages and Word have the faces that their readers are likely to have. */
+  faces?: Faces;
+}
+
+/** An installed face: the package `@expo-google-fonts/<name>`. */
+export interface Typeface {
+  name: string;
+  /** Its name on pages and in Word, `Source Serif 4`. */
+  family: string;
+  /** Its name in files, `SourceSerif4`. */
+  file: string;
+  /** The folder of its bolder cut, for what stands out. */
+  bold: string;
+}
+
+/** Of the text, and of titles and headings. */
+export interface Faces {
+  text: Typeface;
+  heading: Typeface;
+}
+
+/** Prints what nobody chose a face for, and the letters and signs that a chosen one lacks; what it lacks too, `SPARE` has. */
+export const SOURCE_SERIF: Typeface = { name: 'source-serif-4', family: 'Source Serif 4', file: 'SourceSerif4', bold: '600SemiBold' };
+export const SPARE: Typeface = { name: 'noto-serif', family: 'Noto Serif', file: 'NotoSerif', bold: '600SemiBold' };
+
+/** The faces of what is printed with our own fonts: PDF and card. */
+export function printedFaces({ faces }: Theme): Faces {
+  return faces ?? { text: SOURCE_SERIF, heading: SOURCE_SERIF };
 }
 
 export const THEME: Theme = { accent: ['#1f4a73', '#9fc3ea'] };
@@ -50,10 +78,20 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colours as custom properties of a page: `--paper`, `--accent`, … */
-export function themeCss({ accent }: Theme): string {
+/** The colours as custom properties of a page: `--paper`, `--accent`, …; the owner's faces as `--serif`. */
+export function themeCss({ accent, faces }: Theme): string {
   const all = Object.entries({ ...PALETTE, accent }).map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`);
-  return `:root{${all.join(';')}}`;
+  return `:root{${all.join(';')}}${faces ? facesCss(faces) : ''}`;
+}
+
+/**
+ * A page fetches no font: the owner's face is shown where the reader's system has it. The low-vision version keeps its own, and
+ * the rules are stronger than the one for Kazakh, whose letters all of these fonts have.
+ */
+function facesCss({ text, heading }: Faces): string {
+  const serif = ({ family }: Typeface): string => `{--serif:"${family}","Noto Serif","PT Serif","Liberation Serif","Times New Roman",serif}`;
+  const page = ':root:not([data-size])';
+  return `${page},${page} :lang(kk)${serif(text)}${heading.name === text.name ? '' : `${page} :is(h1,h2,h3,h4,h5,h6,.h3,.h4,.brand)${serif(heading)}`}`;
 }
 
 /** A logo is drawn for light paper. */

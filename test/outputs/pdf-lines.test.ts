@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printedFaces, THEME } from '../../src/model/theme.ts';
 import { endsInHyphen, setBalanced, setText, type Setting } from '../../src/outputs/pdf/typeset.ts';
 import type { Line } from '../../src/outputs/pdf/lines.ts';
 
 const WORDS = ['Администрация', 'и', 'не', 'обязана', 'проверять', 'достоверность', 'персональных', 'данных', 'Пользователей', 'Веб-сервиса', 'в', 'соответствии', 'с', 'Политикой', 'п.', '6.1', 'office@legco.kz', 'https://legco.kz/docs/privacy.pdf'];
-const SETTING: Setting = { lang: 'ru', width: 300, leading: 15, align: 'justify', hyphenate: true };
+const SETTING: Setting = { lang: 'ru', faces: printedFaces(THEME), width: 300, leading: 15, align: 'justify', hyphenate: true };
 
 function set(text: string, setting: Partial<Setting> = {}): Line[] {
   return setText([{ text, size: 10, color: '#000000', weight: 'regular', italic: false }], { ...SETTING, ...setting });

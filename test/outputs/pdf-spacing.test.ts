@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printedFaces, THEME } from '../../src/model/theme.ts';
 import { cut } from '../../src/outputs/pdf/break.ts';
 import { keptSpaces } from '../../src/outputs/pdf/spacing.ts';
 import { endsInHyphen, setText } from '../../src/outputs/pdf/typeset.ts';
@@ -13,7 +14,7 @@ function shown(text: string): string {
 const style = { size: 10, color: '#000000', weight: 'regular', italic: false } as const;
 
 function linesOf(text: string, width: number): string[] {
-  return setText([{ ...style, text }], { lang: 'ru', width, leading: 14, align: 'left', hyphenate: true })
+  return setText([{ ...style, text }], { lang: 'ru', faces: printedFaces(THEME), width, leading: 14, align: 'left', hyphenate: true })
     .map((line) => (endsInHyphen(line) ? line.string.slice(0, -1) : line.string));
 }
 

@@ -1,3 +1,4 @@
+import { printedFaces, THEME } from '../../src/model/theme.ts';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EditionText } from '../../src/model/edition.ts';
@@ -100,7 +101,7 @@ describe('the contents', () => {
   test('a title is close to its number, and no line of it is a single word', () => {
     const words = ['Персональные данные Пользователей', 'Изменение Пользователем персональных данных и иной предоставленной им информации'];
     const headings = words.map((text, i) => ({ id: `s${i}`, mark: `${i + 1}. `, words: text, depth: 0 }));
-    const rows = contentsNodes({ title: 'Содержание', headings, at: 0 }, 'ru', new Element('Document'), () => 7).slice(1, -1);
+    const rows = contentsNodes({ title: 'Содержание', headings, at: 0 }, { lang: 'ru', faces: printedFaces(THEME) }, new Element('Document'), () => 7).slice(1, -1);
     const boxes = rows.map((row) => (row.build(0, row.count, 0).props as { style: { paddingLeft: number } }).style);
     for (const { paddingLeft } of boxes) expect(paddingLeft).toBeLessThan(24);
     expect(rows.map(({ count }) => count)).toEqual([1, 2]);

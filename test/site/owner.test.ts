@@ -1,4 +1,4 @@
-/** Another owner: what `site.yaml` says of path, colours, logo, outputs and languages is what there is, and nothing else is. */
+/** Another owner: what `site.yaml` says of path, colours, faces, logo, outputs and languages is what there is, and nothing else is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,8 @@ import { cardSvg } from '../../src/outputs/card/card.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
+import { PdfFile } from '../support/pdf-rules/file.ts';
+import { fontsOf } from '../support/pdf-rules/font.ts';
 import { wordParts } from '../support/docx.ts';
 import { filePaths, readPage } from '../support/page.ts';
 import { PNG_OF_DOTS } from '../support/png.ts';
@@ -29,6 +31,12 @@ test('pages and icon are of their colour', () => {
   expect(read('privacy/index.html')).toContain(`--accent:light-dark(${THEIRS},#f0a8b2)`);
   expect(read('icon.svg')).toContain(`fill="${THEIRS}"`);
   for (const name of ['privacy/index.html', 'icon.svg']) expect(read(name)).not.toContain(OURS);
+});
+
+test('pages ask for their faces where the reader has them, but not in the low-vision version', () => {
+  const families = (selector: string) => read('privacy/index.html').split(`${selector}{--serif:`)[1]?.split('}')[0]?.split(',')[0];
+  expect(families(':root:not([data-size]) :lang(kk)')).toBe('"Noto Serif"');
+  expect(families(':root:not([data-size]) :is(h1,h2,h3,h4,h5,h6,.h3,.h4,.brand)')).toBe('"Source Serif 4"');
 });
 
 test('no file names an address that is not below the base, or an owner who is not theirs', async () => {
@@ -61,6 +69,7 @@ describe('documents', () => {
     const svg = cardSvg(card!.words);
     expect(svg).toContain(`fill="${THEIRS}"`);
     expect(svg).not.toContain(OURS);
+    expect(svg).toMatch(/font-weight="600" font-family="Source Serif 4, Noto Serif">[^<]+<[^]*font-weight="400" font-family="Noto Serif, Noto Serif">beispiel\.example/);
     expect(svg).not.toContain('>Beispiel<');
     const drawn = (words: typeof card) => renderCard(words!.words);
     // It is drawn: without it the picture is another one.
@@ -68,6 +77,24 @@ describe('documents', () => {
     const nothing = { ...card!, words: { ...card!.words, logo: undefined, brand: ' ' } };
     const pictures = await Promise.all([card, nothing, { ...card!, words: { ...card!.words, logo: dots } }].map(drawn));
     expect(new Set(pictures.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(3);
+  });
+
+  test('a PDF is set in their faces', () => {
+    const used = (name: string) => fontsOf(new PdfFile(readFileSync(join(docs, name)))).map((font) => font.name.replace(/^[A-Z]{6}\+/, '')).sort();
+    expect(used('privacy.pdf')).toEqual(['NotoSerif-Regular', 'SourceSerif4-SemiBold']);
+    // What happened to a clause stands out in bold and is no heading; «→» is not among the signs of Noto Serif.
+    expect(used('privacy/2/changes.pdf')).toEqual(['NotoSerif-Regular', 'NotoSerif-SemiBold', 'SourceSerif4-Regular', 'SourceSerif4-SemiBold']);
+  });
+
+  test('Word has their faces in its styles, that of headings in title and headings only', async () => {
+    const fontsIn = async (one: typeof owner) => {
+      const styles = wordParts(await editionDocx(one, edition!, edition!.text))['word/styles.xml']!;
+      return Object.fromEntries(['Title', 'Heading1', 'Heading6'].map((id) => [id, new RegExp(`w:styleId="${id}".*?w:ascii="([^"]*)"`, 's').exec(styles)?.[1]])
+        .concat([['default', /<w:docDefaults>.*?w:ascii="([^"]*)"/s.exec(styles)?.[1]]]));
+    };
+    expect(await fontsIn(owner)).toEqual({ default: 'Noto Serif', Title: 'Source Serif 4', Heading1: 'Source Serif 4', Heading6: 'Source Serif 4' });
+    const { faces: _, ...theme } = owner.theme;
+    expect(new Set(Object.values(await fontsIn({ ...owner, theme })))).toEqual(new Set(['Times New Roman']));
   });
 
   test('Word has their colour, a PDF colour and logo', async () => {

@@ -26,6 +26,7 @@ export const SITE_VALUES = {
   colourForm: { ru: 'не цвет: напишите в кавычках, например "#1f4a73"', en: 'is not a colour: write one in quotes, such as "#1f4a73"' },
   colourPale: { ru: 'слишком светлый: слова этого цвета на светлой странице не прочесть (нужен контраст 4,5), выберите темнее', en: 'is too light: words of this colour cannot be read on a light page (a contrast of 4.5 is needed), choose a darker one' },
   colourDark: { ru: 'слишком тёмный: слова этого цвета на тёмном экране не прочесть (нужен контраст 4,5), выберите светлее', en: 'is too dark: words of this colour cannot be read on a dark screen (a contrast of 4.5 is needed), choose a lighter one' },
+  facesType: { ru: 'должно называть шрифт текста, например {text: noto-serif, heading: source-serif-4}', en: 'must name the face of the text, such as {text: noto-serif, heading: source-serif-4}' },
   logoType: { ru: 'должно быть именем файла рядом с site.yaml, например logo.svg', en: 'must be the name of a file beside site.yaml, such as logo.svg' },
   outputsType: { ru: 'должно быть списком, например [pdf, docx, markdown]', en: 'must be a list such as [pdf, docx, markdown]' },
   outputsTwice: { ru: 'называет один вид файлов дважды', en: 'names an output twice' },
@@ -53,6 +54,10 @@ export default defineRule({
       ru: `в \`outputs\` назван вид файлов «${name}», которого нет: есть ${known}`,
       en: `\`outputs\` names "${name}", and there is no such output: known are ${known}`,
     }),
+    unknownFace: (name: string, known: string): Message => ({
+      ru: `в \`faces\` назван шрифт «${name}», который не установлен: есть ${known}`,
+      en: `\`faces\` names "${name}", which is not installed: there are ${known}`,
+    }),
     promisedOutput: (name: string): Message => ({
       ru: `в \`outputs\` нет ${name}, а по постоянному адресу и в данных обещан именно этот файл: добавьте ${name}`,
       en: `\`outputs\` leaves out ${name}, which the permanent address and the data promise: add ${name}`,
@@ -74,6 +79,10 @@ export default defineRule({
     {
       wrong: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': `${SITE}timeZone: Asia/Almaty\nrules: {seal: ‸note, reference: ‸off, quote: ‸off}\n` } },
       right: { files: { 'rules/1.md': '1. "Слова".', 'site.yaml': `${SITE}timeZone: Asia/Almaty\nrules: {seal: error, reference: note, quotes: off}\n` } },
+    },
+    {
+      wrong: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': `${SITE}timeZone: Asia/Almaty\nfaces: {text: ‸garamond, heading: ‸Noto Serif}\n` } },
+      right: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': `${SITE}timeZone: Asia/Almaty\nfaces: {text: noto-serif, heading: source-serif-4}\n` } },
     },
     {
       wrong: { files: { 'rules/1.md': '1. Слова.', 'site.yaml': `${SITE}timeZone: Asia/Almaty\noutputs: ‸[markdown, ‸dokx]\n` } },

@@ -34,7 +34,7 @@ export async function changesDocx(
   );
   const nodes = bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created });
   return packFile({
-    lang, accent: site.theme.accent[0],
+    lang, theme: site.theme,
     meta: { ...meta, subject: title, identifier: address },
     properties: { ...identity('changes', to, toText, from), ...nodes.properties },
     header: {

@@ -32,7 +32,7 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
   });
   const nodes = bodyNodes([...statusLines(head), title!, ...factLines(head), ...body], { name: site.brand, date: meta.created });
   return packFile({
-    lang: text.lang, accent: site.theme.accent[0],
+    lang: text.lang, theme: site.theme,
     meta: { ...meta, identifier: absolute(site, pagePath(site, text.lang, { page: 'edition', policy, version })) },
     properties: { ...identity('edition', edition, text), ...nodes.properties },
     header: { left: footer.brand, alert: watermark, right: footer.edition, first: [] },

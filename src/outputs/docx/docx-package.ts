@@ -3,13 +3,13 @@ import { grammarOf } from '../../languages/grammars.ts';
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '../../model/edition.ts';
+import type { Theme } from '../../model/theme.ts';
 import { coreProperties, type FileMeta } from './core-properties.ts';
 import { COLOR, numbering, PAGE, styleSheet } from './docx-style.ts';
 
 export interface WordFile {
   lang: Lang;
-  /** The owner's colour, `#rrggbb`. */
-  accent: string;
+  theme: Theme;
   meta: FileMeta;
   /** Identifies a file and its links, whoever has saved it since. */
   properties: Record<string, string>;
@@ -31,7 +31,7 @@ export interface WordFile {
   body: readonly FileChild[];
 }
 
-export async function packFile({ lang, accent, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
+export async function packFile({ lang, theme, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
   const headerLine = new Paragraph({
     style: 'Header',
     children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
@@ -42,7 +42,7 @@ export async function packFile({ lang, accent, meta, properties, header, footer,
   const foot = (): Footer => new Footer({ children: [footerLine(footer), ...(footer.standing === null ? [] : [new Paragraph({ style: 'Footer', text: footer.standing })])] });
   const document = new Document({
     title: meta.title,
-    styles: styleSheet(lang, accent),
+    styles: styleSheet(lang, theme),
     numbering: numbering(),
     customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
     sections: [{

@@ -28,7 +28,7 @@ import {
   AlignmentType, BorderStyle, LevelFormat, LineRuleType, type ICharacterStyleOptions, type INumberingOptions,
   type IParagraphStyleOptions, type IParagraphStylePropertiesOptions, type IRunStylePropertiesOptions, type IStylesOptions,
 } from 'docx';
-import { PRINT } from '../../model/theme.ts';
+import { PRINT, type Theme } from '../../model/theme.ts';
 
 /** A4 and its margins, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, top: 1247, bottom: 1247, left: 1531, right: 1134, header: 624, footer: 567 };
@@ -42,6 +42,7 @@ export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
 export const COLOR = { ink: inWord(PRINT.ink), soft: inWord(PRINT.soft), hairline: inWord(PRINT.hairline), alert: inWord(PRINT.alert), shade: inWord(PRINT.shade) };
 
 
+/** What every Word has, for an owner who chooses nothing. */
 const SERIF = 'Times New Roman';
 const MONOSPACE = 'Courier New';
 export const HEADINGS = 6;
@@ -64,13 +65,13 @@ const HEADING_LOOKS: { size: number; before: number; italics?: boolean }[] = [
 /**
  * Lines are not justified: Word divides words only where its dictionaries for the language are installed, and
  * undivided Russian and Kazakh words leave holes in justified lines.
- * @param lang language of the text @param accent the owner's colour, `#rrggbb`
- */
-export function styleSheet(lang: string, accent: string): IStylesOptions {
+ * @param lang language of the text */
+export function styleSheet(lang: string, { accent: [accent], faces }: Theme): IStylesOptions {
+  const [serif, display] = [faces?.text.family ?? SERIF, faces?.heading.family ?? SERIF];
   const headings = Array.from({ length: HEADINGS }, (_, i) => {
     const { size, before, italics } = HEADING_LOOKS[Math.min(i, HEADING_LOOKS.length - 1)]!;
     return {
-      run: { font: SERIF, size, bold: true, color: COLOR.ink, ...(italics ? { italics } : {}) },
+      run: { font: display, size, bold: true, color: COLOR.ink, ...(italics ? { italics } : {}) },
       paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true, outlineLevel: i },
     };
   });
@@ -78,11 +79,11 @@ export function styleSheet(lang: string, accent: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: SERIF, size: 22, color: COLOR.ink, language: { value: grammarOf(lang).tag } },
+        run: { font: serif, size: 22, color: COLOR.ink, language: { value: grammarOf(lang).tag } },
         paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: SERIF, size: 36, bold: true, color: COLOR.ink },
+        run: { font: display, size: 36, bold: true, color: COLOR.ink },
         paragraph: { spacing: { before: 120, after: 240 }, keepNext: true, keepLines: true },
       },
       heading1: heading1!, heading2: heading2!, heading3: heading3!, heading4: heading4!, heading5: heading5!, heading6: heading6!,

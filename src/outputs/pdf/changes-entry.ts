@@ -11,11 +11,10 @@ import type { FlowNode } from './flow.ts';
 import { textOf, view } from './pdf-node.ts';
 import { headingRole, type Element } from './structure.ts';
 import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMALL, SPACE } from './pdf-style.ts';
-import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
+import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
 
 /** What all entries of a redline share. */
-export interface EntryContext {
-  lang: string;
+export interface EntryContext extends Typography {
   root: Element;
   /** Outline entry that the changes are under. */
   under: string;
@@ -27,23 +26,23 @@ const DEPTH = 2;
 
 /** @returns the words about the change, where there are any, and the clause */
 export function entryNodes(entry: RedlineEntry, context: EntryContext, key: string): FlowNode[] {
-  const label = labelNode(entry, context.lang, context.root.inside('P', { lang: context.lang }), context.under);
+  const label = labelNode(entry, context, context.root.inside('P', { lang: context.lang }), context.under);
   const text = textNode(entry, context, key);
   return label ? [label, { ...text, before: 1 }] : [text];
 }
 
 /** How many clauses are omitted here. */
-export function gapNode(words: string, { lang, root }: EntryContext, key: string): FlowNode {
+export function gapNode(words: string, { lang, faces, root }: EntryContext, key: string): FlowNode {
   const element = root.inside('P', { lang });
-  const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting(lang, COLUMN, SMALL.leading));
+  const lines = setText([{ text: `[…] ${words}`, size: SMALL.size, color: COLOR.soft, weight: 'regular', italic: true }], setting({ lang, faces }, COLUMN, SMALL.leading));
   return {
     before: 8, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: false,
     build: (from, to, space) => view({ key, style: { paddingTop: space, paddingLeft: GUTTER } }, textOf(lines.slice(from, to), COLUMN, element)),
   };
 }
 
-function setting(lang: string, width: number, leading: number): Setting {
-  return { lang, width, leading, align: 'left', hyphenate: true };
+function setting(type: Typography, width: number, leading: number): Setting {
+  return { ...type, width, leading, align: 'left', hyphenate: true };
 }
 
 /** The indent of the text, and the room before it for its number or bullet. */
@@ -55,22 +54,22 @@ function indentsOf({ form, number, place }: RedlineEntry): { indent: number; roo
   return { indent: INDENT * (steps + own), room: inMargin && steps === 0 ? GUTTER : INDENT };
 }
 
-function textNode(entry: RedlineEntry, { lang, root, aloud }: EntryContext, key: string): FlowNode {
+function textNode(entry: RedlineEntry, { lang, faces, root, aloud }: EntryContext, key: string): FlowNode {
   const { form, kind, number, words, change, place } = entry;
   const heading = form === 'heading' || form === 'title';
   const look = heading ? HEADINGS[Math.min(Math.max(1, place.level), HEADINGS.length - 1)]! : null;
   const { size, leading } = look ?? BODY;
-  const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false } as const;
+  const style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false, heading } as const;
   // No list for readers, because its items may be added and removed; the dot is a picture of one.
   const element = root.inside(heading ? headingRole(DEPTH) : 'P', { lang });
   const { indent, room } = indentsOf(entry);
   const width = COLUMN - indent;
   const spansOf = (runs: readonly EntryRun[]): Span[] => markedSpans(runs, style, element, { lang, aloud });
   const numbers = number.flatMap((run, i) => [...(i > 0 ? [{ ...style, text: ' ', element }] : []), ...spansOf([run])]);
-  const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting(lang, 1000, leading), hyphenate: false });
+  const hanging = numbers.length === 0 ? [] : setText(numbers, { ...setting({ lang, faces }, 1000, leading), hyphenate: false });
   const fits = hanging.length > 0 && widthOf(hanging) <= room - NUMBER_GAP;
   const spans = [...(fits || numbers.length === 0 ? [] : [...numbers, { ...style, text: ' ', element }]), ...spansOf(words)];
-  const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, { ...setting(lang, width, leading), hyphenate: !heading });
+  const lines = spans.length === 0 ? [] : (heading ? setBalanced : setText)(spans, { ...setting({ lang, faces }, width, leading), hyphenate: !heading });
   return {
     before: look ? look.before : form === 'item' ? SPACE.item : SPACE.paragraph,
     extra: 0, leading, count: Math.max(1, lines.length), whole: heading, keepsNext: heading,

@@ -2,6 +2,7 @@
 import { absolute, changesFile, editionFile, pagePath } from '../../model/address.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
+import { printedFaces } from '../../model/theme.ts';
 import { zoned } from '../../model/time.ts';
 import { listedLines } from '../redline/section.ts';
 import { stretches, withTables } from '../redline/stretch.ts';
@@ -16,7 +17,7 @@ import { signsIn, type Sign } from './changes-sign.ts';
 import { lettersNote } from './pdf-letters.ts';
 import { pdfInput, type PdfFact, type PdfInput } from './pdf-input.ts';
 
-export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'accent' | 'meta' | 'head' | 'footer' | 'watermark'> {
+export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'faces' | 'accent' | 'meta' | 'head' | 'footer' | 'watermark'> {
   /** What the edition says about itself; `lines` may be empty. */
   summary: { title: string; lines: string[] };
   /** The changes in words by section; `change` is the number in `entries` that a line leads to. A long list has one line a section. */
@@ -50,11 +51,11 @@ export function changesPdfInput(
   const words = wordsIn(lang).redline.document;
   const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
-  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.sections, view.entries]), lang, address);
+  const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.sections, view.entries]), lang, address, site.theme);
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
   return {
-    lang, accent: site.theme.accent[0],
+    lang, accent: site.theme.accent[0], faces: printedFaces(site.theme),
     meta: {
       ...meta, title: `${title}. ${toText.title}`, subject: footer.edition,
       identifier: absolute(site, changesFile(site, lang, to.policy, to.version, 'pdf')), edition: `${from.version}–${to.version}`,

@@ -6,19 +6,19 @@ import type { FlowNode } from './flow.ts';
 import { textOf, view } from './pdf-node.ts';
 import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SMALL } from './pdf-style.ts';
-import { setText } from './typeset.ts';
+import { setText, type Typography } from './typeset.ts';
 
 /**
  * @param element what the words are
  * @param under outline entry that the change is under
  * @returns null for a clause that did not change
  */
-export function labelNode({ kind, change, label, facts }: RedlineEntry, lang: string, element: Element, under: string): FlowNode | null {
+export function labelNode({ kind, change, label, facts }: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
   if (change === null || label === null) return null;
   const moved = kind === 'moved';
   const title = phraseText(label);
   const look = { size: SMALL.size, color: COLOR.soft, italic: false } as const;
-  const setting = { lang, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false } as const;
+  const setting = { lang: type.lang, faces: type.faces, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false } as const;
   const lines = setText([
     { ...look, weight: 'semibold', text: `${moved ? `${MOVED_SIGN}\u00a0` : ''}${title}` },
     ...facts.map((fact) => ({ ...look, weight: 'regular' as const, text: `\n${phraseText(fact)}` })),

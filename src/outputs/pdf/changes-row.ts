@@ -19,17 +19,17 @@ export function tableNodes(rows: readonly RedlineEntry[], context: EntryContext,
   const spans = (i: number, column: number, element: Element | null) => markedSpans(cells[i]![column] ?? [], look(rows[i]!.place.row!.header), element, context);
   const count = Math.max(...cells.map(({ length }) => length));
   const all = Array.from({ length: count }, (_, column) => column);
-  const { widths, left } = columns(rows.map((_, i) => all.map((column) => spans(i, column, null))), context.lang, 0);
+  const { widths, left } = columns(rows.map((_, i) => all.map((column) => spans(i, column, null))), context, 0);
   const table = context.root.inside('Table', { lang: context.lang });
   const set = (i: number, elements: readonly (Element | null)[]): Line[][] => all.map((column) => {
     const words = spans(i, column, elements[column] ?? null);
     const align = rows[i]!.place.row!.align[column] ?? 'left';
-    return words.length === 0 ? [] : setText(words, { ...setting(context.lang, widths[column]! - 2 * CELL.paddingX), align });
+    return words.length === 0 ? [] : setText(words, { ...setting(context, widths[column]! - 2 * CELL.paddingX), align });
   });
   const again = rows[0]!.place.row!.header ? repeated(set(0, []), widths, left, key) : null;
   return rows.flatMap((entry, i): FlowNode[] => {
     const { header } = entry.place.row!;
-    const label = labelNode(entry, context.lang, table.inside('TR').inside('TD', { columns: count }), context.under);
+    const label = labelNode(entry, context, table.inside('TR').inside('TD', { columns: count }), context.under);
     const row = table.inside('TR');
     const elements = all.map(() => row.inside(header ? 'TH' : 'TD', header ? { scope: 'Column' } : {}));
     const lines = set(i, elements);

@@ -2,7 +2,7 @@
 import type { PdfFooter } from './pdf-input.ts';
 import type { LaidNode } from './pdf-node.ts';
 import { COLOR, COLUMN, FOOTER, GUTTER, PAGE } from './pdf-style.ts';
-import { setText, type Span } from './typeset.ts';
+import { setText, type Span, type Typography } from './typeset.ts';
 import type { Line } from './lines.ts';
 
 const WIDTH = GUTTER + COLUMN;
@@ -12,9 +12,9 @@ const PAGE_LABEL_WIDTH = 90;
  * Not part of the text, and therefore without a link: the address is in the head as one.
  * @param page from 1
  */
-export function footerNodes(footer: PdfFooter, lang: string, page: number, of: number): LaidNode[] {
+export function footerNodes(footer: PdfFooter, type: Typography, page: number, of: number): LaidNode[] {
   const span = (text: string): Span => ({ text, size: FOOTER.size, color: COLOR.soft, weight: 'regular', italic: false });
-  const setting = { lang, leading: FOOTER.leading, hyphenate: false };
+  const setting = { ...type, leading: FOOTER.leading, hyphenate: false };
   const label = footer.page.replace('{page}', String(page)).replace('{of}', String(of));
   const name = setText([span(`${footer.brand} · ${footer.edition} · ${footer.address}`)], { ...setting, width: WIDTH - PAGE_LABEL_WIDTH, align: 'left' });
   const standing = footer.standing === null ? [] : setText([span(footer.standing)], { ...setting, width: WIDTH, align: 'left' });

@@ -12,7 +12,7 @@ import { spansOf, type Style } from './spans.ts';
 import { headingRole, type Element, type ElementOptions } from './structure.ts';
 import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SPACE } from './pdf-style.ts';
 import { tableNodes } from './pdf-table.ts';
-import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
+import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
 
 /** The context of a block. */
 interface Place {
@@ -48,20 +48,20 @@ export interface Heading {
 }
 
 /** @param justified whether paragraphs fill their lines; in a language that is not hyphenated they never do */
-export function bodyNodes({ lang, blocks }: Pick<PdfInput, 'lang' | 'blocks'>, root: Element, justified = true): { nodes: FlowNode[]; headings: Heading[] } {
-  const body = new Body(lang, justified && lang in SYLLABLES);
+export function bodyNodes({ lang, faces, blocks }: Pick<PdfInput, 'lang' | 'faces' | 'blocks'>, root: Element, justified = true): { nodes: FlowNode[]; headings: Heading[] } {
+  const body = new Body({ lang, faces }, justified && lang in SYLLABLES);
   const nodes = body.blocks(blocks, { indent: 0, quote: null, headings: 0, entry: null, parent: root, bullet: false, top: true });
   return { nodes, headings: body.headings };
 }
 
 class Body {
   readonly headings: Heading[] = [];
-  readonly #lang: string;
+  readonly #type: Typography;
   readonly #justified: boolean;
   #count = 0;
 
-  constructor(lang: string, justified: boolean) {
-    this.#lang = lang;
+  constructor(type: Typography, justified: boolean) {
+    this.#type = type;
     this.#justified = justified;
   }
 
@@ -70,9 +70,9 @@ class Body {
       switch (block.kind) {
         case 'clause': return this.#clause(block, { ...place, bullet: false }, blocks[i + 1]);
         case 'list': return this.#list(block.children, block.ordered, place);
-        case 'table': return tableNodes(block, this.#lang, place.indent, this.#key(), place.parent);
+        case 'table': return tableNodes(block, this.#type, place.indent, this.#key(), place.parent);
         case 'quote': {
-          const parent = place.parent.inside('BlockQuote', { lang: this.#lang });
+          const parent = place.parent.inside('BlockQuote', { lang: this.#type.lang });
           return this.blocks(block.children, { ...place, parent, indent: place.indent + INDENT, quote: place.indent + INDENT / 2 });
         }
         case 'rule': return [rule(this.#key())];
@@ -83,7 +83,7 @@ class Body {
   /** A list is indented by the room its marks need; one whose numbers hang in the margin is not indented. */
   #list(items: readonly PdfClause[], ordered: boolean, place: Place): FlowNode[] {
     const inMargin = place.top && place.indent === 0 && items.every(({ mark }) => isMarginNumber(mark));
-    const parent = place.parent.inside('L', { lang: this.#lang, numbering: numberingOf(items, ordered) });
+    const parent = place.parent.inside('L', { lang: this.#type.lang, numbering: numberingOf(items, ordered) });
     const inside = { ...place, parent, indent: place.indent + (inMargin ? 0 : INDENT) };
     const nodes = items.map((item) => this.#clause(item, { ...inside, bullet: !ordered && item.mark === '' }));
     // A single short item of a list is not left alone on a page.
@@ -97,13 +97,13 @@ class Body {
   #clause(clause: PdfClause, place: Place, next?: PdfBlock): FlowNode[] {
     const heading = clause.form === 'heading' ? HEADINGS[Math.min(place.headings, HEADINGS.length - 1)]! : null;
     const { size, leading } = heading ?? BODY;
-    const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false };
+    const style: Style = { size, color: COLOR.ink, weight: heading ? 'semibold' : 'regular', italic: false, heading: heading !== null };
     const hangs = clause.mark !== '' && (isMarginNumber(clause.mark) || clause.form === 'heading') && place.indent === 0;
     // A lettered clause that is not a list item makes its own room.
     const indent = place.indent + (clause.mark !== '' && !hangs && clause.form !== 'item' ? INDENT : 0);
     const width = COLUMN - indent;
     const setting: Setting = {
-      lang: this.#lang, width, leading, hyphenate: heading === null && !bold(clause),
+      ...this.#type, width, leading, hyphenate: heading === null && !bold(clause),
       align: heading === null && clause.form !== 'code' && this.#justified ? 'justify' : 'left',
     };
     const room = hangs ? GUTTER : INDENT;
@@ -150,7 +150,7 @@ class Body {
       const item = parent.inside('LI');
       return { label: item.inside('Lbl', mark === '' ? { actual: '•' } : {}), element: item.inside('LBody') };
     }
-    const element = parent.inside(form === 'heading' ? headingRole(headings + 1) : 'P', { lang: this.#lang });
+    const element = parent.inside(form === 'heading' ? headingRole(headings + 1) : 'P', { lang: this.#type.lang });
     return { label: element, element: form === 'code' ? element.inside('Code') : element };
   }
 

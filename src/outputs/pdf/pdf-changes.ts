@@ -15,7 +15,7 @@ import { textOf, view } from './pdf-node.ts';
 import { printPdf } from './render.ts';
 import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SMALL } from './pdf-style.ts';
-import { setText, type Span } from './typeset.ts';
+import { setText, type Span, type Typography } from './typeset.ts';
 
 /** Renders a redline. Equal input gives equal bytes, on any machine. */
 export async function renderChangesPdf(input: ChangesPdfInput): Promise<Uint8Array> {
@@ -25,10 +25,10 @@ export async function renderChangesPdf(input: ChangesPdfInput): Promise<Uint8Arr
 const REDLINE_ID = 'redline-text';
 const WORDS_ID = 'words';
 
-function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
+function textNodes({ lang, faces, summary, list, legend, redline, aloud }: ChangesPdfInput, root: Element): FlowNode[] {
   const changed = list.sections.length > 0;
-  const context: EntryContext = { lang, root, under: REDLINE_ID, aloud };
-  const { nodes } = bodyNodes({ lang, blocks: [
+  const context: EntryContext = { lang, faces, root, under: REDLINE_ID, aloud };
+  const { nodes } = bodyNodes({ lang, faces, blocks: [
     ...(summary.lines.length > 0 ? [clause('heading', summary.title, 'summary', bullets(summary.lines.map(text)))] : []),
     clause('heading', list.title, 'list', clause('paragraph', list.words, WORDS_ID),
       ...list.sections.flatMap(({ heading, lines }, i): PdfBlock[] => [
@@ -42,7 +42,7 @@ function textNodes({ lang, summary, list, legend, redline, aloud }: ChangesPdfIn
   for (const node of nodes) if (node.id === WORDS_ID) node.keepsNext = changed;
   return [
     // The last of these is the heading of the redline.
-    ...nodes.toSpliced(-1, 0, ...(changed ? legendNodes(legend, lang, root) : [])),
+    ...nodes.toSpliced(-1, 0, ...(changed ? legendNodes(legend, { lang, faces }, root) : [])),
     ...redline.parts.flatMap((part, i) => {
       if (Array.isArray(part)) return tableNodes(part, context, `table-${i}`);
       return 'unchanged' in part ? [gapNode(part.unchanged, context, `gap-${i}`)] : entryNodes(part, context, `entry-${i}`);
@@ -63,7 +63,7 @@ function bullets(items: readonly Inline[][], id = 'item'): PdfBlock {
 }
 
 /** Each sign as it is in the text, and what it means. */
-function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], lang: string, root: Element): FlowNode[] {
+function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], type: Typography, root: Element): FlowNode[] {
   const style: Span = { text: '', size: SMALL.size, color: COLOR.ink, weight: 'regular', italic: false };
   const sign = (words: readonly string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);
   const rows: { spans: Span[]; moved?: boolean }[] = [
@@ -75,8 +75,8 @@ function legendNodes({ added, removed, joined, divided, touched, bar, moved }: C
     ...(moved === null ? [] : [{ spans: [{ ...style, text: moved }], moved: true }]),
   ];
   return rows.map(({ spans, moved: double }, i): FlowNode => {
-    const element = root.inside('P', { lang });
-    const lines = setText(spans, { lang, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false });
+    const element = root.inside('P', { lang: type.lang });
+    const lines = setText(spans, { ...type, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false });
     return {
       before: 5, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: i < rows.length - 1,
       build: (from, to, space) => view(

@@ -8,7 +8,7 @@ import { textOf, view } from './pdf-node.ts';
 import { spansOf } from './spans.ts';
 import { headingRole, type Element } from './structure.ts';
 import { BASELINE, BODY, COLOR, COLUMN, GUTTER, SMALL, TITLE } from './pdf-style.ts';
-import { setBalanced, setText, widthOf, type Setting, type Span } from './typeset.ts';
+import { setBalanced, setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
 import type { Line } from './lines.ts';
 
 const WIDTH = GUTTER + COLUMN;
@@ -21,22 +21,21 @@ const EDITION_WIDTH = WIDTH * 0.8;
 /** Two centimetres: a telephone reads it from paper. */
 const CODE = { size: 56, gap: 14, above: 26 };
 
-export function headNodes({ head, lang }: Pick<PdfInput, 'head' | 'lang'>, root: Element): FlowNode[] {
+export function headNodes({ head, lang, faces }: Pick<PdfInput, 'head' | 'lang' | 'faces'>, root: Element): FlowNode[] {
   const set = (spans: Span[], width: number, leading: number, align: Setting['align'] = 'left'): Line[] =>
-    setText(spans, { lang, width, leading, align, hyphenate: false });
-  const block: Block = { head, lang, set, root };
+    setText(spans, { lang, faces, width, leading, align, hyphenate: false });
+  const block: Block = { head, lang, faces, set, root };
   return [masthead(block), ...(head.status.length > 0 ? [status(block)] : []), title(block), facts(block)];
 }
 
-interface Block {
+interface Block extends Typography {
   head: PdfInput['head'];
-  lang: string;
   set(spans: Span[], width: number, leading: number, align?: Setting['align']): Line[];
   root: Element;
 }
 
-function words(text: string, size: number, color: string, weight: Span['weight'] = 'regular'): Span[] {
-  return [{ text, size, color, weight, italic: false }];
+function words(text: string, size: number, color: string, look: Partial<Span> = {}): Span[] {
+  return [{ text, size, color, weight: 'regular', italic: false, ...look }];
 }
 
 /** A block of the head, whole on the first page. */
@@ -47,7 +46,7 @@ function whole(before: number, height: number, build: (before: number) => ReactE
 /** Brand and edition are on one line, at the foot of the code, which reaches into the page's upper margin. */
 function masthead({ head, lang, set, root }: Block): FlowNode {
   const editionWidth = EDITION_WIDTH - CODE.size - CODE.gap;
-  const brand = set(words(head.brand, BRAND.size, COLOR.accent, 'semibold'), WIDTH - EDITION_WIDTH, BRAND.leading);
+  const brand = set(words(head.brand, BRAND.size, COLOR.accent, { weight: 'semibold', heading: true }), WIDTH - EDITION_WIDTH, BRAND.leading);
   const edition = set(words(head.edition, BODY.size, COLOR.ink), editionWidth, BRAND.leading, 'right');
   const logo = head.logo && fitted(head.logo, LOGO);
   const lines = BRAND.leading * Math.max(logo ? 1 : brand.length, edition.length);
@@ -69,7 +68,7 @@ function masthead({ head, lang, set, root }: Block): FlowNode {
 function status({ head, lang, set, root }: Block): FlowNode {
   const width = WIDTH - 24;
   const texts = head.status.map((line, i) => set(
-    i === 0 ? words(line, 11.5, COLOR.alert, 'semibold') : words(line, BODY.size, COLOR.alert), width, BODY.leading,
+    i === 0 ? words(line, 11.5, COLOR.alert, { weight: 'semibold' }) : words(line, BODY.size, COLOR.alert), width, BODY.leading,
   ));
   const height = texts.flat().length * BODY.leading + 16;
   return whole(14, height, (before) => view(
@@ -78,10 +77,10 @@ function status({ head, lang, set, root }: Block): FlowNode {
   ));
 }
 
-function title({ head, lang, root }: Block): FlowNode {
+function title({ head, lang, faces, root }: Block): FlowNode {
   const element = root.inside(headingRole(0), { lang });
-  const spans = spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false }, element);
-  const lines = setBalanced(spans, { lang, width: WIDTH, leading: TITLE.leading, align: 'left', hyphenate: false });
+  const spans = spansOf(head.title, { size: TITLE.size, color: COLOR.ink, weight: 'semibold', italic: false, heading: true }, element);
+  const lines = setBalanced(spans, { lang, faces, width: WIDTH, leading: TITLE.leading, align: 'left', hyphenate: false });
   return whole(24, lines.length * TITLE.leading + 16, (before) => view(
     { key: 'title', id: head.titleId, style: { marginTop: before, marginBottom: 16 } },
     textOf(lines, WIDTH, element),

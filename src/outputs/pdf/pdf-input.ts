@@ -9,6 +9,7 @@ import { absolute, editionFile, pagePath, policyFile } from '../../model/address
 import type { Inline } from '../../model/clause.ts';
 import type { Logo } from '../../model/logo.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
+import { printedFaces } from '../../model/theme.ts';
 import { isoWithOffset, zoned } from '../../model/time.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { fullStop, withinSentence } from '../status-words.ts';
@@ -17,6 +18,7 @@ import { wordsIn, type Words } from '../../languages/words.ts';
 import { correctionHead, backdatingLine } from '../../languages/statement-words.ts';
 import type { PdfBlock } from './pdf-block.ts';
 import { lettersNote } from './pdf-letters.ts';
+import type { Typography } from './typeset.ts';
 import { Resolver } from './resolve.ts';
 
 /** A line of the title block: «Вступление в силу: 22 ноября 2026 г.». */
@@ -64,8 +66,7 @@ export interface PdfAttachment {
   text: string;
 }
 
-export interface PdfInput {
-  lang: string;
+export interface PdfInput extends Typography {
   /** The owner's colour, `#rrggbb`. */
   accent: string;
   meta: PdfMeta;
@@ -115,9 +116,9 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
   const title = words.inlines(text.tree.title.text);
   const blocks = words.blocks([...text.tree.title.children, ...text.tree.children]);
   const page = absolute(site, pagePath(site, text.lang, { page: 'edition', policy: edition.policy, version: edition.version }));
-  const notes = [translationNote(site, text, strings), lettersNote(JSON.stringify([title, lines, facts, blocks]), text.lang, page)].filter((note) => note !== null);
+  const notes = [translationNote(site, text, strings), lettersNote(JSON.stringify([title, lines, facts, blocks]), text.lang, page, site.theme)].filter((note) => note !== null);
   return {
-    lang: text.lang, accent: site.theme.accent[0],
+    lang: text.lang, accent: site.theme.accent[0], faces: printedFaces(site.theme),
     meta: {
       title: text.title,
       author: site.organisation,

@@ -7,7 +7,7 @@ import { textOf, view, type ViewProps } from './pdf-node.ts';
 import { spansOf, type Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SPACE } from './pdf-style.ts';
-import { setText, widthOf, type Setting, type Span } from './typeset.ts';
+import { setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
 import type { Line } from './lines.ts';
 
 type PdfTable = Extract<PdfBlock, { kind: 'table' }>;
@@ -22,14 +22,14 @@ export const TALLEST_WHOLE_ROW = 20;
 const TALLEST_REPEATED = 6;
 
 /** @param indent of the text column that contains the table @param parent its parent in the structure that readers are given */
-export function tableNodes(block: PdfTable, lang: string, indent: number, key: string, parent: Element): FlowNode[] {
+export function tableNodes(block: PdfTable, type: Typography, indent: number, key: string, parent: Element): FlowNode[] {
   const rows = block.children.map((row) => row.cells ?? [row.text]);
-  const { widths, left } = columns(rows.map((row, i) => row.map((cell) => spansOf(cell, look(i === 0), null))), lang, indent);
-  const table = parent.inside('Table', { lang });
+  const { widths, left } = columns(rows.map((row, i) => row.map((cell) => spansOf(cell, look(i === 0), null))), type, indent);
+  const table = parent.inside('Table', { lang: type.lang });
   const set = (cells: Inline[][], header: boolean, elements: (Element | null)[]): Line[][] => widths.map((width, column) => {
     const element = elements[column] ?? null;
     const spans = spansOf(cells[column] ?? [], look(header), element).map((span) => (element ? span : { ...span, href: null }));
-    return spans.length === 0 ? [] : setText(spans, { ...setting(lang, width - 2 * CELL.paddingX), align: block.align[column] ?? 'left' });
+    return spans.length === 0 ? [] : setText(spans, { ...setting(type, width - 2 * CELL.paddingX), align: block.align[column] ?? 'left' });
   });
   const again = repeated(set(rows[0] ?? [], true, []), widths, left, key);
   return rows.map((cells, i): FlowNode => {
@@ -89,25 +89,25 @@ export function look(header: boolean): Style {
   return { size: CELL.size, color: COLOR.ink, weight: header ? 'semibold' : 'regular', italic: false };
 }
 
-export function setting(lang: string, width: number): Setting {
-  return { lang, width, leading: CELL.leading, align: 'left', hyphenate: true };
+export function setting(type: Typography, width: number): Setting {
+  return { ...type, width, leading: CELL.leading, align: 'left', hyphenate: true };
 }
 
 /**
  * Widths as browsers give them: the longest word at least, the rest distributed by the natural width of each column.
  * @param rows of cells, each as its words
  */
-export function columns(rows: readonly (readonly Span[])[][], lang: string, indent: number): { widths: number[]; left: number } {
+export function columns(rows: readonly (readonly Span[])[][], type: Typography, indent: number): { widths: number[]; left: number } {
   const count = Math.max(...rows.map((row) => row.length));
   const wanted: number[] = [];
   const least: number[] = [];
   for (let column = 0; column < count; column += 1) {
     const cells = rows.map((row) => row[column] ?? []).filter((spans) => spans.length > 0);
-    const natural = cells.map((spans) => widthOf(setText(spans, setting(lang, UNBOUNDED))));
+    const natural = cells.map((spans) => widthOf(setText(spans, setting(type, UNBOUNDED))));
     const words = cells.flatMap((spans) => spans.flatMap((span) => span.text.split(/\s+/u).filter(Boolean).map((word) => ({ ...span, text: word }))));
     const longest = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, 3);
     const widest = 2 * CELL.paddingX + 1 + Math.max(0, ...natural);
-    const word = 2 * CELL.paddingX + 1 + Math.max(0, ...longest.map((span) => widthOf(setText([span], setting(lang, UNBOUNDED)))));
+    const word = 2 * CELL.paddingX + 1 + Math.max(0, ...longest.map((span) => widthOf(setText([span], setting(type, UNBOUNDED)))));
     wanted.push(widest);
     least.push(widest <= NARROW ? widest : word);
   }

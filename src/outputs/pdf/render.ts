@@ -17,11 +17,11 @@ import type { LaidNode } from './pdf-node.ts';
 import { Painter, type Layer } from './paint.ts';
 import { Element } from './structure.ts';
 import { PAGE } from './pdf-style.ts';
+import type { Typography } from './typeset.ts';
 import { watermarkNode } from './watermark.ts';
 
 /** A document to print, of any kind. */
-export interface Printed {
-  lang: string;
+export interface Printed extends Typography {
   /** The owner's colour, `#rrggbb`. */
   accent: string;
   meta: PdfMeta;
@@ -49,16 +49,16 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
 }
 
 /** Prints a document of any kind, as PDF/UA-1 and PDF/A at once. */
-export async function printPdf({ lang, accent, meta, footer, watermark, attachments, build: blocks }: Printed): Promise<Uint8Array> {
+export async function printPdf({ lang, faces, accent, meta, footer, watermark, attachments, build: blocks }: Printed): Promise<Uint8Array> {
   const root = new Element('Document', { lang });
-  const pages = pagesOf(blocks(root), lang, root);
+  const pages = pagesOf(blocks(root), { lang, faces }, root);
   const document = openFile(lang, meta, attachments);
   const bytes = collect(document);
   const painter = new Painter(document, new Marks(document, root), accent);
-  const behind: Layer[] = watermark === null ? [] : [{ artifact: 'Watermark', nodes: [watermarkNode(watermark)] }];
+  const behind: Layer[] = watermark === null ? [] : [{ artifact: 'Watermark', nodes: [watermarkNode(watermark, faces)] }];
   for (let first = 0; first < pages.length; first += BATCH) {
     for (const [i, page] of (await layOut(pages.slice(first, first + BATCH))).entries()) {
-      painter.page(page, [...behind, { artifact: 'Footer', nodes: footerNodes(footer, lang, first + i + 1, pages.length) }]);
+      painter.page(page, [...behind, { artifact: 'Footer', nodes: footerNodes(footer, { lang, faces }, first + i + 1, pages.length) }]);
     }
   }
   painter.end();
@@ -66,12 +66,12 @@ export async function printPdf({ lang, accent, meta, footer, watermark, attachme
   return bytes;
 }
 
-function pagesOf({ nodes, contents }: ReturnType<Printed['build']>, lang: string, root: Element): Part[][] {
+function pagesOf({ nodes, contents }: ReturnType<Printed['build']>, type: Typography, root: Element): Part[][] {
   const height = PAGE.height - PAGE.top - PAGE.bottom;
   const pages = paginate(nodes, height);
   if (!contents || pages.length <= LONG || contents.headings.length < 2) return pages;
   const places = new Map<string, number>();
-  const listed = contentsNodes(contents, lang, root, (id) => places.get(id)!);
+  const listed = contentsNodes(contents, type, root, (id) => places.get(id)!);
   const all = paginate(nodes.toSpliced(contents.at, 0, ...listed), height);
   for (const [i, parts] of all.entries()) for (const { node, from } of parts) if (node.id !== undefined && from === 0) places.set(node.id, i + 1);
   return all;

@@ -4,7 +4,7 @@ import type { Element } from './structure.ts';
 import { COLOR } from './pdf-style.ts';
 import type { Span } from './typeset.ts';
 
-export type Style = Pick<Span, 'size' | 'color' | 'weight' | 'italic'>;
+export type Style = Pick<Span, 'size' | 'color' | 'weight' | 'italic' | 'heading'>;
 
 /** Spaces that keep a code block's columns; no text face has a tab. */
 const TAB = '    ';

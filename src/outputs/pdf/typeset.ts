@@ -9,6 +9,7 @@ import layoutEngine, {
 } from '@react-pdf/textkit';
 import { cut } from './break.ts';
 import { breakLines, type Line } from './lines.ts';
+import type { Faces } from '../../model/theme.ts';
 import { fontStack, type Face } from './fonts.ts';
 import type { Element } from './structure.ts';
 
@@ -28,8 +29,13 @@ export interface Span extends Face {
   element?: Element | null;
 }
 
-export interface Setting {
+/** What all words of a document share. */
+export interface Typography {
   lang: string;
+  faces: Faces;
+}
+
+export interface Setting extends Typography {
   width: number;
   /** From baseline to baseline, in points. */
   leading: number;
@@ -86,11 +92,11 @@ export function elementOf({ attributes }: Line['runs'][number]): Element | null 
   return (attributes.bullet ?? null) as Element | null;
 }
 
-function fragment(span: Span, { leading, align }: Setting): Fragment {
+function fragment(span: Span, { faces, leading, align }: Setting): Fragment {
   return {
     string: span.text,
     attributes: {
-      font: fontStack(span) as never,
+      font: fontStack(faces, span) as never,
       fontSize: span.size,
       lineHeight: leading,
       color: span.color,

@@ -2,6 +2,7 @@
  * A word across the page, behind the text: drawn as outlines, not as text, so that it is in no copied text,
  * in no search and in no reading order.
  */
+import type { Faces } from '../../model/theme.ts';
 import { fontStack } from './fonts.ts';
 import { number } from './path.ts';
 import type { LaidNode } from './pdf-node.ts';
@@ -12,8 +13,8 @@ const SHARE = 0.72;
 const LARGEST = 96;
 const OPERATORS: Record<string, string> = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c', closePath: 'h' };
 
-export function watermarkNode(word: string): LaidNode {
-  const font = fontStack({ weight: 'semibold', italic: false }).find((one) => Array.from(word).every((letter) => one.hasGlyphForCodePoint(letter.codePointAt(0)!)));
+export function watermarkNode(word: string, faces: Faces): LaidNode {
+  const font = fontStack(faces, { weight: 'semibold', italic: false, heading: true }).find((one) => Array.from(word).every((letter) => one.hasGlyphForCodePoint(letter.codePointAt(0)!)));
   if (!font) throw new Error(`no font has all the letters of «${word}»`);
   const { glyphs, positions } = font.layout(word);
   const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
