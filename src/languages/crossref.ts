@@ -10,7 +10,9 @@
 import { linksIn, plainText, type Inline } from '../model/clause.ts';
 import { isAscending, type Group, type Numbered } from './crossref-group.ts';
 import { GRAMMARS } from './compiled/grammars.ts';
+import { ofAllLanguages } from './grammars.ts';
 import { namesAnother, namesDocument } from './other-document.ts';
+import type { Joints } from './references.ts';
 
 /** A reference to one clause of the text it is in. */
 export interface CrossReference {
@@ -30,8 +32,17 @@ const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d)`;
 /** `3.2.1`, `D.8`, `4(b)`, `(a)`, `а)`, «а», `IV`. A full stop after it ends the sentence. */
 const NUMBER = new RegExp(
   String.raw`(?:\p{Lu}\.)?${PART}(?:\((?:\d{1,2}|\p{Ll}{1,3})\))*${NO_MORE}\)?|\((?:${PART}|\p{Ll}{1,3})\)|[«"“]\p{L}[»"”]|\p{L}\)|(?:${ROMAN}|\p{Lu})(?![\p{L}\d]|\.\p{L}|[-‑’'])`, 'uy');
-const JOINT = /\s*(?:,\s*(?:(?:и|или|and|or|және|немесе)\s+)?|(?:и|или|либо|and|or|және|немесе)\s+)|\s*[–—-]\s*|\s+(?:по|to|through)\s+/uy;
-const RANGE = /[–—-]|по|to|through/u;
+
+const joints = (part: keyof Joints): string => ofAllLanguages(({ references }) => references?.joints[part]);
+const AND = joints('and');
+const TO = joints('to');
+const JOINT = new RegExp(String.raw`\s*(?:,\s*(?:(?:${AND})\s+)?|(?:${AND})\s+)|\s*[–—-]\s*|\s+(?:${TO})\s+`, 'uy');
+const RANGE = new RegExp(`[–—-]|${TO}`, 'u');
+const SPAN = new RegExp(String.raw`(?:${joints('from')})\s+`, 'iuy');
+/** Between a group and the one that it depends on. */
+const INNER = new RegExp(String.raw`\s+(?:(?:${joints('of')})\s+)?|,\s*`, 'uy');
+/** What separates the references of a list. */
+const LIST = new RegExp(String.raw`^\s*(?:,|;|${AND})\s*(?:(?:${AND})\s+)?(?:(?:${joints('skipped')})\s+)?$`, 'u');
 
 const NOT_WITHIN = String.raw`(?<![\p{L}\p{N}.])`;
 /** A short form may be written together with its number, a whole word may not. */
@@ -73,21 +84,21 @@ interface Chain {
   chain: Group[];
   start: number;
   end: number;
-  isKazakh: boolean;
+  isNumberFirst: boolean;
   /** It is to another document. */
   isForeign: boolean;
 }
 
 function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
-  const chainsOf = (groups: Iterable<Group[]>, isKazakh: boolean) => Array.from(groups, (chain): Chain => {
+  const chainsOf = (groups: Iterable<Group[]>, isNumberFirst: boolean) => Array.from(groups, (chain): Chain => {
     const [start, end] = [Math.min(...chain.map((group) => group.start)), Math.max(...chain.map((group) => group.end))];
-    return { chain, start, end, isKazakh, isForeign: namesAnother(text, { start, end, isKazakh }, isOwn) };
+    return { chain, start, end, isNumberFirst, isForeign: namesAnother(text, { start, end, isNumberFirst }, isOwn) };
   });
   const all = [...chainsOf(chains(text), false), ...CHAINS.flatMap((find) => chainsOf(find(text), true))].sort((a, b) => a.start - b.start);
   // One name stands for a whole list: «п. 2 ст. 68, п. 5 ст. 70 Кодекса»; in Kazakh before it, «Заңның 7-бабы, 16-бабы».
-  const spread = (named: Chain, next: Chain, isKazakh: boolean): void => {
-    const [first, second] = isKazakh ? [named, next] : [next, named];
-    const isList = named.isKazakh === isKazakh && next.isKazakh === isKazakh && unitOf(named) === unitOf(next) && LIST.test(text.slice(first.end, second.start));
+  const spread = (named: Chain, next: Chain, isNumberFirst: boolean): void => {
+    const [first, second] = isNumberFirst ? [named, next] : [next, named];
+    const isList = named.isNumberFirst === isNumberFirst && next.isNumberFirst === isNumberFirst && unitOf(named) === unitOf(next) && LIST.test(text.slice(first.end, second.start));
     next.isForeign ||= named.isForeign && isList;
   };
   for (let i = 1; i < all.length; i += 1) spread(all[i - 1]!, all[i]!, true);
@@ -96,8 +107,6 @@ function chainsIn(text: string, isOwn: (word: string) => boolean): Chain[] {
 }
 
 const unitOf = ({ chain }: Chain): Group['unit'] => chain[0]!.unit;
-/** What separates the references of a list. */
-const LIST = /^\s*(?:,|;|и|или|либо|and|or|және|немесе)\s*(?:(?:и|или|либо|and|or|және|немесе)\s+)?(?:абз(?:\.|ац\p{L}*)\s*\S+\s+)?$/u;
 
 /** @param chain outermost group first */
 function references(chain: readonly Group[], whole: { start: number; end: number }): CrossReference[] {
@@ -121,7 +130,7 @@ function levels(number: string): string[] {
   return number.replace(/[«»"“”]/gu, '').split(/[()]+/u).filter(Boolean);
 }
 
-/** Russian and English groups, dependent ones together. */
+/** Groups whose words come first, dependent ones together. */
 function* chains(text: string): Generator<Group[]> {
   let done = 0;
   for (const { index } of text.matchAll(OPENERS)) {
@@ -130,10 +139,9 @@ function* chains(text: string): Generator<Group[]> {
     if (!first) continue;
     const chain = [first];
     for (let last = first; chain.length < 3; chain.unshift(last)) {
-      const next = /\s+(?:of\s+)?|,\s*/uy;
-      next.lastIndex = last.end;
-      if (!next.test(text)) break;
-      const outer = readGroup(text, next.lastIndex);
+      INNER.lastIndex = last.end;
+      if (!INNER.test(text)) break;
+      const outer = readGroup(text, INNER.lastIndex);
       const isComma = text[last.end] === ',';
       // «п. 2, ст. 5» belong together where the second is the larger unit; «п. 2, п. 5» are two references.
       if (!outer || outer.numbers.length > 1 || (isComma && !(outer.unit === 'section' && last.unit !== 'section'))) break;
@@ -156,10 +164,9 @@ function readUnits(text: string, at: number, { words: units, plural }: (typeof U
   units.lastIndex = at;
   const unit = units.exec(text);
   if (!unit) return null;
-  const span = /(?:со?|from)\s+/iuy;
-  span.lastIndex = units.lastIndex;
-  const isSpan = span.test(text);
-  const first = readNumber(text, isSpan ? span.lastIndex : units.lastIndex, at);
+  SPAN.lastIndex = units.lastIndex;
+  const isSpan = SPAN.test(text);
+  const first = readNumber(text, isSpan ? SPAN.lastIndex : units.lastIndex, at);
   if (!first) return null;
   // "section a" is not a reference: a bare letter needs a capitalised unit or brackets.
   if (/^[A-Z]$/u.test(first.number) && !/^[A-Z]/u.test(unit[0])) return null;

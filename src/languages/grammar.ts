@@ -3,7 +3,7 @@
  * A text is often read before its language matters, and a Russian text cites English ones: where nothing else is said, what one
  * language gives holds in the texts of all. Patterns are sources of regular expressions, for the flags `iu` unless it says otherwise.
  */
-import type { Group } from './crossref-group.ts';
+import type { References } from './references.ts';
 
 type At = Temporal.ZonedDateTime;
 
@@ -88,13 +88,6 @@ export interface WordStyles {
   /** Before the level: «заголовок» of «заголовок 1». */
   heading: string;
 }
-
-/** How references to clauses are written. */
-export type References =
-  /** Words before a number, as regular expressions; in `units` the groups `section` and `part` are units larger than a clause and paragraphs without a number. */
-  | { units: string; openers: string; plural: string }
-  /** Numbers before the words, and the name of another document before both: dependent groups together, the outermost first. */
-  | { chains(text: string): Iterable<Group[]> };
 
 /** What compiled words put days in words with. */
 export function dayFormatter(dates: Dates): (at: At, lang: string, form: string) => string {

@@ -1,37 +1,40 @@
 /** Whether a reference to a clause is to another document than the one it is in: the words next to it show which. */
+import { GRAMMARS } from './compiled/grammars.ts';
+import { ofAllLanguages } from './grammars.ts';
+import type { DocumentWords } from './references.ts';
 
-/** Laws and other acts of state: never the text that contains the reference. */
-const ACTS =
-  /закон|кодекс|конституци|постановлени|приказ|указ[аеоу]?(?!\p{L})|директив|конвенци|(?<!\p{L})(?:гк|нк|тк|ук|коап|апк|гпк|упк|рк|рф|еаэс)(?!\p{L})|гост|(?<!\p{L})(?:act|law|statute|code|regulation|directive|constitution|gdpr|ccpa|dmca|u\.?s\.?c)(?!\p{L})|заң|қаулы|бұйры[қғ]|жарлы[қғ]|конституция/iu;
+const WORDS = Object.values(GRAMMARS).flatMap(({ references }) => references?.documents ?? []);
+const patternOf = (part: (words: DocumentWords) => string | undefined): string => ofAllLanguages(({ references }) => references && part(references.documents));
 
-/** Documents that may be this text or another: its title decides. */
-const DOCUMENTS =
-  /(?<!\p{L})(?:polic(?:y|ies)|terms|conditions|agreements?|contracts?|rules|schedules?|annex|appendix|exhibits?|addend(?:um|a)|notices?)(?!\p{L})|саясат|келісім|шарт|ереже|қағида|жарғы|қосымша|оферта/iu;
+const ACTS = new RegExp(patternOf(({ acts }) => acts), 'iu');
+const DOCUMENTS = new RegExp(patternOf(({ acts, documents }) => `${acts}|${documents}`), 'iu');
+const THIS_BEFORE = new RegExp(patternOf(({ thisBefore }) => thisBefore), 'iu');
+const THIS_WORD_BEFORE = new RegExp(String.raw`(?:${THIS_BEFORE.source})\s+\S+\s*$`, 'iu');
+const THIS_AFTER = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${patternOf(({ thisAfter }) => thisAfter)})`, 'iu');
+const THIS_ACT = new RegExp(String.raw`^\s*\p{L}*\s+(?:\p{L}+\s+)?(?:${patternOf(({ thisAct }) => thisAct)})(?!\p{L})`, 'iu');
 
-/** The genitive of acts and documents in Russian: «Закона», «Правил», «ГК», as they appear after «п. 5». */
-const RUSSIAN_GENITIVE =
-  /^[«"“]?(?:закон(?:а|ов)|кодекса|конституции|постановлени[яй]|приказа|указа|директивы|конвенции|регламента|стандарта|устава|положени[яй]|инструкции|правил|условий|политики?|соглашени[яй]|договор(?:а|ов)|контракта|оферты|приложени[яй]|перечня|порядка|кодексов|гк|нк|тк|ук|коап|гпк|апк|упк|рк|рф|гост\p{L}*)(?!\p{L})/iu;
-
-/** Documents in Russian, in any case. */
-const RUSSIAN_DOCUMENTS = /политик|соглашени|правил|договор|услови|оферт|положени|регламент/iu;
-
-/** How a title continues after its noun: «Политики конфиденциальности», «Правил оказания услуг», «Положения о хранении». */
-const TITLE_GOES_ON = /^(?:\p{L}*(?:ости|[цс]ии|[нт]ия|[нц]ий|[втзжпбл]ки|ажи|ства)|возврата|оплаты|услуг|обмена|доступа|cookies?|об?|в отношении)(?!\p{L})/iu;
+/** Names after a preposition, names in the genitive, and names before the reference, in the languages that have each. */
+const PREPOSITIONS = WORDS.flatMap(({ acts, documents, named }) => ('after' in named ? [{
+  opens: new RegExp(`^${named.after.preposition}`, 'iu'), proper: new RegExp(named.after.proper, 'u'), nouns: new RegExp(`${acts}|${documents}`, 'iu'),
+  further: named.after.further === undefined ? null : new RegExp(`^${named.after.further}([^.,;:]*)`, 'u'),
+}] : []));
+const GENITIVES = WORDS.flatMap(({ named }) => ('genitive' in named ? [{
+  nouns: new RegExp(String.raw`^[«"“]?(?:${named.genitive.nouns})(?!\p{L})`, 'iu'), adjective: new RegExp(`${named.genitive.adjective}$`, 'iu'),
+  our: new RegExp(`^${named.genitive.our}$`, 'iu'), further: new RegExp(String.raw`^(?:${named.genitive.further})(?!\p{L})`, 'iu'),
+}] : []));
+const BEFORE = WORDS.flatMap(({ acts, documents, named }) => ('before' in named ? [{ genitive: new RegExp(named.before, 'u'), nouns: new RegExp(`${acts}|${documents}`, 'iu') }] : []));
 
 /** Whether words name an act or a document of any kind. */
 export function namesDocument(words: string): boolean {
-  return ACTS.test(words) || DOCUMENTS.test(words) || RUSSIAN_DOCUMENTS.test(words);
+  return DOCUMENTS.test(words);
 }
-
-/** Kazakh words in the genitive: «Заңның», «келісімінің», «2-тармағының». */
-export const KAZAKH_GENITIVE = /[нтд][ыі]ң$/u;
 
 /** Where a reference is in a text. */
 export interface Place {
   start: number;
   end: number;
-  /** Kazakh names the document before the reference, «Заңның 5-бабы»; Russian and English after it, «ст. 5 Закона». */
-  isKazakh: boolean;
+  /** Its number is before its words, and the name of a document before both, «Заңның 5-бабы»; else after it, «ст. 5 Закона». */
+  isNumberFirst: boolean;
 }
 
 /** How far the name of its document may be from a reference. */
@@ -41,57 +44,54 @@ const NEAR = 120;
  * Whether the words around a reference name another document.
  * @param isOwn whether a noun names this very document
  */
-export function namesAnother(text: string, { start, end, isKazakh }: Place, isOwn: (word: string) => boolean): boolean {
+export function namesAnother(text: string, { start, end, isNumberFirst }: Place, isOwn: (word: string) => boolean): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
-  const after = text.slice(end, end + NEAR);
-  if (isKazakh) return namedBefore(before, isOwn);
+  if (isNumberFirst) return namedBefore(before, isOwn);
   // «Закон «О персональных данных» (ст. 5)», "the Privacy Act (section 3)".
-  if (/[(,]\s*$/u.test(before) && ACTS.test(before.replace(/^.*[.;:]\s/u, '')) && !/настоящ|this|these/iu.test(before)) return true;
+  if (/[(,]\s*$/u.test(before) && ACTS.test(before.replace(/^.*[.;:]\s/u, '')) && !THIS_BEFORE.test(before)) return true;
   // "17 U.S.C. § 512"
   if (/\p{Lu}\.\s*$/u.test(before)) return true;
-  return namedBehind(after, isOwn);
+  return namedAfter(text.slice(end, end + NEAR), isOwn);
 }
 
-/** «… настоящей Политики», "of this Agreement", "hereof". */
-const OWN_BEHIND = /^\s*(?:\([^)]*\)\s*)?(?:настоящ|данно|этого|этой|этих|(?:of\s+)?(?:this|these)\b|hereof|above|below|осы)/iu;
-const ENGLISH_BEHIND = /^,?\s+(?:of|in|under|to)\s+(?:the\s+|that\s+|such\s+|our\s+)?/u;
-
-/** "Article 49(1)(b) derogation under GDPR" */
-const ACT_FURTHER_BEHIND = /^\s+\p{Ll}+\s+(?:of|under)\s+(?:the\s+)?([^.,;:]*)/u;
-
-function namedBehind(after: string, isOwn: (word: string) => boolean): boolean {
-  const own = OWN_BEHIND.exec(after);
-  // «настоящего Закона» occurs only in the Law itself.
-  if (own) return /^\s*\p{L}*\s+(?:\p{L}+\s+)?(?:закона|кодекса|указа|приказа)(?!\p{L})/iu.test(after.slice(own[0].length));
-  if (ACTS.test(ACT_FURTHER_BEHIND.exec(after)?.[1] ?? '')) return true;
-  const english = ENGLISH_BEHIND.exec(after);
-  const words = (english ? after.slice(english[0].length) : /^\s*[.,;:)]/u.test(after) ? '' : after.trimStart()).split(/[.,;:!?()]|\s[–—]\s/u)[0]!.split(/\s+/u).filter(Boolean);
-  if (english) {
-    const name = words.slice(0, 6);
-    const noun = name.findIndex((word) => ACTS.test(word) || DOCUMENTS.test(word));
-    // "the Cookie Policy" is not to a "Privacy Policy".
-    if (noun !== -1) return !name.slice(0, noun + 1).every((word, k) => isOwn(word) || (k < noun && !/^\p{Lu}/u.test(word)));
-    return /of|under/.test(english[0]) && /^[«"“\p{Lu}]/u.test(words[0] ?? '') && !isOwn(words[0]!);
+function namedAfter(after: string, isOwn: (word: string) => boolean): boolean {
+  const own = THIS_AFTER.exec(after);
+  if (own) return THIS_ACT.test(after.slice(own[0].length));
+  if (PREPOSITIONS.some(({ further }) => ACTS.test(further?.exec(after)?.[1] ?? ''))) return true;
+  const opened = PREPOSITIONS.flatMap(({ opens, proper, nouns }) => {
+    const [preposition] = opens.exec(after) ?? [];
+    return preposition === undefined ? [] : [{ name: wordsBefore(after.slice(preposition.length)).slice(0, 6), nouns, isProper: proper.test(preposition) }];
+  });
+  if (opened.length > 0) {
+    return opened.some(({ name, nouns, isProper }) => {
+      const noun = name.findIndex((word) => ACTS.test(word) || nouns.test(word));
+      // "the Cookie Policy" is not to a "Privacy Policy".
+      if (noun !== -1) return !name.slice(0, noun + 1).every((word, k) => isOwn(word) || (k < noun && !/^\p{Lu}/u.test(word)));
+      return isProper && /^[«"“\p{Lu}]/u.test(name[0] ?? '') && !isOwn(name[0]!);
+    });
   }
+  const words = /^\s*[.,;:)]/u.test(after) ? [] : wordsBefore(after.trimStart());
   // An abbreviation right after: «ст. 5 ГК РК», "Article 6 GDPR".
   if (/^[«"“]|^\p{Lu}{2,}(?:$|[^\p{Ll}])/u.test(words[0] ?? '')) return true;
-  for (const [k, word] of words.slice(0, 4).entries()) {
+  return GENITIVES.some(({ nouns, adjective, our, further }) => {
     // Adjectives are part of the name: «п. 2.1 Пользовательского соглашения» is not to «Соглашение об обработке данных».
-    if (RUSSIAN_GENITIVE.test(word)) {
-      const name = words.slice(0, k + 1).filter((one) => !/^наш(?:ей|его|их)$/iu.test(one));
-      const further = words[k + 1] ?? '';
-      return !name.every(isOwn) || (TITLE_GOES_ON.test(words.slice(k + 1).join(' ')) && !isOwn(further));
-    }
-    if (!/(?:ого|его|ой|ей|ых|их|ому|ему)(?:ся)?$/iu.test(word)) return false;
-  }
-  return false;
+    const noun = words.slice(0, 4).findIndex((word) => nouns.test(word) || !adjective.test(word));
+    if (noun === -1 || !nouns.test(words[noun]!)) return false;
+    const name = words.slice(0, noun + 1).filter((one) => !our.test(one));
+    return !name.every(isOwn) || (further.test(words.slice(noun + 1).join(' ')) && !isOwn(words[noun + 1] ?? ''));
+  });
+}
+
+/** The words up to the next mark. */
+function wordsBefore(text: string): string[] {
+  return text.split(/[.,;:!?()]|\s[–—]\s/u)[0]!.split(/\s+/u).filter(Boolean);
 }
 
 /** «Заңның 5-бабы», «Пайдаланушы келісімінің 3.2-тармағы»; «осы Саясаттың» is this one. */
 function namedBefore(before: string, isOwn: (word: string) => boolean): boolean {
+  if (THIS_WORD_BEFORE.test(before)) return false;
   const [last = '', qualifier = ''] = before.split(/[.,;:!?()]/u).at(-1)!.trim().split(/\s+/u).toReversed();
-  if (/осы\s+\S+\s*$/iu.test(before) || !KAZAKH_GENITIVE.test(last)) return false;
-  if (!(ACTS.test(last) || DOCUMENTS.test(last) || /^[»”"]|^\p{Lu}/u.test(last))) return false;
+  const isName = BEFORE.some(({ genitive, nouns }) => genitive.test(last) && (ACTS.test(last) || nouns.test(last) || /^[»”"]|^\p{Lu}/u.test(last)));
   // «Cookie саясатының» is not «Құпиялық саясаты».
-  return !isOwn(last) || (/^[«"“\p{Lu}]/u.test(qualifier) && !isOwn(qualifier));
+  return isName && (!isOwn(last) || (/^[«"“\p{Lu}]/u.test(qualifier) && !isOwn(qualifier)));
 }

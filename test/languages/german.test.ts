@@ -55,6 +55,31 @@ describe('a German site', () => {
     expect([...text.formsOf('Tag')]).toEqual(['tagen']);
     // Typed without the letters that other keyboards lack.
     expect([...text.formsOf('geloscht')]).toEqual(['geloscht']);
+    const absent = readFileSync(join(GERMAN, 'absent.txt'), 'utf8').trim().split(/\s+/u);
+    expect(absent.length).toBeGreaterThanOrEqual(100);
+    expect(absent.filter((word) => text.formsOf(word).size > 0)).toEqual([]);
+  });
+
+  test('reads its texts as German: sections, references and terms', () => {
+    const page = readPage(docs, '/docs/datenschutz/');
+    expect(page.texts('h2 .n')).toEqual(['Abschnitt 1.', 'Abschnitt 2.']);
+    // Ziffer 1.2 and Art. 6 are those of other documents.
+    expect(page.html).toMatch(/nach <a [^>]*href="#1\.1"[^>]*>Ziffer 1\.1<\/a>, außerdem nach Ziffer 1\.2 der Nutzungsbedingungen und Art\. 6 Abs\. 1 DSGVO\./);
+    expect(page.texts('dfn')).toEqual(['Anwendung', 'Nutzer']);
+    expect(page.html).toMatch(/bei der Nutzung der <a [^>]*href="#anwendung"[^>]*>Anwendung<\/a>/);
+  });
+
+  test('has the words of German in its search, its lines and its references', async () => {
+    const [{ parseQuery }, { definedStretches }, { keptSpaces }, { findReferences }] = await Promise.all(
+      ['search/query.ts', 'search/defining-sentence.ts', 'outputs/pdf/spacing.ts', 'languages/crossref.ts'].map((file) => import(join(root, 'src', file))));
+    expect(['Ziffer 1.1', 'Abschnitt 2', '§ 3', 'ziff. 4.2', 'Löschfrist'].map((asked) => parseQuery(asked).clause)).toEqual(['1.1', '2', '3', '4.2', null]);
+    expect(definedStretches('„Nutzer“ bezeichnet jede Person.', 'de')).toEqual([{ start: 0, end: 9 }]);
+    const spaces = (text: string) => [...keptSpaces(text)].sort((a, b) => a - b).map((at) => text.slice(0, at));
+    expect(spaces('nach Ziffer 1.1 in 14 Tagen')).toEqual(['nach Ziffer', 'nach Ziffer 1.1 in 14']);
+    const isOwn = (word: string) => word.startsWith('Datenschutz');
+    const references = (text: string) => findReferences(text, isOwn).map(({ start, end }: { start: number; end: number }) => text.slice(start, end));
+    expect(references('Ziffern 1.1 bis 1.3 und Abschnitt 2 dieser Datenschutzerklärung, Ziffer 2.2 der Datenschutzerklärung')).toEqual(['Ziffern 1.1', '1.3', 'Abschnitt 2', 'Ziffer 2.2']);
+    expect(references('§ 3 des Gesetzes, § 312 BGB, Abschnitt 4 des Mietvertrags, Ziffer 5 unserer Nutzungsbedingungen, § 5 Abs. 2')).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@
  * closes the list with a full stop. Definitions and clauses that begin with a small letter are lists too, whatever
  * Markdown calls them. A list whose items end in nothing is a list of names.
  */
+import { ofAllLanguages } from '../../languages/grammars.ts';
 import { plainText, type Block, type Clause } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
 import { defineTextRule } from '../text-rule.ts';
@@ -18,7 +19,8 @@ const messages = {
   }),
 };
 
-const MARK = /([.;,:!?…])[)»”"]*(?:\s+(?:и|или|либо|а также|және|немесе|and|or|and\/or))?$/u;
+const JOINTS = (['and', 'also'] as const).map((part) => ofAllLanguages(({ references }) => references?.joints[part])).join('|');
+const MARK = new RegExp(String.raw`([.;,:!?…])[)»”"]*(?:\s+(?:${JOINTS}))?$`, 'u');
 
 export default defineTextRule({
   name: 'list-end',

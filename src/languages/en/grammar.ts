@@ -2,6 +2,7 @@
 import { languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
 import { kept } from './kept.ts';
+import { references } from './references.ts';
 
 export const grammar: Grammar = {
   tag: 'en-GB',
@@ -13,11 +14,7 @@ export const grammar: Grammar = {
   numbers: { before: 'article|section|clause|chapter|part', counted: String.raw`(?:million|billion|percent)\p{L}*` },
   kept,
   wordStyles: { title: 'title', quote: '(?:intense )?quote$', contents: String.raw`toc (?:\d|heading)|contents heading`, heading: 'heading' },
-  references: {
-    units: String.raw`(?<section>sections?|sec\.|articles?|art\.|§§?)|cl\.|paras?\.|(?:sub-?)?(?:clauses?|paragraphs?|sections?)`,
-    openers: 'sub|sec|art|cl|para|§',
-    plural: String.raw`^§§|[nehtsa]s\.?\s*$`,
-  },
+  references,
   dates,
   quotation: { open: '“', close: '”', nested: (text) => text },
   inLanguage: (code) => `in ${languageName(code, 'en')}`,

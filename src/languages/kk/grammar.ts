@@ -1,7 +1,7 @@
 /** Kazakh. */
 import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
-import { kazakhChains } from './references.ts';
+import { references } from './references.ts';
 
 /** «орыс» of «орыс тілі», the Russian language. */
 const people = (code: string): string => languageName(code, 'kk').replace(/ тілі$/u, '');
@@ -18,7 +18,7 @@ export const grammar: Grammar = {
   numbers: { after: 'бап|бөлім|тарау|тармақ|параграф', counted: String.raw`пайыз\p{L}*|мың` },
   kept: { units: String.raw`теңге|мың|жж?|(?:жыл|күн|ай)\p{L}*|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан` },
   wordStyles: { heading: 'тақырып' },
-  references: { chains: kazakhChains },
+  references,
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => `${people(code)} тілінде`,

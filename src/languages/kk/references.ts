@@ -4,7 +4,7 @@
  * 3.2.1–3.2.9») is Russian word order, but occurs in drafts.
  */
 import { isAscending, type Group, type Numbered } from '../crossref-group.ts';
-import { KAZAKH_GENITIVE } from '../other-document.ts';
+import type { References } from '../references.ts';
 import { kazakhRoots } from './roots.ts';
 
 const UNITS: Record<string, Group['unit']> = { бөлім: 'section', бап: 'section', тарау: 'section', тармақ: 'clause', тармақша: 'clause' };
@@ -22,8 +22,24 @@ const UP_TO = /[-‑]?(?:[ғқн]а|[гкн]е)\s+дейін(?:гі)?\s+/uy;
 /** Not the unit of a number before it: «2-тармақ 3 күн ішінде». */
 const UNIT_FIRST = /(?<![\p{L}\p{N}.)]|[-‑–]\s?|[\d)]\s)(?:тармақ|бөлім|бап|тарау)\p{Ll}*\s+(?=\d)/giu;
 
+/** «Заңның», «келісімінің», «2-тармағының». */
+const GENITIVE = '[нтд][ыі]ң$';
+const IS_GENITIVE = new RegExp(GENITIVE, 'u');
+
+export const references: References = {
+  chains,
+  joints: { and: 'және|немесе' },
+  documents: {
+    acts: 'заң|қаулы|бұйры[қғ]|жарлы[қғ]|конституция',
+    documents: 'саясат|келісім|шарт|ереже|қағида|жарғы|қосымша|оферта',
+    thisAfter: 'осы',
+    thisBefore: String.raw`осы(?=\s)`,
+    named: { before: GENITIVE },
+  },
+};
+
 /** Dependent groups together, the outermost first. */
-export function* kazakhChains(text: string): Generator<Group[]> {
+function* chains(text: string): Generator<Group[]> {
   for (const { 0: word, index } of text.matchAll(UNIT_FIRST)) {
     const group = readUnitFirst(text, index, word);
     if (group) yield [group];
@@ -50,7 +66,7 @@ function hangsOn(text: string, outer: Group, inner: Group): boolean {
   if (outer.numbers.length > 1 || !/^\s+$/u.test(text.slice(outer.end, inner.start))) return false;
   const isSmaller = (outer.unit === 'section' && inner.unit === 'clause') || inner.numbers[0]!.number.endsWith(')');
   const words = text.slice(outer.start, outer.end);
-  return KAZAKH_GENITIVE.test(words) || (isSmaller && /[ыі]$/u.test(words));
+  return IS_GENITIVE.test(words) || (isSmaller && /[ыі]$/u.test(words));
 }
 
 function readGroup(text: string, at: number): Group | null {

@@ -3,6 +3,7 @@ import { GUILLEMETS, languageName, type Grammar } from '../grammar.ts';
 import { dates } from './dates.ts';
 import { genitiveTitle } from './genitive-title.ts';
 import { kept } from './kept.ts';
+import { references } from './references.ts';
 
 /** Names of languages are adjectives, but for few. */
 const ADJECTIVE = /ий$/u;
@@ -22,11 +23,7 @@ export const grammar: Grammar = {
   },
   kept,
   wordStyles: { title: 'название|заголовок документа', quote: 'цитата', contents: String.raw`оглавление \d`, heading: 'заголовок' },
-  references: {
-    units: String.raw`(?<section>раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|разд\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?|гл\.|стат(?:ья|ьи|ье|ью|ьей|ьёй|ей|ьям|ьями|ьях)|ст\.(?:\s?ст\.)?)|(?<part>част(?:ь|и|ью|ей|ям|ями|ях)|ч\.)|п\.\s?п\.|пп\.|подп\.|п\.|(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?`,
-    openers: 'разд|гл|ст|ч|п',
-    plural: String.raw`^(?:пп|п\.\s?п|ст\.\s?ст)|(?:ы|ов|ам|ами|ах|ей|ьи|ьям|ьями|ьях)\.?\s*$`,
-  },
+  references,
   dates,
   quotation: GUILLEMETS,
   inLanguage: (code) => {
