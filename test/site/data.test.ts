@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { listClauses, plainText } from '../../src/model/clause.ts';
-import { NATURES } from '../../src/redline/index.ts';
+import { NATURES, WEIGHTS } from '../../src/redline/index.ts';
 import { DEFAULT_BASE } from '../../src/model/address.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { filePaths } from '../support/page.ts';
@@ -53,11 +53,14 @@ const EDITIONS = z.strictObject({
 const place = z.strictObject({ number: z.string().nullable(), id: z.string(), index: natural });
 const CHANGES = z.strictObject({
   policy: z.string(), from: version, to: version, counts,
+  terms: z.array(z.strictObject({ from: z.string(), to: z.string(), clauses: z.array(natural).nonempty() })).nonempty().optional(),
   clauses: z.array(z.strictObject({
     kind: z.enum(['same', 'changed', 'added', 'removed', 'moved', 'renumbered', 'split', 'merged']),
     from: place.optional(), to: place.optional(),
     runs: z.array(z.tuple([z.enum(['same', 'removed', 'added']), z.string()])),
-    natures: z.array(z.strictObject({ nature: z.enum(NATURES), from: z.string().optional(), to: z.string().optional() })).nonempty().optional(),
+    natures: z.array(z.strictObject({
+      nature: z.enum([...WEIGHTS, ...NATURES]), from: z.string().optional(), to: z.string().optional(), term: z.string().optional(), uses: z.array(natural).optional(),
+    })).nonempty().optional(),
   })),
 });
 

@@ -13,8 +13,8 @@ function isPublic(files: SourceFile[], { policy, version }: SourceFile, asOf: st
   return front.published !== undefined && front.published <= asOf;
 }
 
-/** Words of the interface, and of every address. */
-const INTERFACE = wordsOf(['https', ...globSync('src/languages/*/*.yaml').map((file) => readFileSync(file, 'utf8'))].join('\n'));
+/** Words of the interface, what it knows of its languages, and of every address. */
+const INTERFACE = wordsOf(['https', ...globSync('src/languages/*/*.{yaml,ts}').map((file) => readFileSync(file, 'utf8'))].join('\n'));
 
 /** Words that only hidden editions use: not one of them may be anywhere. */
 function secretWords(name: SiteName): Set<string> {
