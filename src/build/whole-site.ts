@@ -63,6 +63,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const stage = openStage(out, DELIVERABLE);
   try {
     const docs = stage.path;
+    progress.step(say(tool.build.pages));
     const pages = openPages({ publication, outputs, file: documents.facts }, join(cache, 'pages'));
     const made = await writePages(pages, madeRedlines(join(cache, 'redlines')), docs, (done, total) => progress.step(say(tool.build.pages), done, total));
     documents.writeTo(docs);

@@ -35,7 +35,7 @@ export interface Notes {
 }
 
 /** The kinds of facts; build/pages/page-fact.ts says what each is. */
-export type FactKind = 'site' | 'policies' | 'outputs' | 'moment' | 'day' | 'document' | 'calendar' | 'said' | 'title' | 'text' | 'file name' | 'lineage';
+export type FactKind = 'site' | 'policies' | 'outputs' | 'moment' | 'day' | 'document' | 'calendar' | 'in force' | 'said' | 'title' | 'text' | 'file name' | 'lineage';
 /** No name of a policy, a language or an address contains it. */
 export const BETWEEN = ' | ';
 

@@ -26,6 +26,11 @@ const FACTS = {
   day: ({ publication: { now, site } }) => zoned(now, site.timeZone).toPlainDate().toString(),
   document: ({ file }, address) => file(address!),
   calendar: (known, name) => policyIn(known, name)?.editions.map(({ version, published, effective, withdrawals }) => ({ version, published, effective, withdrawals })),
+  // Of other policies, whose names a text mentions: most of what happens to them does not change it.
+  'in force': (known, name) => {
+    const policy = policyIn(known, name);
+    return policy && { version: policy.inForce?.version, begun: policy.begun, repealed: policy.repealed };
+  },
   said: (known, name, version) => {
     const edition = editionIn(known, name, version);
     return edition && { ...edition, text: null, translations: Object.keys(edition.translations) };

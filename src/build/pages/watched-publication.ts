@@ -19,8 +19,8 @@ export function watchedPublication(publication: Publication, notes: Notes): Publ
 
 function watchedPolicy(policy: PublishedPolicy, notes: Notes): PublishedPolicy {
   const editions = policy.editions.map((edition) => watchedEdition(edition, notes));
-  const calendar = factName('calendar', policy.name);
-  return watched(policy, { name: null, editions: calendar, inForce: calendar, begun: calendar, repealed: calendar }, notes, {
+  const inForce = factName('in force', policy.name);
+  return watched(policy, { name: null, editions: factName('calendar', policy.name), inForce, begun: inForce, repealed: inForce }, notes, {
     editions, inForce: policy.inForce && editions[policy.editions.indexOf(policy.inForce)]!,
   });
 }
