@@ -8,16 +8,16 @@ export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'r
 
 /**
  * The nature of a change, the most important first.
- * - `words`: words were added, removed or changed;
+ * - `words`: words were added, removed or changed; `moved`: sentences were that left for another clause, or came from one;
  * - `reference`: a number that only follows the renumbering of the clause it points to;
  * - `punctuation`: other signs; `quotes`: the form of quotation marks, dashes, hyphens, apostrophes;
  * - `case`: upper case for lower case or the reverse; `white space`: spaces and line breaks;
  * - `link`: where a link leads; `level`: a heading became a paragraph, a paragraph an item of a list, a heading or an item one of another level;
  * - `formatting`: bold, italic, code, how the number is written.
  */
-export type Nature = 'words' | 'reference' | 'punctuation' | 'quotes' | 'case' | 'white space' | 'link' | 'level' | 'formatting';
+export type Nature = 'words' | 'moved' | 'reference' | 'punctuation' | 'quotes' | 'case' | 'white space' | 'link' | 'level' | 'formatting';
 
-export const NATURES: readonly Nature[] = ['words', 'reference', 'punctuation', 'quotes', 'case', 'white space', 'link', 'level', 'formatting'];
+export const NATURES: readonly Nature[] = ['words', 'moved', 'reference', 'punctuation', 'quotes', 'case', 'white space', 'link', 'level', 'formatting'];
 
 /** One place of a change: what was there and what is there now. */
 export interface ChangeDetail {
@@ -32,6 +32,8 @@ export interface ChangeDetail {
   to: string;
   /** Where it begins and ends in the texts of the runs joined; absent where it is about the clause as a whole. */
   at?: readonly [start: number, end: number];
+  /** Of moved words: the clause of the newer text that they are in now, or that of the older one they were in. */
+  elsewhere?: ClauseRef;
 }
 
 /**

@@ -9,6 +9,7 @@ import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { countChanges, listRenumbered } from './count.ts';
 import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
 import type { TextLanguage } from './fact-reader.ts';
+import { tellMovedWords } from './moved-words.ts';
 import { citedNumber, details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
@@ -30,7 +31,13 @@ export type { TextLanguage } from './fact-reader.ts';
 export function redline(from: ClauseTree, to: ClauseTree, language?: TextLanguage): Redline {
   const clauses = new Comparison(from, to, language?.cites ?? '').list();
   const terms = language ? addWeights(from, to, clauses, language) : [];
+  for (const change of clauses) change.weights = change.weights.filter(({ at }) => !isMoved(change, at));
   return { counts: countChanges(clauses), clauses, terms, renumbered: listRenumbered(clauses) };
+}
+
+/** What moved with its sentence is what it was. */
+function isMoved({ details: found }: ClauseChange, [start, end]: readonly [number, number]): boolean {
+  return found.some(({ nature, at }) => nature === 'moved' && at![0] <= start && end <= at![1]);
 }
 
 class Comparison {
@@ -86,6 +93,7 @@ class Comparison {
         this.#changes.push({ kind: 'removed', from: refTo(old), ...wholeRun('removed', old.text) });
       }
     }
+    tellMovedWords(this.#changes, this.#from, this.#to, this.#lexicon);
     return this.#changes;
   }
 

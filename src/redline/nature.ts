@@ -48,12 +48,18 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
   found.sort((a, b) => a.at![0] - b.at![0]);
   if (isPart) return found;
   const marks = [from.mark.trim(), to.mark.trim()] as const;
-  if (from.form !== to.form) found.push({ nature: 'level', from: from.form, to: to.form });
+  if (from.form !== to.form && !isSameNumbered(from, to)) found.push({ nature: 'level', from: from.form, to: to.form });
   else if ((from.form === 'heading' || from.form === 'item') && levels && levels[0] !== levels[1]) {
     found.push({ nature: 'level', from: `${from.form} ${levels[0]}`, to: `${to.form} ${levels[1]}` });
   }
   if (from.number === to.number && marks[0] !== marks[1]) found.push({ nature: 'formatting', from: marks[0], to: marks[1] });
   return found;
+}
+
+/** A numbered clause may be written as a paragraph or as an item of a list: it looks the same. */
+function isSameNumbered(from: Clause, to: Clause): boolean {
+  const isPlain = ({ form }: Clause): boolean => form === 'paragraph' || form === 'item';
+  return from.number !== null && from.number === to.number && isPlain(from) && isPlain(to);
 }
 
 /** The natures of a change, in the order of `NATURES`. */

@@ -1,5 +1,6 @@
 /** Sentences of a clause that another one contains whole. */
 import type { Unit } from './unit.ts';
+import type { Wording } from './word.ts';
 
 /** White space and signs that end a sentence, at the beginning of what separates two words. */
 export const SENTENCE_END = /^\s*[.;:!?]+/u;
@@ -13,11 +14,11 @@ const LEAST_CARRIED = 8;
  * part holds it too. The whole is read once, so each part costs no more than its own length.
  */
 export function carriedFrom(whole: Unit): (part: Unit) => number {
-  const theirs = sentences(whole);
+  const theirs = sentencesOf(whole);
   const places = new Map(theirs.map(({ key }, at) => [key, at]));
   return (part) => {
     let [longest, at, start] = [0, -1, 0];
-    for (const sentence of sentences(part)) {
+    for (const sentence of sentencesOf(part)) {
       const follows = at >= 0 && theirs[at + 1]?.key === sentence.key;
       if (!follows) start = sentence.start;
       at = follows ? at + 1 : (places.get(sentence.key) ?? -1);
@@ -27,11 +28,13 @@ export function carriedFrom(whole: Unit): (part: Unit) => number {
   };
 }
 
-/** Where the sentences of a text begin and end among its words; a full stop within one cuts it too, but equally in every text. */
-function sentences({ text, words: { ids, spans } }: Unit): { key: string; start: number; end: number }[] {
+/** Where the sentences of a text begin and end among its words, and stop in its letters; a full stop within one cuts it too, but equally in every text. */
+export function sentencesOf({ text, words: { ids, spans } }: Wording): { key: string; start: number; end: number; stop: number }[] {
   const starts = [...ids.keys()].filter((word) => word === 0 || SENTENCE_END.test(text.slice(spans[2 * word - 1], spans[2 * word])));
   return starts.map((start, k) => {
     const end = starts[k + 1] ?? ids.length;
-    return { key: ids.slice(start, end).join(' '), start, end };
+    const last = spans[2 * end - 1]!;
+    const sign = SENTENCE_END.exec(text.slice(last, spans[2 * end]));
+    return { key: ids.slice(start, end).join(' '), start, end, stop: last + (sign?.[0].length ?? 0) };
   });
 }

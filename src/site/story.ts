@@ -102,7 +102,7 @@ function happenings(policy: PublishedPolicy, event: LineageEvent, edition: Editi
     appeared: () => [other ? say.split({ clause: other }) : say.appeared],
     removed: () => [other ? say.into({ clause: other }) : say.gone],
     changed: () => [
-      ...(natures.includes('words') ? [say.words] : natures.length > 0 ? [say.minor({ what: natures.map((nature) => wordsIn(lang).changes.nature[nature]).join(', ') })] : []),
+      ...(natures.includes('words') || natures.includes('moved') ? [say.words] : natures.length > 0 ? [say.minor({ what: natures.map((nature) => wordsIn(lang).changes.nature[nature]).join(', ') })] : []),
       ...(event.moved ? [say.moved] : []),
       ...(event.renumbered ? [event.before!.number === null ? say.unnumbered : say.renumbered({ before: shortName(event.before!, lang) })] : []),
     ],

@@ -98,6 +98,28 @@ function shifted(text: readonly Line[], at: number, to: number): Line[] {
   return others.toSpliced(to, 0, text[at]!);
 }
 
+/** A paragraph of three or four sentences. */
+const several = (random: Random): Line => ({ sign: '', words: Array.from({ length: random.whole(3, 4) }, () => sentence(random)).join(' ') });
+
+/** A sentence carried from one of the first eight clauses to another that is three or more places away, and what is expected of the two. */
+function carried(random: Random, moved: string, text: readonly Line[]): {
+  from: Line[]; to: Line[]; expected(holds: (change: ClauseChange, elsewhere: number) => boolean): Expected[];
+} {
+  const [at, to] = random.pick([[1, 5], [6, 2], [0, 7], [5, 1], [4, 7], [3, 0]]) as [number, number];
+  const withMoved = ({ words: whole }: Line): Line => {
+    const sentences = whole.split(/(?<=\.) /u);
+    return { sign: '', words: sentences.toSpliced(random.whole(0, sentences.length), 0, moved).join(' ') };
+  };
+  const old = withMoved(text[at]!);
+  const [left, grown] = [{ ...text[at]!, was: old }, { ...withMoved(text[to]!), was: text[to]! }];
+  return {
+    from: text.with(at, old), to: text.with(at, left).with(to, grown),
+    expected: (holds) => [
+      { line: left, kind: 'changed', holds: (change) => holds(change, to + 1) }, { line: grown, kind: 'changed', holds: (change) => holds(change, at + 1) },
+    ],
+  };
+}
+
 /** A share of the words exchanged for others. */
 function edited(random: Random, text: string, share: number): string {
   const parts = text.split(' ');
@@ -208,6 +230,17 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const fresh = { sign: '- ', words: sentence(random) };
     const holds = (change: ClauseChange): boolean => kept(change) === old.words && change.runs.length === 2;
     return makeCase([paragraph(random), ...items].slice(1), items.toSpliced(at, 1, ...random.pick([[fresh, now], [now, fresh]])), [{ line: now, kind: 'changed', holds }]);
+  },
+  'sentence moved to a clause further off'(random) {
+    const moved = sentence(random, 6, 20);
+    const { from, to, expected } = carried(random, moved, lines(random, 9, 12, several));
+    return makeCase(from, to, expected(({ natures, details }, elsewhere) => natures.join() === 'moved' && details.every((one) => one.elsewhere!.index === elsewhere)));
+  },
+  'sentence that a third clause has too, struck here and written there'(random) {
+    const text = lines(random, 9, 12, several);
+    const known = sentence(random, 6, 20);
+    const { from, to, expected } = carried(random, known, text.with(8, { sign: '', words: `${text[8]!.words} ${known}` }));
+    return makeCase(from, to, expected(has('words')));
   },
   'clause moved with a fifth to a third of its words edited'(random) {
     const text = lines(random, 12, 16, (r) => ({ sign: '', words: sentence(r, 16, 30) }));

@@ -163,6 +163,12 @@ describe('the pages', () => {
     expect(read.outline.at(-1)!.children.map(({ title }) => title)).toEqual(inOrder);
   });
 
+  test('name the section in the outline where the number says too little', async () => {
+    const text = (term: string): string => `# Оплата\n\n1. Срок оплаты составляет ${term} со дня получения счёта.\n`;
+    const { outline } = await readPdf(await renderChangesPdf(pair(text('десять дней'), text('двадцать дней'))));
+    expect(outline.at(-1)!.children.map(({ title }) => title)).toEqual(['1 (раздел «Оплата»): десять → двадцать']);
+  });
+
   test('have a bar in the margin beside each change, two beside what was moved, and the same in the legend', () => {
     const bars = contentsOf(file).flatMap(({ operators }) => operators.filter(({ name, operands }) => name === 're' && operands[2] === 1.5 && Number(operands[0]) < 60).map(({ operands }) => Number(operands[0])));
     // Label and words of each of four changes, and of the legend's two lines; the moved one and its line twice.

@@ -107,6 +107,7 @@ describe('said in words', () => {
     ['an item of a list', '1.1. Действия:\n\n- сбор,\n- удаление,', '1.1. Действия:\n\n- сбор,\n- удаление;', '1.1, «удаление»: «,» → «;»'],
     ['a row, by its first cell', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '1.1. Цены:\n\n| Услуга | Цена |\n|---|--:|\n| Совет | 6 |', '1.1, «Совет»: 5 → 6'],
     ['a row that came', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 5 |\n| Проверка договора | 10 |', '«Проверка договора»: новая строка'],
+    ['a numbered item that is a paragraph now', '1. слово дня\n2. последнее слово этой ночи за нами', '1\\. слово дня\n\n2\\. последнее слово этого утра за нами', '2: этой ночи → этого утра'],
     ['a section that came', '## 1. А\n\nТекст первого раздела.', '## 1. А\n\nТекст первого раздела.\n\n## 2. Споры', 'новый раздел'],
   ])('%s', (_name, from, to, words) => {
     expect(said(from, to)).toEqual([words]);
@@ -127,6 +128,27 @@ describe('said in words', () => {
     const before = 'Последнее слово этого дня принадлежит суду города Алматы и никому более в целом свете.';
     const after = 'Последнее слово этого дня скажет арбитраж, которого стороны выберут после долгих переговоров между собой.';
     for (const line of said(`## А\n\n${before}\n\n${A}`, `## А\n\n${A}\n\n${after}`)) expect(line).not.toContain('нумерации');
+  });
+
+  test('a sentence in a clause further off is said at both places, in data too', () => {
+    const text = (...clauses: string[]): string => clauses.map((words, k) => `1.${k + 1}. ${words}`).join('\n\n');
+    const others = ['Счёт оплачивается в течение трёх дней.', 'Скидка не предоставляется ни при каких условиях.', 'Споры рассматривает суд города Алматы.'];
+    const [from, to] = [text(`${A} ${B}`, ...others, C), text(A, ...others, `${C} ${B}`)];
+    expect(said(from, to)).toEqual(['1.1: часть текста перенесена в 1.5', '1.5: часть текста перенесена из 1.1']);
+    expect(said(to, from)).toEqual(['1.1: часть текста перенесена из 1.5', '1.5: часть текста перенесена в 1.1']);
+    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(tree(from), tree(to))) as { clauses: { natures?: object[] }[] };
+    expect(clauses.flatMap(({ natures }) => natures ?? [])).toEqual([{ nature: 'moved', from: '1.1', to: '1.5' }, { nature: 'moved', from: '1.1', to: '1.5' }]);
+    // What it says about a period is not new.
+    const known = [tree(text(`${A} ${C}`, ...others, B)), tree(text(A, ...others, `${B} ${C}`))] as const;
+    const { clauses: changes } = redline(...known, textLanguage('ru'));
+    expect(changes.flatMap(({ weights }) => weights)).toEqual([]);
+  });
+
+  test('of a section that moved, after which one it is now', () => {
+    const sections = (...titles: string[]): string => titles.map((title) => `## ${title}\n\n${long(title)}\n\n${long(`${title} снова`)}`).join('\n\n');
+    const long = (about: string): string => `Правило о том, что ${about}, соблюдается всеми пользователями сервиса.`;
+    expect(said(sections('Счёт', 'Оплата', 'Споры', 'Связь'), sections('Оплата', 'Споры', 'Счёт', 'Связь'))).toEqual(['раздел перемещён, теперь после раздела «Споры»']);
+    expect(said(sections('Счёт', 'Оплата', 'Споры'), sections('Споры', 'Счёт', 'Оплата'))).toEqual(['раздел перемещён, теперь первый']);
   });
 
   test('a defined term is called by its name', () => {

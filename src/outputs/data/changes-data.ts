@@ -1,5 +1,5 @@
 /** `changes.json`: the redline of two editions as data (contract §5). */
-import { NATURES, WEIGHTS, type ClauseChange, type Nature, type Redline, type WeightNature } from '../../redline/index.ts';
+import { NATURES, WEIGHTS, type ChangeDetail, type ClauseChange, type Nature, type Redline, type WeightNature } from '../../redline/index.ts';
 
 /** What is compared: two editions, or an edition with the file of this name. */
 export interface Compared {
@@ -16,7 +16,7 @@ export function changesData({ policy, from, to }: Compared, { counts, clauses, t
 /** Longer wordings are in the runs only. */
 const SHORT = 80;
 
-/** The nature of a change; `from` and `to`, see `ChangeDetail`, where both are short. Of a changed definition its term, and where it is used. */
+/** The nature of a change; `from` and `to`, see `ChangeDetail`, where both are short. Of moved words the ids of both clauses; of a changed definition its term, and where it is used. */
 interface NatureData {
   nature: Nature | WeightNature;
   from?: string;
@@ -26,7 +26,10 @@ interface NatureData {
 }
 
 function clauseData({ kind, from, to, runs, details, weights }: ClauseChange): object {
-  const natures = naturesData([...weights, ...details]);
+  const natures = naturesData([...weights, ...details.map((detail): ChangeDetail => {
+    const { elsewhere } = detail;
+    return elsewhere === undefined ? detail : { ...detail, ...(detail.from === '' ? { from: elsewhere.id, to: to!.id } : { from: from!.id, to: elsewhere.id }) };
+  })]);
   return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}) };
 }
 

@@ -25,7 +25,7 @@ export function changeMarks({ version, text }: Edition, { clauses }: Redline, { 
     if (clause.form === 'row' || clause.form === 'title' || clause.form === 'code') continue;
     const earlier = runs.filter(([run]) => run !== 'added');
     if (kind === 'added') marks.set(clause, { label: mark.added({ version }), was: mark.was, earlier: [] });
-    else if (natures.includes('words')) {
+    else if ((natures.includes('words') || natures.includes('moved'))) {
       // The parts of a merged clause follow each other.
       const before = marks.get(clause)?.earlier ?? [];
       marks.set(clause, { label: mark.changed({ version }), was: mark.was, earlier: [...before, ...earlier] });

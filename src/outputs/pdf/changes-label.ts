@@ -13,21 +13,22 @@ import { setText, type Typography } from './typeset.ts';
  * @param under outline entry that the change is under
  * @returns null for a clause that did not change
  */
-export function labelNode({ kind, change, label, facts }: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
-  if (change === null || label === null) return null;
+export function labelNode({ kind, change, label, said, facts }: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
+  if (change === null || label === null || said === null) return null;
   const moved = kind === 'moved';
-  const title = phraseText(label);
+  // The outline has no headings of the text above it.
+  const bookmark = `${phraseText(said.full)}: ${phraseText(said.what)}`;
   const look = { size: SMALL.size, color: COLOR.soft, italic: false } as const;
   const setting = { lang: type.lang, faces: type.faces, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false } as const;
   const lines = setText([
-    { ...look, weight: 'semibold', text: `${moved ? `${MOVED_SIGN}\u00a0` : ''}${title}` },
+    { ...look, weight: 'semibold', text: `${moved ? `${MOVED_SIGN}\u00a0` : ''}${phraseText(label)}` },
     ...facts.map((fact) => ({ ...look, weight: 'regular' as const, text: `\n${phraseText(fact)}` })),
   ], setting);
   const id = `c${change}`;
   return {
     id, before: 11, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: true,
     build: (from, to, space) => view(
-      { key: id, id, bookmark: { title, ref: id, parent: under }, style: { marginTop: space, paddingLeft: GUTTER, height: SMALL.leading * (to - from) } },
+      { key: id, id, bookmark: { title: bookmark, ref: id, parent: under }, style: { marginTop: space, paddingLeft: GUTTER, height: SMALL.leading * (to - from) } },
       ...changeBar(moved), textOf(lines.slice(from, to), COLUMN, element),
     ),
   };

@@ -16,17 +16,22 @@ export interface ListName {
   full: string;
   /** The place of the heading whose section it is in; null above the first one, and for a heading itself. */
   section: number | null;
+  /** Of a heading: the one before it under the same heading, by number or title; null for the first one, and for other clauses. */
+  after: string | null;
 }
 
 /** Names every clause for a list, its number first. By its place in the text. */
 export function listNames(tree: ClauseTree, strings: ChangeWords): ListName[] {
   const places = new Map<Clause, number>();
+  const lastUnder = new Map<Clause | undefined, string>();
   return Array.from(walkClauses(tree), ({ clause, ancestors }, index) => {
     places.set(clause, index);
     const own = ownName(clause, ancestors, strings);
     const naming = namingSection(clause, ancestors);
     const section = ancestors.findLast(({ form }) => form === 'heading');
-    return { own, full: naming ? strings.inSection({ clause: own, title: quote(firstWords(naming)) }) : own, section: section ? places.get(section)! : null };
+    const after = clause.form === 'heading' ? (lastUnder.get(section) ?? null) : null;
+    if (clause.form === 'heading') lastUnder.set(section, clause.number ?? strings.quoted({ words: quote(firstWords(clause)) }));
+    return { own, full: naming ? strings.inSection({ clause: own, title: quote(firstWords(naming)) }) : own, section: section ? places.get(section)! : null, after };
   });
 }
 

@@ -13,8 +13,8 @@ export interface RedlineEntry {
   tables: { from?: number; to?: number };
   /** What happened, in words: «1.1.2: их → его», under the heading of its section; null where nothing did. */
   label: Phrase | null;
-  /** The two parts of the label. */
-  said: { clause: Phrase; what: Phrase } | null;
+  /** The two parts of the label, and the first of them where nothing says the section: «1.1.2 (раздел «Оплата»)». */
+  said: { clause: Phrase; full: Phrase; what: Phrase } | null;
   /** Both numbers of a clause that changed its own. */
   renumbered: { from: string; to: string } | null;
   /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */

@@ -43,12 +43,12 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       kind, number, form: form === 'definition' ? 'paragraph' : form, place: (newPlace ?? oldPlace)!,
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
-      minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words'),
+      minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words') && !first.natures.includes('moved'),
       label: null, said: null, renumbered: null, facts: [], isTermAlone: isTermAlone(group), change: null, section: null,
     };
     if (kind === 'same' || isCarried(first)) return entry;
-    const { clause, what, facts } = saying(group, context);
-    const said = { clause: phrase(clause), what: phrase(what) };
+    const { clause, full, what, facts } = saying(group, context);
+    const said = { clause: phrase(clause), full: phrase(full), what: phrase(what) };
     const [from, to] = [first.from?.number ?? null, first.to?.number ?? null];
     const renumbered = from !== null && to !== null && from !== to ? { from, to } : null;
     return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change: ++changes };

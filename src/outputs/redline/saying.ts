@@ -12,6 +12,8 @@ import { isWeighed, weightPieces } from './weight-phrase.ts';
 export interface Saying {
   /** «1.1.2», under the heading of its section; words of the text are marked by `quote`, here and below. */
   clause: string;
+  /** The same where nothing says the section: «1 (раздел «Оплата»)». */
+  full: string;
   /** «их → его». */
   what: string;
   /** What the words of the clause cannot show and `what` omits: old and new target of a link, old style of words. */
@@ -41,17 +43,18 @@ const MOST_LINK_WORDS = 40;
 export function saying(group: ChangeGroup, context: SayingContext): Saying {
   const { say, oldNames, newNames } = context;
   const [{ kind, from, to }] = group;
-  const clause = (to ? newNames[to.index]! : oldNames[from!.index]!).own;
+  const { own: clause, full } = to ? newNames[to.index]! : oldNames[from!.index]!;
   const weights = weightPieces(group, say, newNames);
-  if (kind === 'added') return { clause, what: [say.came[noun(context.now[to!.index]!)], ...weights].join('; '), facts: [] };
-  if (kind === 'removed') return { clause, what: [goneWords(context.old[from!.index]!, oldNames[from!.index]!.full, context), ...weights].join('; '), facts: [] };
-  const pieces = [...weights, ...placePieces(group, context), ...wordPieces(group, say)];
+  const carried = movedPieces(group, context);
+  if (kind === 'added') return { clause, full, what: [say.came[noun(context.now[to!.index]!)], ...carried, ...weights].join('; '), facts: [] };
+  if (kind === 'removed') return { clause, full, what: [goneWords(context.old[from!.index]!, oldNames[from!.index]!.full, context), ...carried, ...weights].join('; '), facts: [] };
+  const pieces = [...weights, ...placePieces(group, context), ...carried, ...wordPieces(group, say)];
   const facts = [...new Set(group.flatMap((change) => factsOf(change, say)))];
   const whole = [...pieces, ...facts];
   if (facts.length === 0 || (whole.length <= MOST_PLACES && whole.join('; ').length <= ROOM)) {
-    return { clause, what: whole.join('; ') || natureNames(group, say, () => true), facts: [] };
+    return { clause, full, what: whole.join('; ') || natureNames(group, say, () => true), facts: [] };
   }
-  return { clause, what: [...pieces, natureNames(group, say, isStyle)].join('; '), facts };
+  return { clause, full, what: [...pieces, natureNames(group, say, isStyle)].join('; '), facts };
 }
 
 /** A number that another clause has now is marked as the old one. */
@@ -62,7 +65,7 @@ function goneWords(clause: Clause, name: string, { say, newNames }: SayingContex
 
 /** Where the clause came from, or what became of its paragraphs. */
 function placePieces(group: ChangeGroup, context: SayingContext): string[] {
-  const { say, now, splitInto } = context;
+  const { say, now, newNames, splitInto } = context;
   const [first] = group;
   const [from, to] = [first.from!, first.to!];
   const { oldName, newName } = namesSeenFrom(to.index, context);
@@ -81,7 +84,18 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
   }
   // A clause without a number is named by its words, which do not give its place.
   const formerly = from.number !== to.number && from.number !== null ? [say.formerly({ clause: old })] : [];
-  return first.kind === 'moved' && !first.along ? [[say.moved[noun(now[to.index]!)], ...formerly].join(', ')] : formerly;
+  if (first.kind !== 'moved' || first.along) return formerly;
+  const what = noun(now[to.index]!);
+  const { after } = newNames[to.index]!;
+  const place = what !== 'section' ? [] : [after === null ? say.nowFirst : say.nowAfter({ section: after })];
+  return [[say.moved[what], ...place, ...formerly].join(', ')];
+}
+
+/** Where sentences went to, or came from. */
+function movedPieces(group: ChangeGroup, { say, oldNames, newNames }: SayingContext): string[] {
+  const moved = group.flatMap(({ details }) => details.filter(({ elsewhere }) => elsewhere !== undefined));
+  return unique(moved.map(({ from, elsewhere }) =>
+    (from !== '' ? say.movedTo({ clause: newNames[elsewhere!.index]!.full }) : say.movedFrom({ clause: oldNames[elsewhere!.index]!.full }))));
 }
 
 /** Words about several clauses. */
@@ -109,7 +123,7 @@ function carriedPiece([before, middle, after]: ChangeGroup, context: SayingConte
 
 /** What changed in the words and signs besides what carries weight. */
 function wordPieces(group: ChangeGroup, say: ChangeWords): string[] {
-  const places = group.flatMap(({ details, weights }) => details.filter((detail) => !isStyle(detail) && !isWeighed(weights, detail)));
+  const places = group.flatMap(({ details, weights }) => details.filter((detail) => !isStyle(detail) && detail.nature !== 'moved' && !isWeighed(weights, detail)));
   if (places.length === 0) return [];
   if (isFew(places)) return unique(places.map((place) => sayPlace(place, say)));
   if (!places.some(({ nature }) => nature === 'words')) return [natureNames(group, say, (detail) => !isStyle(detail))];
