@@ -109,7 +109,7 @@ test('is refused where the lock is another than the one that a kept checkpoint c
     }
     return '';
   };
-  expect(refused()).toBe('content/editions.log.json:1:28  error  log  the first 3 entries of the lock are not those that the log has published: take editions.lock.json and editions.log.json back from git; until then the log on the site stays as it is');
+  expect(refused()).toBe('content/editions.log.json:1:28  error  log  the first 3 entries of the lock are not those that the log has published: restore editions.lock.json and editions.log.json from git; until then the log on the site stays as it is');
 });
 
 test('check finds that the log online is another, or none', async () => {
@@ -119,7 +119,7 @@ test('check finds that the log online is another, or none', async () => {
   sealNext(content);
   expect(await online()).toEqual([]);
   rewriteLock();
-  expect(await online()).toEqual([expect.stringMatching(/^the log at SITE \(3 entries\) is not the beginning of this lock \(3\): take /)]);
+  expect(await online()).toEqual([expect.stringMatching(/^the log at SITE \(3 entries\) is not the beginning of this lock \(3\): restore /)]);
   writeFileSync(join(docs, 'log/checkpoint'), 'Not found\n');
   expect(await online()).toEqual([expect.stringMatching(/^what is at SITE is no checkpoint/)]);
 });

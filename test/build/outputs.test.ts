@@ -174,7 +174,7 @@ describe('the list of outputs in site.yaml', () => {
   });
 
   test.each([
-    ['[pdf, markdown, dokx]', '`outputs` names "dokx", and there is no such output: known are pdf, docx, markdown', '7:26'],
+    ['[pdf, markdown, dokx]', '`outputs` names "dokx", and there is no such output: the known ones are pdf, docx, markdown', '7:26'],
     ['[markdown]', '`outputs` leaves out pdf, which the permanent address and the data promise: add pdf', '7:10'],
     ['[pdf, docx]', '`outputs` leaves out markdown, which the permanent address and the data promise: add markdown', '7:10'],
   ])('%s is refused by the check and by the build, with its place', (outputs, message, place) => {

@@ -36,7 +36,7 @@ describe('a wrong call', () => {
     ['build.ts', ['--out'], /argument missing/],
     ['build.ts', ['--as-of', '2026-02-30'], /--as-of.*"2026-02-30"/],
     ['build.ts', [], /"yesterday" is not a date: write 2026-12-01/, { POLICY_AS_OF: 'yesterday' }],
-    ['pdf.ts', ['privasy'], /there is no policy "privasy": known are privacy/],
+    ['pdf.ts', ['privasy'], /there is no policy "privasy": the known ones are privacy/],
     ['check.ts', ['--format', 'xml'], /Allowed choices are text, github, json/],
     ['policy.ts', [], /Usage:/],
     ['policy.ts', ['stauts'], /unknown command 'stauts'\n\(Did you mean status\?\)/],

@@ -81,7 +81,7 @@ describe('front matter that is not sound', () => {
     ['version: 2\ntitle: 2026', at('2.md:3:8  error  front-matter  `title` must be text: put it in "quotes"')],
     ['version: 2\ntitle: |\n  Поли\n  тика', at('2.md:3:8  error  front-matter  `title` must stand on one line')],
     ['version: 2\ntitle: Политика\npublished: 2026', at('2.md:4:12  error  front-matter  `published` must be a date such as 2026-12-01, or a time such as 2026-12-01T09:00')],
-    ['version: 2\ntitle: Политика\nsummary:\n  - Пункт 1.1: изменён', at('2.md:5:3  error  front-matter  `summary` must be a sentence or a list of sentences; a sentence with a colon inside stands in "quotes"')],
+    ['version: 2\ntitle: Политика\nsummary:\n  - Пункт 1.1: изменён', at('2.md:5:3  error  front-matter  `summary` must be a sentence or a list of sentences; one with a colon inside must be in "quotes"')],
     ['version: 2\ntitle: Политика\nsummary: ""', at('2.md:4:10  error  front-matter  `summary` is empty: write a sentence')],
     [`${HEAD}\nwithdrawn: 2026-12-10`, at('2.md:6:12  error  front-matter  `withdrawn` must give the date and the reason: withdrawn: {date: 2026-12-10, reason: "…"}')],
     [`${HEAD}\nwithdrawn: {date: 2026-12-10, reson: Ошибка.}`, at(
@@ -147,7 +147,7 @@ describe('a translation', () => {
   });
   test('cannot say more', () => {
     expect(translate(withHead('title: Саясат\npublished: 2026-12-01'))).toEqual([
-      '2.kk.md:3:1  error  front-matter  unknown key `published`: a translation holds title and text only, the rest stands in 2.md',
+      '2.kk.md:3:1  error  front-matter  unknown key `published`: a translation has only a title and a text, the rest is in 2.md',
     ]);
     expect(translate(withHead('title: Саясат\ntitel: да'))).toEqual(['2.kk.md:3:1  error  front-matter  unknown key `titel`: did you mean `title`?']);
     expect(translate(withHead('version: 1\ntitle: Саясат'))).toEqual(['2.kk.md:2:10  error  version  says version 1, but the file name says 2: make them equal']);

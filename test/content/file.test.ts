@@ -54,7 +54,7 @@ describe('characters that no text may hold', () => {
     expect(read(`один\nдва${character}три`)).toEqual([`content/privacy/1.md:2:4  error  character  has the invisible character ${name} here: delete it`]);
   });
   test('the sign of a lost letter', () => {
-    expect(read('сло\ufffdо')).toEqual(['content/privacy/1.md:1:4  error  character  has the character U+FFFD here, which stands where a letter was lost: put the letter back']);
+    expect(read('сло\ufffdо')).toEqual(['content/privacy/1.md:1:4  error  character  has the character U+FFFD here, which marks a lost letter: put the letter back']);
   });
   test.each(['\t', '\u00a0', '\u00ad', '\u202f', '\u2011', '\u2014', '₸', 'ё'])('%j is none of them', (character) => {
     expect(read(`а${character}б`)).toBe(`а${character}б`);
@@ -75,8 +75,8 @@ test('a folder, and nothing at all, in place of a file', () => {
   expect(readText(join(folder, '2.md'), '2.md', problems)).toBeNull();
   expect(readText(join(folder, 'site.yaml', '3.md'), '3.md', problems)).toBeNull();
   expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
-    '1.md:1:1  error  file  is not a file', '2.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
-    '3.md:1:1  error  file  does not exist: make it, or call the content folder by its right name',
+    '1.md:1:1  error  file  is not a file', '2.md:1:1  error  file  does not exist: make it, or correct the name of the content folder',
+    '3.md:1:1  error  file  does not exist: make it, or correct the name of the content folder',
   ]);
 });
 

@@ -58,7 +58,7 @@ describe('a bad content folder', () => {
   });
 
   test('that does not exist', () => {
-    expect(printed('no/such/folder')).toEqual(['content/site.yaml:1:1  error  file  does not exist: call the content folder by its right name (--content), or begin a new one, npm run policy -- new --help']);
+    expect(printed('no/such/folder')).toEqual(['content/site.yaml:1:1  error  file  does not exist: correct the name of the content folder (--content), or begin a new one, npm run policy -- new --help']);
   });
 
   test('whose policy has no edition', () => {
@@ -67,7 +67,7 @@ describe('a bad content folder', () => {
 
   test('whose policy is a file', () => {
     expect(printed(contentFolder({ privacy: 'Текст.' }))).toEqual([
-      'content/site.yaml:6:12  error  policy  names the policy "privacy", which has no folder: make content/privacy with 1.md in it, or take the name out',
+      'content/site.yaml:6:12  error  policy  names the policy "privacy", which has no folder: make content/privacy with 1.md in it, or remove the name',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('a symbolic link', () => {
 test.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
   const folder = contentFolder({ 'privacy/1.md': edition(1) });
   chmodSync(join(folder, 'privacy/1.md'), 0);
-  expect(printed(folder)).toEqual(['content/privacy/1.md:1:1  error  file  cannot be read (EACCES): give the right to read it']);
+  expect(printed(folder)).toEqual(['content/privacy/1.md:1:1  error  file  cannot be read (EACCES): give permission to read it']);
 });
 
 test('work that needs a library stops with the printed problems and no more', () => {

@@ -202,9 +202,9 @@ describe('what Markdown can do and a policy cannot', () => {
     ['a\n\n<div>\nб\n</div>', '1.md:3:1  error  html  raw HTML "<div> б </div>" is not allowed: write it in Markdown, or escape it with a backslash'],
     ['слово <br> слово', '1.md:1:7  error  html  raw HTML "<br>" is not allowed: write it in Markdown, or escape it with a backslash'],
     ['<!-- --><script>x</script><!-- -->', '1.md:1:1  error  html  raw HTML "<script>x</script>" is not allowed: write it in Markdown, or escape it with a backslash'],
-    ['<!-- заметка --> 1.1. Слова', '1.md:1:1  error  html  the words "1.1. Слова" are lost, because they stand on the line of a comment: give the comment a line of its own'],
-    ['слова\n\n<!-- заметка\n\n1.1. Слова', '1.md:3:1  error  html  the comment is not closed, so that everything behind it is lost: end it with -->'],
-    ['см. ![знак](a.png)', '1.md:1:5  error  image  an image cannot stand in a policy: say it in words, so that it can be cited, searched and compared'],
+    ['<!-- заметка --> 1.1. Слова', '1.md:1:1  error  html  the words "1.1. Слова" are lost, because they are on the line of a comment: give the comment a line of its own'],
+    ['слова\n\n<!-- заметка\n\n1.1. Слова', '1.md:3:1  error  html  the comment is not closed, so that everything after it is lost: end it with -->'],
+    ['см. ![знак](a.png)', '1.md:1:5  error  image  a policy cannot contain an image: say it in words, so that it can be cited, searched and compared'],
     ['а\u202eб', '1.md:1:1  error  character  has the invisible character U+202E here: delete it'],
     ['Один &amp; два\nтри &#x202E; четыре', '1.md:2:5  error  character  &#x202E; stands for a character that a reader cannot see: delete it'],
     ['- пункт &#65; и &#0;', '1.md:1:17  error  character  &#0; stands for a character that a reader cannot see: delete it'],
@@ -277,7 +277,7 @@ describe('hostile links', () => {
 });
 
 describe('a text out of all proportion', () => {
-  const deep = 'is nested more than 50 levels deep: take out needless list marks, ">" or asterisks';
+  const deep = 'is nested more than 50 levels deep: remove needless list marks, ">" or asterisks';
   test.each([
     ['quotes', `слово\n\n${'>'.repeat(10_000)} a`, '1.md:3:1'],
     ['lists', `${'- '.repeat(10_000)}a`, '1.md:1:1'],

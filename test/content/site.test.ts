@@ -34,7 +34,7 @@ describe('a site that is not sound', () => {
     ['[ru, kk, en]', '[]', '5:12  error  site  `languages` must name at least one language'],
     ['[ru, kk, en]', '[ru, RU]', '5:17  error  site  `languages` is not a language code: write one such as ru'],
     ['[ru, kk, en]', '[ru, kk, ru]', '5:12  error  site  `languages` names a language twice'],
-    ['[ru, kk, en]', '[ru, de]', '5:17  error  language  the interface does not speak "de" yet: known are ru, en, kk'],
+    ['[ru, kk, en]', '[ru, de]', '5:17  error  language  the interface does not speak "de" yet: the known ones are ru, en, kk'],
     ['[privacy]', '[privacy, 7]', '6:21  error  site  `policies` is not a name: write one such as privacy'],
     ['[privacy]', '[privacy, privacy]', '6:11  error  site  `policies` names a policy twice'],
     ['[privacy]', '[privacy, en]', '6:21  error  policy-name  "en" cannot name a policy: it is a language in addresses'],

@@ -34,10 +34,10 @@ describe('carried over', () => {
     ['invisible characters', 'On\u200be.\u202e\n', 'One.\n'],
   ])('%s', ([, source, expected]) => expect(body(source)).toBe(expected));
 
-  test('what is lost is told with its line', () => {
+  test('each loss is reported with its line', () => {
     const { losses, keys } = readForeign('---\ntitle: A\nlayout: page\ndate: 2020\n---\n\nText.\n\nA ![b](c) <i>d</i>.\n');
     expect(losses.map(({ line, what, words }) => [line, what.en, words])).toEqual([
-      [9, 'image replaced by its description', '![b](c)'], [9, 'HTML taken out, its words kept', '<i>'], [9, 'HTML taken out, its words kept', '</i>'],
+      [9, 'image replaced by its description', '![b](c)'], [9, 'HTML removed, its words kept', '<i>'], [9, 'HTML removed, its words kept', '</i>'],
     ]);
     expect(keys).toEqual(['layout', 'date']);
   });

@@ -35,9 +35,9 @@ describe('letters that are printed otherwise', () => {
   test('each is named with its clause, place and code, once a clause; a script that joins its letters, once', () => {
     const problems = reported(`# Раздел\n\n1.1. Ресторан ${RARE}${RARE} и شركة البيانات.\n\n- пункт без номера \ue000 здесь\n`);
     expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
-      `content/p/1.md:3:15  warning  pdf-letter  clause 1.1 has the letter "${RARE}" (U+20BB7), which the PDF fonts do not have: there □ stands in its place, with a note`,
+      `content/p/1.md:3:15  warning  pdf-letter  clause 1.1 has the letter "${RARE}" (U+20BB7), which the PDF fonts do not have: the PDF shows □ instead, with a note`,
       'content/p/1.md:3:22  warning  pdf-letter  clause 1.1 has a script whose letters join ("ش"): the PDF prints them one by one, with a note',
-      'content/p/1.md:5:20  warning  pdf-letter  clause «пункт без номера \ue000 здесь» has the letter "\ue000" (U+E000), which the PDF fonts do not have: there □ stands in its place, with a note',
+      'content/p/1.md:5:20  warning  pdf-letter  clause «пункт без номера \ue000 здесь» has the letter "\ue000" (U+E000), which the PDF fonts do not have: the PDF shows □ instead, with a note',
     ]);
   });
 

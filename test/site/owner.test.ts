@@ -108,7 +108,7 @@ describe('documents', () => {
 });
 
 test('commands speak their language where nothing else is said', () => {
-  expect(callPolicy(['diff', 'nothing', '--content', CONTENT]).err).toContain('error: there is no policy "nothing": known are privacy, terms');
+  expect(callPolicy(['diff', 'nothing', '--content', CONTENT]).err).toContain('error: there is no policy "nothing": the known ones are privacy, terms');
   expect(callPolicy(['diff', 'nothing', '--content', CONTENT], { LANG: 'ru_RU.UTF-8' }).err).toContain('error: ');
   expect(callPolicy(['diff', 'nothing', '--content', CONTENT, '--lang', 'ru']).err).toContain('ошибка: ');
   expect(callPolicy(['diff', 'nothing', '--content', CONTENT], { POLICY_LANG: 'ru' }).err).toContain('ошибка: ');

@@ -11,7 +11,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   comment: {
     ru: 'заметка для коллег: файл опубликованной редакции открыт всем, вместе с ней. Удалите заметку',
-    en: 'a note between editors: the file of a published edition is open to all, and the note with it. Delete the note',
+    en: 'a note between editors: everyone can open the file of a published edition and read the note. Delete it',
   },
 };
 

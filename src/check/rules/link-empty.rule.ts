@@ -13,7 +13,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   empty: (words: string): Message => ({
     ru: `ссылка «${words}» никуда не ведёт: укажите адрес в скобках или уберите скобки`,
-    en: `the link "${words}" leads nowhere: write its address between the brackets, or take the brackets away`,
+    en: `the link "${words}" leads nowhere: write its address between the brackets, or remove the brackets`,
   }),
 };
 
@@ -25,7 +25,7 @@ export default defineTextRule({
   kind: 'text',
   title: { ru: 'Пустая ссылка', en: 'An empty link' },
   why: { ru: '[Слова](#) выглядят ссылкой и никуда не ведут; на сайте они показаны просто словами.', en: '[Words](#) look like a link and lead nowhere; the site shows them as words.' },
-  fix: { ru: 'Впишите адрес, например ../terms/, или уберите скобки.', en: 'Write the address, e.g. ../terms/, or take the brackets away.' },
+  fix: { ru: 'Впишите адрес, например ../terms/, или уберите скобки.', en: 'Write the address, e.g. ../terms/, or remove the brackets.' },
   messages,
   of: 'text',
   check(subject, report) {

@@ -18,11 +18,11 @@ const messages = {
   }),
   noFragment: (href: string, fragment: string): Message => ({
     ru: `ссылка на ${href}: пункта «${fragment}» там нет. Исправьте то, что стоит после #`,
-    en: `link to ${href}: there is no clause "${fragment}". Correct what stands behind #`,
+    en: `link to ${href}: there is no clause "${fragment}". Correct what follows #`,
   }),
   nowhere: (href: string): Message => ({
     ru: `ссылка на ${href} никуда не ведёт: напишите полный адрес с https:// или ../имя-документа/`,
-    en: `link to ${href} leads nowhere: write a whole address with https:// or ../name-of-the-policy/`,
+    en: `link to ${href} leads nowhere: write a full address with https:// or ../name-of-the-policy/`,
   }),
 };
 
@@ -31,7 +31,7 @@ export default defineTextRule({
   level: 'warning',
   kind: 'text',
   title: { ru: 'Ссылка ведёт в никуда', en: 'A dead link' },
-  why: { ru: 'Документа, редакции или пункта по этому адресу нет.', en: 'No policy, edition or clause stands at that address.' },
+  why: { ru: 'Документа, редакции или пункта по этому адресу нет.', en: 'There is no policy, edition or clause at that address.' },
   fix: { ru: 'Исправьте адрес. На другой документ ссылаются так: ../terms/, на его редакцию – ../terms/2.md#4.1.', en: 'Correct the address. Another policy is ../terms/, an edition of it ../terms/2.md#4.1.' },
   messages,
   of: 'text',

@@ -27,7 +27,7 @@ export default defineTextRule({
   level: 'warning',
   kind: 'style',
   title: { ru: 'Знаки в конце пунктов перечня', en: 'The ends of list items' },
-  why: { ru: 'Пункты одного перечня кончаются одинаково, последний – точкой: иначе неясно, закончен ли перечень.', en: 'Items of one list end alike, the last one with a full stop: else nobody knows whether it is complete.' },
+  why: { ru: 'Пункты одного перечня кончаются одинаково, последний – точкой: иначе неясно, закончен ли перечень.', en: 'Items of one list end alike, the last one with a full stop: otherwise it is unclear whether the list is complete.' },
   fix: { ru: 'Поставьте знак, который называет сообщение.', en: 'Write the mark that the message names.' },
   messages,
   of: 'draft',

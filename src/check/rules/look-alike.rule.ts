@@ -11,7 +11,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   mixed: (word: string, letters: string): Message => ({
     ru: `в слове «${word}» буквы двух алфавитов (${letters}): наберите слово заново`,
-    en: `the word "${word}" mixes letters of two alphabets (${letters}): type it anew`,
+    en: `the word "${word}" mixes letters of two alphabets (${letters}): retype it`,
   }),
 };
 
@@ -29,7 +29,7 @@ export default defineTextRule({
   kind: 'style',
   title: { ru: 'Буквы двух алфавитов в одном слове', en: 'Letters of two alphabets in one word' },
   why: { ru: 'Латинская «c» в русском слове не видна, но слово не найдёт ни поиск, ни сравнение редакций.', en: 'A Latin "c" within a Russian word cannot be seen, but neither search nor redlines find the word.' },
-  fix: { ru: 'Наберите слово заново; где сомнений нет, это сделает `--fix`.', en: 'Type the word anew; where there is no doubt, `--fix` does it.' },
+  fix: { ru: 'Наберите слово заново; где сомнений нет, это сделает `--fix`.', en: 'Retype the word; where there is no doubt, `--fix` does it.' },
   messages,
   fixable: true,
   of: 'line',

@@ -10,11 +10,11 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   parent: (here: string, parent: string): Message => ({
     ru: `п. ${here} стоит внутри п. ${parent}: перенесите его или исправьте номер`,
-    en: `clause ${here} stands within clause ${parent}: move it or correct its number`,
+    en: `clause ${here} is within clause ${parent}: move it or correct its number`,
   }),
   noParent: (here: string, parent: string): Message => ({
     ru: `п. ${here} есть, а п. ${parent}, к которому он относится, нет: исправьте номер или добавьте пункт`,
-    en: `there is a clause ${here}, but no clause ${parent} for it to stand under: correct the number or add the clause`,
+    en: `there is a clause ${here}, but no clause ${parent} above it: correct the number or add the clause`,
   }),
 };
 

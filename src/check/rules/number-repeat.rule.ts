@@ -6,7 +6,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   repeat: (here: string, line: number): Message => ({
     ru: `номер ${here} уже стоит в строке ${line}: ссылка на него неоднозначна. Дайте одному из пунктов другой номер`,
-    en: `the number ${here} stands on line ${line} already, so that nobody can refer to it: give one of the clauses another`,
+    en: `the number ${here} is already on line ${line}, so that references to it are ambiguous: give one of the clauses another`,
   }),
 };
 
@@ -14,7 +14,7 @@ export default defineTextRule({
   name: 'number-repeat',
   level: 'warning',
   kind: 'text',
-  title: { ru: 'Номер повторяется', en: 'A number comes twice' },
+  title: { ru: 'Номер повторяется', en: 'A number occurs twice' },
   why: { ru: 'На два пункта с одним номером нельзя сослаться однозначно, и адрес #6.1 ведёт только на первый.', en: 'Nobody can refer to one of two clauses with the same number, and #6.1 leads to the first only.' },
   fix: { ru: 'Дайте одному из пунктов другой номер.', en: 'Give one of the clauses another number.' },
   messages,

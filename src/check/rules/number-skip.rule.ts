@@ -24,7 +24,7 @@ export default defineTextRule({
   kind: 'text',
   title: { ru: 'Пропуск в нумерации', en: 'A gap in the numbers' },
   why: { ru: 'Пропущенный номер выглядит как потерянный пункт.', en: 'A number left out reads like a clause that was lost.' },
-  fix: { ru: 'Верните пункт или исправьте номера следующих; ссылки на них проверит правило reference.', en: 'Put the clause back, or correct the numbers behind it; `reference` checks what refers to them.' },
+  fix: { ru: 'Верните пункт или исправьте номера следующих; ссылки на них проверит правило reference.', en: 'Put the clause back, or correct the numbers after it; `reference` checks what refers to them.' },
   messages,
   of: 'draft',
   check({ text }, report) {

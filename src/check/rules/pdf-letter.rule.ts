@@ -11,7 +11,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   missing: (clause: string, letter: string): Message => ({
     ru: `в пункте ${clause} есть знак «${letter}» (${codePoint(letter)}), которого нет в шрифтах PDF: там вместо него □ и примечание`,
-    en: `clause ${clause} has the letter "${letter}" (${codePoint(letter)}), which the PDF fonts do not have: there □ stands in its place, with a note`,
+    en: `clause ${clause} has the letter "${letter}" (${codePoint(letter)}), which the PDF fonts do not have: the PDF shows □ instead, with a note`,
   }),
   apart: (clause: string, letter: string): Message => ({
     ru: `в пункте ${clause} есть письмо, буквы которого соединяются («${letter}»): в PDF они напечатаны по отдельности, с примечанием`,
@@ -23,10 +23,10 @@ export default defineTextRule({
   name: 'pdf-letter',
   level: 'warning',
   kind: 'text',
-  title: { ru: 'Знак, который PDF не напечатает как есть', en: 'A letter that the PDF does not print as it is' },
+  title: { ru: 'Знак, который PDF не напечатает как есть', en: 'A letter that the PDF prints differently' },
   why: {
     ru: 'Редкого знака нет ни в одном шрифте PDF: вместо него стоит □, а под заголовком – примечание. Арабские, индийские и другие соединяемые буквы печатаются по отдельности. На странице и в Word всё стоит как есть; при копировании из PDF получаются сами знаки.',
-    en: 'No font of the PDFs has a rare letter: □ stands in its place, and a note under the title. Arabic, Indic and other joined letters are printed one by one. The page and the Word file have them as they are, and what is copied from the PDF are the letters themselves.',
+    en: 'A rare letter may be in none of the PDF fonts: the PDF shows □ instead, and a note under the title. Arabic, Indic and other joined letters are printed one by one. The page and the Word file have them as they are, and copying from the PDF gives the letters themselves.',
   },
   fix: { ru: 'Если можно, напишите слово русскими, казахскими или латинскими буквами. Если нельзя, оставьте: документ будет опубликован с примечанием.', en: 'Write the word with letters of the Russian, Kazakh or Latin alphabet where you can. Where you cannot, leave it: the document is published with the note.' },
   messages,

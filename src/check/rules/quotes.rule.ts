@@ -23,7 +23,7 @@ export default defineTextRule({
   level: 'warning',
   kind: 'style',
   title: { ru: 'Прямые кавычки', en: 'Straight quotation marks' },
-  why: { ru: 'В русском и казахском тексте – «ёлочки», внутри них „лапки“. Английский текст правило не проверяет.', en: 'Russian and Kazakh write « », and „ “ within them. English texts are not looked at.' },
+  why: { ru: 'В русском и казахском тексте – «ёлочки», внутри них „лапки“. Английский текст правило не проверяет.', en: 'Russian and Kazakh write « », and „ “ within them. English texts are not checked.' },
   fix: { ru: 'Поставьте «ёлочки»; парные кавычки заменит `--fix`.', en: 'Write « »; `--fix` changes marks that come in pairs.' },
   messages,
   fixable: true,

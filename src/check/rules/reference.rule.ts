@@ -35,7 +35,7 @@ const messages = {
   }),
   removed: (number: string, version: number): Message => ({
     ru: `п. ${number} был в редакции ${version} и исключён: уберите ссылку или назовите другой пункт`,
-    en: `clause ${number} of edition ${version} is gone: take the reference out, or name another clause`,
+    en: `clause ${number} of edition ${version} is gone: remove the reference, or name another clause`,
   }),
   other: (number: string, version: number): Message => ({
     ru: `под номером ${number} теперь другой пункт, а тот, что был в редакции ${version}, исключён: проверьте, куда должна вести ссылка`,
@@ -47,7 +47,7 @@ export default defineTextRule({
   name: 'reference',
   level: 'warning',
   kind: 'text',
-  title: { ru: 'Ссылка на пункт, которого нет', en: 'A reference to no clause' },
+  title: { ru: 'Ссылка на пункт, которого нет', en: 'A reference that leads nowhere' },
   why: { ru: 'После перенумерации «п. 3.2.5» ведёт в никуда или, хуже, на другой пункт.', en: 'After a renumbering "clause 3.2.5" leads nowhere or, worse, to another clause.' },
   fix: { ru: 'Замените номер тем, который называет сообщение.', en: 'Write the number that the message names.' },
   messages,

@@ -9,7 +9,7 @@ import { defineTextRule, type Subject } from '../text-rule.ts';
 const messages = {
   unchanged: (number: string, version: number): Message => ({
     ru: `назван п. ${number}, а он не изменился по сравнению с редакцией ${version}: исправьте номер или уберите строку`,
-    en: `names clause ${number}, which has not changed since edition ${version}: correct the number, or take the line out`,
+    en: `names clause ${number}, which has not changed since edition ${version}: correct the number, or remove the line`,
   }),
   missing: (number: string, version: number): Message => ({
     ru: `назван п. ${number}, а его нет ни в этой редакции, ни в редакции ${version}: исправьте номер`,
@@ -27,7 +27,7 @@ export default defineTextRule({
   kind: 'text',
   title: { ru: 'В summary назван пункт, который не изменился', en: 'A summary that names an unchanged clause' },
   why: { ru: 'Читатель верит списку изменений: лишний пункт в нём вводит в заблуждение.', en: 'Readers trust the list of changes: a clause too many misleads them.' },
-  fix: { ru: 'Исправьте номер или уберите строку.', en: 'Correct the number, or take the line out.' },
+  fix: { ru: 'Исправьте номер или уберите строку.', en: 'Correct the number, or remove the line.' },
   messages,
   of: 'draft',
   check(subject, report) {

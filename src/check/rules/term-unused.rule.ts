@@ -8,7 +8,7 @@ import { defineTextRule } from '../text-rule.ts';
 const messages = {
   unused: (term: string): Message => ({
     ru: `термин «${term}» определён и нигде не использован: уберите определение или проверьте написание в тексте`,
-    en: `the term "${term}" is defined and never used: take the definition out, or check how the text writes it`,
+    en: `the term "${term}" is defined and never used: remove the definition, or check how the text writes it`,
   }),
 };
 
@@ -18,7 +18,7 @@ export default defineTextRule({
   kind: 'text',
   title: { ru: 'Термин не используется', en: 'A term never used' },
   why: { ru: 'Определение без употребления – след удалённого пункта или опечатка в термине.', en: 'A definition that nothing uses is left over from a clause that went, or hides a misspelling.' },
-  fix: { ru: 'Уберите определение или исправьте слово в тексте.', en: 'Take the definition out, or correct the word in the text.' },
+  fix: { ru: 'Уберите определение или исправьте слово в тексте.', en: 'Remove the definition, or correct the word in the text.' },
   messages,
   of: 'draft',
   check({ terms, text }, report) {

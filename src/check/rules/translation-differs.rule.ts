@@ -12,7 +12,7 @@ const messages = {
   }),
   extra: (file: string, numbers: readonly string[]): Message => ({
     ru: `в переводе есть пункты, которых нет в ${file}: ${list(numbers)}. Уберите их или исправьте номера`,
-    en: `the translation has clauses that ${file} lacks: ${list(numbers)}. Take them out, or correct their numbers`,
+    en: `the translation has clauses that ${file} lacks: ${list(numbers)}. Remove them, or correct their numbers`,
   }),
   parts: (file: string, name: string, original: number, own: number): Message => ({
     ru: `под п. ${name} в ${file} частей – ${original}, а в переводе – ${own}: сверьте перевод с оригиналом`,
@@ -30,9 +30,9 @@ export default defineTextRule({
   name: 'translation-differs',
   level: 'warning',
   kind: 'text',
-  title: { ru: 'Перевод не совпадает с оригиналом по пунктам', en: 'A translation with other clauses' },
-  why: { ru: 'Перевод стоит рядом с оригиналом пункт к пункту, поэтому номера и состав пунктов у них одни.', en: 'A translation stands beside the original clause by clause, so that both have the same clauses.' },
-  fix: { ru: 'Переведите недостающее, уберите лишнее, сверьте номера.', en: 'Translate what is missing, take out what is too much, compare the numbers.' },
+  title: { ru: 'Перевод не совпадает с оригиналом по пунктам', en: 'A translation with different clauses' },
+  why: { ru: 'Перевод стоит рядом с оригиналом пункт к пункту, поэтому номера и состав пунктов у них одни.', en: 'A translation is shown beside the original clause by clause, so both must have the same clauses.' },
+  fix: { ru: 'Переведите недостающее, уберите лишнее, сверьте номера.', en: 'Translate what is missing, remove what is too much, compare the numbers.' },
   messages,
   of: 'text',
   check({ isOriginal, edition: { text: original }, text }, report) {

@@ -17,7 +17,7 @@ export default defineTextRule({
   name: 'translation-missing',
   level: 'warning',
   kind: 'text',
-  title: { ru: 'Перевод отстал', en: 'A translation that lags' },
+  title: { ru: 'Перевод отстал', en: 'A missing translation' },
   why: { ru: 'Прошлая редакция была переведена, эта ещё нет; сайт показывает вместо перевода оригинал и говорит об этом.', en: 'The edition before was translated, this one is not; the site shows the original instead and says so.' },
   fix: { ru: 'Добавьте файл перевода.', en: 'Add the translation’s file.' },
   messages,

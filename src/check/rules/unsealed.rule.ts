@@ -13,7 +13,7 @@ const messages = {
   }),
   scheduled: (policy: string, version: number): Message => ({
     ru: `редакции ${version} назначен день, но она не запечатана: npm run policy -- publish ${policy}`,
-    en: `edition ${version} has a day and is not sealed: npm run policy -- publish ${policy}`,
+    en: `edition ${version} has a date and is not sealed: npm run policy -- publish ${policy}`,
   }),
   translation: (policy: string, version: number, lang: string): Message => ({
     ru: `перевод редакции ${version} (${lang}) не запечатан. Прочтите его ещё раз и выполните npm run policy -- seal ${policy}`,
@@ -32,7 +32,7 @@ export default defineTextRule({
   level: 'warning',
   kind: 'promise',
   title: { ru: 'Опубликованная редакция не запечатана', en: 'A published edition is not sealed' },
-  why: { ru: 'Пока отпечатка нет, изменение опубликованного текста останется незамеченным.', en: 'Without a fingerprint a change of the published text goes unseen.' },
+  why: { ru: 'Пока отпечатка нет, изменение опубликованного текста останется незамеченным.', en: 'Without a fingerprint a change of the published text goes unnoticed.' },
   fix: { ru: 'Запланированную редакцию запечатает npm run policy -- publish. Опубликованную сначала сверьте с тем, что видели читатели, и выполните npm run policy -- seal. Перевод, который добавлен позже, в браузере запечатает форма «Запечатать перевод или описание».', en: 'A scheduled edition is sealed by npm run policy -- publish. Compare a published one with what readers saw first, then run npm run policy -- seal. In the browser a form (seal-edition.yml) seals a translation that came later.' },
   messages,
   of: 'policy',

@@ -33,8 +33,8 @@ export default defineTextRule({
   level: 'note',
   kind: 'text',
   title: { ru: 'Ни одна редакция не действует', en: 'No edition in force' },
-  why: { ru: 'Когда отозваны все редакции, документ утрачивает силу; когда следующая вступает в силу позже отзыва, между ними не действует ничего. Так бывает нужно, но читатели должны увидеть это не по ошибке.', en: 'Where every edition is withdrawn the document is repealed; where the next one takes effect after the withdrawal, nothing is in force in between. That may be meant, but readers should not find it by mistake.' },
-  fix: { ru: 'Если так задумано – ничего. Иначе отмените отзыв (`policy withdraw --undo`) или перенесите даты (`policy reschedule`).', en: 'Nothing, if it is meant so. Else take the withdrawal back (`policy withdraw --undo`) or move the dates (`policy reschedule`).' },
+  why: { ru: 'Когда отозваны все редакции, документ утрачивает силу; когда следующая вступает в силу позже отзыва, между ними не действует ничего. Так бывает нужно, но читатели должны увидеть это не по ошибке.', en: 'Where every edition is withdrawn the document is repealed; where the next one takes effect after the withdrawal, nothing is in force in between. That may be intended, but should not happen by mistake.' },
+  fix: { ru: 'Если так задумано – ничего. Иначе отмените отзыв (`policy withdraw --undo`) или перенесите даты (`policy reschedule`).', en: 'Nothing, if it is intended. Otherwise take the withdrawal back (`policy withdraw --undo`) or move the dates (`policy reschedule`).' },
   messages,
   of: 'policy',
   check({ editions }, { library: { site }, now }, report) {

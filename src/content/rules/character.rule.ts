@@ -9,13 +9,13 @@ export default defineRule({
   title: { ru: 'Невидимый или потерянный символ', en: 'An invisible or a lost character' },
   why: {
     ru: 'Символ, которого читатель не видит, меняет смысл незаметно; U+FFFD стоит там, где буква потерялась.',
-    en: 'What a reader cannot see changes a text unnoticed; U+FFFD stands where a letter was lost.',
+    en: 'What a reader cannot see changes a text unnoticed; U+FFFD marks a lost letter.',
   },
-  fix: { ru: 'Удалите символ в указанном месте и наберите слово заново.', en: 'Delete the character at the place named and type the word anew.' },
+  fix: { ru: 'Удалите символ в указанном месте и наберите слово заново.', en: 'Delete the character at the place named and retype the word.' },
   messages: {
     lost: {
       ru: 'здесь символ U+FFFD: он стоит там, где потерялась буква. Верните её',
-      en: 'has the character U+FFFD here, which stands where a letter was lost: put the letter back',
+      en: 'has the character U+FFFD here, which marks a lost letter: put the letter back',
     },
     invisible: (code: string): Message => ({
       ru: `здесь невидимый символ ${code}: удалите его`,

@@ -12,7 +12,7 @@ export default defineRule({
   kind: 'promise',
   title: { ru: 'Опубликованная редакция удалена', en: 'A published edition was deleted' },
   why: { ru: 'Редакция остаётся по своему адресу навсегда: на неё ссылаются, по ней судят о прошлом.', en: 'An edition stays at its address for ever: it is cited, and the past is judged by it.' },
-  fix: { ru: 'Верните файл редакции и editions.lock.json. Чтобы редакция не действовала, отзовите её.', en: 'Put the file of the edition and editions.lock.json back. Withdraw an edition that is to be no longer in force.' },
+  fix: { ru: 'Верните файл редакции и editions.lock.json. Чтобы редакция не действовала, отзовите её.', en: 'Put the file of the edition and editions.lock.json back. Withdraw an edition that is no longer to be in force.' },
   messages: {
     deleted: (witness: Witness, policy: string, version: number, files: readonly string[]): Message => compose((ui) => ({
       ru: `редакция ${version} документа ${policy} есть ${witness.where.ru}, а здесь удалена вместе с записью замка: ${witness.restore(files).ru}. Запечатанное не удаляют: чтобы редакция не действовала, её отзывают`,

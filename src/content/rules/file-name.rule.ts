@@ -6,8 +6,8 @@ export default defineRule({
   name: 'file-name',
   level: 'error',
   kind: 'promise',
-  title: { ru: 'Имя файла – не номер редакции', en: 'A file’s name is no version' },
-  why: { ru: 'По имени файла узнаётся редакция: 2.md, перевод – 2.kk.md.', en: 'The name of the file tells the edition: 2.md, a translation 2.kk.md.' },
+  title: { ru: 'Имя файла – не номер редакции', en: 'A file name that is not a version' },
+  why: { ru: 'По имени файла узнаётся редакция: 2.md, перевод – 2.kk.md.', en: 'The name of the file says which edition it is: 2.md, a translation 2.kk.md.' },
   fix: { ru: 'Переименуйте файл или перенесите его из папки документа.', en: 'Rename the file, or move it out of the folder.' },
   messages: {
     notEdition: {

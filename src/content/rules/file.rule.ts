@@ -11,16 +11,16 @@ export default defineRule({
     ru: 'Публикуется только то, что точно прочитано: обычный файл в кодировке UTF-8, не больше 4 МБ, не символическая ссылка.',
     en: 'Only what is read exactly can be published: a plain file in UTF-8, at most 4 MB, no symbolic link.',
   },
-  fix: { ru: 'Сохраните файл в UTF-8, положите его на место или дайте право на чтение.', en: 'Save the file as UTF-8, put it in its place, or give the right to read it.' },
+  fix: { ru: 'Сохраните файл в UTF-8, положите его на место или дайте право на чтение.', en: 'Save the file as UTF-8, put it in its place, or give permission to read it.' },
   messages: {
     missing: {
       ru: 'такого файла нет: создайте его или укажите правильную папку с текстами',
-      en: 'does not exist: make it, or call the content folder by its right name',
+      en: 'does not exist: make it, or correct the name of the content folder',
     },
     notFile: { ru: 'это не файл', en: 'is not a file' },
     unreadable: (code: string | undefined): Message => ({
       ru: `файл не читается (${code}): дайте право на чтение`,
-      en: `cannot be read (${code}): give the right to read it`,
+      en: `cannot be read (${code}): give permission to read it`,
     }),
     tooLarge: (size: string, most: number): Message => ({
       ru: `файл занимает ${size} МБ, а документ – не больше ${most} МБ: разделите его или проверьте, тот ли это файл`,
@@ -38,11 +38,11 @@ export default defineRule({
     linked: { ru: 'это символическая ссылка: положите сюда сам файл или папку', en: 'is a symbolic link: put the file or folder itself here' },
     unlistedFolder: {
       ru: 'содержимое папки не читается: дайте право на чтение',
-      en: 'is a folder that cannot be listed: give the right to read it',
+      en: 'is a folder that cannot be listed: give permission to read it',
     },
     noSite: {
       ru: 'такого файла нет: укажите правильную папку с текстами (--content) или начните новую, npm run policy -- new --help',
-      en: 'does not exist: call the content folder by its right name (--content), or begin a new one, npm run policy -- new --help',
+      en: 'does not exist: correct the name of the content folder (--content), or begin a new one, npm run policy -- new --help',
     },
   },
   examples: [

@@ -12,12 +12,12 @@ export const HEAD_VALUES = {
   sentenceMissing: { ru: 'не указано: напишите предложение', en: 'is missing: write a sentence' },
   sentenceType: {
     ru: 'должно быть предложением; предложение с двоеточием внутри ставится в "кавычки"',
-    en: 'must be a sentence; a sentence with a colon inside stands in "quotes"',
+    en: 'must be a sentence; one with a colon inside must be in "quotes"',
   },
   sentenceEmpty: { ru: 'пусто: напишите предложение', en: 'is empty: write a sentence' },
   summaryType: {
     ru: 'должно быть предложением или списком предложений; предложение с двоеточием внутри ставится в "кавычки"',
-    en: 'must be a sentence or a list of sentences; a sentence with a colon inside stands in "quotes"',
+    en: 'must be a sentence or a list of sentences; one with a colon inside must be in "quotes"',
   },
   listEmpty: { ru: 'пусто', en: 'is empty' },
   titleMissing: {
@@ -49,7 +49,7 @@ export default defineRule({
   kind: 'promise',
   title: { ru: 'Шапка файла', en: 'Front matter' },
   why: { ru: 'Название и даты редакции берутся из строк между «---»; лишний или неверный ключ значит, что даты поняты не так.', en: 'Title and dates come from the lines between "---"; an unknown key means that a date was not understood.' },
-  fix: { ru: 'Исправьте строку, названную в сообщении; значение с двоеточием возьмите в "кавычки".', en: 'Correct the line that the message names; a value with a colon stands in "quotes".' },
+  fix: { ru: 'Исправьте строку, названную в сообщении; значение с двоеточием возьмите в "кавычки".', en: 'Correct the line that the message names; a value with a colon must be in "quotes".' },
   messages: {
     noHead: {
       ru: 'файл должен начинаться с шапки: строка «---», строки с `version` и `title`, строка «---»',
@@ -58,7 +58,7 @@ export default defineRule({
     openHead: { ru: 'шапка не закрыта: закончите её строкой «---»', en: 'does not close its front matter: end it with a line "---"' },
     inOriginal: (file: string): Message => ({
       ru: `в переводе стоят только название и текст, остальное – в ${file}`,
-      en: `a translation holds title and text only, the rest stands in ${file}`,
+      en: `a translation has only a title and a text, the rest is in ${file}`,
     }),
     draftCorrected: {
       ru: 'проект правят без объявления: уберите `corrections`',

@@ -16,11 +16,11 @@ export default defineRule({
     }),
     openComment: {
       ru: 'заметка не закрыта, и всё после неё теряется: закончите её знаком -->',
-      en: 'the comment is not closed, so that everything behind it is lost: end it with -->',
+      en: 'the comment is not closed, so that everything after it is lost: end it with -->',
     },
     lostBesideComment: (what: string): Message => ({
       ru: `слова «${what}» теряются, потому что стоят на строке заметки: дайте заметке отдельную строку`,
-      en: `the words "${what}" are lost, because they stand on the line of a comment: give the comment a line of its own`,
+      en: `the words "${what}" are lost, because they are on the line of a comment: give the comment a line of its own`,
     }),
   },
   examples: [

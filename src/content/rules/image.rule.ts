@@ -11,7 +11,7 @@ export default defineRule({
   messages: {
     image: {
       ru: 'картинки в документе быть не может: скажите словами, чтобы это можно было цитировать, искать и сравнивать',
-      en: 'an image cannot stand in a policy: say it in words, so that it can be cited, searched and compared',
+      en: 'a policy cannot contain an image: say it in words, so that it can be cited, searched and compared',
     },
   },
   examples: [

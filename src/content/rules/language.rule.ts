@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Неизвестный язык', en: 'An unknown language' },
-  why: { ru: 'Перевод показывается, только если его язык назван в site.yaml и на нём есть интерфейс.', en: 'A translation is shown only where site.yaml names its language and the interface speaks it.' },
+  why: { ru: 'Перевод показывается, только если его язык назван в site.yaml и на нём есть интерфейс.', en: 'A translation is shown only where site.yaml names its language and the interface has it.' },
   fix: { ru: 'Добавьте язык в languages файла site.yaml или переименуйте файл: 2.kk.md, 2.en.md.', en: 'Add the language to site.yaml, or rename the file: 2.kk.md, 2.en.md.' },
   messages: {
     own: (lang: string, file: string): Message => ({
@@ -18,7 +18,7 @@ export default defineRule({
       ru: `«${lang}» нет среди языков перевода в site.yaml (${known || 'их нет'})`,
       en: `"${lang}" is not a translation language of site.yaml (${known || 'none'})`,
     }),
-    noInterface: (lang: string, known: string): Message => ({ ru: `сайт пока не говорит на языке «${lang}»: известны ${known}`, en: `the interface does not speak "${lang}" yet: known are ${known}` }),
+    noInterface: (lang: string, known: string): Message => ({ ru: `сайт пока не говорит на языке «${lang}»: известны ${known}`, en: `the interface does not speak "${lang}" yet: the known ones are ${known}` }),
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 const LOCK_BACK: Message = {
   ru: 'замок ведёт программа, верните файл из git',
-  en: 'the tool alone writes the lock, restore the file from git',
+  en: 'restore the file from git, only the tool writes the lock',
 };
 /** «редакция 2 документа privacy». */
 const edition = (policy: string, version: number): Message => ({ ru: `редакция ${version} документа ${policy}`, en: `edition ${version} of ${policy}` });
@@ -14,8 +14,8 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Замок повреждён', en: 'The lock is broken' },
-  why: { ru: 'Записи editions.lock.json – цепь: удалённая, вставленная или переставленная запись видна сразу.', en: 'The entries of editions.lock.json are a chain: one taken out, put in or moved is found.' },
-  fix: { ru: 'Верните файл editions.lock.json из git: его ведёт только программа. При конфликте слияния оставьте его таким, как в main, и запечатайте редакцию ещё раз.', en: 'Take editions.lock.json back from git: the tool alone writes it. After a merge conflict keep that of main and seal the edition anew.' },
+  why: { ru: 'Записи editions.lock.json – цепь: удалённая, вставленная или переставленная запись видна сразу.', en: 'The entries of editions.lock.json are a chain: one that is removed, inserted or moved is found.' },
+  fix: { ru: 'Верните файл editions.lock.json из git: его ведёт только программа. При конфликте слияния оставьте его таким, как в main, и запечатайте редакцию ещё раз.', en: 'Restore editions.lock.json from git: only the tool writes it. After a merge conflict keep that of main and seal the edition again.' },
   messages: {
     unreadable: (reason: string): Message => ({
       ru: `замок не читается (${reason}): ${LOCK_BACK.ru}`,

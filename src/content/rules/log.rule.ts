@@ -4,7 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 const BACK: Message = {
   ru: 'верните editions.lock.json и editions.log.json из git; до этого журнал на сайте останется прежним',
-  en: 'take editions.lock.json and editions.log.json back from git; until then the log on the site stays as it is',
+  en: 'restore editions.lock.json and editions.log.json from git; until then the log on the site stays as it is',
 };
 const TEXT = '---\npublished: 2026-01-10\n---\n1. Слова.';
 const ONE = { 'rules/1.md': TEXT };
@@ -20,11 +20,11 @@ export default defineRule({
   title: { ru: 'Журнал не продолжает опубликованный', en: 'The log does not extend the published one' },
   why: {
     ru: 'Каждая контрольная точка журнала – слово, данное посторонним: всё, что в нём было, в нём и останется, в том же порядке.',
-    en: 'Every checkpoint of the log is a word given to strangers: whatever was in it stays in it, in the same order.',
+    en: 'Every checkpoint of the log is a promise to the public: whatever was in the log stays in it, in the same order.',
   },
   fix: {
     ru: 'Верните из git замок и файл журнала: их ведёт только программа. Ничего не подписывайте и не удаляйте вручную.',
-    en: 'Take the lock and the book of the log back from git: the tool alone writes them. Sign and delete nothing by hand.',
+    en: 'Restore the lock and the book of the log from git: only the tool writes them. Sign and delete nothing by hand.',
   },
   messages: {
     unreadable: (reason: string): Message => ({ ru: `файл журнала не читается (${reason}): ${BACK.ru}`, en: `the book of the log cannot be read (${reason}): ${BACK.en}` }),
@@ -35,7 +35,7 @@ export default defineRule({
     }),
     badStamp: (size: number, authority: string): Message => ({
       ru: `отметка времени ${authority} – не о контрольной точке размера ${size}, или повреждена: ${BACK.ru}`,
-      en: `the time stamp of ${authority} is not over the checkpoint of size ${size}, or damaged: ${BACK.en}`,
+      en: `the time stamp of ${authority} does not match the checkpoint of size ${size}, or is damaged: ${BACK.en}`,
     }),
     disordered: (size: number): Message => ({ ru: `контрольная точка размера ${size} стоит не по порядку: ${BACK.ru}`, en: `the checkpoint of size ${size} is out of order: ${BACK.en}` }),
     shorter: (size: number, entries: number): Message => ({

@@ -6,8 +6,8 @@ export default defineRule({
   name: 'markdown',
   level: 'error',
   kind: 'promise',
-  title: { ru: 'Разметка, которой в документе быть не может', en: 'Markdown that a policy cannot hold' },
-  why: { ru: 'Всё, что есть в документе, должно выйти на странице, в PDF и в Word одинаково.', en: 'Whatever a policy holds comes out alike on the page, in PDF and in Word.' },
+  title: { ru: 'Разметка, которой в документе быть не может', en: 'Markdown that a policy cannot contain' },
+  why: { ru: 'Всё, что есть в документе, должно выйти на странице, в PDF и в Word одинаково.', en: 'Whatever a policy contains comes out alike on the page, in PDF and in Word.' },
   fix: { ru: 'Оставьте заголовки, абзацы, перечни, таблицы, полужирный, курсив и ссылки.', en: 'Keep to headings, paragraphs, lists, tables, bold, italics and links.' },
   messages: {
     inline: (what: string): Message => ({
@@ -20,7 +20,7 @@ export default defineRule({
     }),
     deep: (deepest: number): Message => ({
       ru: `вложенность больше ${deepest} уровней: уберите лишние знаки перечней, «>» или звёздочки`,
-      en: `is nested more than ${deepest} levels deep: take out needless list marks, ">" or asterisks`,
+      en: `is nested more than ${deepest} levels deep: remove needless list marks, ">" or asterisks`,
     }),
   },
   examples: [

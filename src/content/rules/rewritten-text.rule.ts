@@ -17,7 +17,7 @@ export default defineRule({
   title: { ru: 'Опубликованный текст изменён вместе с печатью', en: 'A published text was changed together with its seal' },
   why: {
     ru: 'Замок можно сделать заново под изменённый текст, и сам он этого не заметит. Поэтому проверка сравнивает его с основной веткой и с сайтом: записи только добавляются.',
-    en: 'A lock can be made anew for a changed text and does not notice that itself. So it is compared with the main branch and with the site: entries are only ever appended.',
+    en: 'A lock that was recreated for a changed text cannot show that itself. So it is compared with the main branch and with the site: entries are only ever appended.',
   },
   fix: {
     ru: 'Верните файл редакции и editions.lock.json такими, какими они были. Опечатка исправляется командой publish --correction, остальное – новой редакцией.',

@@ -21,7 +21,7 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Опубликованная редакция изменена', en: 'A published edition was changed' },
-  why: { ru: 'Опубликованный текст не меняется: его отпечаток стоит в editions.lock.json.', en: 'A published text never changes: its fingerprint stands in editions.lock.json.' },
+  why: { ru: 'Опубликованный текст не меняется: его отпечаток стоит в editions.lock.json.', en: 'A published text never changes: its fingerprint is in editions.lock.json.' },
   fix: { ru: 'Верните прежний текст. Опечатка исправляется командой publish --correction, остальное – новой редакцией.', en: 'Put the old text back. A typo is corrected by publish --correction, everything else by a new edition.' },
   messages: {
     draft: (policy: string, version: number): Message => ({

@@ -52,7 +52,7 @@ export default defineRule({
     })[ui]),
     unknownOutput: (name: string, known: string): Message => ({
       ru: `в \`outputs\` назван вид файлов «${name}», которого нет: есть ${known}`,
-      en: `\`outputs\` names "${name}", and there is no such output: known are ${known}`,
+      en: `\`outputs\` names "${name}", and there is no such output: the known ones are ${known}`,
     }),
     unknownFace: (name: string, known: string): Message => ({
       ru: `в \`faces\` назван шрифт «${name}», который не установлен: есть ${known}`,

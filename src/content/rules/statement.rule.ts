@@ -10,13 +10,13 @@ export default defineRule({
   name: 'statement',
   level: 'error',
   kind: 'promise',
-  title: { ru: 'Сказанное об опубликованной редакции изменено', en: 'What was said of a published edition was changed' },
-  why: { ru: 'Описание изменений и отзыв редакции читатели уже видели: они стоят в editions.lock.json, и новое слово о редакции становится там новой записью со своим днём.', en: 'Readers were told what changed in an edition and whether it was withdrawn: that stands in editions.lock.json, and whatever is said anew becomes an entry there with its own day.' },
-  fix: { ru: 'Верните прежнее командой restore или объявите новое: publish --summary, withdraw, withdraw --undo.', en: 'Restore what was said (restore), or declare the new: publish --summary, withdraw, withdraw --undo.' },
+  title: { ru: 'Сказанное об опубликованной редакции изменено', en: 'What was announced about a published edition was changed' },
+  why: { ru: 'Описание изменений и отзыв редакции читатели уже видели: они стоят в editions.lock.json, и новое слово о редакции становится там новой записью со своим днём.', en: 'Readers have seen what changed in an edition and whether it was withdrawn: that is in editions.lock.json, and a new announcement becomes an entry there with its own day.' },
+  fix: { ru: 'Верните прежнее командой restore или объявите новое: publish --summary, withdraw, withdraw --undo.', en: 'Restore what was announced (restore), or declare something new: publish --summary, withdraw, withdraw --undo.' },
   messages: {
     summary: (policy: string, version: number, was: string, is: string): Message => ({
       ru: `\`summary\` редакции ${version} – не то, что сказано читателям: ${was === '' ? `добавлено «${is}»` : is === '' ? `убрано «${was}»` : `было «${was}», стало «${is}»`}. Верните прежние слова (npm run policy -- restore ${policy} ${version}) или объявите новые: npm run policy -- publish ${policy} --summary --edition ${version}`,
-      en: `\`summary\` of edition ${version} is not what readers were told: ${was === '' ? `“${is}” was put in` : is === '' ? `“${was}” was taken out` : `it was “${was}”, it is “${is}”`}. Restore the old words (npm run policy -- restore ${policy} ${version}) or declare the new ones: npm run policy -- publish ${policy} --summary --edition ${version}`,
+      en: `\`summary\` of edition ${version} is not what was announced to readers: ${was === '' ? `“${is}” was added` : is === '' ? `“${was}” was removed` : `it was “${was}”, it is “${is}”`}. Restore the old words (npm run policy -- restore ${policy} ${version}) or declare the new ones: npm run policy -- publish ${policy} --summary --edition ${version}`,
     }),
     undeclared: (policy: string, version: number): Message => ({
       ru: `отзыв редакции ${version} записан в файл, но не объявлен: npm run policy -- withdraw ${policy} ${version}, или уберите \`withdrawn\``,
@@ -28,7 +28,7 @@ export default defineRule({
     }),
     differs: (policy: string, version: number, was: string, is: string): Message => ({
       ru: `отзыв редакции ${version} объявлен иначе, чем стоит в файле: объявлено ${was}, в файле ${is}. Верните прежнее (npm run policy -- restore ${policy} ${version}) или объявите новое: npm run policy -- withdraw ${policy} ${version}`,
-      en: `the withdrawal of edition ${version} was declared otherwise than its file says: declared ${was}, in the file ${is}. Restore what was declared (npm run policy -- restore ${policy} ${version}) or declare the new: npm run policy -- withdraw ${policy} ${version}`,
+      en: `the withdrawal of edition ${version} differs from what was declared: declared ${was}, in the file ${is}. Restore what was declared (npm run policy -- restore ${policy} ${version}) or declare the new one: npm run policy -- withdraw ${policy} ${version}`,
     }),
   },
   examples: [

@@ -9,7 +9,7 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Не сказано, что изменилось', en: 'No summary of changes' },
-  why: { ru: 'Читатель опубликованной редакции должен узнать словами, что в ней нового.', en: 'Readers of a published edition are told in words what is new.' },
+  why: { ru: 'Читатель опубликованной редакции должен узнать словами, что в ней нового.', en: 'Readers of a published edition see in words what is new.' },
   fix: { ru: 'Добавьте summary: предложение или список предложений.', en: 'Add `summary`: a sentence or a list of sentences.' },
   messages: {
     missing: {

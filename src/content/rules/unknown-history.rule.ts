@@ -7,7 +7,7 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Прежние печати не с чем сравнить', en: 'Earlier seals cannot be compared' },
-  why: { ru: 'Без истории git или без сайта не видно, что было запечатано раньше.', en: 'Without the history of git, or without the site, nobody sees what was sealed before.' },
+  why: { ru: 'Без истории git или без сайта не видно, что было запечатано раньше.', en: 'Without the history of git, or without the site, it is unknown what was sealed before.' },
   fix: {
     ru: 'Получите всю историю (git fetch --unshallow; в Actions fetch-depth: 0) и назовите ветку, которая в ней есть; для сайта – адрес, который отвечает.',
     en: 'Fetch the whole history (git fetch --unshallow; fetch-depth: 0 in Actions) and name a branch that it has; for a site, an address that answers.',

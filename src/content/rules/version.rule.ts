@@ -7,13 +7,13 @@ export default defineRule({
   level: 'error',
   kind: 'promise',
   title: { ru: 'Номера редакций', en: 'Versions' },
-  why: { ru: 'Редакции нумеруются с 1 без пропусков и повторов, номер в шапке тот же, что в имени файла.', en: 'Versions count from 1 without gaps or doubles, and the front matter says what the file name says.' },
+  why: { ru: 'Редакции нумеруются с 1 без пропусков и повторов, номер в шапке тот же, что в имени файла.', en: 'Versions count from 1 without gaps or duplicates, and the front matter says what the file name says.' },
   fix: { ru: 'Исправьте номер или верните недостающий файл.', en: 'Correct the number, or put the missing file back.' },
   messages: {
     noEdition: { ru: 'нет ни одной редакции: напишите 1.md', en: 'has no edition: write 1.md' },
     double: (version: number, other: string): Message => ({
       ru: `второй файл редакции ${version}, которая уже есть в ${other}: оставьте один`,
-      en: `is a second file for edition ${version}, which ${other} holds already: keep one`,
+      en: `is a second file for edition ${version}, which ${other} already is: keep one`,
     }),
     gap: (first: number, last: number): Message => ({
       ru: `не хватает ${first === last ? `${first}.md` : `файлов с ${first}.md по ${last}.md`}: редакции нумеруются с 1 без пропусков`,
