@@ -15,6 +15,7 @@ import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, type Unit } from './unit.ts';
 import { addWeights } from './weight.ts';
 import { compareWording, mirrorRuns } from './wording.ts';
+import { compareRows } from './row-wording.ts';
 import type { Wording } from './word.ts';
 import { Lexicon } from './word.ts';
 
@@ -105,7 +106,8 @@ class Comparison {
 
   /** @param oldSlice the part of the old text this entry is about, null for all of it; so too `nowSlice` */
   #add(kind: 'same' | 'split' | 'merged', old: Unit, now: Unit, oldSlice: Slice | null, nowSlice: Slice | null): void {
-    const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice));
+    const isRow = kind === 'same' && old.form === 'row' && now.form === 'row';
+    const runs = this.#compare(this.#wording(old, oldSlice), this.#wording(now, nowSlice), isRow ? compareRows : compareWording);
     const made = details(runs, {
       from: old.clause, to: now.clause, levels: this.#levels(old, now), offsets: [oldSlice?.start ?? 0, nowSlice?.start ?? 0], isPart: kind !== 'same',
       cited: this.#cited, isRenumbered: (was, is) => this.#renumbered.has(`${was} ${is}`),
@@ -133,8 +135,8 @@ class Comparison {
     return slice ? { text: slice.text, words: this.#lexicon.read(slice.text) } : unit;
   }
 
-  #compare(old: Wording, now: Wording): Run[] {
-    return this.#mirrored ? mirrorRuns(compareWording(now, old, this.#lexicon)) : compareWording(old, now, this.#lexicon);
+  #compare(old: Wording, now: Wording, compare: typeof compareWording): Run[] {
+    return this.#mirrored ? mirrorRuns(compare(now, old, this.#lexicon)) : compare(old, now, this.#lexicon);
   }
 
   /** Removed clauses by the new clause they are after: what became of the nearest one before them that kept its place. */

@@ -302,6 +302,15 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const [before, after, now] = table(random, (row) => `${row.split(' | ')[0]} | ${words(random, 2, 5)} | ${words(random, 1, 3)} |`);
     return makeCase(before, after, [{ line: now, kind: 'changed' }]);
   },
+  'words that go from cell to cell'(random) {
+    const [before] = table(random, (row) => row);
+    const at = random.whole(3, before.length - 1);
+    const [first, second, third] = before[at]!.words.split(/ \| ?/u) as [string, string, string];
+    const now: Line = { sign: '| ', words: `${first} | ${third} | ${random.pick([second, `${third} ${second}`])} |`, was: before[at]! };
+    // No run goes from one cell to the next, and the bars between them stay.
+    const holds = ({ runs }: ClauseChange): boolean => runs.every(([kind, text]) => kind === 'same' || !text.includes('\t'));
+    return makeCase(before, before.with(at, now), [{ line: now, kind: 'changed', holds }]);
+  },
   'row moved'(random) {
     const [before] = table(random, (row) => row);
     const row = before[3]!;
