@@ -8,6 +8,7 @@ import { isFileOf, type PreviewLinks } from './comment/comment-input.ts';
 import { previewFiles } from './comment/comment-preview.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { branchName, checkBase } from './git/history-check.ts';
+import { loadOutputs } from '../build/load-outputs.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { readRequest, type Request } from './git/pull-request.ts';
@@ -49,6 +50,6 @@ export function prCommentCommand(): Command {
 
 /** The workflow replaces `artifact:<name>` by the address of each file once GitHub has it. */
 function linksOf({ library, touched }: Request, archive: string | undefined, folder: string | undefined, built: PreviewLinks['built']): PreviewLinks {
-  const files = !library || folder === undefined ? [] : previewFiles(library.site, touched).filter(({ name }) => existsSync(join(folder, name)));
+  const files = !library || folder === undefined ? [] : previewFiles(library.site, touched, loadOutputs()).filter(({ name }) => existsSync(join(folder, name)));
   return { archive: archive ?? null, built, files: files.map(({ name, label }) => ({ label, address: `artifact:${name}` })) };
 }

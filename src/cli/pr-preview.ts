@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readLibrary } from '../content/library.ts';
 import { copyPreview, previewFiles } from './comment/comment-preview.ts';
+import { loadOutputs } from '../build/load-outputs.ts';
 import { say } from '../build/tool-language.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { requireOutput } from '../build/output.ts';
@@ -16,7 +17,7 @@ export function prPreviewCommand(): Command {
     .action(({ content, asOf, base, site, out }: CommonOptions & { base?: string; site: string; out: string }) => {
       const reading = readLibrary(content);
       const { library, touched } = readRequest(content, reading, base, momentOf(asOf, reading.site?.timeZone ?? 'UTC'));
-      const names = library ? copyPreview(previewFiles(library.site, touched), site, requireOutput(out, content)) : [];
+      const names = library ? copyPreview(previewFiles(library.site, touched, loadOutputs()), site, requireOutput(out, content)) : [];
       process.stdout.write(`${JSON.stringify(names)}\n`);
     });
 }

@@ -10,6 +10,7 @@ import { unsealedTexts } from '../content/lock-reader.ts';
 import sealRule from '../content/rules/seal.rule.ts';
 import statement from '../content/rules/statement.rule.ts';
 import { findComments } from '../check/rules/comment.rule.ts';
+import { loadOutputs } from '../build/load-outputs.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
@@ -22,6 +23,7 @@ import { localWords, toMinute } from './moment.ts';
 import { isDatedBack, momentWords, outlook, statusChangeWords, vacancyWords } from './outlook.ts';
 import { openEntries } from './entry.ts';
 import { prepare, type Sealing } from './sealing.ts';
+import { permanentExtensions } from '../outputs/output-definition.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { wordsIn } from '../languages/words.ts';
 
@@ -128,7 +130,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   for (const [when, what] of lines) console.log(`  ${when!.padEnd(widest)}  ${what}`);
   for (const words of vacancyWords(editions, now, site.timeZone)) console.log(`  ${say(words)}`);
   console.log(say(tool.publish.address({ address: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })) })));
-  console.log(say(tool.publish.standing({ address: absolute(site, policyFile(site, lang, name, 'pdf')) })));
+  for (const extension of permanentExtensions(loadOutputs())) console.log(say(tool.publish.standing({ address: absolute(site, policyFile(site, lang, name, extension)) })));
   for (const [code, { sha256 }] of Object.entries(edition.seals.at(-1)!.texts)) console.log(say(tool.publish.printed({ lang: code, hash: sha256 })));
   const others = entries.filter((entry) => entry.kind === undefined && entry.version !== version).map((entry) => entry.version);
   if (others.length > 0) console.log(say(tool.publish.alsoSealed({ versions: others.join(', ') })));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
 import { loadOutputs, outputsOf } from '../../src/build/load-outputs.ts';
+import { previewFiles } from '../../src/cli/comment/comment-preview.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { OUTPUTS, withOutputs } from '../../src/outputs/registry.ts';
 import { ContentError, formatProblem } from '../../src/model/problem.ts';
@@ -184,4 +185,13 @@ describe('the list of outputs in site.yaml', () => {
     expect(checkContent(content, { outputs: OUTPUTS }).problems.filter(({ rule }) => rule === 'site').map((problem) => formatProblem(problem, 'en'))).toEqual([line]);
     expect(() => outputsOf(content, requireLibrary(content).site, [])).toThrow(ContentError);
   });
+});
+
+test('what a reviewer opens by itself are the pages and the outputs with the policy\'s own address, a further one among them', () => {
+  const { site, policies: [policy] } = requireLibrary('test/fixtures/many');
+  const files = previewFiles(site, policy!.editions.slice(1, 2), loadOutputs([PLAIN]));
+  expect(files.map(({ name, label }) => `${name} ${label.ru}`)).toEqual([
+    'rules-2.html rules 2: страница', 'rules-2.pdf PDF редакции 2', 'rules-2.txt Простой текст редакции 2',
+    'rules-2-changes.html сравнение редакции 2', 'rules-2-changes.pdf его PDF (ред. 2)', 'rules-2-changes.txt его Простой текст (ред. 2)',
+  ]);
 });
