@@ -9,6 +9,7 @@ import { redlineAnsi } from '../outputs/redline/redline-ansi.ts';
 import { redlineDocument } from '../outputs/redline/redline-page.ts';
 import { redlineMarkdown } from '../outputs/redline/redline-markdown.ts';
 import { redlineView, type RedlineView } from '../outputs/redline/redline-view.ts';
+import { withoutSigns } from '../outputs/redline/without-signs.ts';
 import { textLanguage } from '../languages/text-languages.ts';
 import { wordsIn, type Words } from '../languages/words.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
@@ -21,6 +22,7 @@ interface DiffOptions extends CommonOptions {
   format: keyof typeof FORMATS;
   accept?: boolean;
   reject?: boolean;
+  signs: boolean;
 }
 
 interface Shown {
@@ -51,6 +53,7 @@ export function diffCommand(): Command {
     .addOption(new Option('--format <format>', say(tool.diff.format)).choices(Object.keys(FORMATS)).default('ansi'))
     .addOption(new Option('--accept', say(tool.diff.accept)).conflicts('reject'))
     .option('--reject', say(tool.diff.reject))
+    .option('--no-signs', say(tool.diff.signs))
     .action((name: string, from: string | undefined, to: string | undefined, options: DiffOptions, self: Command) => {
       process.stdout.write(FORMATS[options.format](compare(name, from, to, options, self)));
     });
@@ -63,7 +66,7 @@ interface Sides {
   to: { version: number } | { file: string };
 }
 
-function compare(name: string, first: string | undefined, second: string | undefined, { content, asOf, accept, reject }: DiffOptions, self: Command): Shown {
+function compare(name: string, first: string | undefined, second: string | undefined, { content, asOf, accept, reject, signs, format }: DiffOptions, self: Command): Shown {
   let sides!: Sides;
   const { policy } = readPolicyOf(content, name, self, (dates, { timeZone }) => {
     sides = sidesOf(dates, name, first, second, momentOf(asOf, timeZone), self);
@@ -72,6 +75,7 @@ function compare(name: string, first: string | undefined, second: string | undef
   const { from, to } = sides;
   if (from === null) return refuseCall(self, tool.diff.nothingBefore({ policy: name, version: (to as { version: number }).version }));
   if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, tool.diff.onlyWord);
+  if (!signs && format === 'json') refuseCall(self, tool.diff.signsInData);
   const older = policy.editions.find(({ version }) => version === from)!;
   const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
   const strings = wordsIn(toolLanguage());
@@ -81,7 +85,7 @@ function compare(name: string, first: string | undefined, second: string | undef
   return {
     compared: { policy: name, from, to: called },
     heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(tool.diff.withFile({ file: called, from })) : strings.changes.title({ from, to: called })}`,
-    lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, result, strings.changes), strings,
+    lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, signs ? result : withoutSigns(result), strings.changes), strings,
   };
 }
 

@@ -29,6 +29,12 @@ describe('which editions', () => {
   });
 });
 
+test('signs are set aside on request, but not in data', () => {
+  expect(diff('rules', '1', '2', ...MANY).out).toContain('открытости[-.-]{+;+}');
+  expect(diff('rules', '1', '2', ...MANY, '--no-signs').out).not.toContain('открытости');
+  expect(diff('rules', '1', '2', ...MANY, '--no-signs', '--format', 'json')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--no-signs') });
+});
+
 test('no other edition is read: an error in one of them stops nothing', () => {
   using space = workspace();
   const content = contentFolder(space, {

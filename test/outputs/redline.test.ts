@@ -9,6 +9,7 @@ import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import { withTables } from '../../src/outputs/redline/stretch.ts';
 import { listedLines } from '../../src/outputs/redline/section.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
+import { withoutSigns } from '../../src/outputs/redline/without-signs.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
 import { textLanguage } from '../../src/languages/text-languages.ts';
 import { wordsIn } from '../../src/languages/words.ts';
@@ -16,9 +17,10 @@ import { changesData } from '../../src/outputs/data/changes-data.ts';
 
 const ru = wordsIn('ru');
 const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
-const view = (from: string, to: string) => {
+const view = (from: string, to: string, signs = true) => {
   const [a, b] = [tree(from), tree(to)];
-  return redlineView(a, b, redline(a, b), ru.changes);
+  const result = redline(a, b);
+  return redlineView(a, b, signs ? result : withoutSigns(result), ru.changes);
 };
 
 const OLD = `## 1. Оплата
@@ -277,6 +279,24 @@ describe('as HTML', () => {
     const { changes } = view(OLD, NEW);
     for (let n = 1; n <= changes; n++) expect(html).toContain(`id="c${n}"`);
     expect(html).not.toContain(`id="c${changes + 1}"`);
+  });
+});
+
+describe('signs', () => {
+  const old = '1.1. Слово "Сайт" пишется с кавычками, срок три дня.\n\n1.2. Точка в конце.\n\n1.3. Прочее.';
+  const now = '1.1. Слово «Сайт» пишется с кавычками, срок пять дней.\n\n1.2. Точка в конце;\n\n1.3. Прочее.';
+
+  test('set aside are as the newer text has them, and nothing is said of them', () => {
+    const text = (signs: boolean): string => redlineAnsi('Правила', view(old, now, signs), ru, false);
+    expect(text(true)).toContain('[-"-]{+«+}Сайт');
+    expect(text(true)).toContain('1.2: «.» → «;»');
+    expect(text(false)).toBe('Правила\n\n  1.1: три дня → пять дней\n\n––\n  1.1: три дня → пять дней\n  1.1. Слово «Сайт» пишется с кавычками, срок [-три дня-]{+пять дней+}.\n');
+  });
+
+  test('are told from words in the data, run by run', () => {
+    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(tree(old), tree(now))) as { clauses: { runs: [string, string][]; runNatures?: (string | null)[] }[] };
+    const told = clauses.map(({ runs, runNatures }) => runNatures?.map((nature, i) => `${runs[i]![1]} ${nature}`).filter((_, i) => runNatures[i] !== null));
+    expect(told.slice(1)).toEqual([['" quotes', '« quotes', '" quotes', '» quotes', 'три дня words', 'пять дней words'], ['. punctuation', '; punctuation'], undefined]);
   });
 });
 

@@ -61,6 +61,7 @@ const CHANGES = z.strictObject({
     natures: z.array(z.strictObject({
       nature: z.enum([...WEIGHTS, ...NATURES]), from: z.string().optional(), to: z.string().optional(), term: z.string().optional(), uses: z.array(natural).optional(),
     })).nonempty().optional(),
+    runNatures: z.array(z.enum(NATURES).nullable()).optional(),
   })),
 });
 

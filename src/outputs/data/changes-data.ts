@@ -1,5 +1,5 @@
 /** `changes.json`: the redline of two editions as data (contract §5). */
-import { NATURES, WEIGHTS, type ChangeDetail, type ClauseChange, type Nature, type Redline, type WeightNature } from '../../redline/index.ts';
+import { NATURES, WEIGHTS, type ChangeDetail, type ClauseChange, type Nature, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
 
 /** What is compared: two editions, or an edition with the file of this name. */
 export interface Compared {
@@ -30,7 +30,18 @@ function clauseData({ kind, from, to, runs, details, weights }: ClauseChange): o
     const { elsewhere } = detail;
     return elsewhere === undefined ? detail : { ...detail, ...(detail.from === '' ? { from: elsewhere.id, to: to!.id } : { from: from!.id, to: elsewhere.id }) };
   })]);
-  return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}) };
+  const byRun = runNatures(runs, details);
+  return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}), ...(byRun.some((nature) => nature !== null && nature !== 'words') ? { runNatures: byRun } : {}) };
+}
+
+/** The nature of each run, null for text that stayed: a program may set aside those of signs. Only where some are not of words. */
+function runNatures(runs: readonly Run[], details: readonly ChangeDetail[]): (Nature | null)[] {
+  let end = 0;
+  return runs.map(([kind, text]) => {
+    const start = end;
+    end += text.length;
+    return kind === 'same' ? null : (details.find(({ at }) => at && at[0] <= start && end <= at[1])?.nature ?? null);
+  });
 }
 
 /** Every nature of a change once for each short pair of old and new, the most important first. */
