@@ -1,4 +1,4 @@
 /** Loaded into each table by `--import`: `npm run bench | head` ends quietly too. */
-import { outliveReaders } from '../src/build/pipe.ts';
+import { outliveReaders } from '../src/build/terminal.ts';
 
 outliveReaders();

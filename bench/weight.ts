@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { terminalProgress } from '../src/build/progress.ts';
+import { terminalProgress } from '../src/build/terminal.ts';
 import { buildSite } from '../src/build/whole-site.ts';
 import { pageWeights, ROUND_TRIP, tooHeavy } from './page-weight.ts';
 

@@ -6,7 +6,7 @@ await freshWords();
 const { say } = await import('../src/build/tool-language.ts');
 const { newCommand, runCommand, withCommonOptions, withOut } = await import('../src/build/options.ts');
 const { requireOutput } = await import('../src/build/output.ts');
-const { terminalProgress } = await import('../src/build/progress.ts');
+const { terminalProgress } = await import('../src/build/terminal.ts');
 const { tool } = await import('../src/languages/tool.ts');
 const { isoWithOffset } = await import('../src/model/time.ts');
 

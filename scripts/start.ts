@@ -8,7 +8,7 @@ const { pagePath } = await import('../src/model/address.ts');
 const { say } = await import('../src/build/tool-language.ts');
 const { newCommand, runCommand, withCommonOptions, withOut, withPort } = await import('../src/build/options.ts');
 const { requireOutput } = await import('../src/build/output.ts');
-const { terminalProgress } = await import('../src/build/progress.ts');
+const { terminalProgress } = await import('../src/build/terminal.ts');
 const { serve } = await import('../src/build/serve.ts');
 const { tool } = await import('../src/languages/tool.ts');
 

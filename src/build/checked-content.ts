@@ -12,7 +12,7 @@ import { readBook } from '../proof/log-book.ts';
 import { letterCheck } from '../outputs/pdf/pdf-letters.ts';
 import { loadOutputs, reportOutputs } from './load-outputs.ts';
 import { say } from './tool-language.ts';
-import { acceptedWith } from '../model/accepted.ts';
+import { acceptedWith } from '../model/seal.ts';
 import { tool } from '../languages/tool.ts';
 
 export interface CheckedContent {

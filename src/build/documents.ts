@@ -11,7 +11,7 @@ import type { Output } from '../outputs/output-definition.ts';
 import { standingOf } from '../outputs/standing.ts';
 import { renderAll, type DocumentOptions } from './document/index.ts';
 import type { DocumentRequest } from './document/document-request.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './terminal.ts';
 import { replaceFile } from './replace.ts';
 import { toolLanguage } from './tool-language.ts';
 import { requireWithin } from './within.ts';

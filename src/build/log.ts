@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { below, logFile, proofJson } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import { readLock } from '../content/lock-reader.ts';

@@ -12,7 +12,7 @@ import { CACHE } from './root.ts';
 import { madeRedlines } from './made-redlines.ts';
 import { madeTrees } from './made-trees.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './terminal.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
 import { tool } from '../languages/tool.ts';

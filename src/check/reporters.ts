@@ -2,7 +2,7 @@
 import type { MessageLanguage } from '../model/message.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { LEVELS, type Level } from '../model/rule.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import { tool } from '../languages/tool.ts';
 
 /** Formats problems in the language of the reader. */

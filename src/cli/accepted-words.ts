@@ -1,4 +1,4 @@
-import type { Accepted } from '../model/accepted.ts';
+import type { Accepted } from '../model/seal.ts';
 import { say } from '../build/tool-language.ts';
 import { tool } from '../languages/tool.ts';
 

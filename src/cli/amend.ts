@@ -5,8 +5,7 @@
 import type { Command } from 'commander';
 import type { Edition, Library, Policy, Site } from '../model/edition.ts';
 import { correctionsIn } from '../model/lock.ts';
-import { sealedMoment } from '../model/sealed-moment.ts';
-import { compareMoments, zoned } from '../model/time.ts';
+import { compareMoments, sealedMoment, zoned } from '../model/time.ts';
 import { addCorrection } from '../content/front-matter-edit.ts';
 import { changedTexts } from '../content/seal-check.ts';
 import { isSummaryChanged } from '../content/statement-check.ts';

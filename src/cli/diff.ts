@@ -4,7 +4,7 @@ import { inForceAt } from '../model/calendar.ts';
 import type { EditionDates } from '../model/edition.ts';
 import { redline, type Redline } from '../redline/index.ts';
 import { changesData, type Compared } from '../outputs/data/changes-data.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import { redlineAnsi } from '../outputs/redline/redline-ansi.ts';
 import { redlineDocument } from '../outputs/redline/redline-page.ts';
 import { redlineMarkdown } from '../outputs/redline/redline-markdown.ts';

@@ -2,10 +2,10 @@
 import { textsOf, type Edition, type Library, type Site } from '../model/edition.ts';
 import type { DatesEntry, NewEntry, PublicationEntry } from '../model/lock.ts';
 import { fingerprint, sealedDates } from '../model/seal.ts';
-import { sealedMoment, type SealedDates } from '../model/sealed-moment.ts';
+import { sealedMoment, type SealedDates } from '../model/time.ts';
 import { sha256 } from '../content/hash.ts';
 import { unsealedTexts } from '../content/lock-reader.ts';
-import { packFile } from '../content/pack.ts';
+import { packFile } from '../content/file.ts';
 import { declaredWithdrawal, unstatedTopics } from '../content/statement-check.ts';
 
 /** Where and when an entry is made. */

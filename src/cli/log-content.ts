@@ -1,7 +1,7 @@
 /** The log of a content folder, as the commands that change its book need it. */
 import { join } from 'node:path';
 import type { Site } from '../model/edition.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import type { LockEntry } from '../model/lock.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { readLock } from '../content/lock-reader.ts';

@@ -15,7 +15,7 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
 import type { NewFile } from '../build/write.ts';
-import { acceptedWith } from '../model/accepted.ts';
+import { acceptedWith } from '../model/seal.ts';
 import { acceptedLines } from './accepted-words.ts';
 import { amend, type AmendOptions } from './amend.ts';
 import { policyOf } from './named-policy.ts';

@@ -14,7 +14,7 @@ import { LOCK_NAME, readLock } from '../content/lock-reader.ts';
 import sealRule from '../content/rules/seal.rule.ts';
 import statement from '../content/rules/statement.rule.ts';
 import { editableAt } from '../check/index.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { Refusal } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';

@@ -4,7 +4,7 @@ import { textsOf, type Library } from '../model/edition.ts';
 import { publish, statusIn } from '../model/publication.ts';
 import { isoWithOffset, zoned } from '../model/time.ts';
 import { declaredWithdrawal } from '../content/statement-check.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { wordsIn } from '../languages/words.ts';
 import { correctionWords, statementWords, statementLine } from '../languages/statement-words.ts';
@@ -12,7 +12,7 @@ import { readableLibrary } from '../build/checked-content.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { tool } from '../languages/tool.ts';
 import { momentOf, newCommand, withCommonOptions, type CommonOptions } from '../build/options.ts';
-import { acceptedWith } from '../model/accepted.ts';
+import { acceptedWith } from '../model/seal.ts';
 import { acceptedLines } from './accepted-words.ts';
 import { outlook, statusName, statusChangeWords, vacancyWords } from './outlook.ts';
 

@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Withdrawal } from '../model/statement.ts';
-import { sealedMoment } from '../model/sealed-moment.ts';
-import { compareMoments, zoned } from '../model/time.ts';
+import { compareMoments, sealedMoment, zoned } from '../model/time.ts';
 import { editHead, HEAD_ORDER } from '../content/front-matter-edit.ts';
 import { withdrawnValue } from '../content/restate.ts';
 import { declaredWithdrawal, announcedOf } from '../content/statement-check.ts';

@@ -5,8 +5,7 @@ import { editionKey, recordsOf, type Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import { statementsOf } from '../model/statement.ts';
 import { readSealedHead } from './edition-reader.ts';
-import { readText } from './file.ts';
-import { listFolder } from './folder.ts';
+import { listFolder, readText } from './file.ts';
 import { withdrawalsOf } from './lock-reader.ts';
 import { listFiles } from './policy-reader.ts';
 

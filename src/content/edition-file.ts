@@ -1,10 +1,14 @@
 /** The files of a policy by their names: the edition and language of each, and what is missing or duplicated. */
 import { join } from 'node:path';
+import { LANGUAGES } from '../languages/words.ts';
+import { RESERVED_NAMES } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
+import type { Message } from '../model/message.ts';
 import type { Problem } from '../model/problem.ts';
 import { reporterFor } from './report.ts';
 import fileName from './rules/file-name.rule.ts';
 import language from './rules/language.rule.ts';
+import policyName from './rules/policy-name.rule.ts';
 import versionRule from './rules/version.rule.ts';
 
 export interface EditionFile {
@@ -58,4 +62,12 @@ export function reportGaps(originals: EditionFile[], path: string, problems: Pro
     expected = Math.max(expected, version + 1);
   }
   if (originals.length === 0) reporterFor(path, problems)({ line: 1, column: 1 }, versionRule, versionRule.messages.noEdition);
+}
+
+/** What is wrong with a policy's name, or null (contract §2). */
+export function policyNameFault(name: string, languages: readonly string[]): Message | null {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return policyName.messages.form(name);
+  if (languages.includes(name) || (LANGUAGES as readonly string[]).includes(name)) return policyName.messages.language(name);
+  if (RESERVED_NAMES.includes(name)) return policyName.messages.reserved(name);
+  return null;
 }

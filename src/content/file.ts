@@ -1,6 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
+/** Files and folders of the content, as they are read, and as the lock keeps a sealed file. */
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Message } from '../model/message.ts';
-import type { Problem } from '../model/problem.ts';
+import { compareText, type Problem } from '../model/problem.ts';
 import { characterFault, findForbidden } from './character.ts';
 import type { Broken } from './report.ts';
 import character from './rules/character.rule.ts';
@@ -66,4 +68,27 @@ function validPrefix(bytes: Buffer): string {
 function placeAt(before: string): [line: number, column: number] {
   const lines = before.split('\n');
   return [lines.length, lines.at(-1)!.length + 1];
+}
+
+/** The names in a folder in a fixed order, or null where it cannot be listed. */
+export function listFolder(path: string): string[] | null {
+  try {
+    return readdirSync(path).sort(compareText);
+  } catch {
+    return null;
+  }
+}
+
+/** A file as an entry keeps it. */
+export function packFile(source: string): string {
+  return deflateRawSync(source, { level: 9 }).toString('base64');
+}
+
+/** The file that an entry keeps; null where that cannot be unpacked. */
+export function unpackFile(packed: string): string | null {
+  try {
+    return inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: MAX_BYTES }).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@ import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { isAllowedLink } from '../model/address.ts';
 import type { Inline } from '../model/clause.ts';
 import { characterFault, findForbidden } from './character.ts';
-import { excerpt } from '../model/quoted-words.ts';
+import { excerpt } from '../model/text.ts';
 import type { Placed, Report } from './report.ts';
 import character from './rules/character.rule.ts';
 import htmlRule from './rules/html.rule.ts';

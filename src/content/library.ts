@@ -5,10 +5,10 @@ import { compareProblems, ContentError, isError, type Problem } from '../model/p
 import type { EditionDates, Library, Policy, Site } from '../model/edition.ts';
 import { EMPTY_LOCK, type Lock } from '../model/lock.ts';
 import { readDates } from './edition-dates.ts';
-import { listFolder } from './folder.ts';
+import { listFolder } from './file.ts';
 import type { KnownTrees } from './known-trees.ts';
 import { applyLock, readLock } from './lock-reader.ts';
-import { policyNameFault } from './policy-name.ts';
+import { policyNameFault } from './edition-file.ts';
 import { readPolicy } from './policy-reader.ts';
 import { reporterFor, type Broken } from './report.ts';
 import fileRule from './rules/file.rule.ts';

@@ -2,7 +2,7 @@
 import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Message } from '../model/message.ts';
-import { excerpt } from '../model/quoted-words.ts';
+import { excerpt } from '../model/text.ts';
 import type { Report } from './report.ts';
 import link from './rules/link.rule.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { textsOf, type Edition, type Policy, type Site } from '../model/edition.ts';
 import { chainFaults, EMPTY_LOCK, recordsOf, textEntries, type Lock, type LockEntry } from '../model/lock.ts';
 import { isError, type Problem } from '../model/problem.ts';
-import { momentSealed } from '../model/sealed-moment.ts';
+import { momentSealed } from '../model/time.ts';
 import { backdatingOf, pastWithdrawals, statementsOf, type Statement, type Withdrawal } from '../model/statement.ts';
 import { readText } from './file.ts';
 import { sha256 } from './hash.ts';

@@ -1,6 +1,6 @@
 /** A sealed file with what was announced about its edition since: the front matter that `restore` writes. */
 import type { Site } from '../model/edition.ts';
-import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
+import { sealedMoment, shortMoment } from '../model/time.ts';
 import { readSealedHead } from './edition-reader.ts';
 import { copyKeys, editHead, HEAD_ORDER, quoted } from './front-matter-edit.ts';
 import { declaredWithdrawal, sameSummary, sameWithdrawal, type Announced, type Topic } from './statement-check.ts';

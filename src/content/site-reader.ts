@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { policyNameFault } from './policy-name.ts';
+import { policyNameFault } from './edition-file.ts';
 import { LANGUAGES } from '../languages/words.ts';
 import { DEFAULT_BASE } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';

@@ -3,11 +3,11 @@
  * Readers have seen what was announced when the edition was published; a change is an error unless a command announces it too.
  */
 import type { Edition, Site } from '../model/edition.ts';
-import { sealedMoment, shortMoment } from '../model/sealed-moment.ts';
+import { sealedMoment, shortMoment } from '../model/time.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { readSealedHead } from './edition-reader.ts';
-import { headPlace } from './head-place.ts';
-import { unpackFile } from './pack.ts';
+import { headPlace } from './text-place.ts';
+import { unpackFile } from './file.ts';
 import type { Report } from './report.ts';
 import statement from './rules/statement.rule.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Nodes } from 'mdast';
 import { location, type Location } from 'vfile-location';
-import { plainText, type Clause } from '../model/clause.ts';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Clause, plainText } from '../model/clause.ts';
 import { splitSource } from '../model/source.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Placement } from './yaml.ts';
@@ -125,4 +126,24 @@ function writtenLength(written: string, letter: string): number {
   // «&» may be written as itself, «K&T», and as a reference.
   const reference = (letter === '&' ? /^&(?:amp|#38|#x26);/i : /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i).exec(written);
   return written[0] === letter && letter !== '&' ? 1 : reference?.[0].length ?? 1;
+}
+
+/**
+ * @param source a file whose front matter is sound
+ * @param path keys and places in lists; a single value counts as a list of one
+ * @param words to find in the value; without a literal match, the beginning of the value
+ */
+export function headPlace(source: string, path: readonly (string | number)[], words = ''): Placement {
+  const parts = splitSource(source);
+  const head = 'head' in parts ? parts.head : '';
+  const lines = new LineCounter();
+  const document = parseDocument(head, { lineCounter: lines });
+  const value = [path, path.filter((part) => typeof part === 'string')].map((keys) => document.getIn(keys, true)).find(isNode);
+  const key = isMap(document.contents) ? document.contents.items.find((pair) => String(pair.key) === path[0])?.key : null;
+  const node = value ?? (isNode(key) ? key : null);
+  const [start = 0, end = 0] = node?.range ?? [];
+  const inside = words === '' ? -1 : head.slice(start, end).indexOf(words);
+  const { line, col } = lines.linePos(start + Math.max(0, inside));
+  // The line of the opening fence comes first.
+  return { line: line + 1, column: col };
 }

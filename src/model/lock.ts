@@ -16,7 +16,7 @@
  */
 import canonicalize from 'canonicalize';
 import type { Message } from './message.ts';
-import type { SealedDates } from './sealed-moment.ts';
+import type { SealedDates } from './time.ts';
 
 /** SHA-256 of a text in UTF-8, as hexadecimal. Passed in: the core has no cryptography of its own. */
 export type Sha256 = (text: string) => string;

@@ -11,9 +11,9 @@
  * and enter the chain as separate entries, as corrections do (model/lock.ts).
  */
 import type { Edition, EditionDates, EditionText, Site } from './edition.ts';
-import type { Sha256 } from './lock.ts';
-import { sealedMoment, type SealedDates } from './sealed-moment.ts';
+import type { AcceptedWarning, Sha256 } from './lock.ts';
 import { splitSource } from './source.ts';
+import { type SealedDates, sealedMoment } from './time.ts';
 
 /**
  * The dates by the site's clocks, `2026-12-01T00:00:00[Asia/Almaty]`. Without an offset: a government that changes
@@ -47,4 +47,17 @@ export function canonicalBody(source: string): string {
 /** The fingerprint of one text of an edition. @param dates of the edition, see `canonicalForm` */
 export function fingerprint(edition: Edition, text: EditionText, dates: SealedDates, sha256: Sha256): string {
   return sha256(canonicalForm(edition.policy, edition.version, text, text.lang === edition.text.lang ? dates : null));
+}
+
+/** The warnings that an edition was published with. */
+export interface Accepted {
+  /** The reason, as given with `--despite`. */
+  reason: string;
+  /** Each with its rule, its place below the content folder as it was then, and its message in both languages. */
+  warnings: readonly AcceptedWarning[];
+}
+
+/** What the lock records about the warnings of an edition; null where it was published without any. */
+export function acceptedWith({ seals }: Pick<Edition, 'seals'>): Accepted | null {
+  return seals.flatMap((entry) => (entry.kind === undefined ? entry.despite ?? [] : [])).at(-1) ?? null;
 }

@@ -1,7 +1,6 @@
 /** What a publisher said about an edition after sealing it, as the chain of the lock has it, with its moments read. */
 import type { EditionRecord } from './lock.ts';
-import { momentSealed } from './sealed-moment.ts';
-import { compareMoments, type Period } from './time.ts';
+import { compareMoments, momentSealed, type Period } from './time.ts';
 
 export type Statement = { /** When it was said. */ made: Temporal.Instant } & (
   | { kind: 'summary'; summary: string[] }

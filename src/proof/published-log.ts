@@ -1,6 +1,6 @@
 /** The log that a build publishes: the last checkpoint that may be shown, and the files of the log below its address. */
 import type { Site } from '../model/edition.ts';
-import { jsonFile } from '../model/json.ts';
+import { jsonFile } from '../model/text.ts';
 import type { LockEntry } from '../model/lock.ts';
 import { checkpointText, logOrigin, parseCheckpoint } from './checkpoint.ts';
 import { leafBytes } from './leaf.ts';

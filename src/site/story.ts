@@ -2,7 +2,7 @@
 import { clauseName, plainText, type Clause } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Lineage, LineageEvent } from '../redline/lineage.ts';
-import { opening } from '../model/opening.ts';
+import { opening } from '../model/text.ts';
 import { predecessor, statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { zoned } from '../model/time.ts';
 import { citation, citedNames, sectionName } from '../outputs/clause-citation.ts';

@@ -1,6 +1,6 @@
 /** Warnings at publication, a changed summary: what is accepted or said anew is written down. */
 import { describe, expect, test } from 'vitest';
-import { acceptedWith } from '../../src/model/accepted.ts';
+import { acceptedWith } from '../../src/model/seal.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { changedLines } from '../../src/content/statement-check.ts';
 import { desk } from '../support/desk.ts';

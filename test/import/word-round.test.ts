@@ -9,7 +9,7 @@ import { requireLibrary } from '../../src/content/library.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { changesDocx } from '../../src/outputs/docx/docx-changes.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
-import { linkResolver } from '../../src/outputs/docx/link.ts';
+import { linkResolver } from '../../src/outputs/docx/docx-link.ts';
 import { document } from '../content/document.ts';
 import { CORPUS, hasCorpus, sample } from '../support/corpus.ts';
 import { draftOf, treeOf } from './word-file.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { opening } from '../../src/model/opening.ts';
+import { opening } from '../../src/model/text.ts';
 
 test.each([
   ['Пользовательское соглашение', 100, 'Пользовательское соглашение'],

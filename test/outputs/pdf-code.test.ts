@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { qrDrawing } from '../../src/outputs/pdf/code.ts';
+import { qrDrawing } from '../../src/outputs/pdf/drawing.ts';
 
 test('a QR code is drawn square by square, each dark one once', () => {
   const text = 'https://legco.kz/docs/privacy.pdf';

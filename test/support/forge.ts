@@ -4,7 +4,7 @@ import { openEntries } from '../../src/cli/entry.ts';
 import { appendEntry, EMPTY_LOCK } from '../../src/model/lock.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { requireLibrary } from '../../src/content/library.ts';
-import { jsonFile } from '../../src/model/json.ts';
+import { jsonFile } from '../../src/model/text.ts';
 
 /** Makes the lock of a content folder anew for whatever lies in it: a whole chain, which is sound in itself. */
 export function forgeLock(content: string, sealed = '2026-11-22T10:00:00+05:00'): void {

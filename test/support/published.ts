@@ -8,7 +8,7 @@ import { requireLibrary } from '../../src/content/library.ts';
 import { editionsData } from '../../src/outputs/data/editions-data.ts';
 import { OUTPUTS } from '../../src/outputs/registry.ts';
 import { sitemapXml } from '../../src/outputs/data/sitemap.ts';
-import { jsonFile } from '../../src/model/json.ts';
+import { jsonFile } from '../../src/model/text.ts';
 
 const COUNTS = { added: 0, removed: 0, changed: 0, moved: 0, renumbered: 0, wordsAdded: 0, wordsRemoved: 0 };
 

@@ -4,7 +4,7 @@
  */
 import { namedTarget } from '../../model/address.ts';
 import { linksIn, listClauses, plainText } from '../../model/clause.ts';
-import { excerpt } from '../../model/quoted-words.ts';
+import { excerpt } from '../../model/text.ts';
 import type { Message } from '../../model/message.ts';
 import { publish } from '../../model/publication.ts';
 import { linkSurroundings } from '../../languages/link-surroundings.ts';

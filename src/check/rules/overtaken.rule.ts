@@ -1,7 +1,7 @@
 /** Editions that never come into force, because a later one does so first (contract §1). */
 import { inForceFrom, overtakenBy, statusAt } from '../../model/calendar.ts';
 import type { Message } from '../../model/message.ts';
-import { headPlace } from '../../content/head-place.ts';
+import { headPlace } from '../../content/text-place.ts';
 import { declaredWithdrawal } from '../../content/statement-check.ts';
 import { defineTextRule } from '../text-rule.ts';
 

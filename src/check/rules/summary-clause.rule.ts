@@ -3,7 +3,7 @@ import { listClauses, walkClauses, type Clause } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
 import { findReferences } from '../../languages/crossref.ts';
 import { Referents } from '../../languages/referent.ts';
-import { headPlace } from '../../content/head-place.ts';
+import { headPlace } from '../../content/text-place.ts';
 import { defineTextRule, type Subject } from '../text-rule.ts';
 
 const messages = {

@@ -1,6 +1,6 @@
 /** Terms that the edition before defines and this one only uses, each at its first use. */
 import { listClauses } from '../../model/clause.ts';
-import { excerpt } from '../../model/quoted-words.ts';
+import { excerpt } from '../../model/text.ts';
 import type { Message } from '../../model/message.ts';
 import { Terms } from '../../languages/term.ts';
 import { termName, termUses } from '../defined-term.ts';

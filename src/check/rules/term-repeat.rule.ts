@@ -1,5 +1,5 @@
 /** Each term is defined once. */
-import { excerpt } from '../../model/quoted-words.ts';
+import { excerpt } from '../../model/text.ts';
 import type { Message } from '../../model/message.ts';
 import type { Term } from '../../languages/term.ts';
 import { termName } from '../defined-term.ts';

@@ -1,6 +1,6 @@
 /** Each term that is defined is used. */
 import { listClauses } from '../../model/clause.ts';
-import { excerpt } from '../../model/quoted-words.ts';
+import { excerpt } from '../../model/text.ts';
 import type { Message } from '../../model/message.ts';
 import { termName, termUses } from '../defined-term.ts';
 import { defineTextRule } from '../text-rule.ts';

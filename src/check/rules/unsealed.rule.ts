@@ -1,7 +1,7 @@
 /** What is published and not in the lock yet (contract §2). */
 import type { Message } from '../../model/message.ts';
 import { compareMoments } from '../../model/time.ts';
-import { headPlace } from '../../content/head-place.ts';
+import { headPlace } from '../../content/text-place.ts';
 import { unsealedTexts } from '../../content/lock-reader.ts';
 import { unstatedTopics } from '../../content/statement-check.ts';
 import { defineTextRule } from '../text-rule.ts';

@@ -5,9 +5,8 @@
 import { vacancies, type Vacancy } from '../../model/calendar.ts';
 import type { EditionDates } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
-import { sealedMoment, shortMoment } from '../../model/sealed-moment.ts';
-import { compareMoments } from '../../model/time.ts';
-import { headPlace } from '../../content/head-place.ts';
+import { compareMoments, sealedMoment, shortMoment } from '../../model/time.ts';
+import { headPlace } from '../../content/text-place.ts';
 import { defineTextRule } from '../text-rule.ts';
 
 const messages = {

@@ -1,6 +1,6 @@
 /** What readers will see and when, of the policies that the request touches. */
 import { compareMoments } from '../../model/time.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { inForceWords, momentWords, outlook, statusChangeWords } from '../outlook.ts';
 import { tool } from '../../languages/tool.ts';
 import type { CommentInput } from './comment-input.ts';

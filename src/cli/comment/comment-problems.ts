@@ -2,7 +2,7 @@
 import type { Message, MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LEVELS } from '../../model/rule.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { tool } from '../../languages/tool.ts';
 import linkEmpty from '../../check/rules/link-empty.rule.ts';
 import linkTarget from '../../check/rules/link-target.rule.ts';

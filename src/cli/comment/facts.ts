@@ -1,11 +1,11 @@
 /** What a request changes about an edition besides its words: dates, summary, withdrawal, corrections, accepted warnings. */
 import type { Edition, Site } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { compareMoments } from '../../model/time.ts';
 import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
 import { correctionWords } from '../../languages/statement-words.ts';
-import { acceptedWith } from '../../model/accepted.ts';
+import { acceptedWith } from '../../model/seal.ts';
 import { isDatedBack, momentWords } from '../outlook.ts';
 import { compose, tool } from '../../languages/tool.ts';
 

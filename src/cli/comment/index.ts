@@ -1,6 +1,6 @@
 /** The comment on a pull request, as Markdown: whether it may be merged, and what a lawyer who reviews it has to know. */
 import { LONGEST_COMMENT } from '../../outputs/redline/redline-markdown.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { momentWords } from '../outlook.ts';
 import { tool } from '../../languages/tool.ts';
 import { calendarSection } from './comment-calendar.ts';

@@ -6,7 +6,7 @@ import type { Message, MessageLanguage } from '../../model/message.ts';
 import { redline } from '../../redline/index.ts';
 import { compareMoments } from '../../model/time.ts';
 import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
 import { textLanguage } from '../../languages/text-languages.ts';
 import { wordsIn } from '../../languages/words.ts';

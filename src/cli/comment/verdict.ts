@@ -3,7 +3,7 @@ import type { Message } from '../../model/message.ts';
 import { compose } from '../../languages/tool.ts';
 import { isError } from '../../model/problem.ts';
 import { countedProblems } from '../../check/reporters.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { tool } from '../../languages/tool.ts';
 import forkedLock from '../../content/rules/forked-lock.rule.ts';
 import unknownHistory from '../../content/rules/unknown-history.rule.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { below, editionFile, SOURCE } from '../../model/address.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import type { Lock } from '../../model/lock.ts';
-import { sealedMoment } from '../../model/sealed-moment.ts';
+import { sealedMoment } from '../../model/time.ts';
 import type { Witness } from '../../model/lock-history.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LOCK_NAME } from '../../content/lock-reader.ts';

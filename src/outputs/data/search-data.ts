@@ -4,7 +4,7 @@ import { publishedAt } from '../../model/calendar.ts';
 import { hasAnchor, listClauses, plainText } from '../../model/clause.ts';
 import { textIn, type Edition, type EditionText, type Lang } from '../../model/edition.ts';
 import type { Publication, PublishedPolicy } from '../../model/publication.ts';
-import { opening } from '../../model/opening.ts';
+import { opening } from '../../model/text.ts';
 import type { SearchClause } from '../../search/searched-text.ts';
 import { citedNames } from '../clause-citation.ts';
 

@@ -4,7 +4,7 @@ import { boundHyphens } from '../compound.ts';
 import { Addresses, Element, Link } from './element.ts';
 import type { Shape } from './part.ts';
 import { PLAIN, sameLook, type Look } from './piece.ts';
-import { LinkSources } from './link-source.ts';
+import { LinkSources } from './docx-link.ts';
 import { BULLETS, ownIndent } from './docx-style.ts';
 import type { Fate, TrackedParagraph, TrackedPiece } from './tracked.ts';
 

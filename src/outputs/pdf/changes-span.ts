@@ -2,7 +2,7 @@
 import type { EntryRun } from '../redline/touch.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { LOOK, TINT, TOUCHED } from './changes-style.ts';
-import { COPY_SIGNS } from './copy-sign.ts';
+import { COPY_SIGNS } from './changes-sign.ts';
 import type { Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import type { Span } from './typeset.ts';

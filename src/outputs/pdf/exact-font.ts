@@ -12,7 +12,7 @@
  * (`glyphForCodePoint`): it is made to mean a soft hyphen, which readers drop when they copy or search.
  */
 import type { Font, Glyph, GlyphRun, Subset } from 'fontkit';
-import { COPIED } from './copy-sign.ts';
+import { COPIED } from './changes-sign.ts';
 
 const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;

@@ -2,7 +2,7 @@
 import { openSync, type Font } from 'fontkit';
 import { SOURCE_SERIF, SPARE, type Faces } from '../../model/theme.ts';
 import { fontFile, fontPath } from '../font-file.ts';
-import { COPIED } from './copy-sign.ts';
+import { COPIED } from './changes-sign.ts';
 import { exactFont, type ExactFont } from './exact-font.ts';
 
 export type Weight = 'regular' | 'semibold';

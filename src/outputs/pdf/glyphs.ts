@@ -7,7 +7,7 @@ import type PDFDocument from 'pdfkit';
 import type { Ref } from 'pdfkit';
 import type { Artifact, Marks } from './marks.ts';
 import type { Drawing } from './pdf-node.ts';
-import { number } from './path.ts';
+import { number } from './drawing.ts';
 import type { Element } from './structure.ts';
 import { BASELINE, PAGE } from './pdf-style.ts';
 import { elementOf } from './typeset.ts';

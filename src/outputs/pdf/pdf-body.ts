@@ -3,7 +3,7 @@ import { SYLLABLES } from '../../languages/compiled/syllables.ts';
 import type { ReactElement } from 'react';
 import { plainText } from '../../model/clause.ts';
 import { isMarginNumber } from '../margin-number.ts';
-import { dot } from './path.ts';
+import { dot } from './drawing.ts';
 import type { PdfInput } from './pdf-input.ts';
 import type { PdfBlock, PdfClause } from './pdf-block.ts';
 import type { FlowNode } from './flow.ts';

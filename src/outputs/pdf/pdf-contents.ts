@@ -1,7 +1,7 @@
 /** The contents of a long text: its headings, each with the page it is on, each a link. */
 import type { Heading } from './pdf-body.ts';
 import type { FlowNode } from './flow.ts';
-import { dot, number } from './path.ts';
+import { dot, number } from './drawing.ts';
 import { textOf, view, type Drawing } from './pdf-node.ts';
 import { headingRole, type Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE } from './pdf-style.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { FlowNode } from './flow.ts';
 import { fitted } from '../../model/logo.ts';
 import type { PdfInput } from './pdf-input.ts';
-import { qrDrawing } from './code.ts';
+import { qrDrawing } from './drawing.ts';
 import { textOf, view } from './pdf-node.ts';
 import { spansOf } from './spans.ts';
 import { headingRole, type Element } from './structure.ts';

@@ -1,7 +1,7 @@
 /** The owner's logo on a page: an SVG as the paths that it is, a PNG as an image. */
 import type PDFDocument from 'pdfkit';
 import type { Logo } from '../../model/logo.ts';
-import { number } from './path.ts';
+import { number } from './drawing.ts';
 
 /** @param width of the whole logo, in points; the caller has said what it is */
 export function paintLogo(document: PDFDocument, logo: Logo, x: number, y: number, width: number): void {

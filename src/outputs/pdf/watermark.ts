@@ -4,7 +4,7 @@
  */
 import type { Faces } from '../../model/theme.ts';
 import { fontStack } from './fonts.ts';
-import { number } from './path.ts';
+import { number } from './drawing.ts';
 import type { LaidNode } from './pdf-node.ts';
 import { COLOR, PAGE } from './pdf-style.ts';
 

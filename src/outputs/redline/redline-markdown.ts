@@ -1,6 +1,6 @@
 /** A redline as a comment on a pull request: what changed in words, then the clauses with ~~deletions~~ and **insertions**. */
 import type { Words } from '../../languages/words.ts';
-import { escapeMarkdown } from '../../model/escape-markdown.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { lineText } from './line-text.ts';
 import { phraseText } from './phrase.ts';
 import { listedLines } from './section.ts';

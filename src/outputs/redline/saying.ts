@@ -1,6 +1,6 @@
 /** A change in words: what the list of changes and the line above a changed clause say. */
 import type { Clause } from '../../model/clause.ts';
-import { opening } from '../../model/opening.ts';
+import { opening } from '../../model/text.ts';
 import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
 import { countWords } from '../../redline/word.ts';
 import type { ChangeWords } from '../../languages/words.ts';

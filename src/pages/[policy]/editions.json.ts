@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { PublishedPolicy } from '../../model/publication.ts';
 import { editionsData } from '../../outputs/data/editions-data.ts';
-import { jsonFile } from '../../model/json.ts';
+import { jsonFile } from '../../model/text.ts';
 import { countsOf, handover, printsNow, sourceSha256 } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 

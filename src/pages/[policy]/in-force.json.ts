@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { PublishedPolicy } from '../../model/publication.ts';
 import { inForceData } from '../../outputs/data/in-force.ts';
-import { jsonFile } from '../../model/json.ts';
+import { jsonFile } from '../../model/text.ts';
 import { handover, printsNow } from '../../site/shown.ts';
 import { policyDataRoutes } from '../../site/routes.ts';
 

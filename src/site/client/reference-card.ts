@@ -2,7 +2,7 @@
  * What a reference or a term refers to, shown in place: under the pointer, on focus by keyboard, on a first tap. Stays
  * while the pointer is on it, closes on Escape (WCAG 1.4.13). A click, Enter or a second tap follows the link.
  */
-import { opening } from '../../model/opening.ts';
+import { opening } from '../../model/text.ts';
 import { create, place, readingText } from './popover.ts';
 
 const reading = readingText();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Edition } from '../../../model/edition.ts';
 import { changesData } from '../../../outputs/data/changes-data.ts';
-import { jsonFile } from '../../../model/json.ts';
+import { jsonFile } from '../../../model/text.ts';
 import { handover, redlineOf } from '../../../site/shown.ts';
 import { changesDataRoutes } from '../../../site/routes.ts';
 

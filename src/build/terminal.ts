@@ -1,5 +1,7 @@
-import { say } from './tool-language.ts';
+/** What a terminal sees of a command: its progress, and what happens when the reader of the output is gone. */
 import { tool } from '../languages/tool.ts';
+import { systemWords } from './system-words.ts';
+import { say } from './tool-language.ts';
 
 /** Progress of long work: on a terminal one line that is overwritten, elsewhere nothing. */
 export interface Progress {
@@ -21,4 +23,17 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
       stream.write('\r\u001b[K');
     },
   };
+}
+
+/**
+ * A reader that goes away (`… | head`) ends only the printing: the command finishes its work, and its exit
+ * code says how that went. Where standard output leads to a full disk, it says so and fails.
+ */
+export function outliveReaders(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    console.error(`${say(tool.common.error)}: ${systemWords(error) ?? error.message}`);
+  });
+  process.stderr.on('error', () => {});
 }
