@@ -189,6 +189,50 @@ describe('the page of changes', () => {
     expect(page.url()).toBe(`${server.origin}/docs/rules/2/changes/#c4`);
   });
 
+  const WEIGHTY = ['## 1. Оплата', '1.1. Стоимость услуг составляет 10 000 тенге в месяц.', '1.2. Отчёты направляются по почте.', '1.3. Пеня составляет 5 % за день "просрочки".', '## 2. Сроки', '2.1. Администрация отвечает в течение 10 рабочих дней.', '2.2. Ничего не меняется.'].join('\n\n');
+  const changed = (text: string) => text.replace('10 000', '12 000').replace('по почте', 'почтой').replace('5 %', '7 %').replaceAll(/"(.*)"/g, '«$1»').replace('10 рабочих', '30 рабочих').replace('Сроки', 'Сроки ответа');
+
+  test('shows the changes of one kind that carries weight, in the list too, and steps through them; the address has the kind', async () => {
+    const page = await compared(WEIGHTY, changed(WEIGHTY));
+    expect(await page.locator('.kinds .choice:visible').allInnerTexts()).toEqual(['все изменения', 'суммы (2)', 'сроки (1)']);
+    expect(await page.locator('.lines li[class*=w-]').count()).toBe(3);
+    await page.check('#kind-amount');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('amount');
+    expect(await page.locator('#redline .r:visible').allInnerTexts()).toEqual(['Оплата', '12 000', 'Пеня'].map((words) => expect.stringContaining(words)));
+    expect(await page.locator('.lines li:visible').count()).toBe(2);
+    expect(await count(page)).toBe('2\u00a0изменения');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await count(page)).toBe('2 из 2');
+    expect(await axeFaults(page)).toEqual([]);
+    // The heading above a change is shown, though it changed itself, and is none of its kind.
+    await page.check('#kind-period');
+    expect(await page.locator('#redline .r:visible').count()).toBe(2);
+    expect(await count(page)).toBe('1\u00a0изменение');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.kinds').innerText()).toMatch(/Показаны\s*сроки \(1\)/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.check('#kind-all');
+    expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
+    // The reader is where the last step led.
+    expect(await count(page)).toBe('3 из 5');
+  });
+
+  test('marks of quotation beside a change in words are quiet, and set aside with the signs', async () => {
+    const page = await compared(WEIGHTY, changed(WEIGHTY));
+    const clause = page.locator('#redline .r', { hasText: 'Пеня' }).locator('.two > :first-child');
+    const words = async () => (await clause.innerText()).replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\s+/g, '');
+    expect(await words()).toMatch(/день«просрочки»\.$/);
+    const mark = clause.locator('ins.quiet').first();
+    expect(await style(mark, 'background-color')).toBe('rgba(0, 0, 0, 0)');
+    expect(await style(mark, 'text-decoration-style')).toBe('dotted');
+    await page.check('#minor');
+    expect(await style(mark, 'text-decoration-line')).toBe('none');
+    // Each column of two has its own.
+    await look(page, 'side');
+    expect(await words()).toMatch(/день"просрочки"\.$/);
+  });
+
   test('the clause that is read stays where it is when the view changes', async () => {
     const text = (word: string) => Array.from({ length: 30 }, (_, i) => `1.${i + 1}. ${A} ${word} номер ${i}. ${B}`).join('\n\n');
     const page = await compared(text('Срок'), text('Период'));

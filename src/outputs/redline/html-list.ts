@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
 import { fold, SLACK } from './folded-list.ts';
-import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
+import { element, phraseNodes, contextFor, weightClasses, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
 import type { ChangeLine } from './section.ts';
@@ -29,7 +29,7 @@ export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lan
 }
 
 function list(lines: readonly ChangeLine[], context: WordingContext): Element {
-  const line = ({ change, kind, minor, clause, what }: ChangeLine): ElementContent => element('li', minor ? `${kind} minor` : kind, [
+  const line = ({ change, kind, minor, weights, clause, what }: ChangeLine): ElementContent => element('li', [kind, ...(minor ? ['minor'] : []), ...weightClasses(weights)].join(' '), [
     element('a', '', [...(clause.length === 0 ? [] : [element('b', '', phraseNodes(clause, context)), word(' ')]), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
   ]);
   return element('ul', 'lines', lines.map(line));

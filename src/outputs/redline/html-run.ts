@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { wordNodes } from '../html/word-html.ts';
 import { element, word, type WordingContext } from './light-node.ts';
-import type { EntryRun } from './touch.ts';
+import { isOfSigns, type EntryRun } from './touch.ts';
 
 /** Runs as HTML. */
 export function runsNodes(runs: readonly EntryRun[], context: WordingContext): ElementContent[] {
@@ -15,7 +15,7 @@ function runNodes([kind, text, touch]: EntryRun, { say, lang }: WordingContext, 
   const tag = kind === 'added' ? 'ins' : 'del';
   if (touch === 'join') return [element(tag, 'j', [heard(kind === 'added' ? say.dividedHere : say.joinedHere)])];
   const [start, end] = kind === 'added' ? [say.addedStart, say.addedEnd] : [say.removedStart, say.removedEnd];
-  return [element(tag, (gap + lookOf(text)).trim(), [heard(start), ...wordNodes(text), heard(end)])];
+  return [element(tag, `${gap}${isOfSigns(touch) ? `${touch} ` : ''}${lookOf(text)}`.trim(), [heard(start), ...wordNodes(text), heard(end)])];
 }
 
 /** Mere signs (`s`) and mere white space (`w`: line breaks `wl`, no-break spaces `wn`) are hard to see. */

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { cellsOf } from './cell.ts';
 import { runsNodes } from './html-run.ts';
-import { element, phraseNodes, type WordingContext } from './light-node.ts';
+import { element, phraseNodes, weightClasses, type WordingContext } from './light-node.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 
 /** @param rows of one table, in order */
@@ -18,7 +18,7 @@ function tableNode(rows: readonly RedlineEntry[], context: WordingContext, now: 
   const rowNodes = (row: RedlineEntry, i: number): Element[] => {
     const { change, kind, minor, label, facts, place } = row;
     const header = place.row!.header;
-    const more = minor ? ' minor' : '';
+    const more = [...(minor ? [' minor'] : []), ...weightClasses(row.weights, ' w-')].join('');
     const nodes = Array.from({ length: columns }, (_, k) =>
       element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], context), header ? { scope: 'col' } : {}));
     if (change === null) return [element('tr', kind + more, nodes)];

@@ -1,6 +1,7 @@
 /** HTML nodes without the helper library the pages use: these files are sent to readers, who pay for every byte. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
+import type { WeightNature } from '../../redline/index.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words about the text, and their language where it is not the text's. */
@@ -21,6 +22,11 @@ export function word(value: string): ElementContent {
 
 export function element(tagName: string, className: string, children: ElementContent[], more: Properties = {}): Element {
   return { type: 'element', tagName, properties: { ...(className ? { className: className.split(' ') } : {}), ...more }, children };
+}
+
+/** By these styles mark changes that carry weight, and show those of one kind. */
+export function weightClasses(weights: Iterable<WeightNature>, prefix = 'w-'): string[] {
+  return Array.from(weights, (nature) => prefix + nature);
 }
 
 /** Words about the text, its own words in them marked where they are in another language. */

@@ -1,5 +1,5 @@
 /** A clause of a redline to lay out, changed or not. */
-import type { ChangeKind, Run } from '../../redline/index.ts';
+import type { ChangeKind, Run, WeightNature } from '../../redline/index.ts';
 import type { Place } from './clause-place.ts';
 import type { Phrase } from './phrase.ts';
 import type { EntryRun } from './touch.ts';
@@ -27,8 +27,12 @@ export interface RedlineEntry {
   words: EntryRun[];
   /** A term that was replaced throughout is all that changed: the line of the term says so. */
   isTermAlone: boolean;
+  /** The kinds of change that carry weight in it, the most important first. */
+  weights: WeightNature[];
   /** 1-based count among the changes; null where nothing changed. */
   change: number | null;
   /** For an unchanged heading: whether anything changed in its section; null for other entries. */
   section: 'changed' | 'minor' | 'same' | null;
+  /** For a heading: the kinds that carry weight among the changes of its section. */
+  sectionWeights: Set<WeightNature>;
 }

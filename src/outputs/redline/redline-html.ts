@@ -8,7 +8,7 @@ import type { ChangeWords } from '../../languages/words.ts';
 import { numberClass } from '../margin-number.ts';
 import { runsNodes } from './html-run.ts';
 import { rowsNode } from './html-table.ts';
-import { element, phraseNodes, contextFor, word, type WordingContext } from './light-node.ts';
+import { element, phraseNodes, contextFor, weightClasses, word, type WordingContext } from './light-node.ts';
 import { stretches, withTables } from './stretch.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
@@ -43,9 +43,9 @@ function partNodes(entries: readonly RedlineEntry[], context: WordingContext): E
 }
 
 function entryNode(entry: RedlineEntry, context: WordingContext): Element {
-  const { change, form, kind, label, facts, minor, section } = entry;
+  const { change, form, kind, label, facts, minor, section, weights, sectionWeights } = entry;
   const both = element('div', 'two', [textNode(entry, context, false), textNode(entry, context, true)]);
-  const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`])].join(' ');
+  const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`]), ...weightClasses(weights), ...weightClasses(sectionWeights, 'in-')].join(' ');
   if (change === null) return element('div', className, [both]);
   const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
   return element('div', className, [...said, both], { id: `c${change}` });

@@ -3,7 +3,7 @@
  * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import type { ClauseChange, Redline, Run } from '../../redline/index.ts';
+import { WEIGHTS, type ClauseChange, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
 import { listNames } from './clause-name.ts';
@@ -24,6 +24,8 @@ export interface RedlineView {
   sections: RedlineSection[];
   /** How many entries are changes. */
   changes: number;
+  /** How many of them are of each kind that carries weight, where some are. */
+  weights: Partial<Record<WeightNature, number>>;
 }
 
 /** @param from,to the texts that `redline` compares @param say the words of the interface about changes */
@@ -44,7 +46,8 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words') && !first.natures.includes('moved'),
-      label: null, said: null, renumbered: null, facts: [], isTermAlone: isTermAlone(group), change: null, section: null,
+      label: null, said: null, renumbered: null, facts: [], isTermAlone: isTermAlone(group), change: null, section: null, sectionWeights: new Set(),
+      weights: WEIGHTS.filter((nature) => group.some(({ weights }) => weights.some((weight) => weight.nature === nature))),
     };
     if (kind === 'same' || isCarried(first)) return entry;
     const { clause, full, what, facts } = saying(group, context);
@@ -56,7 +59,13 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
   markSections(entries);
   const sections = changedSections(entries, say);
   addTermLines(sections, redline, context);
-  return { entries, sections, changes };
+  return { entries, sections, changes, weights: countWeights(entries) };
+}
+
+function countWeights(entries: readonly RedlineEntry[]): RedlineView['weights'] {
+  const counts: RedlineView['weights'] = {};
+  for (const { weights } of entries) for (const nature of weights) counts[nature] = (counts[nature] ?? 0) + 1;
+  return counts;
 }
 
 /** A term that was replaced throughout is one line, the first of the section that has the first of its places. */
@@ -66,7 +75,7 @@ function addTermLines(sections: readonly RedlineSection[], { clauses, terms }: R
     const change = changed.findIndex((group) => group.some((part) => part.to?.index === places[0])) + 1;
     const section = sections.find(({ entries }) => entries.some((entry) => entry.change === change));
     const what = phrase(say.termReplaced({ from: quote(from), to: quote(to), clauses: places.map((index) => newNames[index]!.full).join(', ') }));
-    section?.lines.unshift({ change, kind: 'changed', minor: false, clause: [], what, words: phraseText(what) });
+    section?.lines.unshift({ change, kind: 'changed', minor: false, weights: ['term'], clause: [], what, words: phraseText(what) });
   }
 }
 
@@ -116,6 +125,7 @@ function markSections(entries: RedlineEntry[]): void {
       if (entry.change === null) entry.section = 'same';
     }
     if (entry.change === null) continue;
+    for (const heading of open) for (const nature of entry.weights) heading.sectionWeights.add(nature);
     for (const heading of open) if (heading.section !== null && heading.section !== 'changed') heading.section = entry.minor ? 'minor' : 'changed';
   }
 }

@@ -1,5 +1,6 @@
 /** The changes of a redline by the sections of the text, in its order: what a list of changes and a short rendering show. */
 import type { ChangeWords } from '../../languages/words.ts';
+import type { WeightNature } from '../../redline/index.ts';
 import { phrase, phraseText, type Phrase } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { EntryRun } from './touch.ts';
@@ -19,6 +20,8 @@ export interface ChangeLine {
   change: number;
   kind: RedlineEntry['kind'];
   minor: boolean;
+  /** The kinds of change that carry weight in what the line is about. */
+  weights: readonly WeightNature[];
   /** «1.1.2»; nothing where the line is about its section. */
   clause: Phrase;
   /** «их → его». */
@@ -65,7 +68,7 @@ function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine
   const [first, ...rest] = entries;
   // A section that is new or gone as a whole.
   if (first!.form === 'heading' && rest.length > 0 && (first!.kind === 'added' || first!.kind === 'removed') && rest.every(({ kind }) => kind === first!.kind)) {
-    return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`))];
+    return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`), [...new Set(entries.flatMap(({ weights }) => weights))])];
   }
   const several = entries.some((entry) => !entry.isTermAlone) ? entries.filter((entry) => !entry.isTermAlone) : entries.slice(0, 1);
   const told = several.filter((entry, k) => !(isNumberOnly(entry) && several.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
@@ -84,8 +87,8 @@ function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine
   return lines;
 }
 
-function line({ change, kind, minor }: RedlineEntry, clause: Phrase, what: Phrase): ChangeLine {
-  return { change: change!, kind, minor, clause, what, words: clause.length === 0 ? phraseText(what) : `${phraseText(clause)}: ${phraseText(what)}` };
+function line({ change, kind, minor, weights }: RedlineEntry, clause: Phrase, what: Phrase, all: readonly WeightNature[] = weights): ChangeLine {
+  return { change: change!, kind, minor, weights: all, clause, what, words: clause.length === 0 ? phraseText(what) : `${phraseText(clause)}: ${phraseText(what)}` };
 }
 
 const isNumberOnly = ({ kind, renumbered }: RedlineEntry): boolean => kind === 'renumbered' && renumbered !== null;

@@ -1,34 +1,47 @@
-import type { ClauseChange, Run } from '../../redline/index.ts';
+import type { ClauseChange, Nature, Run } from '../../redline/index.ts';
 
 /**
  * A run of an entry. The third part gives details:
  * - `join`: the words are the pilcrow; removed, two paragraphs became one; added, one became two
  *   and the text after it is on a separate line;
+ * - `quiet`: the form of quotation marks, case or white space changed, `sign`: other signs did, no word;
  * - `link`, `formatting`: unchanged words whose link or style changed. `facts` or the label say how.
  */
 export type EntryRun = Run | [...Run, Touch];
-export type Touch = 'join' | 'link' | 'formatting';
+export type Touch = 'join' | 'quiet' | 'sign' | 'link' | 'formatting';
 
-/** The runs of a change, with unchanged words whose link or style changed as separate runs. */
+/** The runs of a change, marks of signs told apart, and unchanged words whose link or style changed as separate runs. */
 export function touchRuns({ runs, details }: Pick<ClauseChange, 'runs' | 'details'>): EntryRun[] {
-  const touches = details.flatMap(({ nature, at }) => ((nature === 'link' || nature === 'formatting') && at ? [{ nature, start: at[0], end: at[1] }] : []));
-  if (touches.length === 0) return runs;
+  const places = details.flatMap(({ nature, at }) => (at && TOUCHES[nature] ? [{ touch: TOUCHES[nature], start: at[0], end: at[1] }] : []));
+  if (places.length === 0) return runs;
   let start = 0;
   return runs.flatMap((run: Run): EntryRun[] => {
     const [kind, text] = run;
     const end = start + text.length;
-    const within = touches.filter((touch) => touch.start >= start && touch.end <= end);
     const found: EntryRun[] = [];
-    let done = start;
-    for (const touch of within) {
-      // Words whose link and style both changed are marked once.
-      if (touch.start < done) continue;
-      if (touch.start > done) found.push([kind, text.slice(done - start, touch.start - start)]);
-      found.push([kind, text.slice(touch.start - start, touch.end - start), touch.nature]);
-      done = touch.end;
+    if (kind === 'same') {
+      let done = start;
+      for (const place of places) {
+        // Words whose link and style both changed are marked once.
+        if (isOfSigns(place.touch) || place.start < done || place.end > end) continue;
+        if (place.start > done) found.push([kind, text.slice(done - start, place.start - start)]);
+        found.push([kind, text.slice(place.start - start, place.end - start), place.touch]);
+        done = place.end;
+      }
+      if (done < end) found.push([kind, text.slice(done - start)]);
+    } else {
+      const place = places.find(({ touch, start: first, end: last }) => isOfSigns(touch) && first <= start && end <= last);
+      found.push(place ? [kind, text, place.touch] : run);
     }
-    if (done < end) found.push([kind, text.slice(done - start)]);
     start = end;
     return found;
   });
+}
+
+const TOUCHES: Partial<Record<Nature, Touch>> = {
+  quotes: 'quiet', case: 'quiet', 'white space': 'quiet', punctuation: 'sign', link: 'link', formatting: 'formatting',
+};
+
+export function isOfSigns(touch: Touch | undefined): boolean {
+  return touch === 'quiet' || touch === 'sign';
 }

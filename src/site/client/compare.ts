@@ -3,7 +3,7 @@ import type { ClauseTree } from '../../model/clause.ts';
 import { redline } from '../../redline/index.ts';
 import { changeListNodes } from '../../outputs/redline/html-list.ts';
 import { redlineNodes } from '../../outputs/redline/redline-html.ts';
-import { redlineView } from '../../outputs/redline/redline-view.ts';
+import { redlineView, type RedlineView } from '../../outputs/redline/redline-view.ts';
 import { changesIn } from '../../languages/compiled/load.ts';
 import { formsIn } from '../../languages/compiled/load-forms.ts';
 import { vocabularyIn } from '../../languages/compiled/load-vocabulary.ts';
@@ -58,12 +58,25 @@ async function show(old: string, now: string): Promise<void> {
     find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
     find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
     for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;
+    showKinds(view);
     report.textContent = '';
     result.hidden = false;
     document.dispatchEvent(new Event('redline'));
   } catch {
     if (run === latest) report.textContent = words.failed;
   }
+}
+
+/** The kinds of change that carry weight and that this redline has, as choices. */
+function showKinds({ weights }: RedlineView): void {
+  const choices = [...document.querySelectorAll<HTMLInputElement>('[name=kind]:not([value=all])')];
+  for (const choice of choices) {
+    const n = weights[choice.value as keyof typeof weights];
+    choice.parentElement!.hidden = n === undefined;
+    choice.nextElementSibling!.textContent = `(${n})`;
+    if (n === undefined && choice.checked) find<HTMLInputElement>('kind-all').checked = true;
+  }
+  choices[0]!.closest('fieldset')!.hidden = Object.keys(weights).length === 0;
 }
 
 function readAddress(): void {

@@ -25,13 +25,20 @@ const keep = (look: string): void => {
   }
 };
 
+/** One kind of change belongs to this redline: it is in the address, and not kept for the next one. */
+const kind = (): string => bar.querySelector<HTMLInputElement>('[name=kind]:checked')!.value;
+
 const write = (look: string): void => {
   const address = new URL(location.href);
   if (look === DEFAULT) address.searchParams.delete('view');
   else address.searchParams.set('view', look);
+  if (kind() === 'all') address.searchParams.delete('kind');
+  else address.searchParams.set('kind', kind());
   history.replaceState(history.state, '', address);
 };
 
+const wanted = document.querySelector<HTMLInputElement>(`#kind-${CSS.escape(new URLSearchParams(location.search).get('kind') ?? 'all')}`);
+if (wanted) wanted.checked = true;
 const look = new URLSearchParams(location.search).get('view') ?? kept() ?? DEFAULT;
 const [view = '', words] = look.split('-');
 (radio(view) ?? radio(DEFAULT)!).checked = true;

@@ -13,6 +13,9 @@ const idOf = (place: HTMLElement | null): string | undefined => place?.id || pla
 // Queried each time: the reader may have hidden some, or another pair may have been loaded.
 const shown = (): HTMLElement[] => {
   const all = [...document.querySelectorAll('#redline .r[id]')].flatMap((entry) => placeOf(entry) ?? []);
+  const kind = document.querySelector<HTMLInputElement>('[name=kind]:checked')!.value;
+  // A changed heading above a change of the kind is seen too.
+  if (kind !== 'all') return all.filter((entry) => entry.classList.contains(`w-${kind}`));
   return document.querySelector<HTMLInputElement>('#minor')!.checked ? all.filter((entry) => !entry.classList.contains('minor')) : all;
 };
 const currentIn = (entries: HTMLElement[]): number => entries.findIndex((entry) => idOf(entry) === idOf(current));
