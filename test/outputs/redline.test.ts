@@ -256,6 +256,23 @@ describe('as a comment', () => {
   });
 });
 
+describe('a table', () => {
+  const text = (...rows: string[][]): string => rows.map((row, k) => `| ${row.join(' | ')} |${k === 0 ? `\n|${'---|'.repeat(row.length)}` : ''}`).join('\n');
+  const [narrow, wide] = [text(['Услуга', 'Цена'], ['Совет', '5'], ['Поиск', '7']), text(['Услуга', 'Срок', 'Цена'], ['Совет', 'два дня', '5'], ['Поиск', 'три дня', '7'])];
+
+  test('a column that came or went is one change of the list', () => {
+    expect(said(narrow, wide)).toEqual(['«Услуга»: новый столбец «Срок»']);
+    expect(said(wide, narrow)).toEqual(['«Услуга»: столбец «Срок» исключён']);
+    expect(said(narrow, wide.replace('| 7 |', '| 8 |'))).toEqual(['«Услуга»: новый столбец «Срок»', '«Поиск»: изменён текст (слов: +3, −1)']);
+  });
+
+  test('has its header above the rows that changed in plain text', () => {
+    const changes = view(narrow, narrow.replace('7', '8').replace('5', '6'));
+    expect(redlineAnsi('Заголовок', changes, ru, false).split('\n').slice(-6)).toEqual(['  Услуга | Цена', '  «Совет»: 5 → 6', '  Совет | [-5-]{+6+}', '  «Поиск»: 7 → 8', '  Поиск | [-7-]{+8+}', '']);
+    expect(redlineMarkdown('Правила', [], changes, ru)).toContain('Услуга | Цена\n\n_«Совет»: 5 → 6_');
+  });
+});
+
 describe('a row of a table in plain text', () => {
   const [from, to] = ['| Услуга | Цена |\n|---|--:|\n| Совет | 5 |', '| Услуга | Цена |\n|---|--:|\n| Совет | 6 |'];
   test('has its cells apart', () => {

@@ -23,6 +23,7 @@ export function redlineAnsi(title: string, view: RedlineView, strings: Words, co
   for (const { heading, entries } of view.sections) {
     lines.push('', heading === null ? paint('dim', '––') : paint('bold', heading));
     for (const entry of entries) {
+      if (entry.header) lines.push(`  ${entry.header.join(' | ')}`);
       for (const said of [entry.label!, ...entry.facts]) lines.push(paint('dim', `  ${phraseText(said)}`));
       lines.push(`  ${lineText(entry, run)}`);
     }

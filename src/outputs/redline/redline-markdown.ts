@@ -21,7 +21,7 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
     ...(heading === null ? [] : [`- ${escapeMarkdown(heading)}`]), ...listed.map(({ words }) => `${heading === null ? '' : '  '}- ${escapeMarkdown(words)}`),
   ]);
   const details = view.sections.map(({ heading, entries }) =>
-    [`<details><summary>${html(heading ?? strings.redline.redline)}</summary>`, '', ...entries.flatMap((entry) => [clause(entry), '']), '</details>', ''].join('\n'));
+    [`<details><summary>${html(heading ?? strings.redline.redline)}</summary>`, '', ...entries.flatMap((entry) => [...(entry.header ? [entry.header.map(escapeMarkdown).join(' | '), ''] : []), clause(entry), '']), '</details>', ''].join('\n'));
   const cut = (left: number): string => `\n_${escapeMarkdown(strings.redline.cut({ n: left }))}_\n`;
 
   let text = `${head.join('\n')}\n`;

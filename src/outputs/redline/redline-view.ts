@@ -11,6 +11,7 @@ import { phrase, phraseText, quote } from './phrase.ts';
 import { placesOf } from './clause-place.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import { saying, type SayingContext } from './saying.ts';
+import { tellTables } from './column.ts';
 import { changedSections, type RedlineSection } from './section.ts';
 import { isTermAlone } from './weight-phrase.ts';
 import { touchRuns, type EntryRun } from './touch.ts';
@@ -46,7 +47,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words') && !first.natures.includes('moved'),
-      label: null, said: null, renumbered: null, facts: [], isTermAlone: isTermAlone(group), change: null, section: null, sectionWeights: new Set(),
+      label: null, said: null, renumbered: null, facts: [], isToldElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
       weights: WEIGHTS.filter((nature) => group.some(({ weights }) => weights.some((weight) => weight.nature === nature))),
     };
     if (kind === 'same' || isCarried(first)) return entry;
@@ -57,6 +58,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
     return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change: ++changes };
   });
   markSections(entries);
+  tellTables(entries, say);
   const sections = changedSections(entries, say);
   addTermLines(sections, redline, context);
   return { entries, sections, changes, weights: countWeights(entries) };

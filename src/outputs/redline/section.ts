@@ -70,7 +70,7 @@ function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine
   if (first!.form === 'heading' && rest.length > 0 && (first!.kind === 'added' || first!.kind === 'removed') && rest.every(({ kind }) => kind === first!.kind)) {
     return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`), [...new Set(entries.flatMap(({ weights }) => weights))])];
   }
-  const several = entries.some((entry) => !entry.isTermAlone) ? entries.filter((entry) => !entry.isTermAlone) : entries.slice(0, 1);
+  const several = entries.some((entry) => !entry.isToldElsewhere) ? entries.filter((entry) => !entry.isToldElsewhere) : entries.slice(0, 1);
   const told = several.filter((entry, k) => !(isNumberOnly(entry) && several.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
   const lines: ChangeLine[] = [];
   for (let k = 0; k < told.length; k++) {
