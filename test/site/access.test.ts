@@ -27,7 +27,7 @@ afterAll(async () => {
 const KINDS: [Shown, string][] = [
   ['many', '/docs/'], ['many', '/docs/rules/'], ['many', '/docs/rules/1/'], ['many', '/docs/rules/2/changes/'], ['many', '/docs/rules/history/'], ['many', '/docs/rules/clauses/'], ['many', '/docs/rules/compare/?from=1&to=4'],
   ['many', '/docs/rules/2026-04-01/'], ['many', '/docs/404.html'], ['trilingual', '/docs/kk/privacy/'], ['trilingual', '/docs/kk/privacy/2/side/kk/'],
-  [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`], ['beispiel', '/legal/privacy/2/'],
+  [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`], ['trilingual', '/docs/verify/'], ['beispiel', '/legal/privacy/2/'],
 ];
 const WIDE = { width: 1280, height: 900 };
 interface Mode extends BrowserContextOptions {
