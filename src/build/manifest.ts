@@ -2,11 +2,12 @@
  * All files of a built site with their hashes, as `sha256sum` writes and checks them, in a file that is served with them: what is
  * online says itself what it is. Two of these say what an upload has to copy and to delete, and which addresses a CDN has to forget.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareText } from '../model/problem.ts';
 import { sha256 } from '../content/hash.ts';
 import { tool } from '../languages/tool.ts';
+import { filesIn } from './fingerprint.ts';
 import { Refusal } from './options.ts';
 
 /** Below the folder that is served. */
@@ -24,8 +25,7 @@ export interface SiteChanges {
 
 /** Writes the manifest of a finished folder into it. */
 export function writeManifest(docs: string): Manifest {
-  const entries = readdirSync(docs, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => relative(docs, join(parentPath, name)).replaceAll('\\', '/')).filter((path) => path !== MANIFEST).sort(compareText);
+  const paths = filesIn(docs).filter((path) => path !== MANIFEST);
   const files = new Map(paths.map((path) => [path, sha256(readFileSync(join(docs, path)))]));
   writeFileSync(join(docs, MANIFEST), Array.from(files, ([path, hash]) => `${hash}  ${path}\n`).join(''));
   return files;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cardsOf, writeCards } from '../../src/build/cards.ts';
-import { fingerprint } from '../../src/build/fingerprint.ts';
+import { fingerprint, hashOf } from '../../src/build/fingerprint.ts';
 import { MadeFiles } from '../../src/build/made-files.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { publish } from '../../src/model/publication.ts';
@@ -34,6 +34,14 @@ test('a new, a lost and a renamed file change it too', () => {
   space.write('src/deep/c.ts', 'x');
   keys.push(fingerprint(space.path));
   expect(new Set(keys).size).toBe(3);
+});
+
+test('so does a file whose name, or that of its folder, begins with a dot', () => {
+  using space = workspace();
+  space.write('public/.well-known/security.txt', 'x');
+  const before = hashOf(space.path, ['public']);
+  space.write('public/.well-known/security.txt', 'y');
+  expect(hashOf(space.path, ['public'])).not.toBe(before);
 });
 
 test('a card comes from the cache, and is drawn anew where its bytes are damaged or other code drew it', async () => {

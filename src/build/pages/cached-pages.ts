@@ -1,8 +1,9 @@
 /** Astro's pages by way of the cache: it is asked for those only whose facts are other ones than those they were made from. */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withHashes } from '../csp.ts';
+import { filesIn } from '../fingerprint.ts';
 import { requireWithin } from '../within.ts';
 import type { PageCache } from './page-cache.ts';
 import type { PageNotes } from './page-notes.ts';
@@ -74,8 +75,7 @@ export function restoreAll({ cache, onProgress }: PageStock, folder: string): bo
 /** Keeps what Astro wrote besides the pages: scripts, and what is served as it is. */
 export function keepFrame({ cache }: PageStock, folder: string): void {
   const pages = new Set(asNames(cache.find(PAGES)));
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/')).filter((name) => !pages.has(name)).sort();
+  const names = filesIn(folder).filter((name) => !pages.has(name));
   cache.keep(FRAME, ['site'], asBytes(names));
   for (const name of names) cache.keep(inFrame(name), ['site'], readFileSync(join(folder, name)));
 }

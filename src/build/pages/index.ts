@@ -15,7 +15,7 @@ import { PageNotes } from './page-notes.ts';
 import { watchedPublication } from './watched-publication.ts';
 
 /** What pages are made by besides `src/` and the packages. */
-const SETTINGS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public/**'];
+const SETTINGS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public'];
 
 /** The pages of a publication that were made before, and how to make others. */
 export interface Pages {
