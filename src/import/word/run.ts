@@ -1,15 +1,14 @@
 /** The runs of a paragraph → spans of text with weight, slant and link; and what is attached to them. */
 import { isAllowedLink } from '../../model/address.ts';
 import type { FieldStack } from './field.ts';
-import { hasMarkingColour, isNearWhite, isRaised } from './unmarked-look.ts';
 import type { NoteKind } from './note.ts';
 import type { OwnLinks } from './own-link.ts';
 import type { WordPackage } from './word-package.ts';
 import type { Remarks } from './remark.ts';
-import { findForbidden } from '../../content/character.ts';
-import type { Styles } from './word-style.ts';
+import { codePoint, findForbidden } from '../../content/character.ts';
+import { readLook, type LookContext } from './run-look.ts';
 import { symbolText, withSymbols } from './symbol.ts';
-import { attribute, elements, find, findAll, outermost, textOf, toggle, val, wordsIn, type Element } from './xml.ts';
+import { attribute, elements, find, findAll, outermost, textOf, wordsIn, type Element } from './xml.ts';
 
 /** Words of one style. A line feed is a hard break. */
 export interface Span {
@@ -31,9 +30,8 @@ export interface Attachment {
 }
 
 /** The state of reading one document, for runs. */
-export interface RunContext {
+export interface RunContext extends LookContext {
   parts: WordPackage;
-  styles: Styles;
   /** Fields may span paragraphs. */
   fields: FieldStack;
   note(kind: NoteKind, words?: string): void;
@@ -43,11 +41,6 @@ export interface RunContext {
   ownLinks: OwnLinks;
   /** Comment ranges that are open, with their words so far. */
   ranges: Map<string, string>;
-  /** Whether weight that the style of the paragraph gives is only a matter of style: in headings, and in all our own files. */
-  styled: boolean;
-  /** Whether the file is one of ours, or of ours edited: bold and italic are direct in it, styles say what a paragraph is. */
-  own: boolean;
-  paragraph: Element;
 }
 
 export interface RunResult {
@@ -195,49 +188,6 @@ function readFormula(formula: Element, link: Span['link'], context: RunContext, 
   result.spans.push({ text, strong: false, emphasis: false, code: false, link });
 }
 
-interface Look extends Pick<Span, 'strong' | 'emphasis' | 'code'> {
-  hidden: boolean;
-  struck: boolean;
-  raised: boolean;
-  capitals: boolean;
-  underlined: boolean;
-  highlighted: boolean;
-  coloured: boolean;
-  font: string;
-}
-
-/** Weight and slant: what the run says itself, else its style against that of the paragraph. */
-function readLook(properties: Element | undefined, { styles, paragraph, styled, own }: RunContext): Look {
-  const style = val(properties, 'w:rStyle');
-  const [ofParagraph, ofRun] = [styles.ofParagraph(paragraph), styles.chain(style)];
-  const on = (name: string): { base: boolean; on: boolean } => {
-    const base = styles.toggle(ofParagraph, name) ?? false;
-    return { base, on: toggle(properties, name) ?? (base !== (styles.toggle(ofRun, name) ?? false)) };
-  };
-  const shown = (name: string): boolean => {
-    if (own) return toggle(properties, name) ?? false;
-    const weight = on(name);
-    return weight.on && !(styled && weight.base);
-  };
-  const name = styles.runStyleName(style);
-  /** The run's own properties, then those of its style; in our files styles only say what words are. */
-  const said = [properties, ...(own ? [] : ofRun.map(({ element }) => find(element, 'w:rPr')))];
-  const setting = (property: string): string | undefined => said.map((one) => val(one, property)).find((value) => value !== undefined);
-  return {
-    strong: /^strong$/i.test(name) || shown('w:b'),
-    emphasis: /^emphasis$/i.test(name) || shown('w:i'),
-    code: /code|keyboard/i.test(name),
-    hidden: on('w:vanish').on,
-    struck: on('w:strike').on || on('w:dstrike').on,
-    font: attribute(find(properties, 'w:rFonts'), 'w:ascii') ?? '',
-    raised: isRaised(setting('w:vertAlign'), setting('w:position')),
-    capitals: shown('w:caps') || shown('w:smallCaps'),
-    underlined: !/^(?:none)?$/.test(setting('w:u') ?? ''),
-    highlighted: !/^(?:none)?$/.test(val(properties, 'w:highlight') ?? '') || hasMarkingColour(attribute(find(properties, 'w:shd'), 'w:fill')),
-    coloured: hasMarkingColour(val(properties, 'w:color')) || isNearWhite(val(properties, 'w:color')),
-  };
-}
-
 function linkOf(element: Element, context: RunContext): Span['link'] {
   const target = context.parts.links.get(attribute(element, 'r:id') ?? '');
   const anchor = attribute(element, 'w:anchor');
@@ -262,7 +212,7 @@ function spaced(element: Element): string {
 function withoutInvisible(text: string, context: RunContext): string {
   let clean = text;
   for (let found = findForbidden(clean); found; found = findForbidden(clean)) {
-    context.note('invisible', `U+${found.character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+    context.note('invisible', codePoint(found.character));
     clean = clean.replaceAll(found.character, '');
   }
   return clean;
