@@ -63,28 +63,29 @@ export function diffCommand(): Command {
 interface Sides {
   /** null where there is nothing before `to`. */
   from: number | null;
-  to: { version: number } | { file: string };
+  /** A version, or the name of a file. */
+  to: number | string;
 }
 
 function compare(name: string, first: string | undefined, second: string | undefined, { content, asOf, accept, reject, signs, format }: DiffOptions, self: Command): Shown {
   let sides!: Sides;
   const { policy } = readPolicyOf(content, name, self, (dates, { timeZone }) => {
     sides = sidesOf(dates, name, first, second, momentOf(asOf, timeZone), self);
-    return [sides.from, 'file' in sides.to ? null : sides.to.version].filter((version) => version !== null);
+    return [sides.from, sides.to].filter((side) => typeof side === 'number');
   });
   const { from, to } = sides;
-  if (from === null) return refuseCall(self, tool.diff.nothingBefore({ policy: name, version: (to as { version: number }).version }));
-  if ((accept || reject) && !('file' in to && isWordFile(to.file))) refuseCall(self, tool.diff.onlyWord);
+  if (from === null) return refuseCall(self, tool.diff.nothingBefore({ policy: name, version: Number(to) }));
+  if ((accept || reject) && !(typeof to === 'string' && isWordFile(to))) refuseCall(self, tool.diff.onlyWord);
   if (!signs && format === 'json') refuseCall(self, tool.diff.signsInData);
   const older = policy.editions.find(({ version }) => version === from)!;
-  const newer = 'file' in to ? null : policy.editions.find(({ version }) => version === to.version)!;
+  const newer = policy.editions.find(({ version }) => version === to);
   const strings = wordsIn(toolLanguage());
-  const called = 'file' in to ? basename(to.file) : to.version;
-  const [a, b] = [older.text.tree, newer ? newer.text.tree : readOutside((to as { file: string }).file, reject ? 'reject' : 'accept', older.text.title)];
+  const a = older.text.tree;
+  const b = typeof to === 'string' ? readOutside(to, reject ? 'reject' : 'accept', older.text.title) : newer!.text.tree;
   const result = redline(a, b, textLanguage(older.text.lang));
   return {
-    compared: { policy: name, from, to: called },
-    heading: `${(newer ?? older).text.title}. ${typeof called === 'string' ? say(tool.diff.withFile({ file: called, from })) : strings.changes.title({ from, to: called })}`,
+    compared: { policy: name, from, to: typeof to === 'string' ? basename(to) : to },
+    heading: `${(newer ?? older).text.title}. ${typeof to === 'string' ? say(tool.diff.withFile({ file: basename(to), from })) : strings.changes.title({ from, to })}`,
     lang: older.text.lang, summary: newer?.summary ?? [], result, view: redlineView(a, b, signs ? result : withoutSigns(result), strings.changes), strings,
   };
 }
@@ -94,10 +95,10 @@ function sidesOf(dates: readonly EditionDates[], name: string, first: string | u
   const versionOf = (text: string): number =>
     dates.find(({ version }) => String(version) === text)?.version ?? refuseCall(self, tool.diff.noEdition({ policy: name, version: text, last: newest }));
   // A file alone is compared with what is in force.
-  if (first !== undefined && second === undefined && isOutsideFile(first)) return { from: inForceAt(dates, now)?.version ?? newest, to: { file: first } };
-  if (first !== undefined && second !== undefined && isOutsideFile(second)) return { from: versionOf(first), to: { file: second } };
+  if (first !== undefined && second === undefined && isOutsideFile(first)) return { from: inForceAt(dates, now)?.version ?? newest, to: first };
+  if (first !== undefined && second !== undefined && isOutsideFile(second)) return { from: versionOf(first), to: second };
   const to = second === undefined ? newest : versionOf(second);
-  return { from: first === undefined ? defaultFrom(dates, to, now) : versionOf(first), to: { version: to } };
+  return { from: first === undefined ? defaultFrom(dates, to, now) : versionOf(first), to };
 }
 
 /** The edition in force, unless that is the one in question: then the one before it; null where there is none. */

@@ -2,12 +2,13 @@
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const sha256 = async (...parts: readonly Uint8Array[]): Promise<Bytes> =>
+/** SHA-256 of the parts in a row. */
+export const digest = async (...parts: readonly Uint8Array[]): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(parts.flatMap((part) => [...part]))));
-const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Bytes> => sha256(Uint8Array.of(1), left, right);
+const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Bytes> => digest(Uint8Array.of(1), left, right);
 
 export function leafDigest(leaf: string): Promise<Bytes> {
-  return sha256(Uint8Array.of(0), new TextEncoder().encode(leaf));
+  return digest(Uint8Array.of(0), new TextEncoder().encode(leaf));
 }
 
 /** The root that a proof leads to; null where its length does not fit its place. */

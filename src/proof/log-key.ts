@@ -1,6 +1,7 @@
 /** Keys of the log, Ed25519, in the text form that Go's `sumdb/note` gave them: the public one is known to all, the private one signs. */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { fromBase64, toBase64, toHex } from './base64.ts';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { sha256 } from '../content/hash.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { ED25519, formatVerifierKey, keyIdentity, parseVerifierKey, signatureBy, type Note, type Signature, type VerifierKey } from './signed-note.ts';
 
 /** DER in front of the 32 bytes of a key (RFC 8410). */
@@ -55,5 +56,5 @@ function publicOf(seed: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function idOf(name: string, key: Uint8Array): string {
-  return toHex(createHash('sha256').update(keyIdentity(name, key)).digest().subarray(0, 4));
+  return sha256(keyIdentity(name, key)).slice(0, 8);
 }

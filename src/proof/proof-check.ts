@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { fromBase64, toHex } from './base64.ts';
 import { parseCheckpoint } from './checkpoint.ts';
 import type { EditionProof, ProvenEntry } from './edition-proof.ts';
-import { includedRoot, leafDigest } from './inclusion.ts';
+import { digest, includedRoot, leafDigest } from './inclusion.ts';
 import { keyIdentity, parseVerifierKey, signatureBy } from './signed-note.ts';
 
 export type ProofFault = 'entry' | 'place' | 'signature';
@@ -47,8 +47,4 @@ export async function checkProof(proof: EditionProof, policy: string, version: n
 async function isSealed({ entry, leaf }: ProvenEntry): Promise<boolean> {
   const { seal, ...sealed } = entry;
   return toHex(await digest(new TextEncoder().encode(canonicalize(sealed)!))) === seal && leaf === canonicalize({ previous: entry.previous, seal });
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

@@ -15,16 +15,14 @@ import { parseCheckpoint } from '../../src/proof/checkpoint.ts';
 import type { EditionProof } from '../../src/proof/edition-proof.ts';
 import { includedRoot, leafDigest } from '../../src/proof/inclusion.ts';
 import { publishData } from '../support/published.ts';
-import { rules, sealedContent, sealNext } from '../support/sealed-content.ts';
-import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
+import { freshSealedContent, rules, sealNext } from '../support/sealed-content.ts';
+import { contentFolder, type Workspace } from '../support/workspace.ts';
 
 const NOW = '2026-07-01T00:00Z';
 let space: Workspace;
 let content: string;
 beforeEach(() => {
-  space = workspace();
-  onTestFinished(() => space[Symbol.dispose]());
-  content = sealedContent(space);
+  ({ space, content } = freshSealedContent());
 });
 /** What a build writes of the log, with the data of its editions. */
 function built(asOf = NOW): string {

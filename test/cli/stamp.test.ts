@@ -1,7 +1,7 @@
 /** Keys of the log and time stamps: made, used, replaced, lost; with a real authority, and without any. */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { requireLog, writeLog } from '../../src/build/log.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { publish } from '../../src/model/publication.ts';
@@ -11,16 +11,14 @@ import { parseSigningKey, signText } from '../../src/proof/log-key.ts';
 import { formatNote, parseNote } from '../../src/proof/signed-note.ts';
 import { stampOf } from '../../src/proof/time-stamp.ts';
 import { startScript } from '../support/run.ts';
-import { changeBook, rules, sealedContent, sealNext } from '../support/sealed-content.ts';
+import { changeBook, freshSealedContent, rules, sealNext } from '../support/sealed-content.ts';
 import { NO_OPENSSL, opensslVerifies, timeAuthority } from '../support/time-authority.ts';
-import { workspace, type Workspace } from '../support/workspace.ts';
+import type { Workspace } from '../support/workspace.ts';
 
 let space: Workspace;
 let content: string;
 beforeEach(() => {
-  space = workspace();
-  onTestFinished(() => space[Symbol.dispose]());
-  content = sealedContent(space);
+  ({ space, content } = freshSealedContent());
 });
 const policy = (args: string[], key?: string) => startScript('policy.ts', [...args, '--content', content, '--lang', 'en'], key === undefined ? {} : { POLICY_LOG_KEY: key }).ended;
 const book = () => JSON.parse(readFileSync(join(content, 'editions.log.json'), 'utf8')) as LogBook;

@@ -1,10 +1,11 @@
 /** A small content folder whose editions are sealed, for what is made of the lock. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { openEntries } from '../../src/cli/entry.ts';
 import { seal } from '../../src/cli/sealing.ts';
 import type { LogBook } from '../../src/proof/log-book.ts';
-import { contentFolder, type Workspace } from './workspace.ts';
+import { contentFolder, workspace, type Workspace } from './workspace.ts';
 
 export const rules = (version: number, head: string, words = `Правило ${version}.`): string => `---\nversion: ${version}\ntitle: Правила\n${head}---\n\n1. ${words}\n`;
 
@@ -15,6 +16,13 @@ export function sealedContent(space: Workspace): string {
   writeFileSync(join(content, 'rules/2.md'), rules(2, 'published: 2026-06-01\neffective: 2030-01-01\nsummary: Иначе.\n'));
   sealNext(content);
   return content;
+}
+
+/** The same in a workspace of its own, gone at the end of the test that asks for it. */
+export function freshSealedContent(): { space: Workspace; content: string } {
+  const space = workspace();
+  onTestFinished(() => space[Symbol.dispose]());
+  return { space, content: sealedContent(space) };
 }
 
 /** Seals what is not sealed yet. */

@@ -2,9 +2,9 @@
  * Keeps the compiled words up to date: who changes a YAML file in `src/languages/` and starts any command gets what he wrote.
  * A start imports this before all else, and the rest only afterwards, since the rest imports the compiled words.
  */
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../content/hash.ts';
 import { ROOT } from '../root.ts';
 
 /** What the compiled words are made of: the languages, and the compiler itself. */
@@ -31,11 +31,9 @@ function compiledState(root: string): string | null {
 }
 
 function stateOf(root: string): string {
-  const hash = createHash('sha256');
-  for (const file of globSync(SOURCES, { cwd: root }).sort()) {
+  return sha256(...globSync(SOURCES, { cwd: root }).sort().flatMap((file) => {
     // Of code only matters that it is there.
     const text = file.startsWith('src/languages') && file.endsWith('.ts') ? '' : readFileSync(join(root, file));
-    hash.update(`\0${file.replaceAll('\\', '/')}\0${text.length}\0`).update(text);
-  }
-  return hash.digest('hex');
+    return [`\0${file.replaceAll('\\', '/')}\0${text.length}\0`, text];
+  }));
 }

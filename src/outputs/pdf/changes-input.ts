@@ -4,7 +4,7 @@ import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
 import { printedFaces } from '../../model/theme.ts';
 import { zoned } from '../../model/time.ts';
-import { listedLines } from '../redline/section.ts';
+import { listedLines, type ListedLines } from '../redline/section.ts';
 import { stretches, withTables } from '../redline/stretch.ts';
 import type { RedlineEntry } from '../redline/redline-entry.ts';
 import { redlineView } from '../redline/redline-view.ts';
@@ -21,7 +21,7 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'faces' | 'acce
   /** What the edition says about itself; `lines` may be empty. */
   summary: { title: string; lines: string[] };
   /** The changes in words by section; `change` is the number in `entries` that a line leads to. A long list has one line a section. */
-  list: { title: string; words: string; sections: { heading: string | null; lines: { words: string; change: number }[] }[] };
+  list: { title: string; words: string; sections: ListedLines[] };
   /** The signs that this redline uses: a sample and its meaning; `null` for an unused one. */
   legend: { title: string; bar: string; moved: string | null } & Record<Sign, readonly string[] | null>;
   redline: {

@@ -4,7 +4,7 @@ import { fold, SLACK } from './folded-list.ts';
 import { element, phraseNodes, contextFor, weightClasses, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
-import type { ChangeLine } from './section.ts';
+import { countLines, type ChangeLine } from './section.ts';
 
 /** How many lines are listed at once. */
 const MOST = 12;
@@ -15,7 +15,7 @@ const MOST = 12;
  */
 export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
   const context = contextFor(say, lang, textLang);
-  const isLong = sections.reduce((sum, { lines }) => sum + lines.length, 0) > MOST + SLACK;
+  const isLong = countLines(sections) > MOST + SLACK;
   return sections.flatMap(({ heading, entries, lines }) => {
     if (heading === null && (!isLong || sections.length > 1)) return [list(lines, context)];
     if (heading === null) {

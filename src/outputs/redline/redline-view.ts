@@ -35,6 +35,8 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
   const [oldPlaces, newPlaces] = [placesOf(from), placesOf(to)];
   const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline), became: pairsOf(redline) };
   let changes = 0;
+  /** The change that a clause of the newer text is in, the first of several. */
+  const changeAt = new Map<number, number>();
   const entries = groupChanges(redline.clauses).map((group): RedlineEntry => {
     const [first] = group;
     const [was, is] = [first.from && old[first.from.index], first.to && now[first.to.index]];
@@ -55,12 +57,14 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
     const said = { clause: phrase(clause), full: phrase(full), what: phrase(what) };
     const [from, to] = [first.from?.number ?? null, first.to?.number ?? null];
     const renumbered = from !== null && to !== null && from !== to ? { from, to } : null;
-    return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change: ++changes };
+    const change = ++changes;
+    for (const part of group) if (part.to && !changeAt.has(part.to.index)) changeAt.set(part.to.index, change);
+    return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change };
   });
   markSections(entries);
   tellTables(entries, say);
   const sections = changedSections(entries, say);
-  addTermLines(sections, redline, context);
+  addTermLines(sections, redline.terms, changeAt, context);
   return { entries, sections, changes, weights: countWeights(entries) };
 }
 
@@ -71,10 +75,12 @@ function countWeights(entries: readonly RedlineEntry[]): RedlineView['weights'] 
 }
 
 /** A term that was replaced throughout is one line, the first of the section that has the first of its places. */
-function addTermLines(sections: readonly RedlineSection[], { clauses, terms }: Redline, { say, newNames }: Pick<SayingContext, 'say' | 'newNames'>): void {
-  const changed = groupChanges(clauses).filter((group) => group[0].kind !== 'same' && !isCarried(group[0]));
+function addTermLines(
+  sections: readonly RedlineSection[], terms: Redline['terms'], changeAt: ReadonlyMap<number, number>, { say, newNames }: Pick<SayingContext, 'say' | 'newNames'>,
+): void {
   for (const { from, to, clauses: places } of terms.toReversed()) {
-    const change = changed.findIndex((group) => group.some((part) => part.to?.index === places[0])) + 1;
+    const change = changeAt.get(places[0]!);
+    if (change === undefined) continue;
     const section = sections.find(({ entries }) => entries.some((entry) => entry.change === change));
     const what = phrase(say.termReplaced({ from: quote(from), to: quote(to), clauses: places.map((index) => newNames[index]!.full).join(', ') }));
     section?.lines.unshift({ change, kind: 'changed', minor: false, weights: ['term'], clause: [], what, words: phraseText(what) });

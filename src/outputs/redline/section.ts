@@ -48,15 +48,23 @@ export function changedSections(entries: readonly RedlineEntry[], say: ChangeWor
   return found.filter((section) => section.entries.length > 0).map((section) => ({ ...section, lines: linesOf(section.entries, say) }));
 }
 
+/** How long the list of changes is. */
+export function countLines(sections: readonly RedlineSection[]): number {
+  return sections.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** A part of the list of changes as plain words, with the change that each line leads to. */
+export interface ListedLines {
+  heading: string | null;
+  lines: readonly Pick<ChangeLine, 'words' | 'change'>[];
+}
+
 /** The list as plain words, for a rendering that cannot fold it: of a long one only how many changes each section has. */
-export function listedLines(sections: readonly RedlineSection[], say: ChangeWords): { heading: string | null; lines: { words: string; change: number }[] }[] {
-  const isLong = sections.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_LISTED;
-  if (!isLong || sections.length === 1) return sections.map(({ heading, lines }) => ({ heading, lines: lines.map(({ words, change }) => ({ words, change })) }));
-  return [{
-    heading: null,
-    lines: sections.flatMap(({ heading, entries, lines }) =>
-      (heading === null ? lines.map(({ words, change }) => ({ words, change })) : [{ words: `${heading}: ${say.total({ n: entries.length })}`, change: entries[0]!.change! }])),
-  }];
+export function listedLines(sections: readonly RedlineSection[], say: ChangeWords): ListedLines[] {
+  if (countLines(sections) <= MOST_LISTED || sections.length === 1) return sections.map(({ heading, lines }) => ({ heading, lines }));
+  const counted = sections.flatMap(({ heading, entries, lines }): ListedLines['lines'] =>
+    (heading === null ? lines : [{ words: `${heading}: ${say.total({ n: entries.length })}`, change: entries[0]!.change! }]));
+  return [{ heading: null, lines: counted }];
 }
 
 function headingText({ number, words }: RedlineEntry): string {
@@ -70,7 +78,8 @@ function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine
   if (first!.form === 'heading' && rest.length > 0 && (first!.kind === 'added' || first!.kind === 'removed') && rest.every(({ kind }) => kind === first!.kind)) {
     return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`), [...new Set(entries.flatMap(({ weights }) => weights))])];
   }
-  const several = entries.some((entry) => !entry.isToldElsewhere) ? entries.filter((entry) => !entry.isToldElsewhere) : entries.slice(0, 1);
+  const own = entries.filter((entry) => !entry.isToldElsewhere);
+  const several = own.length > 0 ? own : entries.slice(0, 1);
   const told = several.filter((entry, k) => !(isNumberOnly(entry) && several.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
   const lines: ChangeLine[] = [];
   for (let k = 0; k < told.length; k++) {
