@@ -10,10 +10,9 @@
  *    Place: what is left between the same neighbours and has the same number or name, has grown, or is alone there, was rewritten.
  * 6. Sentences that moved from one paired clause to the next.
  */
-import { heaviestChain } from './chain.ts';
+import { heaviestChain, join, mutualPairs, type Partners } from './pairing.ts';
 import { findCandidates } from './candidate.ts';
 import { findMoves } from './move.ts';
-import { join, mutualPairs, type Partners } from './partners.ts';
 import { pairByChildren, pairByPlace } from './rewritten.ts';
 import { findShifts } from './shift.ts';
 import { findSplits, type Split } from './split.ts';

@@ -1,5 +1,5 @@
 /** Clauses that may be the same in two editions, found without comparing all pairs. */
-import { heaviestChain, type Candidate } from './chain.ts';
+import { heaviestChain, type Candidate } from './pairing.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 

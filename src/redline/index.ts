@@ -6,8 +6,7 @@
  */
 import { listClauses, type ClauseTree } from '../model/clause.ts';
 import { align, mirrorAlignment, type Alignment } from './alignment.ts';
-import { countChanges, listRenumbered } from './count.ts';
-import type { ChangeKind, ClauseChange, ClauseRef, Redline, Run } from './change.ts';
+import { type ChangeKind, type ClauseChange, type ClauseRef, countChanges, listRenumbered, type Redline, type Run } from './change.ts';
 import type { TextLanguage } from './fact-reader.ts';
 import { tellMovedWords } from './moved-words.ts';
 import { citedNumber, details, naturesOf } from './nature.ts';

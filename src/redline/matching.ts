@@ -5,7 +5,7 @@
  */
 // Imported from its own file: the package's index would bring its comparison of words and JSON into the browser too.
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { heaviestChain } from './chain.ts';
+import { heaviestChain } from './pairing.ts';
 
 /** Equal words in a row: `a` and `b` are the first places, `length` how many. */
 export interface Match {

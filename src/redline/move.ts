@@ -1,7 +1,6 @@
 /** Clauses that are not where their neighbours suggest. */
 import { WordIndex } from './candidate.ts';
-import type { Candidate } from './chain.ts';
-import { join, type Partners } from './partners.ts';
+import { type Candidate, join, type Partners } from './pairing.ts';
 import { likeness, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';
 

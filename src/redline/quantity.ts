@@ -1,7 +1,6 @@
 /** Sums, percentages, periods and dates of a text. */
-import type { Fact } from './fact.ts';
+import type { Fact, Vocabulary } from './vocabulary.ts';
 import { numbersOf } from './number-value.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { anyCase, anyOf, END, meaningIn, START, wholeWords } from './word-pattern.ts';
 
 type Find = (text: string) => Fact[];

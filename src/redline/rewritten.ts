@@ -1,10 +1,9 @@
 /** Clauses that were rewritten: identified not by their words but by their place, their name, or what is under them. */
+import { plainText } from '../model/clause.ts';
 import { hasSameNumber } from './candidate.ts';
-import { heaviestChain, type Candidate } from './chain.ts';
-import { nameOf } from './name.ts';
-import { join, mutualPairs, type Partners } from './partners.ts';
+import { type Candidate, heaviestChain, join, mutualPairs, type Partners } from './pairing.ts';
 import { likeness, sharedWeight, type Unit } from './unit.ts';
-import type { Lexicon } from './word.ts';
+import { foldWord, type Lexicon } from './word.ts';
 
 const ALIKE = 0.35;
 const ALIKE_SAME_NUMBER = 0.1;
@@ -12,9 +11,9 @@ const ALIKE_ALONE = 0.15;
 /** A clause that holds this much of another one has grown, which is as good as so much similarity. */
 const CONTAINED = 0.8;
 const GROWN = 0.4;
-const LEAST_CONTAINED = 4;
+const MIN_CONTAINED_WORDS = 4;
 /** Where more pairs than this are possible, only those of one number are tried. */
-const MOST_PAIRS = 10_000;
+const MAX_PAIRS = 10_000;
 
 /** Pairs what is left between clauses whose partners are neighbours in order. */
 export function pairByPlace(a: readonly Unit[], b: readonly Unit[], partners: Partners, lexicon: Lexicon): void {
@@ -48,11 +47,11 @@ export function pairByChildren(a: readonly Unit[], b: readonly Unit[], partners:
 /** How much of the shorter clause is in the longer, from 0 to 1. */
 function contained(a: Unit, b: Unit, lexicon: Lexicon): number {
   const [short, long] = a.weight < b.weight ? [a, b] : [b, a];
-  return short.words.ids.length < LEAST_CONTAINED ? 0 : sharedWeight(short.bag, long.bag, lexicon) / short.weight;
+  return short.words.ids.length < MIN_CONTAINED_WORDS ? 0 : sharedWeight(short.bag, long.bag, lexicon) / short.weight;
 }
 
 function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partners, size: number, lexicon: Lexicon): void {
-  const isSmall = olds.length * news.length <= MOST_PAIRS;
+  const isSmall = olds.length * news.length <= MAX_PAIRS;
   const byNumber = Map.groupBy(news, ({ number }) => number);
   const alone = olds.length === 1 && news.length === 1;
   const candidates: Candidate[] = [];
@@ -71,4 +70,28 @@ function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partner
     }
   }
   for (const { i, j } of heaviestChain(candidates, size)) join(partners, i, j);
+}
+
+const TERM = /^[«"“]([^»"”]{1,80})[»"”]/u;
+const LEAD_IN = /^([^.:;!?]{2,80})(?::\s|\s[–—]\s|\.\s(?=\p{Lu}))/u;
+const MAX_NAME_WORDS = 8;
+const DATE = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*\d.*\d\d\d\d|.*\d\d\d\d.*\d)\P{L}*(?:\p{L}+\P{L}+){0,4}\p{L}*\P{L}*$/u;
+const MAX_DATE_LENGTH = 50;
+
+/**
+ * What a reader knows a clause by whatever else it says: the words it leads in with («Обработка платежей: …»), the term it
+ * defines, the first cell of its row; or that it is a date and nothing else. Null where nothing names the clause.
+ */
+function nameOf({ text, clause }: Unit): string | null {
+  if (clause.cells) return named('row', plainText(clause.cells[0] ?? []));
+  if (text.length <= MAX_DATE_LENGTH && DATE.test(text)) return 'date';
+  const [first] = clause.text;
+  const bold = first?.kind === 'strong' ? plainText([first]) : null;
+  const words = clause.term ?? TERM.exec(text)?.[1] ?? (bold !== null && bold !== text ? bold : null) ?? LEAD_IN.exec(text)?.[1];
+  return words && words.split(/\s+/u).length <= MAX_NAME_WORDS ? named('words', words) : null;
+}
+
+function named(by: string, words: string): string | null {
+  const name = words.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(foldWord).join(' ');
+  return name === '' ? null : `${by} ${name}`;
 }

@@ -1,6 +1,6 @@
 /** What changed between two rows of a table: cell by cell, so that a word is never matched with the same word of another cell. */
 import type { Run } from './change.ts';
-import { heaviestChain } from './chain.ts';
+import { heaviestChain } from './pairing.ts';
 import type { Lexicon, Wording } from './word.ts';
 import { compareWording } from './wording.ts';
 

@@ -5,7 +5,7 @@
 import { matchWords } from './matching.ts';
 import { cutBetween, sliceUnit, type Split } from './split.ts';
 import { likeness, sharedWeight, without, type Unit } from './unit.ts';
-import type { Partners } from './partners.ts';
+import type { Partners } from './pairing.ts';
 import type { Lexicon } from './word.ts';
 
 /** The minimum words of a stretch that moved, and the minimum similarity of its two places. */

@@ -4,7 +4,7 @@
  */
 import { WordIndex } from './candidate.ts';
 import { matchWords } from './matching.ts';
-import type { Partners } from './partners.ts';
+import type { Partners } from './pairing.ts';
 import { carriedFrom, SENTENCE_END } from './sentence.ts';
 import { sharedWeight, weightOf, without, type Unit } from './unit.ts';
 import type { Lexicon } from './word.ts';

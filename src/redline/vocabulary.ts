@@ -1,5 +1,7 @@
-/** What a language gives the redline, so that it knows a sum, a deadline, a duty when it meets one. Data only; regular expressions are sources, without flags. */
-
+/**
+ * Facts of a text that carry weight, and what a language gives the redline, so that it knows a sum, a deadline, a duty when it
+ * meets one. Data only; regular expressions are sources, without flags.
+ */
 /** What a pattern stands for: two texts that match patterns of one meaning say the same. */
 export type Meaning = readonly [meaning: string, pattern: string];
 
@@ -44,4 +46,17 @@ export interface Vocabulary {
   defines: string;
   /** What precedes the number of a clause that is cited: «статья», "Section". */
   cites: string;
+}
+
+/** What of a text carries weight: a sum, a period, a duty, a negation, a party. */
+export type FactNature = 'amount' | 'period' | 'duty' | 'negation' | 'party';
+export type FactSense = 'sum' | 'percent' | 'period' | 'date' | DutySense | 'negation' | 'exception' | 'party';
+
+export interface Fact {
+  nature: FactNature;
+  sense: FactSense;
+  start: number;
+  end: number;
+  /** Equal where the fact is. */
+  value: string;
 }

@@ -1,11 +1,11 @@
 /**
- * What a change means where it carries weight: facts of the old and the new words (fact.ts), those that stayed
+ * What a change means where it carries weight: facts of the old and the new words, those that stayed
  * left out, those at one place joined to old → new. «10 → 30» in «10 рабочих дней» is the period
  * «10 рабочих дней» → «30 рабочих дней».
  */
 import type { ClauseTree } from '../model/clause.ts';
 import type { ClauseChange, Run, TermChange, Weight } from './change.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from './vocabulary.ts';
 import type { FactReader, TextLanguage } from './fact-reader.ts';
 import { countWords } from './word.ts';
 import { addTermWeights } from './term-change.ts';

@@ -6,7 +6,7 @@ import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { changesPdfInput, type ChangesPdfInput } from '../../src/outputs/pdf/changes-input.ts';
-import { cellsOf } from '../../src/outputs/redline/cell.ts';
+import { cellsOf } from '../../src/outputs/redline/column.ts';
 import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import type { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { standingOf } from '../../src/outputs/standing.ts';

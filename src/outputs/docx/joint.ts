@@ -1,5 +1,5 @@
 /** What two texts have in common, as the redline pairs it and as Word can write it: in the order of both. */
-import { heaviestChain, type Candidate } from '../../redline/chain.ts';
+import { heaviestChain, type Candidate } from '../../redline/pairing.ts';
 import type { ClauseChange } from '../../redline/index.ts';
 import type { ParagraphPart, Part } from './part.ts';
 import { sameLength, type WholeChanges } from './row.ts';

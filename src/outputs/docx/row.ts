@@ -1,5 +1,5 @@
 /** Two tables as one with tracked rows. */
-import { heaviestChain } from '../../redline/chain.ts';
+import { heaviestChain } from '../../redline/pairing.ts';
 import type { ClauseChange, Run } from '../../redline/index.ts';
 import { sameShape, type RowPart, type TablePart } from './part.ts';
 import { piecesText, slicePieces } from './piece.ts';

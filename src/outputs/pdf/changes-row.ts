@@ -1,5 +1,5 @@
 /** Tables of a redline: its rows as in the edition, the words in each cell marked, the words about a row above it. */
-import { cellsOf } from '../redline/cell.ts';
+import { cellsOf } from '../redline/column.ts';
 import type { RedlineEntry } from '../redline/redline-entry.ts';
 import type { EntryContext } from './changes-entry.ts';
 import { labelNode } from './changes-label.ts';

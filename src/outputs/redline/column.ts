@@ -1,9 +1,9 @@
-/** Tables as a reader sees them: a column that came or went is one change, and a changed row is read with the header above it. */
+/** Tables as a reader sees them: words in cells; a column that came or went is one change, and a changed row is read with the header above it. */
 import type { ChangeWords } from '../../languages/words.ts';
-import { cellsOf } from './cell.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import { withTables } from './stretch.ts';
+import type { EntryRun } from './touch.ts';
 
 interface Column {
   mark: 'added' | 'removed';
@@ -12,7 +12,7 @@ interface Column {
 }
 
 /** Adds to the entries of rows what their tables say of them. */
-export function tellTables(entries: readonly RedlineEntry[], say: ChangeWords): void {
+export function describeTables(entries: readonly RedlineEntry[], say: ChangeWords): void {
   for (const rows of withTables(entries)) {
     if (!Array.isArray(rows)) continue;
     const header = rows.find(({ place }) => place.row!.header)!;
@@ -29,7 +29,7 @@ export function tellTables(entries: readonly RedlineEntry[], say: ChangeWords): 
       if (its?.mark !== column.mark || its.at !== column.at) continue;
       row.said!.what = what;
       row.label = [...row.said!.clause, { words: ': ', quoted: false }, ...what];
-      row.isToldElsewhere = row !== header;
+      row.isSaidElsewhere = row !== header;
     }
   }
 }
@@ -42,4 +42,22 @@ function columnOf({ kind, words }: RedlineEntry): Column | null {
   if (text.split('\t').length !== 2 || !(text.startsWith('\t') || text.endsWith('\t'))) return null;
   const before = words.slice(0, at).map(([, same]) => same).join('').split('\t').length - 1;
   return { mark, at: before + (text.startsWith('\t') ? 1 : 0), cell: text.replace('\t', '') };
+}
+
+/** Cells are separated by a tab; removed text is assigned by the old row's cells, added text by the new one's. */
+export function cellsOf(words: readonly EntryRun[]): EntryRun[][] {
+  const cells: EntryRun[][] = [[]];
+  const at = { removed: 0, added: 0 };
+  for (const [mark, text, ...touch] of words) {
+    for (const [i, part] of text.split('\t').entries()) {
+      if (i > 0) {
+        if (mark === 'same') at.removed = at.added += 1;
+        else at[mark] += 1;
+      }
+      const column = at[mark === 'same' ? 'added' : mark];
+      while (cells.length <= column) cells.push([]);
+      if (part !== '') cells[column]!.push([mark, part, ...touch]);
+    }
+  }
+  return cells;
 }

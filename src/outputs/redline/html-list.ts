@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
-import { fold, SLACK } from './folded-list.ts';
-import { element, phraseNodes, contextFor, weightClasses, word, type WordingContext } from './light-node.ts';
+import { contextFor, element, phraseNodes, weightClasses, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
-import { countLines, type ChangeLine } from './section.ts';
+import { type ChangeLine, countLines } from './section.ts';
 
 /** How many lines are listed at once. */
-const MOST = 12;
+const MAX_SHOWN = 12;
+/** A remainder this small is shown rather than folded away. */
+const SLACK = 2;
 
 /**
  * Every change in words under the heading of its section, each a link to its place; of a long list each section is folded, with how many
@@ -15,11 +16,11 @@ const MOST = 12;
  */
 export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
   const context = contextFor(say, lang, textLang);
-  const isLong = countLines(sections) > MOST + SLACK;
+  const isLong = countLines(sections) > MAX_SHOWN + SLACK;
   return sections.flatMap(({ heading, entries, lines }) => {
     if (heading === null && (!isLong || sections.length > 1)) return [list(lines, context)];
     if (heading === null) {
-      const [shown, rest] = fold(lines, MOST);
+      const [shown, rest] = fold(lines, MAX_SHOWN);
       return [list(shown, context), element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), list(rest, context)])];
     }
     const title = phraseNodes(phrase(quote(heading)), context);
@@ -42,4 +43,12 @@ function breakable(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.type !== 'text') return [node];
     return node.value.split(/(?<=[^/]\/)(?=[^/\s])/).flatMap((part, i) => (i === 0 ? [word(part)] : [element('wbr', '', []), word(part)]));
   });
+}
+
+
+
+/** A list in two parts: what is shown, and what is folded away, which may be empty. @param max how many are shown where there are many more */
+export function fold<T>(items: readonly T[], max: number): [T[], T[]] {
+  const shown = items.length <= max + SLACK ? items.length : max;
+  return [items.slice(0, shown), items.slice(shown)];
 }

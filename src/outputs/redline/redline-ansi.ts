@@ -1,9 +1,8 @@
 /** A redline in the terminal: insertions green and underlined, deletions red and struck, in brackets too. */
 import { styleText } from 'node:util';
 import type { Words } from '../../languages/words.ts';
-import { lineText } from './line-text.ts';
+import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
-import { listedLines } from './section.ts';
 import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 

@@ -26,7 +26,7 @@ export interface RedlineEntry {
   /** The words; for merged clauses or a split one all of them in one, with the numbers of the parts. */
   words: EntryRun[];
   /** All that changed is a term that was replaced throughout, or a column of its table: the line of the term, or of the header, says so. */
-  isToldElsewhere: boolean;
+  isSaidElsewhere: boolean;
   /** Of the first changed row of a table whose header stayed: the cells of the header. */
   header: string[] | null;
   /** The kinds of change that carry weight in it, the most important first. */

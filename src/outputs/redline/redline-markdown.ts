@@ -1,9 +1,8 @@
 /** A redline as a comment on a pull request: what changed in words, then the clauses with ~~deletions~~ and **insertions**. */
 import type { Words } from '../../languages/words.ts';
 import { escapeMarkdown } from '../../model/text.ts';
-import { lineText } from './line-text.ts';
+import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
-import { listedLines } from './section.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';

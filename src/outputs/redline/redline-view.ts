@@ -5,13 +5,13 @@
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
 import { WEIGHTS, type ClauseChange, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
-import { groupChanges, joinBetween, type ChangeGroup } from './group.ts';
+import { groupChanges, joinBetween, type ChangeGroup } from './stretch.ts';
 import { listNames } from './clause-name.ts';
 import { phrase, phraseText, quote } from './phrase.ts';
 import { placesOf } from './clause-place.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import { saying, type SayingContext } from './saying.ts';
-import { tellTables } from './column.ts';
+import { describeTables } from './column.ts';
 import { changedSections, type RedlineSection } from './section.ts';
 import { isTermAlone } from './weight-phrase.ts';
 import { touchRuns, type EntryRun } from './touch.ts';
@@ -49,7 +49,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words') && !first.natures.includes('moved'),
-      label: null, said: null, renumbered: null, facts: [], isToldElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
+      label: null, said: null, renumbered: null, facts: [], isSaidElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
       weights: WEIGHTS.filter((nature) => group.some(({ weights }) => weights.some((weight) => weight.nature === nature))),
     };
     if (kind === 'same' || isCarried(first)) return entry;
@@ -62,7 +62,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
     return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change };
   });
   markSections(entries);
-  tellTables(entries, say);
+  describeTables(entries, say);
   const sections = changedSections(entries, say);
   addTermLines(sections, redline.terms, changeAt, context);
   return { entries, sections, changes, weights: countWeights(entries) };

@@ -5,7 +5,7 @@ import type { ChangeDetail, ClauseChange } from '../../redline/index.ts';
 import { countWords } from '../../redline/word.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import type { ListName } from './clause-name.ts';
-import type { ChangeGroup } from './group.ts';
+import type { ChangeGroup } from './stretch.ts';
 import { quote } from './phrase.ts';
 import { isWeighed, weightPieces } from './weight-phrase.ts';
 

@@ -1,7 +1,8 @@
 /** The changes of a redline by the sections of the text, in its order: what a list of changes and a short rendering show. */
 import type { ChangeWords } from '../../languages/words.ts';
 import type { WeightNature } from '../../redline/index.ts';
-import { phrase, phraseText, type Phrase } from './phrase.ts';
+import { cellsOf } from './column.ts';
+import { phrase, type Phrase, phraseText } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { EntryRun } from './touch.ts';
 
@@ -31,18 +32,18 @@ export interface ChangeLine {
 }
 
 /** A list of more changes than this names their sections only, with how many there are in each, where it cannot be folded. */
-const MOST_LISTED = 40;
+const MAX_LISTED = 40;
 
 /** The sections with a change. */
 export function changedSections(entries: readonly RedlineEntry[], say: ChangeWords): RedlineSection[] {
   const found: { heading: string | null; entries: RedlineEntry[] }[] = [{ heading: null, entries: [] }];
-  let standing: string | null = null;
+  let current: string | null = null;
   for (const entry of entries) {
     const isHeading = entry.form === 'heading';
     if (isHeading) found.push({ heading: headingText(entry), entries: [] });
     // What follows a removed section is in the section before it.
-    else if (entry.kind !== 'removed' && found.at(-1)!.heading !== standing) found.push({ heading: standing, entries: [] });
-    if (isHeading && entry.kind !== 'removed') standing = found.at(-1)!.heading;
+    else if (entry.kind !== 'removed' && found.at(-1)!.heading !== current) found.push({ heading: current, entries: [] });
+    if (isHeading && entry.kind !== 'removed') current = found.at(-1)!.heading;
     if (entry.change !== null) found.at(-1)!.entries.push(entry);
   }
   return found.filter((section) => section.entries.length > 0).map((section) => ({ ...section, lines: linesOf(section.entries, say) }));
@@ -61,7 +62,7 @@ export interface ListedLines {
 
 /** The list as plain words, for a rendering that cannot fold it: of a long one only how many changes each section has. */
 export function listedLines(sections: readonly RedlineSection[], say: ChangeWords): ListedLines[] {
-  if (countLines(sections) <= MOST_LISTED || sections.length === 1) return sections.map(({ heading, lines }) => ({ heading, lines }));
+  if (countLines(sections) <= MAX_LISTED || sections.length === 1) return sections.map(({ heading, lines }) => ({ heading, lines }));
   const counted = sections.flatMap(({ heading, entries, lines }): ListedLines['lines'] =>
     (heading === null ? lines : [{ words: `${heading}: ${say.total({ n: entries.length })}`, change: entries[0]!.change! }]));
   return [{ heading: null, lines: counted }];
@@ -78,17 +79,17 @@ function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine
   if (first!.form === 'heading' && rest.length > 0 && (first!.kind === 'added' || first!.kind === 'removed') && rest.every(({ kind }) => kind === first!.kind)) {
     return [line(first!, [], phrase(`${phraseText(first!.said!.what)} (${say.parts({ n: rest.length })})`), [...new Set(entries.flatMap(({ weights }) => weights))])];
   }
-  const own = entries.filter((entry) => !entry.isToldElsewhere);
+  const own = entries.filter((entry) => !entry.isSaidElsewhere);
   const several = own.length > 0 ? own : entries.slice(0, 1);
-  const told = several.filter((entry, k) => !(isNumberOnly(entry) && several.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
+  const listed = several.filter((entry, k) => !(isNumberOnly(entry) && several.slice(0, k).some((above) => isNumberOnly(above) && follows(above, entry))));
   const lines: ChangeLine[] = [];
-  for (let k = 0; k < told.length; k++) {
-    const entry = told[k]!;
+  for (let k = 0; k < listed.length; k++) {
+    const entry = listed[k]!;
     let last = k;
-    while (isNumberOnly(entry) && told[last + 1] && isNumberOnly(told[last + 1]!) && isNext(told[last]!, told[last + 1]!)) last += 1;
+    while (isNumberOnly(entry) && listed[last + 1] && isNumberOnly(listed[last + 1]!) && isNext(listed[last]!, listed[last + 1]!)) last += 1;
     if (last === k) lines.push(line(entry, entry.form === 'heading' ? [] : entry.said!.clause, entry.said!.what));
     else {
-      const range = (side: 'from' | 'to'): string => `${entry.renumbered![side]}–${told[last]!.renumbered![side]}`;
+      const range = (side: 'from' | 'to'): string => `${entry.renumbered![side]}–${listed[last]!.renumbered![side]}`;
       lines.push(line(entry, phrase(range('to')), phrase(say.formerly({ clause: range('from') }))));
     }
     k = last;
@@ -112,4 +113,13 @@ function follows({ renumbered: above }: RedlineEntry, { renumbered: own }: Redli
 function isNext({ renumbered: first }: RedlineEntry, { renumbered: second }: RedlineEntry): boolean {
   const next = (number: string): string => number.replace(/\d+$/, (last) => String(Number(last) + 1));
   return next(first!.from) === second!.from && next(first!.to) === second!.to;
+}
+
+/**
+ * An entry as one line of text, for renderings without a layout: the number, the words, the cells of a row with a bar between.
+ * @param mark writes a run
+ */
+export function lineText({ form, number, words }: RedlineEntry, mark: (run: EntryRun) => string): string {
+  const text = (runs: readonly EntryRun[]): string => runs.map(mark).join('').trim();
+  return [...number.map(mark), form === 'row' ? cellsOf(words).map(text).join(' | ') : text(words)].filter(Boolean).join(' ');
 }

@@ -1,3 +1,5 @@
+/** What a reader sees together: unchanged clauses that are folded away, rows of a table, clauses that are one change. */
+import type { ClauseChange } from '../../redline/index.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 
 /** How many consecutive unchanged clauses are folded away. */
@@ -50,4 +52,32 @@ export function withTables(entries: readonly RedlineEntry[]): (RedlineEntry | Re
     table.rows.push(entry);
   }
   return found;
+}
+
+/** Changes of clauses that are one change to a reader: the parts of a clause that was split, or merged, where they follow each other. */
+export type ChangeGroup = readonly [ClauseChange, ...ClauseChange[]];
+
+/** All changes in order, unchanged clauses too. */
+export function groupChanges(clauses: readonly ClauseChange[]): ChangeGroup[] {
+  const groups: [ClauseChange, ...ClauseChange[]][] = [];
+  for (const change of clauses) {
+    const last = groups.at(-1);
+    if (last && (joinBetween(last.at(-1)!, change) !== null)) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+/**
+ * What separated or separates two consecutive parts: `removed` where two paragraphs became one here, `added`
+ * where one became two; null where they are not parts of the same clause.
+ */
+export function joinBetween(before: ClauseChange, part: ClauseChange): 'removed' | 'added' | null {
+  if (!isPart(before) || !isPart(part)) return null;
+  if (before.to!.index === part.to!.index) return 'removed';
+  return before.from!.index === part.from!.index ? 'added' : null;
+}
+
+function isPart({ kind }: ClauseChange): boolean {
+  return kind === 'split' || kind === 'merged';
 }

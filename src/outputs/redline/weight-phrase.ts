@@ -2,7 +2,7 @@
 import type { ChangeDetail, Weight, WeightSense } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import type { ListName } from './clause-name.ts';
-import type { ChangeGroup } from './group.ts';
+import type { ChangeGroup } from './stretch.ts';
 import { quote } from './phrase.ts';
 
 /** At most this many facts of a clause are told one by one. */
