@@ -8,7 +8,7 @@ import { predecessor, editionAtPolicyAddress, type Publication, type PublishedPo
 import { sha256 } from '../content/hash.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
 import type { Output } from '../outputs/output-definition.ts';
-import { standingOf } from '../outputs/standing.ts';
+import { standingOf } from '../outputs/status-words.ts';
 import { renderAll, type DocumentOptions } from './document/index.ts';
 import type { DocumentRequest } from './document/document-request.ts';
 import type { Progress } from './terminal.ts';

@@ -96,3 +96,6 @@ function facesCss({ text, heading }: Faces): string {
 
 /** A logo is drawn for light paper. */
 export const LOGO_CSS = `.brand img{display:block;border-radius:.2rem;background:light-dark(transparent,${PALETTE.paper[0]})}`;
+
+/** Size of a card in pixels: what networks crop least. */
+export const CARD = { width: 1200, height: 630 };

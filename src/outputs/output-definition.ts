@@ -3,7 +3,7 @@ import type { DocumentName } from '../model/address.ts';
 import type { Edition, EditionText, Lang, Library, Site } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import type { Redline } from '../redline/index.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './status-words.ts';
 
 /** An edition itself, or the redline that led to it. */
 export type OutputKind = DocumentName['kind'];

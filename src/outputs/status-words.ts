@@ -1,8 +1,10 @@
-import { inForceFrom, overtakenBy, periodsInForce, statusAt, withdrawalAt } from '../model/calendar.ts';
-import type { Edition } from '../model/edition.ts';
-import { compareMoments, isDayStart, zoned, type Period } from '../model/time.ts';
+/** The status of an edition in words. */
 import { grammarOf } from '../languages/grammars.ts';
-import type { Words } from '../languages/words.ts';
+import { type Words, wordsIn } from '../languages/words.ts';
+import { inForceFrom, overtakenBy, periodsInForce, type Status, statusAt, withdrawalAt } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Withdrawal } from '../model/statement.ts';
+import { compareMoments, isDayStart, type Period, zoned } from '../model/time.ts';
 
 /** The input of the words about an edition's status. */
 export interface StatusView {
@@ -88,4 +90,18 @@ function ranges(periods: Period[], timeZone: string, { lang }: Words): string {
 function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
   const end = zoned(until, timeZone);
   return isDayStart(until, timeZone) ? end.subtract({ days: 1 }).startOfDay() : end;
+}
+
+/** What an edition is at a moment, in the words of its documents. */
+export interface Standing {
+  status: Status;
+  /** The status in a sentence, «Действует с 22 ноября 2026 г.». */
+  sentence: string;
+  /** The withdrawal that holds. */
+  withdrawal: Withdrawal | null;
+}
+
+/** @param lang of the sentence */
+export function standingOf(view: StatusView, lang: string): Standing {
+  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, wordsIn(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
 }

@@ -1,8 +1,8 @@
 /** Where the clauses of a text contain everything searched for. */
+import { fold, searchedWords } from '../languages/fold.ts';
 import { wordForms } from '../languages/stem.ts';
 import type { Abbreviation } from '../languages/word-forms.ts';
-import { fold, searchedWords } from '../languages/fold.ts';
-import { definedStretches } from './defining-sentence.ts';
+import type { Lang } from '../model/edition.ts';
 import type { Part } from './query.ts';
 import type { PlacedForm, SearchClause, SearchedText, Vocabulary } from './searched-text.ts';
 
@@ -105,4 +105,23 @@ function saidInOneGo([first, ...others]: readonly PlacedForm[][][], text: string
   let ends = first!.map((words) => words.at(-1)!.end);
   for (const places of others) ends = places.filter(([word]) => ends.some((end) => end < word!.start && text.slice(end, word!.start).trim() === '')).map((words) => words.at(-1)!.end);
   return ends.length > 0;
+}
+
+/** Sentences end here, and so do the items of a list. */
+const ENDS = /(?<=[.!?;:])\s+(?=\p{Lu})|\n/gu;
+const MAX_TERM_WORDS = 10;
+
+/**
+ * The stretches of a text that contain the terms it defines, which whoever searches for a term wants first: from the start of
+ * a sentence to what defines them, short enough to be a name.
+ */
+export function definedStretches(text: string, lang: Lang): { start: number; end: number }[] {
+  const pattern = wordForms(lang).defines;
+  if (!pattern) return [];
+  const starts = [0, ...Array.from(text.matchAll(ENDS), ({ 0: gap, index }) => index + gap.length)];
+  return starts.flatMap((start, i) => {
+    const sentence = text.slice(start, starts[i + 1]);
+    const at = pattern.exec(sentence)?.index ?? 0;
+    return at > 0 && sentence.slice(0, at).trim().split(/\s+/u).length <= MAX_TERM_WORDS ? [{ start, end: start + at }] : [];
+  });
 }

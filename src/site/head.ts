@@ -1,9 +1,9 @@
-/** The machine-readable head of an edition's page. */
+/** The head of a page: links to other versions and forms of an edition, the foot of its printed sheets, what runs first, what may run. */
 import type { Words } from '../languages/words.ts';
 import { absolute, editionFile, pagePath, timeMap } from '../model/address.ts';
 import { boundHyphens } from '../outputs/compound.ts';
-import { handover } from './shown.ts';
 import type { EditionView } from './edition-view.ts';
+import { handover } from './shown.ts';
 
 export interface HeadLink {
   rel: string;
@@ -45,4 +45,23 @@ export function sheetStyle(name: string, address: string, sheet: Words['document
   const counted = sheet({ page: '\u0001', of: '\u0002' }).split(/([\u0001\u0002])/).filter(Boolean)
     .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : text(part))).join('');
   return `@page{@bottom-left{content:${text(whole)} "\\a " ${text(address.replace(/^https?:\/\//, ''))}}@bottom-right{content:${counted}}}`;
+}
+
+/**
+ * The only inline script of a page: a reader's choice of letters and colours, and of how to look at
+ * redlines, must be known before the first paint, or the page flashes and jumps; a file would block the page, a
+ * deferred one would come too late.
+ */
+export const earlyScript = 'try{const l=localStorage,d=document.documentElement.dataset,[s,c]=l.vision||"",v=/view=([a-z-]+)/.exec(location)?.[1]||l.redline;s&&Object.assign(d,{size:s,scheme:c});v&&(d.view=v)}catch{}';
+
+/**
+ * The content security policy of a page: our scripts and the page's own inline ones, our styles and those
+ * in the page, nothing from anywhere else. The build replaces the two names by the hashes.
+ * @param wasm whether the page may run WebAssembly
+ */
+export function contentPolicy(wasm: boolean): string {
+  return [
+    "default-src 'none'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
+    `script-src 'self' ${wasm ? "'wasm-unsafe-eval' " : ''}'inline-scripts'`, "style-src 'inline-styles'",
+  ].join(';');
 }

@@ -71,7 +71,7 @@ describe('a German site', () => {
 
   test('has the words of German in its search, its lines and its references', async () => {
     const [{ parseQuery }, { definedStretches }, { keptSpaces }, { findReferences }] = await Promise.all(
-      ['search/query.ts', 'search/defining-sentence.ts', 'outputs/pdf/spacing.ts', 'languages/crossref.ts'].map((file) => import(join(root, 'src', file))));
+      ['search/query.ts', 'search/match.ts', 'outputs/pdf/break.ts', 'languages/crossref.ts'].map((file) => import(join(root, 'src', file))));
     expect(['Ziffer 1.1', 'Abschnitt 2', '§ 3', 'ziff. 4.2', 'Löschfrist'].map((asked) => parseQuery(asked).clause)).toEqual(['1.1', '2', '3', '4.2', null]);
     expect(definedStretches('„Nutzer“ bezeichnet jede Person.', 'de')).toEqual([{ start: 0, end: 9 }]);
     const spaces = (text: string) => [...keptSpaces(text)].sort((a, b) => a - b).map((at) => text.slice(0, at));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundHyphens, wholeWords } from '../../src/outputs/compound.ts';
-import { inlineNodes } from '../../src/outputs/html/inline-html.ts';
+import { inlineNodes } from '../../src/outputs/html/clause-html.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
 
 /** The text with brackets round what belongs on one line. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut } from '../../src/outputs/pdf/break.ts';
-import { keptSpaces } from '../../src/outputs/pdf/spacing.ts';
+import { cut, keptSpaces } from '../../src/outputs/pdf/break.ts';
 
 /** The word with «|» wherever a line may end, «~» where it may and no hyphen is added. */
 function shown(word: string, lang: string): string {

@@ -9,7 +9,7 @@ import { changesPdfInput, type ChangesPdfInput } from '../../src/outputs/pdf/cha
 import { cellsOf } from '../../src/outputs/redline/column.ts';
 import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import type { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { standingOf } from '../../src/outputs/standing.ts';
+import { standingOf } from '../../src/outputs/status-words.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import type { RedlineEntry } from '../../src/outputs/redline/redline-entry.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';

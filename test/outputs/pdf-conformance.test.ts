@@ -10,7 +10,7 @@ import { requireLibrary } from '../../src/content/library.ts';
 import { changesPdfInput } from '../../src/outputs/pdf/changes-input.ts';
 import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { standingOf } from '../../src/outputs/standing.ts';
+import { standingOf } from '../../src/outputs/status-words.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import type { Logo } from '../../src/model/logo.ts';
 import { PNG_OF_DOTS } from '../support/png.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../src/model/edition.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { standingOf } from '../../src/outputs/standing.ts';
+import { standingOf } from '../../src/outputs/status-words.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { readPdf } from './pdf-reader.ts';
 

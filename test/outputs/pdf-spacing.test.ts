@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printedFaces, THEME } from '../../src/model/theme.ts';
-import { cut } from '../../src/outputs/pdf/break.ts';
-import { keptSpaces } from '../../src/outputs/pdf/spacing.ts';
+import { cut, keptSpaces } from '../../src/outputs/pdf/break.ts';
 import { endsInHyphen, setText } from '../../src/outputs/pdf/typeset.ts';
 
 /** The text with «_» for each space at which a line must not end. */

@@ -6,7 +6,7 @@ import { readTree } from '../../src/content/markdown.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { contentsNodes } from '../../src/outputs/pdf/pdf-contents.ts';
 import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
-import { standingOf } from '../../src/outputs/standing.ts';
+import { standingOf } from '../../src/outputs/status-words.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { Element } from '../../src/outputs/pdf/structure.ts';
 import type { Line } from '../../src/outputs/pdf/lines.ts';

@@ -6,7 +6,7 @@ import { textIn, type Edition, type Site } from '../../model/edition.ts';
 import { textLanguage } from '../../languages/text-languages.ts';
 import { redline } from '../../redline/index.ts';
 import type { DocumentSubject, Output } from '../../outputs/output-definition.ts';
-import type { Standing } from '../../outputs/standing.ts';
+import type { Standing } from '../../outputs/status-words.ts';
 import type { MadeRedlines } from '../../site/recent-redlines.ts';
 
 export interface DocumentRequest {

@@ -2,9 +2,8 @@
 import { openSync, type Font } from 'fontkit';
 import { h } from 'hastscript';
 import { fitted, type Logo } from '../../model/logo.ts';
-import { PALETTE, SPARE, type Faces } from '../../model/theme.ts';
+import { CARD, type Faces, PALETTE, SPARE } from '../../model/theme.ts';
 import { fontFile, fontPath } from '../font-file.ts';
-import { CARD } from './card-size.ts';
 import { toHtml } from '../html/serialize.ts';
 
 export interface CardWords {

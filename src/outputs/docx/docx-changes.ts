@@ -1,17 +1,17 @@
 /** What changed between two editions as a Word file with tracked changes. */
+import { wordsIn } from '../../languages/words.ts';
 import { hasAnchor, listClauses } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import type { Redline } from '../../redline/index.ts';
 import { redlineFrame } from '../pdf/changes-input.ts';
-import type { Standing } from '../standing.ts';
-import { wordsIn } from '../../languages/words.ts';
+import type { Standing } from '../status-words.ts';
 import { bodyNodes } from './docx-body.ts';
-import { BookmarkNames, linkResolver } from './docx-link.ts';
 import { identity } from './docx-edition.ts';
-import { withEndsBehind, withSpacesBefore } from './ending.ts';
-import { mergeParts } from './merge.ts';
+import { BookmarkNames, linkResolver } from './docx-link.ts';
 import { packFile } from './docx-package.ts';
-import { partsOf, type ParagraphPart } from './part.ts';
+import { mergeParts } from './merge.ts';
+import { type ParagraphPart, partsOf, sameShape } from './part.ts';
+import type { TrackedParagraph, TrackedPart } from './tracked.ts';
 
 /**
  * The redline as `.docx`: only the title and text, every difference tracked, so that rejecting all changes in Word
@@ -31,7 +31,7 @@ export async function changesDocx(
     partsOf(fromText.tree, linkResolver(site, lang, old)), partsOf(toText.tree, linkResolver(site, lang, now)), redline.clauses,
     { old: namesAt(old, (name) => !current.has(name)), now: namesAt(now, () => true) },
   );
-  const nodes = bodyNodes(withSpacesBefore(withEndsBehind(body)), { name: site.brand, date: meta.created });
+  const nodes = bodyNodes(withSpacesBefore(withEndsLast(body)), { name: site.brand, date: meta.created });
   return packFile({
     lang, theme: site.theme,
     meta: { ...meta, subject: title, identifier: address },
@@ -65,4 +65,48 @@ function namesAt(names: ReadonlyMap<string, string>, wanted: (name: string) => b
     const name = clause && names.get(clause.id);
     return name && hasAnchor(clause) && wanted(name) ? [name] : [];
   };
+}
+
+/**
+ * «[сроки.]¶ [Новый абзац.¶]», words added at the end of a paragraph and new paragraphs after it, is one stretch
+ * of new text, and Word writes what a person types there as one: «[сроки.¶ Новый абзац.]¶», the old end last.
+ * Both say the same, but LibreOffice joins the two stretches of the first over the old end between them, and
+ * removes that end with them when they are rejected.
+ */
+function withEndsLast(parts: readonly TrackedPart[]): TrackedPart[] {
+  const moved = [...parts];
+  for (let first = 0; first < moved.length; first++) {
+    const paragraph = moved[first]!;
+    if (paragraph.kind !== 'paragraph' || paragraph.end !== 'same' || paragraph.pieces.at(-1)?.fate !== 'added') continue;
+    let last = first;
+    while (isNew(moved[last + 1])) last += 1;
+    if (last === first) continue;
+    const end = moved[last] as TrackedParagraph;
+    const was = paragraph.was ?? paragraph.shape;
+    moved[first] = { ...paragraph, end: 'added', was: null };
+    moved[last] = { ...end, end: 'same', was: sameShape(was, end.shape) ? null : was };
+    first = last;
+  }
+  return moved;
+}
+
+/**
+ * Where two paragraphs became one, the space that is now between their words is written before the removed end:
+ * after it, it would begin a line.
+ */
+function withSpacesBefore(parts: readonly TrackedPart[]): TrackedPart[] {
+  const moved = [...parts];
+  for (let i = 1; i < moved.length; i++) {
+    const [before, after] = [moved[i - 1]!, moved[i]!];
+    if (before.kind !== 'paragraph' || after.kind !== 'paragraph' || before.end !== 'removed' || before.move !== null || after.move !== null) continue;
+    const [first, ...rest] = after.pieces;
+    if (first?.fate !== 'added' || first.text.trim() !== '') continue;
+    moved[i - 1] = { ...before, pieces: [...before.pieces, first] };
+    moved[i] = { ...after, pieces: rest };
+  }
+  return moved;
+}
+
+function isNew(part: TrackedPart | undefined): boolean {
+  return part?.kind === 'paragraph' && part.end === 'added' && part.move === null && part.pieces.every(({ fate }) => fate === 'added');
 }

@@ -3,7 +3,7 @@ import { absolute, pagePath } from '../../model/address.ts';
 import { hasAnchor, listClauses } from '../../model/clause.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
 import { pdfInput, type PdfInput } from '../pdf/pdf-input.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../status-words.ts';
 import { bodyNodes } from './docx-body.ts';
 import { BookmarkNames, linkResolver } from './docx-link.ts';
 import { packFile } from './docx-package.ts';

@@ -1,10 +1,11 @@
 /** The file: styles, header, footer, properties and body assembled and packed to the same bytes each time. */
-import { grammarOf } from '../../languages/grammars.ts';
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { grammarOf } from '../../languages/grammars.ts';
 import type { Lang } from '../../model/edition.ts';
 import type { Theme } from '../../model/theme.ts';
-import { coreProperties, type FileMeta } from './core-properties.ts';
 import { COLOR, numbering, PAGE, styleSheet } from './docx-style.ts';
 
 export interface WordFile {
@@ -76,4 +77,33 @@ function repack(bytes: Uint8Array): Uint8Array {
   const zip: Zippable = {};
   for (const name of [FIRST, ...names]) zip[name] = [parts[name]!, { mtime: ZIP_TIME, level: 9 }];
   return zipSync(zip);
+}
+
+export interface FileMeta {
+  title: string;
+  subject: string;
+  creator: string;
+  /** Permanent address. */
+  identifier: string;
+  /** ISO instant of the edition, used for both dates of the file. */
+  created: string;
+}
+
+/**
+ * `docProps/core.xml`: what a file says about itself (ECMA-376 part 2, §11). The library writes no identifier, no language, and the machine's time.
+ * @param language full tag, `ru-RU`
+ */
+function coreProperties({ title, subject, creator, identifier, created }: FileMeta, language: string): string {
+  const time = Temporal.Instant.from(created).toString({ smallestUnit: 'second' });
+  const tree = x('cp:coreProperties', {
+    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dcterms': 'http://purl.org/dc/terms/',
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  }, [
+    x('dc:title', title), x('dc:subject', subject), x('dc:creator', creator), x('dc:identifier', identifier), x('dc:language', language),
+    x('cp:lastModifiedBy', creator), x('cp:revision', '1'),
+    x('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, time), x('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, time),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${toXml(tree)}`;
 }

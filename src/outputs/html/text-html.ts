@@ -6,10 +6,10 @@ import type { Lang } from '../../model/edition.ts';
 import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
 import { numberClass } from '../margin-number.ts';
 import { Annotations, type Span } from './annotation.ts';
-import { inlineNodes } from './inline-html.ts';
+import { inlineNodes } from './clause-html.ts';
 import { markNode, type Mark } from './mark.ts';
 import { toHtml } from './serialize.ts';
-import { wordNodes } from './word-html.ts';
+import { wordNodes } from '../compound.ts';
 
 /** What a page says about the clauses of its text, besides their words. */
 export interface TextSurroundings {

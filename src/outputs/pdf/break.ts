@@ -5,13 +5,14 @@
  * font changes: «№» could part from its number and a comma from the link before it. So the pieces are
  * made here, from the whole text.
  */
+import { GRAMMARS } from '../../languages/compiled/grammars.ts';
 import { SYLLABLES } from '../../languages/compiled/syllables.ts';
+import { ofAllLanguages } from '../../languages/grammars.ts';
 import { boundHyphens } from '../compound.ts';
 import { division } from '../division.ts';
-import { keptSpaces } from './spacing.ts';
 
 /** As in «документов/договоров», not in «и/или». */
-const FEWEST_AROUND_JOINT = 3;
+const MIN_AROUND_JOINT = 3;
 
 const ADDRESS = /^[^\p{L}\d]*(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)\S|[\w-]\.[a-z]{2,}\//iu;
 
@@ -51,7 +52,7 @@ function cutAddress(token: string): string[] {
 
 function cutWord(token: string, lang: string): string[] {
   const bound = boundHyphens(token);
-  const short = (part: string): boolean => (part.match(/\p{L}/gu)?.length ?? 0) < FEWEST_AROUND_JOINT;
+  const short = (part: string): boolean => (part.match(/\p{L}/gu)?.length ?? 0) < MIN_AROUND_JOINT;
   const parts: string[] = [];
   let at = 0;
   for (const part of token.split(/(?<=[\p{L}\d][-–—/])(?=\p{L})/u)) {
@@ -73,4 +74,38 @@ function divide(part: string, lang: string): string[] {
   cuts[0] = before + cuts[0]!;
   cuts[cuts.length - 1] += after;
   return cuts;
+}
+
+const BEFORE_NUMBER = ofAllLanguages(({ kept }) => kept?.beforeNumber);
+const BEFORE_NAME = ofAllLanguages(({ kept }) => kept?.beforeName);
+const UNITS = ofAllLanguages(({ kept }) => kept?.units);
+/** Signs and codes that no language has for itself. */
+const SIGNS = '[%‰°₸₽€$£]|[KMG]B|KZT|RUB|USD|EUR';
+
+/** Each matches one space (or, where marked so, spaces) that must not break. */
+const RULES: readonly RegExp[] = [
+  new RegExp(`(?<=(?<![\\p{L}\\d])(?:${BEFORE_NUMBER})\\.?) (?=[«"(]?\\d|[IVXLC]+(?![\\p{L}])|\\p{L}\\))`, 'gui'),
+  /(?<=[№§]) (?=[\p{L}\d])/gu,
+  new RegExp(`(?<=(?<![\\p{L}\\d])(?:${BEFORE_NAME})\\.) (?=\\p{Lu})`, 'gu'),
+  new RegExp(`(?<=\\d) (?=(?:${UNITS}|${SIGNS})(?!\\p{L}))`, 'gu'),
+  // Groups of thousands.
+  /(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu,
+  // «И. И. Иванов», «Иванов И. И.».
+  /(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu,
+  /(?<=\p{Lu}\p{Ll}+) (?=\p{Lu}\. ?\p{Lu}\.)/gu,
+  // A line does not begin with a dash.
+  /(?<=\S) (?=[–—](?: |$))/gu,
+  ...Object.values(GRAMMARS).flatMap(({ kept }) => (kept?.others ?? []).map((space) => new RegExp(space, 'gu'))),
+];
+
+/**
+ * The places in a text of the spaces at which a line must not end: between «п.» and its number, between initials and the name,
+ * between a number and what it counts, before a dash. Where the text itself has no no-break space there, the words are kept
+ * together here; the characters stay those of the text, so that what is copied from the PDF is what the text says. The words
+ * of all languages are kept in the texts of each.
+ */
+export function keptSpaces(text: string): Set<number> {
+  const kept = new Set<number>();
+  for (const rule of RULES) for (const { index } of text.matchAll(rule)) kept.add(index);
+  return kept;
 }

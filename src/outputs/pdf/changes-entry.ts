@@ -1,17 +1,17 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it is in the edition. */
 import { isMarginNumber } from '../margin-number.ts';
+import { phraseText } from '../redline/phrase.ts';
 import type { RedlineEntry } from '../redline/redline-entry.ts';
 import type { EntryRun } from '../redline/touch.ts';
-import { bullet, quoteRule } from './pdf-body.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { labelNode } from './changes-label.ts';
 import { markedSpans } from './changes-span.ts';
-import { changeBar } from './changes-style.ts';
+import { changeBar, MOVED_SIGN } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
+import { bullet, quoteRule } from './pdf-body.ts';
 import { textOf, view } from './pdf-node.ts';
-import { headingRole, type Element } from './structure.ts';
 import { BODY, COLOR, COLUMN, GUTTER, HEADINGS, INDENT, MIDDLE, NUMBER_GAP, SMALL, SPACE } from './pdf-style.ts';
-import { endsInHyphen, setBalanced, setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
+import { type Element, headingRole } from './structure.ts';
+import { endsInHyphen, setBalanced, setText, type Setting, type Span, type Typography, widthOf } from './typeset.ts';
 
 /** What all entries of a redline share. */
 export interface EntryContext extends Typography {
@@ -81,6 +81,33 @@ function textNode(entry: RedlineEntry, { lang, faces, root, aloud }: EntryContex
       ...(from === 0 && fits ? [textOf(hanging, room, element, { position: 'absolute', top: space, left: GUTTER + indent - room })] : []),
       ...(from === 0 && place.bullet ? [bullet(space + size * MIDDLE, GUTTER + indent, null)] : []),
       ...(lines.length === 0 ? [] : [textOf(lines.slice(from, to), width, element)]),
+    ),
+  };
+}
+
+/**
+ * The words about a change: what happened to the clause, and what its words cannot show, «ссылка: пустая → без ссылки».
+ * @param element what the words are
+ * @param under outline entry that the change is under
+ * @returns null for a clause that did not change
+ */
+export function labelNode({ kind, change, label, said, facts }: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
+  if (change === null || label === null || said === null) return null;
+  const moved = kind === 'moved';
+  // The outline has no headings of the text above it.
+  const bookmark = `${phraseText(said.full)}: ${phraseText(said.what)}`;
+  const look = { size: SMALL.size, color: COLOR.soft, italic: false } as const;
+  const setting = { lang: type.lang, faces: type.faces, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false } as const;
+  const lines = setText([
+    { ...look, weight: 'semibold', text: `${moved ? `${MOVED_SIGN}\u00a0` : ''}${phraseText(label)}` },
+    ...facts.map((fact) => ({ ...look, weight: 'regular' as const, text: `\n${phraseText(fact)}` })),
+  ], setting);
+  const id = `c${change}`;
+  return {
+    id, before: 11, extra: 0, leading: SMALL.leading, count: lines.length, whole: true, keepsNext: true,
+    build: (from, to, space) => view(
+      { key: id, id, bookmark: { title: bookmark, ref: id, parent: under }, style: { marginTop: space, paddingLeft: GUTTER, height: SMALL.leading * (to - from) } },
+      ...changeBar(moved), textOf(lines.slice(from, to), COLUMN, element),
     ),
   };
 }

@@ -1,8 +1,7 @@
 /** Tables of a redline: its rows as in the edition, the words in each cell marked, the words about a row above it. */
 import { cellsOf } from '../redline/column.ts';
 import type { RedlineEntry } from '../redline/redline-entry.ts';
-import type { EntryContext } from './changes-entry.ts';
-import { labelNode } from './changes-label.ts';
+import { type EntryContext, labelNode } from './changes-entry.ts';
 import { markedSpans } from './changes-span.ts';
 import { changeBar } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';

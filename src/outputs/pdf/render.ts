@@ -9,7 +9,7 @@ import { bodyNodes } from './pdf-body.ts';
 import { contentsNodes, LONG, type Contents } from './pdf-contents.ts';
 import { collect, openFile } from './pdf-file.ts';
 import { build, paginate, type FlowNode, type Part } from './flow.ts';
-import { footerNodes } from './footer.ts';
+import { footerNodes, watermarkNode } from './page-frame.ts';
 import { headNodes } from './pdf-head.ts';
 import type { PdfAttachment, PdfFooter, PdfInput, PdfMeta } from './pdf-input.ts';
 import { Marks } from './marks.ts';
@@ -18,7 +18,6 @@ import { Painter, type Layer } from './paint.ts';
 import { Element } from './structure.ts';
 import { PAGE } from './pdf-style.ts';
 import type { Typography } from './typeset.ts';
-import { watermarkNode } from './watermark.ts';
 
 /** A document to print, of any kind. */
 export interface Printed extends Typography {

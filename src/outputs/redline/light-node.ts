@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
 import type { WeightNature } from '../../redline/index.ts';
-import { wordNodes } from '../html/word-html.ts';
+import { wordNodes } from '../compound.ts';
 import type { Phrase } from './phrase.ts';
 import { type EntryRun, isOfSigns } from './touch.ts';
 

@@ -1,12 +1,11 @@
 /** The search page: takes a query from the field or the address, shows what was found. */
+import type { FindingWords } from '../../../languages/template.ts';
 import type { Answer } from '../../../search/find.ts';
 import { parseQuery } from '../../../search/query.ts';
-import type { FindingWords } from '../../../languages/template.ts';
 import { create } from '../popover.ts';
-import { moveByKeys } from './keys.ts';
 import { Editions, type PagefindModule } from './every-edition.ts';
-import { addressOf, resultSections, type Found } from './results.ts';
-import { editionOf, TextsInForce, type SearchedPolicy } from './texts.ts';
+import { addressOf, type Found, resultSections } from './results.ts';
+import { editionOf, type SearchedPolicy, TextsInForce } from './texts.ts';
 
 interface Data {
   policies: SearchedPolicy[];
@@ -95,6 +94,24 @@ function ask(go: boolean): void {
   const query = address(text);
   history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
   void search(text, go);
+}
+
+/** Keys of the search page: «/» focuses the field, the arrows move from result to result. */
+function moveByKeys(input: HTMLInputElement, results: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = event.target as HTMLElement;
+    if (event.key === '/' && !at.closest('input, select')) {
+      event.preventDefault();
+      input.focus();
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [input, ...results.querySelectorAll<HTMLElement>('li > a')];
+    const now = stops.indexOf(at);
+    if (now === -1) return;
+    event.preventDefault();
+    stops[now + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  });
 }
 
 form.addEventListener('submit', (event) => {

@@ -1,13 +1,12 @@
 /** What was found, under the titles of the policies. */
-import type { Hit } from '../../../search/match.ts';
 import type { FindingWords } from '../../../languages/template.ts';
+import type { Hit } from '../../../search/match.ts';
 import { create } from '../popover.ts';
-import { excerpt } from './excerpt.ts';
 import { editionOf, type LoadedText, type Scope } from './texts.ts';
 
 /** How many clauses of a policy are shown at a time, and how many different words an address may list. */
 const PAGE = 10;
-const MOST_MARKED = 8;
+const MAX_MARKED = 8;
 
 export type Found = LoadedText & { hit: Hit };
 
@@ -47,7 +46,7 @@ function item(found: Found, scope: Scope, words: FindingWords): HTMLElement {
 
 /** An address that marks the found words in its target. */
 function withWords(address: string, { clause, marks }: Hit): string {
-  const found = [...new Set(marks.map(({ start, end }) => clause.text.slice(start, end)))].slice(0, MOST_MARKED);
+  const found = [...new Set(marks.map(({ start, end }) => clause.text.slice(start, end)))].slice(0, MAX_MARKED);
   const [page, fragment] = address.split('#');
   return `${page}${found.length > 0 ? `?${new URLSearchParams(found.map((word) => ['found', word]))}` : ''}${fragment === undefined ? '' : `#${fragment}`}`;
 }
@@ -61,4 +60,25 @@ function ranges(versions: readonly number[]): string {
     else runs.push([version, version]);
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+/** How many characters to show before the first found word; twice as many are shown after it. */
+const REACH = 110;
+
+/** A few words of a clause as a quotation, with the found ones marked. */
+function excerpt(text: string, marks: readonly { start: number; end: number }[]): (Node | string)[] {
+  const first = marks[0]?.start ?? 0;
+  const from = first <= REACH ? 0 : text.slice(0, first - REACH).search(/\s\S*$/u) + 1;
+  const space = text.slice(first + 2 * REACH).search(/\s/u);
+  const until = space === -1 ? text.length : first + 2 * REACH + space;
+  const nodes: (Node | string)[] = from > 0 ? ['…'] : [];
+  let at = from;
+  for (const { start, end } of marks) {
+    if (end > until) break;
+    nodes.push(text.slice(at, start), create('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  const rest = text.slice(at, until);
+  // «носителе…», not «носителе.…».
+  return [...nodes, until < text.length ? `${rest.replace(/[\s.,;:–—-]+$/u, '')}…` : rest];
 }

@@ -1,24 +1,51 @@
-/**
- * A word across the page, behind the text: drawn as outlines, not as text, so that it is in no copied text,
- * in no search and in no reading order.
- */
+/** What is on each page besides the text: the footer below it, the watermark behind it. */
 import type { Faces } from '../../model/theme.ts';
-import { fontStack } from './fonts.ts';
 import { number } from './drawing.ts';
+import { fontStack } from './fonts.ts';
+import type { Line } from './lines.ts';
+import type { PdfFooter } from './pdf-input.ts';
 import type { LaidNode } from './pdf-node.ts';
-import { COLOR, PAGE } from './pdf-style.ts';
+import { COLOR, COLUMN, FOOTER, GUTTER, PAGE } from './pdf-style.ts';
+import { setText, type Span, type Typography } from './typeset.ts';
+
+const WIDTH = GUTTER + COLUMN;
+const PAGE_LABEL_WIDTH = 90;
+
+/**
+ * The footer, made when the number of pages is known: edition, its address, «стр. 3 из 9»; below, whether it is in force.
+ * Not part of the text, and therefore without a link: the address is in the head as one.
+ * @param page from 1
+ */
+export function footerNodes(footer: PdfFooter, type: Typography, page: number, of: number): LaidNode[] {
+  const span = (text: string): Span => ({ text, size: FOOTER.size, color: COLOR.soft, weight: 'regular', italic: false });
+  const setting = { ...type, leading: FOOTER.leading, hyphenate: false };
+  const label = footer.page.replace('{page}', String(page)).replace('{of}', String(of));
+  const name = setText([span(`${footer.brand} · ${footer.edition} · ${footer.address}`)], { ...setting, width: WIDTH - PAGE_LABEL_WIDTH, align: 'left' });
+  const standing = footer.standing === null ? [] : setText([span(footer.standing)], { ...setting, width: WIDTH, align: 'left' });
+  return [
+    { type: 'VIEW', props: {}, style: { backgroundColor: COLOR.hairline }, box: { top: FOOTER.top - 6, left: PAGE.left, width: WIDTH, height: 0.5 } },
+    textNode(name, FOOTER.top, PAGE.left, WIDTH - PAGE_LABEL_WIDTH),
+    textNode(setText([span(label)], { ...setting, width: PAGE_LABEL_WIDTH, align: 'right' }), FOOTER.top, PAGE.left + WIDTH - PAGE_LABEL_WIDTH, PAGE_LABEL_WIDTH),
+    ...(standing.length === 0 ? [] : [textNode(standing, FOOTER.top + FOOTER.leading * name.length, PAGE.left, WIDTH)]),
+  ];
+}
+
+function textNode(lines: Line[], top: number, left: number, width: number): LaidNode {
+  return { type: 'TEXT', props: {}, style: {}, box: { top, left, width, height: FOOTER.leading * lines.length }, lines };
+}
 
 /** The share of the page's diagonal that the word takes, and the maximum size. */
 const SHARE = 0.72;
-const LARGEST = 96;
+const MAX_SIZE = 96;
 const OPERATORS: Record<string, string> = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c', closePath: 'h' };
 
+/** A word across the page: drawn as outlines, not as text, so that it is in no copied text, in no search and in no reading order. */
 export function watermarkNode(word: string, faces: Faces): LaidNode {
   const font = fontStack(faces, { weight: 'semibold', italic: false, heading: true }).find((one) => Array.from(word).every((letter) => one.hasGlyphForCodePoint(letter.codePointAt(0)!)));
   if (!font) throw new Error(`no font has all the letters of «${word}»`);
   const { glyphs, positions } = font.layout(word);
   const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const scale = Math.min((Math.hypot(PAGE.width, PAGE.height) * SHARE) / width, LARGEST / font.unitsPerEm);
+  const scale = Math.min((Math.hypot(PAGE.width, PAGE.height) * SHARE) / width, MAX_SIZE / font.unitsPerEm);
   const angle = Math.atan2(PAGE.height, PAGE.width);
   // Font units, upwards from the baseline → points from the middle of the page, along its rising diagonal.
   const place = (x: number, y: number): string => {
