@@ -1,10 +1,16 @@
 /**
  * Values that take long to work out, by the hash of what they were made from: trees of texts, redlines. An entry is the value
- * as JSON behind a line with its hash; one that does not match it counts as absent. Entries of other code are in other folders.
+ * as JSON after a line with its hash; one that does not match it counts as absent. Entries of other code are in other folders.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../content/hash.ts';
+import type { KnownTrees } from '../content/markdown.ts';
+import { textLanguage } from '../languages/text-languages.ts';
+import type { ClauseTree } from '../model/clause.ts';
+import type { EditionText } from '../model/edition.ts';
+import { redline, type Redline } from '../redline/index.ts';
+import type { MadeRedlines } from '../site/recent-redlines.ts';
 import { fingerprint } from './fingerprint.ts';
 import { replaceFile } from './replace.ts';
 
@@ -55,4 +61,25 @@ export function codeFolder(folder: string, code: string): string {
     if (name !== code && Date.now() - statSync(path).mtimeMs > KEPT_DAYS * 86_400_000) rmSync(path, { recursive: true, force: true });
   }
   return own;
+}
+
+/** The trees of texts in a cache. @param folder see `MadeValues` */
+export function madeTrees(folder: string): KnownTrees {
+  const trees = new MadeValues<ClauseTree>(folder);
+  return { has: (source) => trees.has(source), load: (source) => trees.find(source), keep: (source, tree) => trees.keep(tree, source) };
+}
+
+/** Redlines in a cache, each worked out once for pages, data and documents. @param folder see `MadeValues` @param code what made them */
+export function madeRedlines(folder: string, code?: string): MadeRedlines {
+  const redlines = new MadeValues<Redline>(folder, code);
+  return {
+    of(from: EditionText, to: EditionText) {
+      const texts = [to.lang, '\0', from.source, '\0', to.source];
+      const known = redlines.find(...texts);
+      if (known) return known;
+      const result = redline(from.tree, to.tree, textLanguage(to.lang));
+      redlines.keep(result, ...texts);
+      return result;
+    },
+  };
 }

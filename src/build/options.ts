@@ -6,8 +6,7 @@ import { TOOL_LANGUAGES } from '../languages/tool.ts';
 import { parseMoment } from '../model/time.ts';
 import { helpWords, SpeakingCommand } from './speaking-command.ts';
 import { say, settleLanguage, toolLanguage } from './tool-language.ts';
-import { outliveReaders } from './terminal.ts';
-import { systemWords } from './system-words.ts';
+import { outliveReaders, systemWords } from './terminal.ts';
 import { tool } from '../languages/tool.ts';
 
 export interface CommonOptions {

@@ -5,10 +5,9 @@ import { close, createIndex } from 'pagefind';
 import { below, searchIndex } from '../model/address.ts';
 import type { Lang } from '../model/edition.ts';
 import type { Publication } from '../model/publication.ts';
-import { indexedWords } from '../search/indexed-words.ts';
-import { packFiles, unpackFiles } from './packed-files.ts';
-import { cachedFile, type Pages } from './pages/index.ts';
 import { searchRecords } from '../outputs/data/search-data.ts';
+import { indexedWords } from '../search/indexed-words.ts';
+import { cachedFile, type Pages } from './pages/index.ts';
 
 /** Pagefind's ready-made interfaces and its worker; the search page has its own. */
 const UNUSED = /^pagefind-.*\.(?:js|css)$/;
@@ -55,4 +54,16 @@ export async function searchIndexFiles(publication: Publication, lang: Lang): Pr
 function sound<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`search index: ${answer.errors.join('; ')}`);
   return answer;
+}
+
+/** Several files as one, to be kept or found together: a line of JSON with their paths and lengths, then their bytes. */
+function packFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const head = JSON.stringify(Array.from(files, ([path, { length }]) => [path, length]));
+  return Buffer.concat([Buffer.from(`${head}\n`), ...files.values()]);
+}
+
+function unpackFiles(packed: Uint8Array): Map<string, Uint8Array> {
+  let at = packed.indexOf(0x0a) + 1;
+  const head = JSON.parse(Buffer.from(packed.subarray(0, at)).toString()) as [string, number][];
+  return new Map(head.map(([path, length]) => [path, packed.subarray(at, (at += length))]));
 }

@@ -1,6 +1,5 @@
-/** What a terminal sees of a command: its progress, and what happens when the reader of the output is gone. */
+/** What a terminal sees of a command: its progress, what the system refuses, and what happens when the reader of the output is gone. */
 import { tool } from '../languages/tool.ts';
-import { systemWords } from './system-words.ts';
 import { say } from './tool-language.ts';
 
 /** Progress of long work: on a terminal one line that is overwritten, elsewhere nothing. */
@@ -36,4 +35,10 @@ export function outliveReaders(): void {
     console.error(`${say(tool.common.error)}: ${systemWords(error) ?? error.message}`);
   });
   process.stderr.on('error', () => {});
+}
+
+/** What the system refuses, in plain words. @returns null for what its name alone does not help a person to fix */
+export function systemWords({ code = '', path }: NodeJS.ErrnoException): string | null {
+  const isKnown = (name: string): name is keyof typeof tool.system => Object.hasOwn(tool.system, name);
+  return isKnown(code) ? say(tool.system[code]({ where: path === undefined ? '' : ` (${path})` })) : null;
 }

@@ -1,16 +1,17 @@
 /** The content folder → its policies, each sound or with its problems. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
 import type { EditionDates, Library, Policy, Site } from '../model/edition.ts';
-import { EMPTY_LOCK, type Lock } from '../model/lock.ts';
-import { readDates } from './edition-dates.ts';
-import { listFolder } from './file.ts';
-import type { KnownTrees } from './known-trees.ts';
-import { applyLock, readLock } from './lock-reader.ts';
+import { editionKey, EMPTY_LOCK, type Lock, recordsOf } from '../model/lock.ts';
+import { compareProblems, ContentError, isError, type Problem } from '../model/problem.ts';
+import { statementsOf } from '../model/statement.ts';
 import { policyNameFault } from './edition-file.ts';
-import { readPolicy } from './policy-reader.ts';
-import { reporterFor, type Broken } from './report.ts';
+import { readSealedHead } from './edition-reader.ts';
+import { listFolder, readText } from './file.ts';
+import type { KnownTrees } from './markdown.ts';
+import { applyLock, readLock, withdrawalsOf } from './lock-reader.ts';
+import { listFiles, readPolicy } from './policy-reader.ts';
+import { type Broken, reporterFor } from './report.ts';
 import fileRule from './rules/file.rule.ts';
 import policyNameRule from './rules/policy-name.rule.ts';
 import { readSiteFile } from './site-reader.ts';
@@ -116,4 +117,23 @@ function reportUnlisted(folder: string, site: Site, problems: Problem[]): void {
       report({ line: 1, column: 1 }, policyNameRule, fault ?? policyNameRule.messages.unlisted(name));
     }
   }
+}
+
+/**
+ * The dates of all editions of a policy, from the front matter of their files: no text is needed to know which one is in force.
+ * @returns by version; null where there is none or one cannot be read: reading the whole policy then reports why
+ */
+function readDates(folder: string, policy: string, site: Site, lock: Lock): EditionDates[] | null {
+  const quiet: Problem[] = [];
+  const path = join(folder, policy);
+  const records = recordsOf(lock.entries);
+  const files = listFiles(listFolder(path) ?? [], path, site, quiet).filter(({ lang, proper }) => lang === null && proper);
+  const dates = files.flatMap(({ name, version }): EditionDates[] => {
+    const file = join(path, name);
+    const source = readText(file, file, quiet);
+    const head = source === null ? null : readSealedHead(source, version, site);
+    const record = records.get(editionKey(policy, version));
+    return head ? [{ ...head, withdrawals: withdrawalsOf(record ? statementsOf(record) : [], head.withdrawals) }] : [];
+  });
+  return dates.length > 0 && dates.length === files.length ? dates : null;
 }

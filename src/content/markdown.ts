@@ -1,9 +1,9 @@
 /** Markdown as policies use it: parsed, and read into a clause tree. */
+import type { Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ClauseTree } from '../model/clause.ts';
 import { remarkClauses } from './remark-clauses.ts';
@@ -55,4 +55,12 @@ function firstBelow(root: Root, deepest: number): Nodes | null {
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
   return null;
+}
+
+/** The trees of texts that were read before, and in which nothing was wrong: parsing takes most of the time of reading. */
+export interface KnownTrees {
+  has(source: string): boolean;
+  /** null where the entry is damaged. */
+  load(source: string): ClauseTree | null;
+  keep(source: string, tree: ClauseTree): void;
 }

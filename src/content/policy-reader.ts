@@ -7,7 +7,7 @@ import { compareMoments } from '../model/time.ts';
 import { classify, reportDoubles, reportGaps, type EditionFile } from './edition-file.ts';
 import { readEdition, readTranslation } from './edition-reader.ts';
 import { listFolder, readText } from './file.ts';
-import type { KnownTrees } from './known-trees.ts';
+import type { KnownTrees } from './markdown.ts';
 import { reporterFor, type Placed } from './report.ts';
 import dateRule from './rules/date.rule.ts';
 import fileRule from './rules/file.rule.ts';

@@ -1,15 +1,14 @@
 /** Markdown's tree → clause tree. */
 import type { List as MdList, ListItem, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
 import type { Compiler, Plugin } from 'unified';
-import { plainText } from '../model/clause.ts';
-import type { Block, Clause, ClauseTree, Inline, List, Table } from '../model/clause.ts';
-import { isBelow, numberStyle, readNumber, type ClauseNumber } from '../model/number.ts';
+import { type Block, type Clause, type ClauseTree, type Inline, type List, plainText, type Table } from '../model/clause.ts';
+import { type ClauseNumber, readNumber } from '../model/number.ts';
 import { nameClauses } from './anchor.ts';
 import { definedTerm, opensDefinitions } from './definition.ts';
-import { provenNumbers } from './number-sequence.ts';
-import { checkHtml, dropLeading, readInlines, type InlineContext } from './inline.ts';
-import { itemMark } from './item.ts';
+import { checkHtml, dropLeading, type InlineContext, readInlines } from './inline.ts';
 import { collectDefinitions, reportUnused } from './link-definition.ts';
+import { provenNumbers } from './number-sequence.ts';
+import { closeBefore, closeBeforeList, type Open } from './open-clause.ts';
 import { placeOf, type Report } from './report.ts';
 import markdownRule from './rules/markdown.rule.ts';
 
@@ -41,13 +40,6 @@ export const remarkClauses: Plugin<[ClauseOptions], Root, ClauseTree> = function
   };
   this.compiler = compile as Compiler;
 };
-
-/** A clause that can still get later blocks as its children. */
-interface Open {
-  clause: Clause;
-  /** Heading level in Markdown; Infinity for a numbered paragraph. */
-  level: number;
-}
 
 class TreeReader {
   readonly #context: InlineContext;
@@ -174,30 +166,13 @@ function wordsOf(nodes: readonly PhrasingContent[], context: InlineContext): str
   return plainText(readInlines(nodes, { ...context, report: () => {} }));
 }
 
-/** Closes the numbered paragraphs of the clause before the one that a list begins with: `2.` after `1.1.` is not a list within 1.1. */
-function closeBeforeList(stack: Open[], around: readonly Block[], { children: [first] }: List): void {
-  const number = Number(first?.number);
-  const counted = around.findLast((block) => block.kind === 'list')?.children.at(-1)?.number;
-  if (!(number > 1) || Number(counted) === number - 1) return;
-  const isBefore = ({ clause, level }: Open): boolean => level === Infinity && clause.number?.startsWith(`${number - 1}.`) === true;
-  if (stack.some(isBefore)) while (stack.at(-1)?.level === Infinity) stack.pop();
-}
-
 /**
- * Closes the open clauses that a new one does not belong to.
- * A heading belongs to headings of a higher level, or of its own level where its number says so.
- * A numbered paragraph belongs to the paragraph whose number it extends; another style of number («а)»
- * after «1.1.») opens a level of its own until its style is left again.
+ * The number an ordered list item has in the source. The Markdown tree keeps only the first number of a
+ * list; the author's own `3.` after `1.` is part of the legal text and is read from the source.
+ * @param source the text the item's position points into
  */
-function closeBefore(stack: Open[], level: number, number: ClauseNumber | null): void {
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    if (top.level < level && top.level !== Infinity) return;
-    const extended = number !== null && top.clause.number !== null && isBelow(number.number, top.clause.number);
-    if (top.level === level && extended) return;
-    if (level === Infinity && number) {
-      const style = numberStyle(number.mark);
-      if (!stack.some((open) => open.level === Infinity && numberStyle(open.clause.mark) === style)) return;
-    }
-    stack.pop();
-  }
+function itemMark(source: string, item: ListItem): { number: string; delimiter: string } | null {
+  const start = item.position?.start.offset ?? 0;
+  const match = /^(\d{1,9})([.)])/.exec(source.slice(start, start + 10));
+  return match ? { number: String(Number(match[1])), delimiter: match[2]! } : null;
 }

@@ -7,7 +7,7 @@ import { publish, type Publication } from '../model/publication.ts';
 import type { Edition, EditionText, Policy, Site } from '../model/edition.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { parseMoment } from '../model/time.ts';
-import type { KnownTrees } from '../content/known-trees.ts';
+import type { KnownTrees } from '../content/markdown.ts';
 import { isSound, readLibrary, type PolicyReading } from '../content/library.ts';
 
 export interface Preview {

@@ -6,9 +6,7 @@ import { readEdition } from '../../src/content/edition-reader.ts';
 import { textLanguage } from '../../src/languages/text-languages.ts';
 import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
-import { madeRedlines } from '../../src/build/made-redlines.ts';
-import { madeTrees } from '../../src/build/made-trees.ts';
-import { MadeValues } from '../../src/build/made-values.ts';
+import { madeRedlines, madeTrees, MadeValues } from '../../src/build/made-values.ts';
 import { workspace } from '../support/workspace.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { documentBytes } from '../../outputs/output-definition.ts';
 import { outputOf } from '../load-outputs.ts';
-import { madeRedlines } from '../made-redlines.ts';
+import { madeRedlines } from '../made-values.ts';
 import { CACHE } from '../root.ts';
 import { subjectOf, unpackRequest } from './document-request.ts';
 

@@ -4,18 +4,20 @@
  */
 import type { AstroIntegration } from 'astro';
 import { join, resolve, sep } from 'node:path';
+import { tool } from '../../languages/tool.ts';
 import { searchIndex } from '../../model/address.ts';
+import type { Lang } from '../../model/edition.ts';
 import { ContentError, formatProblem, type Problem } from '../../model/problem.ts';
+import type { Publication } from '../../model/publication.ts';
 import { contentType } from '../../outputs/output-definition.ts';
-import { readPreview, type Preview } from '../../site/live-preview.ts';
-import { PageInput, pageInput, type PageSource } from '../../site/page-input.ts';
+import { type Preview, readPreview } from '../../site/live-preview.ts';
+import { pageInput, PageInput, type PageSource } from '../../site/page-input.ts';
 import { renderDocumentAt } from '../documents.ts';
 import { chosenOutputs, loadOutputs } from '../load-outputs.ts';
-import { say, toolLanguage } from '../tool-language.ts';
-import { madeTrees } from '../made-trees.ts';
+import { madeTrees } from '../made-values.ts';
 import { CACHE } from '../root.ts';
-import { tool } from '../../languages/tool.ts';
-import { Indexes } from './indexes.ts';
+import { searchIndexFiles } from '../search-index.ts';
+import { say, toolLanguage } from '../tool-language.ts';
 import { placeOf, reportPage } from './live-report.ts';
 
 /** An editor saves in several steps: a file is read when it has not changed for this many milliseconds. */
@@ -96,4 +98,18 @@ function report(problems: readonly Problem[], before: string): string {
   const lines = problems.map((problem) => `${formatProblem({ ...problem, file: placeOf(problem.file) }, toolLanguage())}\n`).join('');
   if (lines !== before) process.stderr.write(lines === '' ? `${say(tool.live.sound)}\n` : `\n${lines}`);
   return lines;
+}
+
+/** The search indexes of the content as it was last read, each made on first use. */
+class Indexes {
+  #publication: Publication | undefined;
+  readonly #files = new Map<Lang, Promise<Map<string, Uint8Array>>>();
+
+  files(publication: Publication, lang: Lang): Promise<Map<string, Uint8Array>> {
+    if (publication !== this.#publication) this.#files.clear();
+    this.#publication = publication;
+    const files = this.#files.get(lang) ?? searchIndexFiles(publication, lang);
+    this.#files.set(lang, files);
+    return files;
+  }
 }

@@ -1,23 +1,45 @@
 /** The current errors as live preview shows them: above a page that can be read, else in its place. */
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import type { Problem } from '../../model/problem.ts';
 import { RULES } from '../../check/rule-registry.ts';
+import { tool } from '../../languages/tool.ts';
+import type { Problem } from '../../model/problem.ts';
+import { PALETTE, type Shade } from '../../model/theme.ts';
 import { problemList, type ShownLine, type ShownProblem } from '../../outputs/html/problems-html.ts';
 import { toHtml } from '../../outputs/html/serialize.ts';
 import type { Preview } from '../../site/live-preview.ts';
 import { say, toolLanguage } from '../tool-language.ts';
-import { tool } from '../../languages/tool.ts';
-import STYLE from './report-style.ts';
 
 /** What reloads the page when a text is saved. */
 const RELOADING = '<script type="module" src="/@vite/client"></script>';
 /** More errors than this would hide the page. */
-const MOST = 20;
+const MAX_SHOWN = 20;
 /** Lines of the file before and after the one in question. */
 const AROUND = 1;
 /** Letters of a line before and after the place in question: a clause is one line of the file, however long. */
 const NEAR = 100;
+
+const shade = ([light, dark]: Shade): string => `light-dark(${light},${dark})`;
+
+/** The report appears on pages with their own styles and on its own. */
+const STYLE = `.live-report{--edge:${shade(PALETTE.bad)};--paper:light-dark(#fff6f4,#2a1d1d);--words:${shade(PALETTE.ink)};--quiet:light-dark(#6b4a44,#cfb1ab);
+color-scheme:light dark;margin:1rem 0;padding:.75rem 1rem;border:1px solid var(--edge);border-left-width:.35rem;border-radius:.2rem;background:var(--paper);color:var(--words);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+main.live-report{max-width:52rem;margin:2rem auto}
+.live-report h1{margin:0 0 .5rem;font-size:1.4rem;font-family:inherit}
+.live-report summary{cursor:pointer}
+aside.live-report ol{max-height:50vh;overflow:auto}
+.live-report ol{margin:.75rem 0 0;padding:0 0 0 1.5rem}
+.live-report li{margin:0 0 1rem}
+.live-report p{margin:.25rem 0}
+.live-report .place{color:var(--quiet);font-size:.875rem}
+.live-report li>p .place{display:block}
+.live-report pre{margin:.4rem 0;padding:.5rem 0;border-block:1px solid light-dark(#e5cdc8,#4d3835);font:.875rem/1.5 ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace;white-space:pre-wrap}
+.live-report pre .line{display:block;padding-left:6ch;text-indent:-6ch}
+.live-report pre .number{color:var(--quiet);user-select:none}
+.live-report pre mark{background:light-dark(#fbe1dc,#4a2723);color:inherit}
+.live-report pre b{color:var(--edge);text-decoration:underline wavy;text-underline-offset:.25em}
+.live-report details details{color:var(--quiet);font-size:.875rem}
+@media print{aside.live-report{display:none}}`;
 
 /** A page with the current errors above it; unchanged where there are none. */
 export function withReport(html: string, { problems, broken }: Preview, policy: string | undefined): string {
@@ -37,8 +59,8 @@ export function reportPage({ problems }: Preview): string {
 }
 
 function listOf(problems: readonly Problem[]): string {
-  const more = problems.length > MOST ? `<p>${escaped(say(tool.live.more({ n: problems.length - MOST })))}</p>` : '';
-  return toHtml([problemList(problems.slice(0, MOST).map(shown))]) + more;
+  const more = problems.length > MAX_SHOWN ? `<p>${escaped(say(tool.live.more({ n: problems.length - MAX_SHOWN })))}</p>` : '';
+  return toHtml([problemList(problems.slice(0, MAX_SHOWN).map(shown))]) + more;
 }
 
 function shown(problem: Problem): ShownProblem {

@@ -3,11 +3,9 @@ import { LONGEST_COMMENT } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/text.ts';
 import { momentWords } from '../outlook.ts';
 import { tool } from '../../languages/tool.ts';
-import { calendarSection } from './comment-calendar.ts';
+import { calendarSection, editionTable, problemSections } from './comment-sections.ts';
 import type { CommentInput } from './comment-input.ts';
-import { problemSections } from './comment-problems.ts';
 import { editionParts, replacedParts, type Part } from './redlines.ts';
-import { editionTable } from './edition-table.ts';
 import { verdictLines } from './verdict.ts';
 
 /** First line of the comment: by it the workflow finds the comment to update. */

@@ -1,19 +1,18 @@
 /** The words that changed, edition by edition: against the base of the request, and against what readers have now. */
+import { textLanguage } from '../../languages/text-languages.ts';
+import { compose, tool } from '../../languages/tool.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { inForceAt, statusAt } from '../../model/calendar.ts';
 import { treeJson } from '../../model/clause.ts';
-import { textsOf, type Edition, type EditionText, type Policy } from '../../model/edition.ts';
+import { type Edition, type EditionText, type Policy, type Site, textsOf } from '../../model/edition.ts';
 import type { Message, MessageLanguage } from '../../model/message.ts';
-import { redline } from '../../redline/index.ts';
+import { escapeMarkdown } from '../../model/text.ts';
 import { compareMoments } from '../../model/time.ts';
 import { redlineMarkdown } from '../../outputs/redline/redline-markdown.ts';
-import { escapeMarkdown } from '../../model/text.ts';
 import { redlineView } from '../../outputs/redline/redline-view.ts';
-import { textLanguage } from '../../languages/text-languages.ts';
-import { wordsIn } from '../../languages/words.ts';
-import { tool } from '../../languages/tool.ts';
+import { redline } from '../../redline/index.ts';
+import { type CommentInput, editionBefore } from './comment-input.ts';
 import { editionFacts } from './facts.ts';
-import { editionBefore, type CommentInput } from './comment-input.ts';
-import { translationWords } from './comment-translations.ts';
 
 /** A part of the comment that fits into the room it is given. */
 export type Part = (room: number) => string;
@@ -92,4 +91,22 @@ function redlinePart(title: Message, from: EditionText, to: EditionText, lang: M
 
 function noRoom(title: Message, lang: MessageLanguage): string {
   return `### ${escapeMarkdown(title[lang])}\n\n${tool.comment.noRoom[lang]}\n\n`;
+}
+
+/**
+ * Which translations an edition has, and which of them are older than its text.
+ * @param from the edition that the text is compared with; null where there is no translated text, and nothing to say
+ */
+function translationWords({ languages }: Site, { editions }: Policy, edition: Edition, from: Edition | undefined): Message | null {
+  // A site of many interface languages need not have translated texts.
+  if (!editions.some((one) => textsOf(one).length > 1)) return null;
+  const originalChanged = from !== undefined && treeJson(from.text.tree) !== treeJson(edition.text.tree);
+  const words = languages.slice(1).flatMap((code): Message[] => {
+    const own = edition.translations[code];
+    const last = editions.findLast((one) => one.version < edition.version && one.translations[code]);
+    if (!own) return last || editions.some((one) => one.translations[code]) ? [last ? tool.comment.missing.earlier({ lang: code, last: last.version }) : tool.comment.missing.none({ lang: code })] : [];
+    const before = from?.translations[code];
+    return [originalChanged && before && treeJson(before.tree) === treeJson(own.tree) ? tool.comment.lags({ lang: code, version: from.version }) : tool.comment.translated({ lang: code })];
+  });
+  return words.length > 0 ? compose((lang) => `**${tool.comment.translations[lang]}:** ${words.map((one) => one[lang]).join('; ')}`) : null;
 }

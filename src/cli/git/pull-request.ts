@@ -1,14 +1,14 @@
 /** A pull request as its branch has it: which editions it touches, and its base. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { libraryAsRead, type Reading, readLibrary } from '../../content/library.ts';
 import { statusAt } from '../../model/calendar.ts';
 import type { Edition, Library } from '../../model/edition.ts';
 import { compareChains } from '../../model/lock-history.ts';
-import { libraryAsRead, type Reading } from '../../content/library.ts';
-import { contentAt } from './base-content.ts';
 import { isEditionFile, isFileOf } from '../comment/comment-input.ts';
-import { fields, git } from './git.ts';
 import { baseCommits } from './git-lock.ts';
+import { fields, filesAt, git } from './git.ts';
 
 export interface Request {
   /** What could be read of the content, whatever is wrong with it; null where `site.yaml` cannot be. */
@@ -59,4 +59,24 @@ function changedFiles(content: string, commit: string): string[] {
   const changed = git(content, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z', commit, '--', '.']);
   const added = git(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
   return [...new Set([...fields(changed), ...fields(added)])].sort();
+}
+
+/**
+ * The content folder at the base of a branch, read from git.
+ * @param content the content folder, inside a repository
+ * @param commit where to read it
+ * @returns what was read, even with errors; paths in it are in a folder that no longer exists
+ */
+function contentAt(content: string, commit: string): Reading {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-base-'));
+  try {
+    for (const { path, bytes } of filesAt(content, commit)) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+    return readLibrary(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
