@@ -232,13 +232,26 @@ describe('a page left standing', () => {
     ['/docs/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
     ['/docs/rules/history/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
     ['/docs/en/rules/clauses/', 'This page is out of date: edition 4 came into force on 1 October 2026.'],
+    ['/docs/rules/compare/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
+    ['/docs/rules/2/changes/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
+    ['/docs/rules/4/changes/', 'Эта страница устарела: 1 октября 2026 г. эта редакция вступила в силу.'],
+    ['/docs/rules/2026-04-01/', 'Эта страница устарела: 1 октября 2026 г. вступила в силу редакция 4.'],
     ['/docs/rules/4/', 'Эта страница устарела: 1 октября 2026 г. эта редакция вступила в силу.'],
   ])('%s opened after it', async ([path, words]) => {
     await opened(path, '2026-10-02T12:00:00+05:00', async (page) => expect(plainText(await page.locator(notice).innerText())).toContain(words));
   });
 
-  test('an edition that is not in force anyway has nothing to say', () => {
-    expect(readPage(docs, '/docs/rules/1/').all('.overtaken')).toEqual([]);
+  test('an edition that is not in force anyway has nothing to say, and a day on which another one was', () => {
+    for (const path of ['/docs/rules/1/', '/docs/rules/2026-01-10/']) expect(readPage(docs, path).all('.overtaken'), path).toEqual([]);
+  });
+
+  test('two languages of the edition in force side by side would say so too', async () => {
+    expect(readPage(await site('trilingual'), '/docs/privacy/2/side/kk/').all('.overtaken')).toHaveLength(1);
+  });
+
+  test('a redline between editions that are not in force says which one is', () => {
+    const page = readPage(docs, '/docs/rules/4/changes/');
+    expect(page.all('.masthead ~ .notice:not(.withdrawn) a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/', '/docs/rules/compare/?from=2&to=4']);
   });
 
   test('asks, when it is looked at again after an hour, and tells what a later build knows', async () => {
