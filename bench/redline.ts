@@ -11,9 +11,11 @@ import { parseArgs } from 'node:util';
 import { listClauses, plainText, treeText } from '../src/model/clause.ts';
 import { textLanguage } from '../src/languages/text-languages.ts';
 import { redline, type Run } from '../src/redline/index.ts';
+import { firstOrigins, nextOrigins } from '../src/redline/origin.ts';
 import { inexactness } from '../test/generate/exact.ts';
 import { KINDS } from '../test/generate/kind.ts';
 import { makePair, type EditionPair } from '../test/generate/pair.ts';
+import { makePast, scoreOrigins } from '../test/generate/past.ts';
 import { randomFrom } from '../test/generate/random.ts';
 import { scoreRedline, scoreWords, wordsOf, type Score } from '../test/generate/score.ts';
 import { policyDraft, repeatDraft } from '../test/generate/text.ts';
@@ -42,6 +44,7 @@ else {
   printTables(values.sizes.split(',').map(Number), Number(values.limit), values.only);
   if (values.only === undefined || values.only === OURS) {
     printKinds();
+    printOrigins();
     printFacts();
   }
 }
@@ -144,6 +147,21 @@ function printKinds(): void {
     }).filter((fault) => fault !== null);
     console.log(`| ${name} | ${part(PAIRS - faults.length, PAIRS)} | ${(faults[0] ?? '').slice(0, 80)} |`);
   }
+}
+
+/** How many words of the last edition of generated histories are said to be of the edition that brought them, and how long that takes. */
+function printOrigins(): void {
+  let [words, wrong, editions, seconds] = [0, 0, 0, 0];
+  for (let seed = 1; seed <= PAIRS; seed++) {
+    const past = makePast(policyDraft(), seed);
+    const redlines = past.trees.slice(1).map((tree, k) => redline(past.trees[k]!, tree));
+    const start = performance.now();
+    const origins = redlines.reduce((before, one, k) => nextOrigins(before, one, k + 2), firstOrigins(past.trees[0]!, 1));
+    seconds += (performance.now() - start) / 1000;
+    const score = scoreOrigins(past, origins);
+    [words, wrong, editions] = [words + score.words, wrong + score.wrong, editions + past.trees.length];
+  }
+  console.log(`\nWhose words: ${PAIRS} histories of ${editions} editions, ${words} words, ${part(words - wrong, words)} told rightly, ${((seconds / editions) * 1000).toFixed(2)} ms an edition besides its redline`);
 }
 
 function row(name: string, size: number, density: Density, limit: number): string {

@@ -1,24 +1,30 @@
-/** The life of the clauses of each policy, followed once for all its pages. */
+/** The life of the clauses of each policy and of their words, followed once for all its pages. */
 import { hasAnchor, listClauses, walkClauses, type Clause } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
 import { formerAddresses, type Former } from '../redline/former.ts';
 import { readLineages, stepOf, type Lineages } from '../redline/lineage.ts';
+import { firstOrigins, nextOrigins, type Origins } from '../redline/origin.ts';
 import { statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { factName } from './page-input.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path } from './edition-view.ts';
 
+export interface PolicyLineages extends Lineages {
+  /** Which edition brought the words of an edition. */
+  originsOf(version: number): Origins;
+}
+
 /**
  * The lineages of a policy through all editions of this run. A page that asks for the clauses of one edition, and where they
- * come from, depends on the texts up to that edition; a page that lists them, or asks for their events, on all.
+ * and their words come from, depends on the texts up to that edition; a page that lists them, or asks for their events, on all.
  */
-export function lineagesOf(policy: PublishedPolicy): Lineages {
+export function lineagesOf(policy: PublishedPolicy): PolicyLineages {
   const input = handover();
   const { notes } = input;
   return notes ? notes.gather(() => input.once(readNotedLineages, policy)).value : input.once(readPolicyLineages, policy);
 }
 
-function readNotedLineages(policy: PublishedPolicy): Lineages {
+function readNotedLineages(policy: PublishedPolicy): PolicyLineages {
   const { notes } = handover();
   const lineages = readPolicyLineages(policy);
   const upTo = (version: number): void => notes!.note(factName('lineage', policy.name, version));
@@ -35,11 +41,22 @@ function readNotedLineages(policy: PublishedPolicy): Lineages {
       upTo(version);
       return lineages.clausesOf(version);
     },
+    originsOf(version) {
+      upTo(version);
+      return lineages.originsOf(version);
+    },
   };
 }
 
-function readPolicyLineages({ editions }: PublishedPolicy): Lineages {
-  return readLineages(editions, (from, to) => stepOf(redlineOf(from, to), to.text.tree));
+function readPolicyLineages({ editions }: PublishedPolicy): PolicyLineages {
+  const [{ version: first, text }] = editions as [Edition];
+  const origins = new Map([[first, firstOrigins(text.tree, first)]]);
+  const lineages = readLineages(editions, (from, to) => {
+    const found = redlineOf(from, to);
+    origins.set(to.version, nextOrigins(origins.get(from.version)!, found, to.version));
+    return stepOf(found, to.text.tree);
+  });
+  return { ...lineages, originsOf: (version) => origins.get(version)! };
 }
 
 /** The addresses of earlier and of withdrawn editions that lead elsewhere, or nowhere, in the edition in force. */

@@ -59,7 +59,7 @@ export function changesDataRoutes(publication: Publication) {
 }
 
 export function editionDataRoutes(publication: Publication) {
-  return editions(publication).map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { edition } }));
+  return editions(publication).map(({ policy, edition }) => ({ params: { policy: policy.name, version: String(edition.version) }, props: { policy, edition } }));
 }
 
 function editions(publication: Publication): { policy: PublishedPolicy; edition: Edition }[] {

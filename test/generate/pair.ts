@@ -23,6 +23,8 @@ export interface Truth {
 export interface EditionPair {
   from: ClauseTree;
   to: ClauseTree;
+  /** Both as drafts: what stayed is the same object in both, what was copied from the base has its place. */
+  drafts: { from: DraftClause[]; to: DraftClause[] };
   truth: Truth;
 }
 
@@ -71,7 +73,7 @@ export function makePair(base: readonly DraftClause[], density: number, seed: nu
     const edit = EDITS.find(([share]) => (left -= share) < 0)![1];
     if (clause && edit(work, clause)) work.edits += 1;
   }
-  return { from: draftTree('Title', old), to: draftTree('Title', work.clauses), truth: tellTruth(old, work) };
+  return { from: draftTree('Title', old), to: draftTree('Title', work.clauses), drafts: { from: old, to: work.clauses }, truth: tellTruth(old, work) };
 }
 
 function tellTruth(old: readonly DraftClause[], { clauses, origin, moves, edits }: Work): Truth {

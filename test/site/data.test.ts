@@ -1,4 +1,4 @@
-/** editions.json, changes.json and the feeds: the shape that the contract writes down, and true values. */
+/** editions.json, changes.json, clauses.json and the feeds: the shape that is written down, and true values. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Element, Root } from 'xast';
 import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
-import { listClauses, plainText } from '../../src/model/clause.ts';
+import { listClauses, plainText, treeJson, type Clause, type ClauseTree } from '../../src/model/clause.ts';
 import { NATURES, WEIGHTS } from '../../src/redline/index.ts';
 import { DEFAULT_BASE } from '../../src/model/address.ts';
 import { requireLibrary } from '../../src/content/library.ts';
@@ -148,6 +148,42 @@ describe.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel'])(
       expect(stray, path).toEqual([]);
     }
   });
+});
+
+describe.for<SiteName>(['own-preview', 'many-preview', 'repealed', 'beispiel', 'reading'])('%s: clauses.json', (name) => {
+  test('is the tree of its edition, and of each clause and word the edition that brought it', async () => {
+    const docs = await site(name);
+    const library = requireLibrary(recipe(name).content);
+    const files = filePaths(docs).filter((path) => path.endsWith('clauses.json'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const path of files) {
+      const [policy = '', version] = path.split('/');
+      const { text } = library.policies.find((one) => one.name === policy)!.editions[Number(version) - 1]!;
+      const tree = json(docs, path) as ClauseTree;
+      // Whoever reads the tree alone finds what was always there.
+      expect(JSON.parse(treeJson(tree), (key, value) => (key === 'since' || key === 'origins' ? undefined : value))).toEqual(JSON.parse(treeJson(text.tree)));
+      const edition = z.int().min(1).max(Number(version));
+      const told = z.array(z.strictObject({ since: edition, origins: z.array(z.strictObject({ edition, text: z.string().min(1) })) }))
+        .parse(listClauses(tree).map(({ since, origins }: Clause & { since?: unknown; origins?: unknown }) => ({ since, origins })));
+      expect(told.map(({ origins }) => origins.map((one) => one.text).join(''))).toEqual(listClauses(text.tree).map((clause) => plainText(clause.text)));
+    }
+  });
+});
+
+test('clauses.json of the fixtures: whose words, by hand', async () => {
+  const told = async (name: SiteName, path: string): Promise<string[]> => listClauses(json(await site(name), path) as ClauseTree).map((clause) => {
+    const { number, since, origins } = clause as Clause & { since: number; origins: { edition: number; text: string }[] };
+    return `${number ?? ''} since ${since}: ${origins.map((one) => `${one.edition} ${one.text.trim()}`).join(' | ')}`;
+  });
+  // Edition 2 added two words, 3 moved a clause, 4 removed two.
+  const reading = await told('reading', 'privacy/4/clauses.json');
+  expect(reading.filter((line) => !/since 1: 1 [^|]+$/.test(line))).toEqual(['1.4 since 1: 1 Принимая условия Пользовательского соглашения, Пользователь даёт согласие на обработку | 2 и хранение | 1 сведений.']);
+  expect(reading).toContain('2.1.1 since 1: 1 нарушены права Администрации или третьих лиц, и иначе их не защитить.');
+  // Edition 2 has a new clause 1.1.3, a price and a period.
+  const many = await told('many', 'rules/2/clauses.json');
+  expect(many.filter((line) => !/since 1: 1 [^|]+$/.test(line))).toEqual([
+    '1.1.2 since 1: 1 открытости | 2 ;', '1.1.3 since 2: 2 уважения.', ' since 1: 1 Проверка договора | 2 12 000,50', '1 since 1: 1 счёт выставляется в течение | 2 пяти | 1 дней;',
+  ]);
 });
 
 describe.for(SITE_NAMES)('%s: feeds', (name) => {
