@@ -102,6 +102,16 @@ export function editionsJson(site: Base, policy: string): string {
   return `${site.base}/${policy}/editions.json`;
 }
 
+/** The service worker, whose scope is the folder it is in. */
+export function workerFile(site: Base): string {
+  return `${site.base}/sw.js`;
+}
+
+/** What a browser has to know to install the site, in a language. */
+export function webManifest(site: AddressRoot, lang: Lang): string {
+  return `${pagePath(site, lang, { page: 'index' })}manifest.webmanifest`;
+}
+
 /** What was in force when, as data: small enough for a page to ask for. */
 export function inForceJson(site: Base, policy: string): string {
   return `${site.base}/${policy}/in-force.json`;

@@ -61,7 +61,7 @@ export const earlyScript = 'try{const l=localStorage,d=document.documentElement.
  */
 export function contentPolicy(wasm: boolean): string {
   return [
-    "default-src 'none'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
+    "default-src 'none'", "img-src 'self'", "manifest-src 'self'", "worker-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
     `script-src 'self' ${wasm ? "'wasm-unsafe-eval' " : ''}'inline-scripts'`, "style-src 'inline-styles'",
   ].join(';');
 }
