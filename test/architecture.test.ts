@@ -113,6 +113,25 @@ test('no two files have one name, but for the index of a folder, for routes, who
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
+/** Top-level variables that can remember something from one call to the next. */
+function stateIn(file: string, text: string): string[] {
+  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  return statements.filter(ts.isVariableStatement).flatMap(({ declarationList: { flags, declarations } }) => declarations.filter(({ initializer: made }) =>
+    !(flags & ts.NodeFlags.Const) || (made !== undefined && (
+      (ts.isNewExpression(made) && (made.arguments ?? []).length === 0) || (ts.isArrayLiteralExpression(made) && made.elements.length === 0)
+    ))).map(({ name }) => `${file}: ${(name as ts.Identifier).text}`));
+}
+
+test('no module keeps state: what is worked out once belongs to the value that it is about', () => {
+  // A script of a page lives as long as the page does. `globalThis` is not asked about: the rooms before the site do not know it.
+  const modules = sources.filter(([file]) => file.endsWith('.ts') && !file.startsWith('src/site/client/'));
+  expect(modules.flatMap(([file, text]) => stateIn(file, text))).toEqual([
+    // WebAssembly that a process can start only once; font files, which never change; the storage of a call, which ends with it.
+    'src/build/cards.ts: rasteriser', 'src/outputs/pdf/fonts.ts: fonts', 'src/site/page-input.ts: pageInput',
+  ]);
+  expect(stateIn('a.ts', 'let a: string; const b = new WeakMap<object, string>(); const c: string[] = []; const e = new Map([[1, 2]]); const f = [1];')).toEqual(['a.ts: a', 'a.ts: b', 'a.ts: c']);
+});
+
 test('nothing before the site knows the clock or the machine', () => {
   const asks = /\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(env|argv|cwd)\b|\blocaleCompare\b|\bperformance\.now\b/;
   const pure = sources.filter(([file]) => PURE.some((room) => room === roomOf(file)));

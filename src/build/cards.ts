@@ -26,7 +26,7 @@ export function cardsOf(publication: Publication): { address: string; words: Car
     const list = { address: card(site, lang), words: { ...owner, title: strings.site.index.title, status: site.organisation, address: shown(pagePath(site, lang, { page: 'index' })) } };
     const policies = publication.policies.map((policy) => {
       const edition = editionAtPolicyAddress(publication, policy) ?? policy.editions.at(-1)!;
-      const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+      const sentence = statusSentence({ calendar: policy, edition, now, timeZone: site.timeZone }, strings);
       return {
         address: card(site, lang, policy.name),
         // A second sentence («Ранее действовала…») has no place on a card.

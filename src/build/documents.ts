@@ -54,11 +54,11 @@ function documentsOf(publication: Publication, outputs: readonly Output[], polic
 
 /** What makes a document of an edition. @param before the older edition of its redline; null for the edition itself */
 export function requestFor(
-  { site, now }: Publication, { editions }: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
+  { site, now }: Publication, policy: PublishedPolicy, edition: Edition, lang: string, before: Edition | null,
 ): Omit<DocumentRequest, 'output'> {
   return {
-    site, lang, edition: printed(editions, edition, lang), before: before && printed(editions, before, lang),
-    standing: standingOf({ editions, edition, now, timeZone: site.timeZone }, lang),
+    site, lang, edition: printed(policy, edition, lang), before: before && printed(policy, before, lang),
+    standing: standingOf({ calendar: policy, edition, now, timeZone: site.timeZone }, lang),
   };
 }
 
@@ -66,9 +66,9 @@ export function requestFor(
  * An edition as a document in one language needs it: without other translations, its effective day the one on which it
  * really comes into force; null where a later edition or its withdrawal comes first.
  */
-function printed(editions: readonly Edition[], edition: Edition, lang: string): Edition {
+function printed({ timeline }: PublishedPolicy, edition: Edition, lang: string): Edition {
   const translation = edition.translations[lang];
-  return { ...edition, effective: inForceFrom(editions, edition), translations: translation ? { [lang]: translation } : {} };
+  return { ...edition, effective: inForceFrom(timeline, edition), translations: translation ? { [lang]: translation } : {} };
 }
 
 /**

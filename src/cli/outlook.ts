@@ -30,7 +30,7 @@ export function outlook(editions: readonly Edition[], now: Temporal.Instant): St
 /** The status of an edition at `now` as the terminal names it; for one overtaken by a later edition, that it never comes into force. */
 export function statusName(editions: readonly Edition[], edition: Edition, now: Temporal.Instant): Message {
   const status = statusAt(editions, edition, now);
-  return status === 'upcoming' && inForceFrom(editions, edition) === null ? tool.policy.never : tool.status[status];
+  return status === 'upcoming' && inForceFrom(timeline(editions), edition) === null ? tool.policy.never : tool.status[status];
 }
 
 /** «1 декабря 2026 г., 00:00». */
@@ -63,8 +63,9 @@ export function statusChangeWords({ events }: StatusChange): Message {
  * @param editions all of a policy, scheduled ones included
  */
 export function inForceWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message {
-  const ahead = timeline(editions).filter(({ from }) => compareMoments(from, now) > 0);
-  const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(editions, edition).length === 0);
+  const spans = timeline(editions);
+  const ahead = spans.filter(({ from }) => compareMoments(from, now) > 0);
+  const never = editions.filter((edition) => edition.effective !== null && compareMoments(edition.effective, now) > 0 && periodsInForce(spans, edition).length === 0);
   return compose((lang) => {
     const changes = ahead.map(({ from, edition }) => tool.outlook.from({ day: grammarOf(lang).dates.since(zoned(from, timeZone)), edition: edition ? tool.outlook.edition(edition) : tool.outlook.none })[lang]);
     const inForce = inForceAt(editions, now);
@@ -81,7 +82,7 @@ export function inForceWords(editions: readonly Edition[], now: Temporal.Instant
  * readers will see then; empty where that is not so.
  */
 export function vacancyWords(editions: readonly Edition[], now: Temporal.Instant, timeZone: string): Message[] {
-  const ahead = vacancies(editions).filter(({ until }) => until === null || compareMoments(until, now) > 0);
+  const ahead = vacancies(timeline(editions)).filter(({ until }) => until === null || compareMoments(until, now) > 0);
   return ahead.map((vacancy) => compose((lang) => vacancyMessage(vacancy, now, (moment) => grammarOf(lang).dates.since(zoned(moment, timeZone)))[lang]));
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { absolute, pagePath, policyFile } from '../model/address.ts';
-import { statusAt } from '../model/calendar.ts';
+import { calendarAt, statusAt } from '../model/calendar.ts';
 import { textsOf, type Edition, type Library, type Policy, type Site } from '../model/edition.ts';
 import { compareMoments, parseMoment, zoned } from '../model/time.ts';
 import { ContentError, isError } from '../model/problem.ts';
@@ -123,7 +123,7 @@ function report({ library: { site, policies }, entries, paths }: Sealing, name: 
   const edition = editions.find((one) => one.version === version)!;
   const [lang] = site.languages as [string];
   console.log(say(tool.publish.done({ version, title: edition.text.title, site: site.timeZone })));
-  const sentence = statusSentence({ editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
+  const sentence = statusSentence({ calendar: calendarAt(editions, now), edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
   const known = statusAt(editions, edition, now) === 'scheduled' ? [] : [[say(tool.publish.now), sentence]];
   const lines = [...known, ...outlook(editions, now).map((change) => [momentWords(change.at, site.timeZone, toolLanguage()), say(statusChangeWords(change))])];
   const widest = Math.max(...lines.map(([when]) => when!.length));

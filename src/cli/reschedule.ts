@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { periodsInForce } from '../model/calendar.ts';
+import { periodsInForce, timeline } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
 import { compareMoments, zoned } from '../model/time.ts';
 import { editHead, HEAD_ORDER } from '../content/front-matter-edit.ts';
@@ -66,5 +66,5 @@ function requirePossible(subject: Subject, published: Temporal.Instant, effectiv
   if (dated(after) && compareMoments(published, after.published) > 0) throw new Refusal(tool.reschedule.tooLate({ version, after: after.version, day: words(after.published) }));
   const moved = { ...known, published, effective };
   const all = editions.map((other) => (other.version === version ? moved : other));
-  if (periodsInForce(all, moved).length === 0) throw new Refusal(tool.reschedule.never({ policy: edition.policy, version }));
+  if (periodsInForce(timeline(all), moved).length === 0) throw new Refusal(tool.reschedule.never({ policy: edition.policy, version }));
 }

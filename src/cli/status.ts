@@ -41,7 +41,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
     policies: publication.policies.map((policy) => ({
       policy: policy.name,
       inForce: policy.inForce?.version ?? null,
-      repealedFrom: moment(repealedFrom(policy.editions)),
+      repealedFrom: moment(repealedFrom(policy.timeline)),
       next: moment(nextStatusChange(policy.editions, now)),
       editions: policy.editions.map((edition) => ({
         version: edition.version,
@@ -49,7 +49,7 @@ function statusData(library: Library, now: Temporal.Instant): object {
         title: edition.text.title,
         published: moment(edition.published),
         effective: moment(edition.effective),
-        inForceFrom: moment(inForceFrom(policy.editions, edition)),
+        inForceFrom: moment(inForceFrom(policy.timeline, edition)),
         withdrawn: moment(declaredWithdrawal(edition)?.from ?? null),
         withdrawals: edition.withdrawals.map(({ from, until, reason, backdated }) => ({
           from: moment(from), until: moment(until), reason, ...(backdated ? { backdated: { announced: moment(backdated.announced), why: backdated.why } } : {}),
@@ -70,7 +70,7 @@ function statusText(library: Library, now: Temporal.Instant): string {
   for (const policy of publication.policies) {
     lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
     for (const edition of policy.editions.toReversed()) {
-      const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+      const sentence = statusSentence({ calendar: policy, edition, now, timeZone: site.timeZone }, strings);
       lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
       const accepted = acceptedWith(edition);
       const corrected = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, toolLanguage()));

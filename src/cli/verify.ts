@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { absolute, changesFile, editionFile } from '../model/address.ts';
-import { statusAt } from '../model/calendar.ts';
+import { calendarAt, statusBeside } from '../model/calendar.ts';
 import { textIn, type Site } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { ContentError, isError } from '../model/problem.ts';
@@ -68,9 +68,10 @@ export function verdictLines(site: Site, outputs: readonly Output[], verdict: Ve
 
 function foundLines(site: Site, found: Found, now: Temporal.Instant): string[] {
   const { edition, policy, bytes, name, output } = found;
-  const status = statusAt(policy.editions, edition, now);
+  const calendar = calendarAt(policy.editions, now);
+  const status = statusBeside(calendar.inForce, edition, now);
   const unpublished = status === 'draft' || status === 'scheduled';
-  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
+  const sentence = statusSentence({ calendar, edition, now, timeZone: site.timeZone }, wordsIn(toolLanguage()));
   const address = (name.kind === 'edition' ? editionFile : changesFile)(site, name.lang, policy.name, edition.version, output.extension);
   const force = unpublished ? say(tool.verify.unpublished) : withinSentence(sentence);
   const verdict = `${nameOf(site, found)}, ${bytesWords(site, bytes, unpublished)}`;

@@ -43,6 +43,7 @@ export interface Stemming {
 
 /** Word forms by a stemmer. */
 export function byStem({ stem, before = (word) => word, after = (found) => found, twofold }: Stemming): Omit<WordForms, 'abbreviations' | 'defines' | 'beginnings'> & { stemOf(word: string): string } {
+  // Not state: a word always has the same stem, and a text has most of its words many times.
   const known = new Map<string, string>();
   const key = (word: string): string => {
     let found = known.get(word);

@@ -18,15 +18,8 @@ function reached(moment: Temporal.Instant | null, t: Temporal.Instant): boolean 
 
 /** The edition in force at `t`, or null. @param editions of one policy, in any order; the list is never changed */
 export function inForceAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): E | null {
-  // A build needs the same moment on every page: the last answer for a list is cached.
-  const known = answers.get(editions);
-  if (known && compareMoments(known.t, t) === 0) return known.edition as E | null;
-  const edition = highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !withdrawalAt(one, t)));
-  answers.set(editions, { t, edition });
-  return edition;
+  return highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !withdrawalAt(one, t)));
 }
-
-const answers = new WeakMap<readonly EditionDates[], { t: Temporal.Instant; edition: EditionDates | null }>();
 
 /** The withdrawal that holds at `t`, or null. */
 export function withdrawalAt<P extends Period>({ withdrawals }: { withdrawals: readonly P[] }, t: Temporal.Instant): P | null {
@@ -35,12 +28,16 @@ export function withdrawalAt<P extends Period>({ withdrawals }: { withdrawals: r
 
 /** The status of one of `editions` at `t`. @param editions all editions of its policy, in any order */
 export function statusAt<E extends EditionDates>(editions: readonly E[], edition: E, t: Temporal.Instant): Status {
+  return statusBeside(inForceAt(editions, t), edition, t);
+}
+
+/** The same where the edition in force at `t` is known. */
+export function statusBeside(inForce: EditionDates | null, edition: EditionDates, t: Temporal.Instant): Status {
   if (edition.published === null) return 'draft';
   if (!reached(edition.published, t)) return 'scheduled';
   if (withdrawalAt(edition, t)) return 'withdrawn';
-  const winner = inForceAt(editions, t);
-  if (winner?.version === edition.version) return 'in force';
-  return winner !== null && winner.version > edition.version ? 'superseded' : 'upcoming';
+  if (inForce?.version === edition.version) return 'in force';
+  return inForce !== null && inForce.version > edition.version ? 'superseded' : 'upcoming';
 }
 
 /** The editions that are public at `t`: drafts and scheduled editions are in no production build, in no form. */
@@ -64,33 +61,29 @@ function ascending(moments: readonly (Temporal.Instant | null)[]): Temporal.Inst
   return known.filter((moment, i) => i === 0 || compareMoments(known[i - 1]!, moment) !== 0);
 }
 
-/**
- * When an edition is in force, as far as `editions` show; more than once where a later one was
- * withdrawn, never (an empty list) where it was overtaken.
- */
-export function periodsInForce<E extends EditionDates>(editions: readonly E[], edition: E): Period[] {
-  return timeline(editions)
-    .filter((span) => span.edition?.version === edition.version)
-    .map(({ from, until }) => ({ from, until }));
-}
-
 /** A span of the history of a policy: the edition in force in it, or null. */
 export type Span<E extends EditionDates> = Period & { edition: E | null };
+export type Timeline<E extends EditionDates = EditionDates> = readonly Span<E>[];
+
+/**
+ * What follows from the dates of the editions of a policy. A history may have thousands of editions, and each page of it asks:
+ * whoever says something of many of them works this out once.
+ */
+export interface Calendar<E extends EditionDates = EditionDates> {
+  /** At the moment of the calendar. */
+  inForce: E | null;
+  timeline: Timeline<E>;
+}
+
+export function calendarAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): Calendar<E> {
+  return { inForce: inForceAt(editions, t), timeline: timeline(editions) };
+}
 
 /**
  * The whole history of "in force": spans in order, adjacent ones differing. One walk over the moments at which an edition
- * begins or ceases to hold. Every page needs it, and a history may have thousands of editions, so it is
- * cached by the list it was made from, which is never changed.
+ * begins or ceases to hold.
  */
-export function timeline<E extends EditionDates>(editions: readonly E[]): readonly Span<E>[] {
-  let spans = timelines.get(editions) as Span<E>[] | undefined;
-  if (!spans) timelines.set(editions, (spans = walkTimeline(editions)));
-  return spans;
-}
-
-const timelines = new WeakMap<readonly EditionDates[], Span<EditionDates>[]>();
-
-function walkTimeline<E extends EditionDates>(editions: readonly E[]): Span<E>[] {
+export function timeline<E extends EditionDates>(editions: readonly E[]): Timeline<E> {
   const periods = editions.flatMap((edition) => {
     const from = edition.published && later(edition.published, edition.effective);
     return from ? periodsCounted(edition, from).map((period) => ({ edition, ...period })) : [];
@@ -139,15 +132,22 @@ function highest<E extends EditionDates>(editions: Iterable<E>): E | null {
   return best;
 }
 
-/** When an edition first came, or will come, into force, as far as `editions` show; null for a draft and for one that never does. */
-export function inForceFrom<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
-  return periodsInForce(editions, edition)[0]?.from ?? null;
+/** When an edition is in force; more than once where a later one was withdrawn, never (an empty list) where it was overtaken. */
+export function periodsInForce(timeline: Timeline, edition: EditionDates): Period[] {
+  return timeline
+    .filter((span) => span.edition?.version === edition.version)
+    .map(({ from, until }) => ({ from, until }));
+}
+
+/** When an edition first came, or will come, into force; null for a draft and for one that never does. */
+export function inForceFrom(timeline: Timeline, edition: EditionDates): Temporal.Instant | null {
+  return periodsInForce(timeline, edition)[0]?.from ?? null;
 }
 
 /** The span of the later edition that is in force when an edition would take effect; null where none is, and for a draft. */
-export function overtakenBy<E extends EditionDates>(editions: readonly E[], edition: E): (Span<E> & { edition: E }) | null {
+export function overtakenBy<E extends EditionDates>(timeline: Timeline<E>, edition: EditionDates): (Span<E> & { edition: E }) | null {
   const { effective, version } = edition;
-  const span = effective && timeline(editions).findLast(({ from }) => compareMoments(from, effective) <= 0);
+  const span = effective && timeline.findLast(({ from }) => compareMoments(from, effective) <= 0);
   return span?.edition && span.edition.version > version ? { ...span, edition: span.edition } : null;
 }
 
@@ -159,20 +159,19 @@ export interface Vacancy<E extends EditionDates> extends Period {
   awaited: boolean;
 }
 
-export function vacancies<E extends EditionDates>(editions: readonly E[]): Vacancy<E>[] {
-  const spans = timeline(editions);
-  return spans.flatMap(({ edition, from, until }, i): Vacancy<E>[] =>
-    (edition === null ? [{ from, until, last: spans[i - 1]!.edition!, awaited: reached(spans[i + 1]?.edition?.published ?? null, from) }] : []));
+export function vacancies<E extends EditionDates>(timeline: Timeline<E>): Vacancy<E>[] {
+  return timeline.flatMap(({ edition, from, until }, i): Vacancy<E>[] =>
+    (edition === null ? [{ from, until, last: timeline[i - 1]!.edition!, awaited: reached(timeline[i + 1]?.edition?.published ?? null, from) }] : []));
 }
 
-/** From when no edition is in force any more, as far as `editions` show; null where one is, will be, or none ever was. */
-export function repealedFrom(editions: readonly EditionDates[]): Temporal.Instant | null {
-  return vacancies(editions).find(({ until }) => until === null)?.from ?? null;
+/** From when no edition is in force any more; null where one is, will be, or none ever was. */
+export function repealedFrom(timeline: Timeline): Temporal.Instant | null {
+  return vacancies(timeline).find(({ until }) => until === null)?.from ?? null;
 }
 
-/** When an edition stops being in force, as far as `editions` show; null where nothing is known to end it. */
-export function inForceUntil<E extends EditionDates>(editions: readonly E[], edition: E): Temporal.Instant | null {
-  return periodsInForce(editions, edition).at(-1)?.until ?? null;
+/** When an edition stops being in force; null where nothing is known to end it. */
+export function inForceUntil(timeline: Timeline, edition: EditionDates): Temporal.Instant | null {
+  return periodsInForce(timeline, edition).at(-1)?.until ?? null;
 }
 
 /** The next moment after `t` at which a status changes, or null. */

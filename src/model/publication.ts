@@ -2,7 +2,7 @@
  * What a build may show at a moment: the library with everything taken out that is not public yet.
  * Every page, file and feed is made from this value, so that no output decides visibility by itself.
  */
-import { inForceAt, publishedAt, repealedFrom, statusAt, timeline, type Status } from './calendar.ts';
+import { calendarAt, publishedAt, repealedFrom, statusBeside, timeline, type Calendar, type Status } from './calendar.ts';
 import type { Edition, Library, Policy, Site } from './edition.ts';
 import { compareMoments } from './time.ts';
 
@@ -16,11 +16,11 @@ export interface Publication {
   policies: PublishedPolicy[];
 }
 
-export interface PublishedPolicy {
+/** Its calendar is that of the visible editions at the publication's moment. */
+export interface PublishedPolicy extends Calendar<Edition> {
   name: string;
   /** Visible editions by version, ascending; never empty. */
   editions: Edition[];
-  inForce: Edition | null;
   /** Whether any edition has been in force by now. */
   begun: boolean;
   /** An edition was in force once, none is now, and none of the published ones will be: every edition was withdrawn. */
@@ -36,15 +36,14 @@ export function publish(library: Library, now: Temporal.Instant, preview: boolea
 function publishPolicy(policy: Policy, now: Temporal.Instant, preview: boolean): PublishedPolicy {
   const published = publishedAt(policy.editions, now);
   const reached = (moment: Temporal.Instant | null | undefined): boolean => moment != null && compareMoments(moment, now) <= 0;
-  return {
-    name: policy.name, editions: preview ? policy.editions : published, inForce: inForceAt(published, now),
-    begun: reached(timeline(published)[0]?.from), repealed: reached(repealedFrom(published)),
-  };
+  const editions = preview ? policy.editions : published;
+  const calendar = calendarAt(editions, now);
+  return { name: policy.name, editions, ...calendar, begun: reached(calendar.timeline[0]?.from), repealed: reached(repealedFrom(timeline(published))) };
 }
 
 /** Status of a visible edition at the publication's moment. */
 export function statusIn(publication: Publication, policy: PublishedPolicy, edition: Edition): Status {
-  return statusAt(policy.editions, edition, publication.now);
+  return statusBeside(policy.inForce, edition, publication.now);
 }
 
 /** The edition whose PDF is at the policy's own address: the one in force, else the last withdrawn one, once any was in force. */

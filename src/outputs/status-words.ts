@@ -1,15 +1,15 @@
 /** The status of an edition in words. */
 import { grammarOf } from '../languages/grammars.ts';
 import { type Words, wordsIn } from '../languages/words.ts';
-import { inForceFrom, overtakenBy, periodsInForce, type Status, statusAt, withdrawalAt } from '../model/calendar.ts';
+import { type Calendar, inForceFrom, overtakenBy, periodsInForce, type Status, statusBeside, withdrawalAt } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Withdrawal } from '../model/statement.ts';
 import { compareMoments, isDayStart, type Period, zoned } from '../model/time.ts';
 
 /** The input of the words about an edition's status. */
 export interface StatusView {
-  /** All editions of the policy that this rendering may mention. */
-  editions: readonly Edition[];
+  /** Of all editions of the policy that this rendering may mention, at `now`. */
+  calendar: Calendar<Edition>;
   edition: Edition;
   now: Temporal.Instant;
   timeZone: string;
@@ -17,19 +17,19 @@ export interface StatusView {
 
 /** The status of the edition in one sentence, without a full stop: «Действует с 22 ноября 2026 г.». */
 export function statusSentence(view: StatusView, strings: Words): string {
-  const { editions, edition, now, timeZone } = view;
+  const { calendar, edition, now, timeZone } = view;
   const at = (instant: Temporal.Instant) => zoned(instant, timeZone);
   const { sentence } = strings;
   const date = grammarOf(strings.lang).dates;
-  switch (statusAt(editions, edition, now)) {
+  switch (statusBeside(calendar.inForce, edition, now)) {
     case 'draft':
       return sentence.draft;
     case 'scheduled': {
       const words = sentence.scheduled({ on: date.happensOn(at(edition.published!)) });
-      return inForceFrom(editions, edition) ? words : `${fullStop(words)} ${willNeverBe(view, strings)}`;
+      return inForceFrom(calendar.timeline, edition) ? words : `${fullStop(words)} ${willNeverBe(view, strings)}`;
     }
     case 'upcoming': {
-      const from = inForceFrom(editions, edition);
+      const from = inForceFrom(calendar.timeline, edition);
       return from ? sentence.upcoming({ on: date.happensOn(at(from)) }) : willNeverBe(view, strings);
     }
     case 'in force': {
@@ -46,9 +46,9 @@ export function statusSentence(view: StatusView, strings: Words): string {
 }
 
 /** That a published edition never comes into force, and why: a later one does so first, or it is withdrawn before then. */
-function willNeverBe({ editions, edition, timeZone }: StatusView, { sentence, lang }: Words): string {
+function willNeverBe({ calendar, edition, timeZone }: StatusView, { sentence, lang }: Words): string {
   const date = grammarOf(lang).dates;
-  const winner = overtakenBy(editions, edition);
+  const winner = overtakenBy(calendar.timeline, edition);
   return winner
     ? sentence.overtaken({ since: date.since(zoned(winner.from, timeZone)), version: winner.edition.version })
     : sentence.withdrawnBefore({ on: date.happensOn(zoned(withdrawalAt(edition, edition.effective!)!.from, timeZone)) });
@@ -72,8 +72,8 @@ export function withinSentence(words: string): string {
 }
 
 /** The periods in force that had begun by now. */
-function pastAndPresent({ editions, edition, now }: StatusView): Period[] {
-  return periodsInForce(editions, edition).filter((period) => compareMoments(period.from, now) <= 0);
+function pastAndPresent({ calendar, edition, now }: StatusView): Period[] {
+  return periodsInForce(calendar.timeline, edition).filter((period) => compareMoments(period.from, now) <= 0);
 }
 
 function ranges(periods: Period[], timeZone: string, { lang }: Words): string {
@@ -103,5 +103,5 @@ export interface Standing {
 
 /** @param lang of the sentence */
 export function standingOf(view: StatusView, lang: string): Standing {
-  return { status: statusAt(view.editions, view.edition, view.now), sentence: statusSentence(view, wordsIn(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
+  return { status: statusBeside(view.calendar.inForce, view.edition, view.now), sentence: statusSentence(view, wordsIn(lang)), withdrawal: withdrawalAt(view.edition, view.now) };
 }

@@ -60,7 +60,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
     return { words: grammarOf(lang).dates.on(local), iso: local.toPlainDate().toString() };
   };
   const { published } = edition;
-  const effective = inForceFrom(policy.editions, edition);
+  const effective = inForceFrom(policy.timeline, edition);
   const status = statusIn(publication, policy, edition);
   return {
     policy, edition, lang, text, status,
@@ -78,7 +78,7 @@ export function editionView(policy: PublishedPolicy, edition: Edition, lang: str
 
 export function sentenceOf(policy: PublishedPolicy, edition: Edition, strings: Words): string {
   const { publication: { now, site } } = handover();
-  return statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+  return statusSentence({ calendar: policy, edition, now, timeZone: site.timeZone }, strings);
 }
 
 function mainOutput(): Output {

@@ -79,7 +79,7 @@ describe('at any moment of any history', () => {
       for (const edition of editions) {
         const overtaken = edition.effective !== null
           && editions.some((other) => other.version > edition.version && other.effective !== null && by(other.effective, edition.effective!));
-        expect(periodsInForce(editions, edition).length).toBe(overtaken || edition.published === null ? 0 : 1);
+        expect(periodsInForce(timeline(editions), edition).length).toBe(overtaken || edition.published === null ? 0 : 1);
       }
     });
   });
@@ -88,7 +88,7 @@ describe('at any moment of any history', () => {
     always((editions, moments) => {
       for (const edition of editions) {
         const first = moments.find((t) => statusAt(editions, edition, t) === 'in force') ?? null;
-        expect(inForceFrom(editions, edition)?.epochNanoseconds ?? null).toBe(first?.epochNanoseconds ?? null);
+        expect(inForceFrom(timeline(editions), edition)?.epochNanoseconds ?? null).toBe(first?.epochNanoseconds ?? null);
       }
     });
   });
@@ -98,7 +98,7 @@ describe('at any moment of any history', () => {
       for (const edition of editions) {
         const winner = edition.effective && inForceAt(editions, edition.effective);
         const later = winner && winner.version > edition.version ? winner : null;
-        const found = overtakenBy(editions, edition);
+        const found = overtakenBy(timeline(editions), edition);
         expect(found?.edition ?? null).toEqual(later);
         if (found) expect(statusAt(editions, found.edition, found.from)).toBe('in force');
       }
@@ -152,9 +152,9 @@ describe('the timeline of any history', () => {
   test('gives the periods of each edition, and the end of the last one', () => {
     always((editions, moments) => {
       for (const edition of editions) {
-        const periods = periodsInForce(editions, edition);
+        const periods = periodsInForce(timeline(editions), edition);
         for (const t of moments) expect(periods.some((period) => covers(period, t))).toBe(statusAt(editions, edition, t) === 'in force');
-        expect(inForceUntil(editions, edition)).toEqual(periods.length > 0 ? periods[periods.length - 1]!.until : null);
+        expect(inForceUntil(timeline(editions), edition)).toEqual(periods.length > 0 ? periods[periods.length - 1]!.until : null);
       }
     });
   });
@@ -225,14 +225,14 @@ describe('by example', () => {
     expect(told(written, '2026-12-14')).toEqual(['in force', 'upcoming', 'scheduled']);
     expect(told(written, '2026-12-15')).toEqual(['superseded', 'superseded', 'in force']);
     expect(told(written, '2027-01-01')).toEqual(['superseded', 'superseded', 'in force']);
-    expect(periodsInForce(resolve(written), resolve(written)[1]!)).toEqual([]);
+    expect(periodsInForce(timeline(resolve(written)), resolve(written)[1]!)).toEqual([]);
   });
 
   test('a withdrawn edition gives its place back, and the one before is in force a second time', () => {
     const written = [{ published: '2026-11-22' }, { published: '2026-12-01', withdrawn: '2026-12-10T12:00' }];
     expect(told(written, '2026-12-10T11:59')).toEqual(['superseded', 'in force']);
     expect(told(written, '2026-12-10T12:00')).toEqual(['in force', 'withdrawn']);
-    const periods = periodsInForce(resolve(written), resolve(written)[0]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
+    const periods = periodsInForce(timeline(resolve(written)), resolve(written)[0]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
     expect(periods).toEqual([['2026-11-21T19:00:00Z', '2026-11-30T19:00:00Z'], ['2026-12-10T07:00:00Z', null]]);
   });
 
@@ -261,7 +261,7 @@ describe('by example', () => {
     expect(told(written, '2026-12-10')).toEqual(['in force', 'withdrawn']);
     expect(told(written, '2026-12-15T09:59')).toEqual(['in force', 'withdrawn']);
     expect(told(written, '2026-12-15T10:00')).toEqual(['superseded', 'in force']);
-    const periods = periodsInForce(resolve(written), resolve(written)[1]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
+    const periods = periodsInForce(timeline(resolve(written)), resolve(written)[1]!).map(({ from, until }) => [`${from}`, until && `${until}`]);
     expect(periods).toEqual([['2026-11-30T19:00:00Z', '2026-12-09T19:00:00Z'], ['2026-12-15T05:00:00Z', null]]);
   });
 
@@ -272,7 +272,7 @@ describe('by example', () => {
   });
 
   test('repealed is a policy that no edition will be in force of any more', () => {
-    const at = (written: Written[]) => repealedFrom(resolve(written))?.toZonedDateTimeISO(ZONE).toPlainDate().toString() ?? null;
+    const at = (written: Written[]) => repealedFrom(timeline(resolve(written)))?.toZonedDateTimeISO(ZONE).toPlainDate().toString() ?? null;
     expect(at([{ published: '2026-11-22' }])).toBeNull();
     expect(at([{}])).toBeNull();
     expect(at([{ published: '2026-11-22', withdrawn: '2026-12-10' }])).toBe('2026-12-10');
@@ -292,7 +292,7 @@ describe('by example', () => {
   test('of two editions of one day the later version wins, and the first is in force for no moment', () => {
     const written = [{ published: '2026-11-22' }, { published: '2026-11-22' }];
     expect(told(written, '2026-11-22')).toEqual(['superseded', 'in force']);
-    expect(periodsInForce(resolve(written), resolve(written)[0]!)).toEqual([]);
+    expect(periodsInForce(timeline(resolve(written)), resolve(written)[0]!)).toEqual([]);
   });
 
   test('days on both sides of the change to UTC+5 begin at their own midnight', () => {

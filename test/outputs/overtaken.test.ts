@@ -28,14 +28,14 @@ test.for([
   ['kk', 'Күшіне енбейді: 2026 жылғы 1 маусымнан бастап 3-редакция қолданыста болады', 'Күшіне енбейді: 2026 жылғы 1 шілдеде кері қайтарып алынады'],
   ['en', 'Will not come into force: edition 3 will be in force from 1 June 2026', 'Will not come into force: it will be withdrawn on 1 July 2026'],
 ] as const)('the sentence says so, and why, in %s', ([lang, overtaken, withdrawn]) => {
-  const sentence = (version: number): string => statusSentence({ editions: policy.editions, edition: edition(version), now: before.now, timeZone: 'Asia/Almaty' }, wordsIn(lang)).replaceAll('\u00a0', ' ');
+  const sentence = (version: number): string => statusSentence({ calendar: policy, edition: edition(version), now: before.now, timeZone: 'Asia/Almaty' }, wordsIn(lang)).replaceAll('\u00a0', ' ');
   expect([sentence(2), sentence(4)]).toEqual([overtaken, withdrawn]);
 });
 
 test('while nobody knows of the later edition, its day is announced', () => {
   const early = at('2026-02-15');
-  const { editions } = policyIn(early);
-  const words = statusSentence({ editions, edition: editions[1]!, now: early.now, timeZone: 'Asia/Almaty' }, wordsIn('ru'));
+  const calendar = policyIn(early);
+  const words = statusSentence({ calendar, edition: calendar.editions[1]!, now: early.now, timeZone: 'Asia/Almaty' }, wordsIn('ru'));
   expect(words.replaceAll('\u00a0', ' ')).toBe('Вступит в силу 1 сентября 2026 г.');
 });
 

@@ -1,6 +1,7 @@
 /** The PDF of a redline: who compares what with what, the changes in words, and the marks, for eyes and for programs that read aloud. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { calendarAt } from '../../src/model/calendar.ts';
 import type { Edition, EditionText } from '../../src/model/edition.ts';
 import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
@@ -90,7 +91,7 @@ describe('the head', () => {
     expect(of(draft)).toMatchObject({ watermark: 'Проект', head: { status: ['Проект. Не действует'] } });
     expect(of(draft).head.facts[2]!.value).toBe('проект, не действует');
     const third: Edition = { ...first, version: 3 };
-    const overtaken = standingOf({ editions: [first, third], edition: first, now: first.effective!, timeZone: site.timeZone }, 'ru');
+    const overtaken = standingOf({ calendar: calendarAt([first, third], first.effective!), edition: first, now: first.effective!, timeZone: site.timeZone }, 'ru');
     expect(overtaken.status).toBe('superseded');
     expect(of(first, overtaken)).toMatchObject({ watermark: null, head: { status: [] } });
   });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calendarAt } from '../../src/model/calendar.ts';
 import { textIn, type Edition, type Library } from '../../src/model/edition.ts';
 import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
@@ -36,7 +37,8 @@ function inputOf(library: Library, policy: string, version: number, options: { l
   const { editions } = library.policies.find(({ name }) => name === policy)!;
   const text = textIn(edition, options.lang ?? library.site.languages[0]!);
   const { timeZone } = library.site;
-  return pdfInput(library.site, edition, text, options.at === undefined ? undefined : standingOf({ editions, edition, now: Temporal.Instant.from(options.at), timeZone }, text.lang));
+  const now = options.at === undefined ? undefined : Temporal.Instant.from(options.at);
+  return pdfInput(library.site, edition, text, now && standingOf({ calendar: calendarAt(editions, now), edition, now, timeZone }, text.lang));
 }
 
 function changesOf(library: Library, policy: string, from: number, to: number): Promise<Uint8Array> {
@@ -48,7 +50,7 @@ function changesOf(library: Library, policy: string, from: number, to: number): 
 function superseded(): PdfInput {
   const [first] = real.policies[0]!.editions as [Edition];
   const next: Edition = { ...first, version: 2, published: first.published!.add({ hours: 24 }), effective: first.effective!.add({ hours: 24 }) };
-  return pdfInput(real.site, first, first.text, standingOf({ editions: [first, next], edition: first, now: next.effective!, timeZone: real.site.timeZone }, 'ru'));
+  return pdfInput(real.site, first, first.text, standingOf({ calendar: calendarAt([first, next], next.effective!), edition: first, now: next.effective!, timeZone: real.site.timeZone }, 'ru'));
 }
 
 const KINDS: Record<string, () => Promise<Uint8Array>> = {

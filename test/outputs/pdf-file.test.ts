@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { calendarAt } from '../../src/model/calendar.ts';
 import type { Library } from '../../src/model/edition.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
@@ -23,7 +24,8 @@ function inputOf(library: Library, policy: string, version: number, lang?: strin
   const { editions } = policies.find(({ name }) => name === policy)!;
   const edition = editions[version - 1]!;
   const text = lang === undefined ? edition.text : edition.translations[lang]!;
-  return pdfInput(site, edition, text, at === undefined ? undefined : standingOf({ editions, edition, now: Temporal.Instant.from(at), timeZone: site.timeZone }, text.lang));
+  const now = at === undefined ? undefined : Temporal.Instant.from(at);
+  return pdfInput(site, edition, text, now && standingOf({ calendar: calendarAt(editions, now), edition, now, timeZone: site.timeZone }, text.lang));
 }
 
 describe('the title block', () => {

@@ -1,3 +1,4 @@
+import { calendarAt } from '../../src/model/calendar.ts';
 import { printedFaces, THEME } from '../../src/model/theme.ts';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -122,8 +123,9 @@ test('a reference to a clause of the text is a link to it, one to another law is
 
 describe('the watermark', () => {
   const at = (moment: string) => {
+    const now = Temporal.Instant.from(moment);
     const later = { ...sample, version: 2, published: Temporal.Instant.from('2027-01-01T00:00Z'), effective: Temporal.Instant.from('2027-01-01T00:00Z') };
-    const standing = standingOf({ editions: [sample, later], edition: sample, now: Temporal.Instant.from(moment), timeZone: site.timeZone }, 'en');
+    const standing = standingOf({ calendar: calendarAt([sample, later], now), edition: sample, now, timeZone: site.timeZone }, 'en');
     return pdfInput(site, sample, sample.text, standing);
   };
 

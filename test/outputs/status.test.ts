@@ -1,5 +1,6 @@
 /** The sentence of an edition that was in force within one day. */
 import { expect, test } from 'vitest';
+import { calendarAt } from '../../src/model/calendar.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { statusSentence } from '../../src/outputs/status-words.ts';
 import { wordsIn } from '../../src/languages/words.ts';
@@ -8,7 +9,7 @@ const ZONE = 'Asia/Almaty';
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant();
 const edition = (version: number, published: string) => ({ version, published: at(published), effective: at(published), withdrawals: [] }) as unknown as Edition;
 const sentences = (from: string, until: string) => ['ru', 'kk', 'en'].map((lang) => statusSentence(
-  { editions: [edition(1, from), edition(2, until)], edition: edition(1, from), now: at('2026-01-01'), timeZone: ZONE }, wordsIn(lang),
+  { calendar: calendarAt([edition(1, from), edition(2, until)], at('2026-01-01')), edition: edition(1, from), now: at('2026-01-01'), timeZone: ZONE }, wordsIn(lang),
 ).replaceAll('\u00a0', ' '));
 
 test.for<[string, string, string[]]>([

@@ -6,7 +6,7 @@ import { textsOf } from '../../model/edition.ts';
 import { sha256 } from '../../content/hash.ts';
 import type { FileFacts } from '../../outputs/data/editions-data.ts';
 import type { Output } from '../../outputs/output-definition.ts';
-import { BETWEEN, type FactKind } from '../../site/page-input.ts';
+import { BETWEEN, factName, type FactKind } from '../../site/page-input.ts';
 import { hashOf } from '../fingerprint.ts';
 
 export interface Known {
@@ -14,6 +14,11 @@ export interface Known {
   outputs: readonly Output[];
   /** What is known of the document at an address. */
   file(address: string): FileFacts | null;
+}
+
+interface Facts extends Known {
+  /** What another fact says. */
+  value(fact: string): string;
 }
 
 /** What a fact says, by its kind: a value that is the same where every page that reads it is. */
@@ -39,21 +44,23 @@ const FACTS = {
   text: (known, name, version, lang) => textOf(known, name, version, lang)?.source,
   'file name': (known, name, version, lang) => textOf(known, name, version, lang)?.file,
   // Where its clauses come from: the texts of an edition and of all before it.
-  lineage: (known, name, version) => policyIn(known, name)?.editions.filter((edition) => edition.version <= Number(version)).map(sourceHash),
-} satisfies Record<FactKind, (known: Known, ...of: string[]) => unknown>;
+  lineage: (known, name, version) => policyIn(known, name)?.editions.filter((edition) => edition.version <= Number(version))
+    .map((edition) => known.value(factName('text', name!, edition.version, edition.text.lang))),
+} satisfies Record<FactKind, (known: Facts, ...of: string[]) => unknown>;
 
 /** Says of each fact what it is, each worked out once. */
 export function factValues(known: Known): (fact: string) => string {
   const values = new Map<string, string>();
-  return (name) => {
+  const valueOf = (name: string): string => {
     let value = values.get(name);
     if (value === undefined) {
       const [kind, ...of] = name.split(BETWEEN);
-      const read: ((known: Known, ...of: string[]) => unknown) | undefined = FACTS[kind as keyof typeof FACTS];
-      values.set(name, (value = sha256(asText(read?.(known, ...of), known.publication.now))));
+      const read: ((facts: Facts, ...of: string[]) => unknown) | undefined = FACTS[kind as keyof typeof FACTS];
+      values.set(name, (value = sha256(asText(read?.({ ...known, value: valueOf }, ...of), known.publication.now))));
     }
     return value;
   };
+  return valueOf;
 }
 
 /** A value as text in which each moment says whether it has come: all that may depend on the moment of the build, but for printing it. */
@@ -62,14 +69,6 @@ function asText(value: unknown, now: Temporal.Instant): string {
     const moment = this[key];
     return moment instanceof Temporal.Instant ? [text, compareMoments(moment, now) <= 0] : text;
   }) ?? '';
-}
-
-const hashes = new WeakMap<Edition, string>();
-
-function sourceHash(edition: Edition): string {
-  let hash = hashes.get(edition);
-  if (hash === undefined) hashes.set(edition, (hash = sha256(edition.text.source)));
-  return hash;
 }
 
 function policyIn({ publication }: Known, name: string | undefined): PublishedPolicy | undefined {

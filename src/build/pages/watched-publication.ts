@@ -19,9 +19,12 @@ export function watchedPublication(publication: Publication, notes: Notes): Publ
 
 function watchedPolicy(policy: PublishedPolicy, notes: Notes): PublishedPolicy {
   const editions = policy.editions.map((edition) => watchedEdition(edition, notes));
+  const views = new Map(policy.editions.map((edition, i) => [edition, editions[i]!]));
+  const view = (edition: Edition | null): Edition | null => edition && views.get(edition)!;
+  const calendar = factName('calendar', policy.name);
   const inForce = factName('in force', policy.name);
-  return watched(policy, { name: null, editions: factName('calendar', policy.name), inForce, begun: inForce, repealed: inForce }, notes, {
-    editions, inForce: policy.inForce && editions[policy.editions.indexOf(policy.inForce)]!,
+  return watched(policy, { name: null, editions: calendar, timeline: calendar, inForce, begun: inForce, repealed: inForce }, notes, {
+    editions, inForce: view(policy.inForce), timeline: policy.timeline.map((span) => ({ ...span, edition: view(span.edition) })),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Editions that never come into force, because a later one does so first (contract §1). */
-import { inForceFrom, overtakenBy, statusAt } from '../../model/calendar.ts';
+import { inForceFrom, overtakenBy, statusAt, timeline } from '../../model/calendar.ts';
 import type { Message } from '../../model/message.ts';
 import { headPlace } from '../../content/text-place.ts';
 import { declaredWithdrawal } from '../../content/statement-check.ts';
@@ -27,8 +27,9 @@ export default defineTextRule({
   check({ policy: { editions }, edition, text, now, isOriginal }, report) {
     const status = statusAt(editions, edition, now);
     if (!isOriginal || (status !== 'upcoming' && status !== 'scheduled')) return;
-    if (declaredWithdrawal(edition) || inForceFrom(editions, edition)) return;
-    const winner = overtakenBy(editions, edition)?.edition;
+    const spans = timeline(editions);
+    if (declaredWithdrawal(edition) || inForceFrom(spans, edition)) return;
+    const winner = overtakenBy(spans, edition)?.edition;
     // Even a sealed edition can still be withdrawn.
     if (winner) report(headPlace(text.source, ['effective']), messages.overtaken(winner.version), 'own');
   },

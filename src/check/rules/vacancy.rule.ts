@@ -2,7 +2,7 @@
  * A policy without an edition in force: repealed, or for a time. It is lawful, and so a note; it is reported, so that
  * nobody does it by accident, at the withdrawal that causes it.
  */
-import { vacancies, type Vacancy } from '../../model/calendar.ts';
+import { timeline, vacancies, type Vacancy } from '../../model/calendar.ts';
 import type { EditionDates } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { compareMoments, sealedMoment, shortMoment } from '../../model/time.ts';
@@ -38,7 +38,7 @@ export default defineTextRule({
   of: 'policy',
   check({ editions }, { library: { site }, now }, report) {
     const words = (moment: Temporal.Instant): string => shortMoment(sealedMoment(moment, site.timeZone));
-    for (const vacancy of vacancies(editions)) {
+    for (const vacancy of vacancies(timeline(editions))) {
       if (vacancy.until !== null && compareMoments(vacancy.until, now) <= 0) continue;
       const { text } = vacancy.last;
       report(text, headPlace(text.source, ['withdrawn']), vacancyMessage(vacancy, now, words));

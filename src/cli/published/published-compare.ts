@@ -45,9 +45,9 @@ function differencesAt(library: Library, online: readonly OnlinePolicy[], now: T
   });
 }
 
-function inForceDifference({ site }: Library, { name, editions, inForce }: PublishedPolicy, shown: OnlinePolicy): Message[] {
+function inForceDifference({ site }: Library, { name, timeline, inForce }: PublishedPolicy, shown: OnlinePolicy): Message[] {
   if ((inForce?.version ?? null) === shown.inForce) return [];
-  const since = inForce && periodsInForce(editions, inForce).at(-1)!.from;
+  const since = inForce && periodsInForce(timeline, inForce).at(-1)!.from;
   const online = shown.inForce === null ? tool.online.online.none : tool.online.online.edition({ version: shown.inForce });
   const due = inForce && since ? tool.online.due.edition({ version: inForce.version, since: compose((lang) => momentWords(since, site.timeZone, lang)) }) : tool.online.due.none;
   return [tool.online.inForce({ policy: name, online, due })];

@@ -49,7 +49,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     counts: facts.counts(from, edition),
     ...filesData(site, facts, 'changes', (extension) => changesFile(site, lang, name, version, extension)),
   });
-  const from = inForceFrom(policy.editions, edition);
+  const from = inForceFrom(policy.timeline, edition);
   const withdrawal = edition.withdrawals.at(-1);
   return {
     version,
@@ -58,7 +58,7 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     published: moment(edition.published),
     effective: moment(edition.effective),
     inForceFrom: moment(from),
-    inForceUntil: from ? moment(inForceUntil(policy.editions, edition)) : null,
+    inForceUntil: from ? moment(inForceUntil(policy.timeline, edition)) : null,
     ...(withdrawal?.until === null ? { withdrawn: { date: moment(withdrawal.from), reason: withdrawal.reason } } : {}),
     summary: edition.summary,
     ...(edition.corrections.length > 0 ? { corrections: edition.corrections.map(({ date, note }) => ({ date: moment(date), note })) } : {}),

@@ -44,7 +44,7 @@ function entry(publication: Publication, outputs: readonly Output[], policy: Pub
   const [lang] = site.languages as [string];
   const strings = wordsIn(lang);
   const url = absolute(site, pagePath(site, lang, { page: 'edition', policy: policy.name, version: edition.version }));
-  const sentence = statusSentence({ editions: policy.editions, edition, now, timeZone: site.timeZone }, strings);
+  const sentence = statusSentence({ calendar: policy, edition, now, timeZone: site.timeZone }, strings);
   const corrections = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang));
   const statements = statementWords(edition, now, site.timeZone, lang);
   const said = [...corrections, ...statements.map(statementLine)];
@@ -71,9 +71,9 @@ function entry(publication: Publication, outputs: readonly Output[], policy: Pub
 }
 
 /** The last thing that happened to an edition by `now`: it was published, came into force, was corrected or withdrawn, or something was said about it. */
-function lastEvent({ site, now }: Publication, { editions }: PublishedPolicy, edition: Edition): Temporal.Instant {
+function lastEvent({ site, now }: Publication, { timeline }: PublishedPolicy, edition: Edition): Temporal.Instant {
   return [
-    edition.published, ...periodsInForce(editions, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]),
+    edition.published, ...periodsInForce(timeline, edition).map(({ from }) => from), ...edition.withdrawals.flatMap(({ from, until }) => [from, until]),
     ...edition.corrections.map(({ date }) => date), ...statementWords(edition, now, site.timeZone, site.languages[0]!).map(({ made }) => made),
   ]
     .filter((moment) => moment !== null)

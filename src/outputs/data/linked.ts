@@ -20,7 +20,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
   const page = (lang: string, version: number) => absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version }));
   const day = (moment: Temporal.Instant) => zoned(moment, site.timeZone).toPlainDate().toString();
   const own = text === edition.text;
-  const from = inForceFrom(policy.editions, edition);
+  const from = inForceFrom(policy.timeline, edition);
   const before = predecessor(policy, edition);
   const others = Object.keys(edition.translations).sort();
   return {
@@ -35,7 +35,7 @@ export function linkedEdition(publication: Publication, policy: PublishedPolicy,
     legislationDate: day(edition.published),
     ...(from ? { legislationDateVersion: day(from) } : {}),
     // ISO 8601 intervals, open-ended while no end is known.
-    temporalCoverage: periodsInForce(policy.editions, edition).map(({ from, until }) => `${day(from)}/${until ? day(until) : '..'}`),
+    temporalCoverage: periodsInForce(policy.timeline, edition).map(({ from, until }) => `${day(from)}/${until ? day(until) : '..'}`),
     legislationLegalForce: TERM + (status === 'in force' ? 'InForce' : 'NotInForce'),
     legislationLegalValue: TERM + (own ? 'AuthoritativeLegalValue' : 'UnofficialLegalValue'),
     publisher: { '@type': 'Organization', name: site.organisation, url: site.url },

@@ -1,6 +1,5 @@
 /** The Memento TimeMap of a policy: which edition its address served when (RFC 7089 §5, RFC 6690). */
 import { absolute, pagePath, timeMap } from '../../model/address.ts';
-import { timeline } from '../../model/calendar.ts';
 import type { Publication, PublishedPolicy } from '../../model/publication.ts';
 import { compareMoments } from '../../model/time.ts';
 
@@ -17,7 +16,7 @@ export function httpDate(moment: Temporal.Instant): string {
 /** `application/link-format`: a memento for each time that an edition came into force by the publication's moment. */
 export function timeMapText({ site, now }: Publication, policy: PublishedPolicy): string {
   const lang = site.languages[0]!;
-  const begun = timeline(policy.editions).filter(({ from, edition }) => edition !== null && compareMoments(from, now) <= 0);
+  const begun = policy.timeline.filter(({ from, edition }) => edition !== null && compareMoments(from, now) <= 0);
   const original = absolute(site, pagePath(site, lang, { page: 'policy', policy: policy.name }));
   const range = begun.length === 0 ? '' : `; from="${httpDate(begun[0]!.from)}"; until="${httpDate(begun.at(-1)!.from)}"`;
   const mementos = begun.map(({ from, edition }, i) => {

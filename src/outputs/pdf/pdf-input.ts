@@ -6,6 +6,7 @@
  * into force, is overtaken or withdrawn, and at no other time.
  */
 import { absolute, editionFile, pagePath, policyFile } from '../../model/address.ts';
+import { calendarAt } from '../../model/calendar.ts';
 import type { Inline } from '../../model/clause.ts';
 import type { Logo } from '../../model/logo.ts';
 import type { Edition, EditionText, Site } from '../../model/edition.ts';
@@ -153,7 +154,7 @@ export function pdfInput(site: Site, edition: Edition, text: EditionText, standi
 function alone({ timeZone }: Site, edition: Edition, lang: string): Standing {
   const moments = [edition.published, edition.effective, ...edition.withdrawals.flatMap(({ from, until }) => [from, until])].filter((moment) => moment !== null);
   const now = moments.sort(Temporal.Instant.compare).at(-1) ?? Temporal.Instant.from(UNDATED);
-  return standingOf({ editions: [edition], edition, now, timeZone }, lang);
+  return standingOf({ calendar: calendarAt([edition], now), edition, now, timeZone }, lang);
 }
 
 /** Why an edition is not in force; nothing for one that is or will be. Scheduled ones are shown as drafts, which they are to readers. */
