@@ -5,6 +5,8 @@ import { formerAddresses, type Former } from '../redline/former.ts';
 import { readLineages, stepOf, type Lineages } from '../redline/lineage.ts';
 import { firstOrigins, nextOrigins, type Origins } from '../redline/origin.ts';
 import { statusIn, type PublishedPolicy } from '../model/publication.ts';
+import { changeNumbers } from '../outputs/redline/change-number.ts';
+import { groupChanges } from '../outputs/redline/stretch.ts';
 import { factName } from './page-input.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path } from './edition-view.ts';
@@ -12,6 +14,8 @@ import { path } from './edition-view.ts';
 export interface PolicyLineages extends Lineages {
   /** Which edition brought the words of an edition. */
   originsOf(version: number): Origins;
+  /** The number of the change, in the redline of an edition, that the clause at a place of its text is in. */
+  changeOf(version: number, index: number): number | undefined;
 }
 
 /**
@@ -45,18 +49,24 @@ function readNotedLineages(policy: PublishedPolicy): PolicyLineages {
       upTo(version);
       return lineages.originsOf(version);
     },
+    changeOf(version, index) {
+      upTo(version);
+      return lineages.changeOf(version, index);
+    },
   };
 }
 
 function readPolicyLineages({ editions }: PublishedPolicy): PolicyLineages {
   const [{ version: first, text }] = editions as [Edition];
   const origins = new Map([[first, firstOrigins(text.tree, first)]]);
+  const changes = new Map<number, ReadonlyMap<number, number>>();
   const lineages = readLineages(editions, (from, to) => {
     const found = redlineOf(from, to);
     origins.set(to.version, nextOrigins(origins.get(from.version)!, found, to.version));
+    changes.set(to.version, changeNumbers(groupChanges(found.clauses)));
     return stepOf(found, to.text.tree);
   });
-  return { ...lineages, originsOf: (version) => origins.get(version)! };
+  return { ...lineages, originsOf: (version) => origins.get(version)!, changeOf: (version, index) => changes.get(version)?.get(index) };
 }
 
 /** The addresses of earlier and of withdrawn editions that lead elsewhere, or nowhere, in the edition in force. */

@@ -1,6 +1,8 @@
 /** The card of a clause and what is shown in place, in a real browser: by pointer, by keyboard, by touch, without scripts, on paper. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { requireLibrary } from '../../src/content/library.ts';
+import { treeText } from '../../src/model/clause.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { servedSite } from '../support/served-site.ts';
 
@@ -28,7 +30,7 @@ describe('the card of a clause', () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CITATION);
       await page.keyboard.press('Escape');
       expect(await card(page).isVisible()).toBe(false);
-      expect(await page.locator(':focus').textContent()).toBe('1.4.');
+      expect(await page.locator(':focus').textContent()).toBe('1.4. ');
     });
   });
 
@@ -158,16 +160,15 @@ describe('opening a clause by its number', () => {
     });
   });
 
-  test('shows the way to its history beside it, within the window', async () => {
+  test('says beside it what its number meant before, within the window', async () => {
     for (const lang of ['', 'kk/', 'en/']) {
       await opened(`/docs/${lang}privacy/#2.1.3`, { viewport: { width: 1200, height: 800 } }, async (page) => {
         const shown = page.locator('.h:visible');
-        expect(await shown.count()).toBe(2);
-        const boxes = await shown.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+        expect(await shown.count()).toBe(1);
+        const { left, right, top } = await shown.evaluate((one) => one.getBoundingClientRect());
         const text = (await page.locator('[id="2.1.3"]').boundingBox())!;
-        for (const { left, right } of boxes) expect(left >= text.x + text.width && right <= 1200, lang).toBe(true);
-        expect(boxes[0]!.bottom <= boxes[1]!.top, 'one above the other').toBe(true);
-        expect(boxes[0]!.top, 'beside the clause, not beside the next').toBeLessThan(text.y + text.height - 10);
+        expect(left >= text.x + text.width && right <= 1200, lang).toBe(true);
+        expect(top, 'beside the clause, not beside the next').toBeLessThan(text.y + text.height - 10);
         expect(await axeFaults(page)).toEqual([]);
       });
     }
@@ -201,6 +202,26 @@ describe('the contents', () => {
   });
 });
 
+describe('selecting', () => {
+  const copied = async (page: Page, what: string): Promise<string> => {
+    if (what === 'all') await page.keyboard.press('ControlOrMeta+a');
+    else await page.evaluate((selector) => getSelection()!.selectAllChildren(document.querySelector(selector)!), what);
+    await page.keyboard.press('ControlOrMeta+c');
+    return (await page.evaluate(() => navigator.clipboard.readText())).replace(/\s+/gu, ' ').trim();
+  };
+
+  test.for<[string, number, boolean]>([['/docs/privacy/2/', 1280, true], ['/docs/privacy/2/', 390, false], ['/docs/privacy/#2.1.3', 1280, false]])('%s at %d pixels: the whole text is the policy, and nothing else', async ([path, width, unfolded]) => {
+    const version = path.includes('/2/') ? 2 : 4;
+    const { text } = requireLibrary('test/fixtures/reading').policies.find(({ name }) => name === 'privacy')!.editions[version - 1]!;
+    const policy = treeText(text.tree).split('\n').slice(1).join(' ').replace(/\s+/gu, ' ').trim();
+    await opened(path, { viewport: { width, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      if (unfolded) for (const folded of await page.locator('.text details').all()) await folded.evaluate((one) => one.setAttribute('open', ''));
+      expect(await copied(page, '.text')).toBe(policy);
+      expect(await copied(page, 'all')).toContain(policy);
+    });
+  });
+});
+
 describe('without scripts', () => {
   const bare = { javaScriptEnabled: false };
 
@@ -216,11 +237,13 @@ describe('without scripts', () => {
     });
   });
 
-  test('a clause that one came to shows the way to its history, the others do not', async () => {
+  test('a clause that one came to says what its number meant before, the others do not; the histories are one link away', async () => {
     await opened('/docs/privacy/', bare, async (page) => {
       expect(await page.locator('.h').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
       await number(page, '2.1.3').click();
-      expect(await page.locator('.h').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.replace(/\s/g, ' ')))).toEqual(['История и цитата', 'п. 2.1.3 из ред. 1–2 теперь п. 2.1.4']);
+      expect(await page.locator('.h').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.replace(/\s/g, ' ')))).toEqual(['п. 2.1.3 из ред. 1–2 теперь п. 2.1.4']);
+      await page.getByText('История пунктов').click();
+      await page.waitForURL('**/docs/privacy/clauses/');
     });
   });
 

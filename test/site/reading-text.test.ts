@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { firstLife, type ReadingData } from '../../src/site/reading-data.ts';
 import { attribute, pagePaths, plain, readPage, type Page } from '../support/page.ts';
 import { site } from '../support/sites.ts';
 
@@ -18,9 +19,10 @@ function at(page: Page, id: string): Element {
 }
 
 /** «words → address» of each link in an element, without the number and the terms. */
-const references = (element: Element): string[] => selectAll('a:not(.n):not(.t):not(.h)', element).map((link) => `${plain(link)} → ${attribute(link, 'href')}`);
+const references = (element: Element): string[] => selectAll('a:not(.n):not(.t)', element).map((link) => `${plain(link)} → ${attribute(link, 'href')}`);
 const terms = (element: Element): string[] => selectAll('a.t', element).map((link) => `${plain(link)} → ${attribute(link, 'href')}`);
-const cited = (page: Page): string => (JSON.parse(page.attribute('[data-reading]', 'dataReading')!) as { cite: string }).cite.replaceAll('\u00a0', ' ');
+const reading = (page: Page): ReadingData => JSON.parse(page.attribute('[data-reading]', 'dataReading')!) as ReadingData;
+const cited = (page: Page): string => reading(page).cite.replaceAll('\u00a0', ' ');
 
 describe('a clause number', () => {
   test.for(['/docs/privacy/', '/docs/privacy/1/', '/docs/kk/privacy/', '/docs/en/privacy/'])('%s: each is a link to its own clause', (path) => {
@@ -33,6 +35,28 @@ describe('a clause number', () => {
     expect(cited(readPage(await site('own'), '/docs/privacy/'))).toBe('%c Политики конфиденциальности LegCo, ред. 1 от 22.11.2026, https://legco.kz/docs/privacy/1/#%i');
     expect(cited(readPage(docs, '/docs/kk/privacy/'))).toBe('Пример, «Сервисті пайдалану кезінде қолданылатын құпиялық саясаты», 10.04.2026 ж. 4-редакция, %c, https://example.kz/docs/kk/privacy/4/#%i');
     expect(cited(readPage(docs, '/docs/en/privacy/2/'))).toBe('%c of “Политика конфиденциальности, применяемая при использовании Сервиса”, Пример, edition 2 of 10 February 2026, https://example.kz/docs/en/privacy/2/#%i');
+  });
+});
+
+describe('the margin', () => {
+  const marks = (path: string): string[] => readPage(docs, path).all('article aside').map((aside) => `${plain(select('summary', aside) ?? aside)} → ${attribute(select('a', aside), 'href')}`);
+
+  test('says which edition added a clause or gave it its words, and leads to that change in its redline', () => {
+    expect(marks('/docs/privacy/1/')).toEqual([]);
+    expect(marks('/docs/privacy/2/')).toEqual(['изменён редакцией 2 → /docs/privacy/2/changes/#c1']);
+    const [mark, ...others] = marks('/docs/privacy/');
+    expect([mark, others]).toEqual(['изменён редакцией 2 → /docs/privacy/2/changes/#c1', []]);
+    expect(plain(at(readPage(docs, '/docs/privacy/2/changes/'), 'c1'))).toContain('1.4: добавлено «и хранение»');
+    expect(marks('/docs/en/privacy/3/')).toEqual(['changed by edition 2 → /docs/en/privacy/2/changes/#c1']);
+  });
+
+  test('is left out by reader modes, and an older change is in nobody’s way: neither read aloud nor a stop of the Tab key', async () => {
+    const older = readPage(docs, '/docs/privacy/').all('aside.o');
+    expect(older.map(({ properties }) => properties.ariaHidden)).toEqual(['true']);
+    expect(older.flatMap((aside) => selectAll('a', aside)).map(({ properties }) => properties.tabIndex)).toEqual([-1]);
+    // The edition being read has its changes open to everyone, with the earlier wording.
+    const own = readPage(docs, '/docs/privacy/2/').all('aside.m');
+    expect(own.map((aside) => [aside.properties.ariaHidden, selectAll('del, summary', aside).length > 0])).toEqual([[undefined, true]]);
   });
 });
 
@@ -135,22 +159,24 @@ describe('the history of clauses', () => {
     expect(plain(select('.cite', story('1.6-ed1')))).toBe('п. 1.6 Политики конфиденциальности Пример, ред. 3 от 10.03.2026, https://example.kz/docs/privacy/3/#1.6');
   });
 
-  test('is linked from each clause of each edition, and every link arrives', async () => {
+  test('is linked from the card of each clause of each edition, and every link arrives', async () => {
     for (const name of ['reading', 'many', 'own-preview'] as const) {
       const folder = await site(name);
       const ids = new Map(pagePaths(folder).filter((path) => path.endsWith('/clauses/')).map((path) => [path, new Set(readPage(folder, path).all('[id]').map(({ properties }) => String(properties.id)))]));
       const pages = pagePaths(folder).filter((path) => /\/(privacy|rules|terms)\/(\d+\/)?$/.test(path)).map((path) => readPage(folder, path)).filter((page) => page.all('article').length > 0);
       expect(pages.length).toBeGreaterThan(3);
+      let followed = 0;
       for (const page of pages) {
-        const links = page.all('a.h').map((link) => attribute(link, 'href')!);
+        const { history, lives } = reading(page);
         // A translation's titled sections and terms have addresses of their own, of which redlines know nothing.
-        const clauses = page.all('article [id]').filter((clause) => select('.n', clause));
-        expect(links.length, page.path).toBeGreaterThanOrEqual(clauses.length);
-        for (const link of links) {
-          const [path = '', fragment = ''] = link.split('#');
-          expect(ids.get(path)?.has(decodeURIComponent(fragment)), `${page.path}: ${link}`).toBe(true);
-        }
+        const clauses = page.all('article [id]').filter((clause) => select('.n', clause)).map(({ properties }) => String(properties.id));
+        for (const id of clauses) expect(ids.get(history)?.has(id in lives ? lives[id]! : firstLife(id)), `${page.path}: ${id}`).toBe(true);
+        followed += clauses.length;
+        // One link for the page leads there without a script too.
+        expect(page.all(`main a[href="${history}"]`), page.path).toHaveLength(1);
+        for (const life of Object.values(lives)) if (life !== null) expect(ids.get(history)?.has(life), `${page.path}: ${life}`).toBe(true);
       }
+      expect(followed).toBeGreaterThan(50);
     }
   });
 });

@@ -541,10 +541,11 @@ describe('on the text', () => {
   test('a changed clause shows its earlier wording in place, an added one says so', async () => {
     const { page } = watched;
     await open('rules/2/');
-    const changed = page.locator('details.m').first();
+    const changed = page.locator('.m details').first();
     await changed.locator('summary').click();
     expect(await changed.locator('del').first().innerText()).toContain('трёх');
-    expect(await page.locator('span.m').first().innerText()).toBe('добавлен в ред.\u00a02');
+    expect(await page.locator('.m > a').first().innerText()).toBe('введён редакцией\u00a02');
+    expect(await changed.locator('a').getAttribute('href')).toMatch(/^\/docs\/rules\/2\/changes\/#c\d+$/);
     expect(await axeFaults(page)).toEqual([]);
   });
 });

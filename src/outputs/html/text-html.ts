@@ -5,6 +5,7 @@ import type { LinkSurroundings } from '../../model/address.ts';
 import type { Lang } from '../../model/edition.ts';
 import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
 import { numberClass } from '../margin-number.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { Annotations, type Span } from './annotation.ts';
 import { inlineNodes } from './clause-html.ts';
 import { markNode, type Mark } from './mark.ts';
@@ -17,14 +18,12 @@ export interface TextSurroundings {
   links: LinkSurroundings;
   /** Language of the text, by which its terms are found. */
   lang: Lang;
-  /** What to say in the margin of clauses that this edition changed. */
-  marks?: ReadonlyMap<Clause, Mark>;
+  /** What the margin says about which edition changed a clause. */
+  marks: ReadonlyMap<Clause, Mark>;
   /** Language of the words about it. */
   said: Lang;
-  /** The address of a clause's history, and the text of the link to it. */
-  history?: { of(clause: Clause): string | null; words: string };
   /** What to say about a clause to those who follow its address. */
-  note?(clause: Clause): ElementContent[] | null;
+  note(clause: Clause): ElementContent[] | null;
 }
 
 /** The text without its title, as HTML. */
@@ -60,32 +59,26 @@ class TextRenderer {
     if (clause.form === 'heading') {
       const tag = `h${Math.min(level, 6)}`;
       const heading = h(tag, { id: clause.id }, clause.number === null ? [selfLink(clause, words, null)] : words);
-      return [heading, ...this.#more(clause), ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
+      return [heading, ...this.#note(clause), ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
     }
-    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#more(clause), ...this.blocks(clause.children, level)];
+    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#note(clause), ...this.blocks(clause.children, level)];
   }
 
   #item(item: Clause, level: number): Element[] {
     const attributes = { id: hasAnchor(item) ? item.id : null };
-    return [h('li', attributes, this.#words(item), this.#more(item), this.#mark(item), this.blocks(item.children, level))];
+    return [h('li', attributes, this.#words(item), this.#note(item), this.#mark(item), this.blocks(item.children, level))];
   }
 
   #mark(clause: Clause): Element[] {
-    const mark = this.#around.marks?.get(clause);
-    return mark ? [markNode(mark)] : [];
+    const mark = this.#around.marks.get(clause);
+    return mark ? [markNode(mark, wordsIn(this.#around.said).edition.mark)] : [];
   }
 
-  /** What a clause shows to a reader who followed its address: no script is needed. */
-  #more(clause: Clause): Element[] {
-    if (!hasAnchor(clause)) return [];
-    const { history, note, said: saidIn } = this.#around;
-    const attributes = { className: 'h', lang: saidIn === this.#around.lang ? null : saidIn };
-    const href = history?.of(clause) ?? null;
-    const said = note?.(clause) ?? null;
-    return [
-      ...(href === null ? [] : [h('a', { ...attributes, href }, history!.words)]),
-      ...(said === null ? [] : [h('span', attributes, said)]),
-    ];
+  /** What is shown to a reader who followed the address of a clause, without script too; hidden from all others, reader modes among them. */
+  #note(clause: Clause): Element[] {
+    const { note, said, lang } = this.#around;
+    const words = hasAnchor(clause) ? note(clause) : null;
+    return words === null ? [] : [h('span', { className: 'h', hidden: true, lang: said === lang ? null : said }, words)];
   }
 
   #words(clause: Clause): ElementContent[] {
@@ -94,7 +87,8 @@ class TextRenderer {
     // An unnumbered heading is a link to itself as a whole.
     const spans = isTitle ? [] : this.#annotations.of(clause);
     const words = clause.term === null ? inlineNodes(clause.text, this.#around.links, spans) : this.#definition(clause.text, clause.term, spans);
-    return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark }], numberClass(mark)), { type: 'text', value: gap }, ...words];
+    // The space belongs to the number: before words that begin a line it would not be copied.
+    return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark + gap }], numberClass(mark)), ...words];
   }
 
   /** The term, which may be in bold, and what it means; a term that ends within bold type is left unmarked. */

@@ -3,8 +3,9 @@
  * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import { WEIGHTS, type ClauseChange, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
+import { WEIGHTS, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
 import type { ChangeWords } from '../../languages/words.ts';
+import { changedGroups, changeNumbers } from './change-number.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './stretch.ts';
 import { listNames } from './clause-name.ts';
 import { phrase, phraseText, quote } from './phrase.ts';
@@ -34,10 +35,9 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
   const [old, now] = [listClauses(from), listClauses(to)];
   const [oldPlaces, newPlaces] = [placesOf(from), placesOf(to)];
   const context = { say, old, now, oldNames: listNames(from, say), newNames: listNames(to, say), splitInto: splitsOf(redline), became: pairsOf(redline) };
-  let changes = 0;
-  /** The change that a clause of the newer text is in, the first of several. */
-  const changeAt = new Map<number, number>();
-  const entries = groupChanges(redline.clauses).map((group): RedlineEntry => {
+  const groups = groupChanges(redline.clauses);
+  const numbers = new Map(changedGroups(groups).map((group, k) => [group, k + 1]));
+  const entries = groups.map((group): RedlineEntry => {
     const [first] = group;
     const [was, is] = [first.from && old[first.from.index], first.to && now[first.to.index]];
     const { form } = (is ?? was)!;
@@ -52,20 +52,19 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       label: null, said: null, renumbered: null, facts: [], isSaidElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
       weights: WEIGHTS.filter((nature) => group.some(({ weights }) => weights.some((weight) => weight.nature === nature))),
     };
-    if (kind === 'same' || isCarried(first)) return entry;
+    const change = numbers.get(group);
+    if (change === undefined) return entry;
     const { clause, full, what, facts } = saying(group, context);
     const said = { clause: phrase(clause), full: phrase(full), what: phrase(what) };
     const [from, to] = [first.from?.number ?? null, first.to?.number ?? null];
     const renumbered = from !== null && to !== null && from !== to ? { from, to } : null;
-    const change = ++changes;
-    for (const part of group) if (part.to && !changeAt.has(part.to.index)) changeAt.set(part.to.index, change);
     return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change };
   });
   markSections(entries);
   describeTables(entries, say);
   const sections = changedSections(entries, say);
-  addTermLines(sections, redline.terms, changeAt, context);
-  return { entries, sections, changes, weights: countWeights(entries) };
+  addTermLines(sections, redline.terms, changeNumbers(groups), context);
+  return { entries, sections, changes: numbers.size, weights: countWeights(entries) };
 }
 
 function countWeights(entries: readonly RedlineEntry[]): RedlineView['weights'] {
@@ -85,12 +84,6 @@ function addTermLines(
     const what = phrase(say.termReplaced({ from: quote(from), to: quote(to), clauses: places.map((index) => newNames[index]!.full).join(', ') }));
     section?.lines.unshift({ change, kind: 'changed', minor: false, weights: ['term'], clause: [], what, words: phraseText(what) });
   }
-}
-
-/** Whether a clause moved with its section and nothing else happened to it: the line of the section says all. */
-function isCarried({ along, natures, from, to }: ClauseChange): boolean {
-  const isSubnumber = (number: string | null): boolean => number === null || !/^\d+$/.test(number);
-  return along === true && natures.length === 0 && (from!.number === to!.number || (isSubnumber(from!.number) && isSubnumber(to!.number)));
 }
 
 /** The sign between two parts of a group, and the number that was removed or added with it. */

@@ -2,15 +2,14 @@
  * The card of a clause: pressing its number still leads to the clause, and shows how to cite it, its history, what
  * its number meant before and the terms it uses. The browser's own popover closes it on Escape or a click elsewhere and restores the focus.
  */
+import { firstLife } from '../reading-data.ts';
 import { create, place, readingText } from './popover.ts';
 
 const reading = readingText();
 
 /** What became of the number of a clause, where it was another clause's before. */
 function noteOf(clause: Element): Element | null {
-  if (clause.matches('li')) return clause.querySelector(':scope > span.h');
-  const next = clause.nextElementSibling;
-  return next?.matches('a.h') ? noteOf(next) : next?.matches('span.h') ? next : null;
+  return clause.matches('li') ? clause.querySelector(':scope > .h') : clause.nextElementSibling?.closest('.h') ?? null;
 }
 
 if (reading && 'popover' in HTMLElement.prototype) {
@@ -42,8 +41,8 @@ if (reading && 'popover' in HTMLElement.prototype) {
     status.setAttribute('role', 'status');
     const button = create('button', { type: 'button', className: 'button', onclick: () => void copy(words, status) }, copyWord);
     const actions = create('p', { className: 'actions' }, button);
-    const history = (clause.matches('li') ? clause.querySelector('.h') : clause.nextElementSibling?.closest('.h'))?.getAttribute('href');
-    if (history) actions.append(create('a', { href: history }, historyWord));
+    const life = id in data.lives ? data.lives[id] : firstLife(id);
+    if (life) actions.append(create('a', { href: `${data.history}#${encodeURIComponent(life)}` }, historyWord));
     actions.append(status);
     card.replaceChildren(words, actions);
     const note = noteOf(clause);

@@ -1,3 +1,5 @@
+import type { ReadingData } from '../reading-data.ts';
+
 /** Puts a shown popover under what it is about, or above it where there is no room, always within the window. */
 export function place(popover: HTMLElement, anchor: Element): void {
   const edge = 8;
@@ -7,17 +9,6 @@ export function place(popover: HTMLElement, anchor: Element): void {
   const fits = bottom + height + edge <= innerHeight || top < height + edge;
   popover.style.left = `${Math.max(edge, Math.min(left, document.documentElement.clientWidth - width - edge))}px`;
   popover.style.top = `${Math.max(edge, fits ? Math.min(bottom + 4, innerHeight - height - edge) : top - height - 4)}px`;
-}
-
-/** The words of the interface that the page passes, in this order. */
-export interface ReadingData {
-  /** The citation, `%c` for the name of the clause, `%i` for its fragment. */
-  cite: string;
-  /** «п. %n» */
-  clause: string;
-  /** Names of clauses that their fragment does not give. */
-  names: Record<string, string>;
-  words: [card: string, copy: string, copied: string, failed: string, terms: string, history: string, go: string];
 }
 
 /** The text and what the page has about it; null on a page without one. */
