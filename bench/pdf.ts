@@ -34,7 +34,7 @@ function marked<B extends PdfBlock>(blocks: readonly B[], mark: string): B[] {
 }
 
 /** Of files longer than this, in bytes, the rules are not checked. */
-const MOST_CHECKED = 2_000_000;
+const MAX_CHECKED_BYTES = 2_000_000;
 
 interface Figures {
   ms: number;
@@ -82,7 +82,7 @@ function row(text: string, engine: string, { ms, bytes }: Figures, own: Figures)
 function look(bytes: Uint8Array): Record<string, string | number> {
   try {
     const file = new PdfFile(bytes);
-    return { pages: file.pages.length, 'rules broken': bytes.length > MOST_CHECKED ? '' : RULES.filter((rule) => rule.check(file).length > 0).length };
+    return { pages: file.pages.length, 'rules broken': bytes.length > MAX_CHECKED_BYTES ? '' : RULES.filter((rule) => rule.check(file).length > 0).length };
   } catch {
     return {};
   }

@@ -17,7 +17,7 @@ const MARK = '.policies-output';
 export const SOURCES = ['src', 'scripts', 'content', 'public', 'test', 'bench', 'docs', 'incoming', '.github', '.ci', '.git', 'node_modules'];
 /** Files that only a build output has all of, for outputs without a mark, written by an earlier version. */
 const EVIDENCE = ['index.html', '404.html', 'search/index.html', 'feed.xml'];
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /**
  * The absolute path of an output folder.
@@ -102,7 +102,7 @@ function deliverableFault(out: string): Message | null {
   if (!entry.isDirectory()) return tool.output.file({ path: docs });
   const names = readdirSync(docs).sort(compareText);
   if (names.length === 0 || isMarked(out) || isEvidentlyOurs(docs)) return null;
-  return tool.output.foreign({ docs, names: names.slice(0, MOST_NAMED).join(', '), more: Math.max(names.length - MOST_NAMED, 0) });
+  return tool.output.foreign({ docs, names: names.slice(0, MAX_NAMED).join(', '), more: Math.max(names.length - MAX_NAMED, 0) });
 }
 
 function isMarked(out: string): boolean {

@@ -14,7 +14,7 @@ const UNUSED = /^pagefind-.*\.(?:js|css)$/;
 /** Undetermined: words are indexed as they are, we handle their grammar. */
 const NO_LANGUAGE = 'und';
 /** Clauses are split over at most this many files, so that a common word does not load each clause separately. */
-const MOST_FILES = 64;
+const MAX_FILES = 64;
 
 /** Writes the index of each language of the interface below the folder that is served at the base path. */
 export async function writeSearchIndexes(pages: Pages, docs: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function writeSearchIndexes(pages: Pages, docs: string): Promise<vo
 
 /** The files of an index by their paths in its folder; equal content gives equal bytes. @throws Error where Pagefind fails */
 export async function searchIndexFiles(publication: Publication, lang: Lang): Promise<Map<string, Uint8Array>> {
-  const { index } = sound(await createIndex({ forceLanguage: NO_LANGUAGE, maxFragments: MOST_FILES }));
+  const { index } = sound(await createIndex({ forceLanguage: NO_LANGUAGE, maxFragments: MAX_FILES }));
   for (const record of searchRecords(publication, lang)) {
     const { policy, lang: textLang, clause: { number, text, versions } } = record;
     sound(await index!.addCustomRecord({

@@ -1,4 +1,4 @@
-/** The book of the log with what the site has: checkpoints and stamps are made where the site is built, and not always brought home. */
+/** The book of the log with what the site has: checkpoints and stamps are made where the site is built, and may not be in the repository yet. */
 import { absolute } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import type { LockEntry } from '../model/lock.ts';

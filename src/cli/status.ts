@@ -17,7 +17,7 @@ import { acceptedLines } from './accepted-words.ts';
 import { outlook, statusName, statusChangeWords, vacancyWords } from './outlook.ts';
 
 /** The longest name of a status, in any language. */
-const WIDEST_STATUS = Math.max(...[...Object.values(tool.status), tool.policy.never].flatMap((name) => Object.values(name)).map((name) => name.length));
+const STATUS_WIDTH = Math.max(...[...Object.values(tool.status), tool.policy.never].flatMap((name) => Object.values(name)).map((name) => name.length));
 
 /** `status`: every policy and edition with its status, its dates and what comes next. */
 export function statusCommand(): Command {
@@ -71,11 +71,11 @@ function statusText(library: Library, now: Temporal.Instant): string {
     lines.push('', `${policy.name}  ${(policy.inForce ?? policy.editions.at(-1)!).text.title}`);
     for (const edition of policy.editions.toReversed()) {
       const sentence = statusSentence({ calendar: policy, edition, now, timeZone: site.timeZone }, strings);
-      lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(WIDEST_STATUS)}  ${sentence}`);
+      lines.push(`  ${String(edition.version).padStart(3)}  ${say(statusName(policy.editions, edition, now)).padEnd(STATUS_WIDTH)}  ${sentence}`);
       const accepted = acceptedWith(edition);
       const corrected = edition.corrections.map((correction) => correctionWords(correction, site.timeZone, toolLanguage()));
       const more = [...corrected, ...statementWords(edition, now, site.timeZone, toolLanguage()).map(statementLine), ...(accepted ? acceptedLines(accepted) : [])];
-      lines.push(...more.map((line) => `${' '.repeat(WIDEST_STATUS + 9)}${line}`));
+      lines.push(...more.map((line) => `${' '.repeat(STATUS_WIDTH + 9)}${line}`));
     }
     lines.push(...vacancyWords(policy.editions, now, site.timeZone).map((words) => `       ${say(words)}`));
     const label = `${say(tool.policy.nextChange)}: `;

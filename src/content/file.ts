@@ -14,11 +14,11 @@ export const MAX_BYTES = 4 * 1024 * 1024;
 /**
  * Reads a text file of the content folder; line ends come back as line feeds.
  * @param name its name in problems
- * @param most its maximum size in bytes
+ * @param max its maximum size in bytes
  * @param missing the message where there is no such file
  * @returns its text, or null with a problem added
  */
-export function readText(path: string, name: string, problems: Problem[], most = MAX_BYTES, missing: Message = fileRule.messages.missing): string | null {
+export function readText(path: string, name: string, problems: Problem[], max = MAX_BYTES, missing: Message = fileRule.messages.missing): string | null {
   const fail: Fail = (message, line = 1, column = 1, rule: Broken = fileRule) => {
     problems.push({ file: name, line, column, level: rule.level, rule: rule.name, message });
     return null;
@@ -28,7 +28,7 @@ export function readText(path: string, name: string, problems: Problem[], most =
     const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return fail(fileRule.messages.linkedFile);
     if (!stat.isFile()) return fail(fileRule.messages.notFile);
-    if (stat.size > most) return fail(fileRule.messages.tooLarge((stat.size / 1024 / 1024).toFixed(1), most / 1024 / 1024));
+    if (stat.size > max) return fail(fileRule.messages.tooLarge((stat.size / 1024 / 1024).toFixed(1), max / 1024 / 1024));
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

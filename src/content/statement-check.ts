@@ -51,9 +51,9 @@ export function unstatedTopics(edition: Edition, site: Site): Topic[] {
 
 /** The lines of a summary that are not in the other one, before and after; all of them where only their order differs. */
 export function changedLines(was: readonly string[], is: readonly string[]): [string, string] {
-  const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
-  const isOrder = gone.length + come.length === 0;
-  return [(isOrder ? was : gone).join(' '), (isOrder ? is : come).join(' ')];
+  const [removed, added] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+  const isOrder = removed.length + added.length === 0;
+  return [(isOrder ? was : removed).join(' '), (isOrder ? is : added).join(' ')];
 }
 
 /** Whether the summary of a sealed edition differs from what was announced. */

@@ -62,7 +62,7 @@ function replacements(runs: readonly Run[]): Message[] {
   return found;
 }
 
-function cut(text: string, longest = MAX_LENGTH): string {
+function cut(text: string, max = MAX_LENGTH): string {
   const line = text.replace(/\s*\n\s*/g, ' ');
-  return line.length <= longest ? line.trim() : `${line.slice(0, longest / 2).trim()} … ${line.slice(-longest / 2).trim()}`;
+  return line.length <= max ? line.trim() : `${line.slice(0, max / 2).trim()} … ${line.slice(-max / 2).trim()}`;
 }

@@ -94,9 +94,9 @@ function collect(node: Nodes, source: string, lineBreak: string, cuts: Cut[], lo
     if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value)) return;
     lose(line, tool.importGit.taken.html, node.value);
     const text = withoutTags(node.value, lineBreak);
-    const behind = source.slice(end);
+    const after = source.slice(end);
     // A hard break at the end of a paragraph has no effect, and its mark would be read as a word.
-    if (text === HARD_BREAK) cut(/^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(behind) ? '' : behind.startsWith('\n') ? '\\' : text);
+    if (text === HARD_BREAK) cut(/^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(after) ? '' : after.startsWith('\n') ? '\\' : text);
     else cut(text);
   } else if (node.type === 'image' || node.type === 'imageReference') {
     lose(line, tool.importGit.taken.image, source.slice(start, end));

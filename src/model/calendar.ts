@@ -113,10 +113,10 @@ function periodsCounted({ withdrawals }: EditionDates, start: Temporal.Instant):
   const counted: Period[] = [];
   let from: Temporal.Instant | null = start;
   const inOrder = withdrawals.filter((one) => covers(one, one.from)).sort((a, b) => compareMoments(a.from, b.from));
-  for (const { from: gone, until } of inOrder) {
+  for (const { from: withdrawn, until } of inOrder) {
     if (from === null) break;
-    const countsBefore = compareMoments(from, gone) < 0;
-    if (countsBefore) counted.push({ from, until: gone });
+    const countsBefore = compareMoments(from, withdrawn) < 0;
+    if (countsBefore) counted.push({ from, until: withdrawn });
     if (countsBefore || until === null || compareMoments(from, until) < 0) from = until;
   }
   return from ? [...counted, { from, until: null }] : counted;

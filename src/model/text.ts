@@ -1,16 +1,16 @@
 /** Words of a text for showing elsewhere: shortened, on one line, as Markdown; data as a file. */
 
-/** The first words of a text, truncated at a space, with a sign that there is more. @param most characters at most */
-export function opening(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const end = words.lastIndexOf(' ', most);
-  return `${words.slice(0, end > 0 ? end : most)}…`;
+/** The first words of a text, truncated at a space, with a sign that there is more. @param max how many characters at most */
+export function opening(words: string, max: number): string {
+  if (words.length <= max) return words;
+  const end = words.lastIndexOf(' ', max);
+  return `${words.slice(0, end > 0 ? end : max)}…`;
 }
 
 /** Words of a text as a message quotes them: on one line, truncated if long. */
-export function excerpt(words: string, most = 60): string {
+export function excerpt(words: string, max = 60): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 }
 
 /** Escapes words so that Markdown shows them literally, without mentions or links. */

@@ -15,7 +15,7 @@ export interface PublishedLog {
   book: LogBook;
   /** The checkpoint that is shown. */
   note: string;
-  /** How many entries it covers; those behind wait for a signature. */
+  /** How many entries it covers; those after them wait for a signature. */
   size: number;
   signed: boolean;
   stamps: readonly Stamp[];

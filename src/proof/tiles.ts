@@ -38,14 +38,14 @@ function tilesOf(level: string, count: number): { path: string; from: number; to
   });
 }
 
-/** `tile/0/x001/x234/067`; a partial one has its width behind it. */
+/** `tile/0/x001/x234/067`; a partial one has its width after it. */
 export function tilePath(level: string, index: number, width = WIDTH): string {
   const groups = [String(index % 1000).padStart(3, '0')];
   for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) groups.unshift(`x${String(rest % 1000).padStart(3, '0')}`);
   return `tile/${level}/${groups.join('/')}${width === WIDTH ? '' : `.p/${width}`}`;
 }
 
-/** An entry behind its length in two bytes. */
+/** An entry after its length in two bytes. */
 function prefixed(bytes: Uint8Array): Uint8Array {
   return join([Uint8Array.of(bytes.length >> 8, bytes.length & 0xff), bytes]);
 }

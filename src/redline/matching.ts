@@ -15,7 +15,7 @@ export interface Match {
 }
 
 /** The cost of the search grows with the square of this length: a longer stretch is first cut at unique words, then given up. */
-const MOST_EDITS = 1500;
+const MAX_EDITS = 1500;
 const CUT_ABOVE = 400;
 
 /** @returns matches in order, no two touching on both sides */
@@ -55,11 +55,11 @@ function cutAtUnique(a: readonly number[], a0: number, a1: number, b: readonly n
 }
 
 /** In a long text every word recurs, but hardly every three words in a row. */
-const MOST_IN_A_ROW = 3;
+const MAX_IN_A_ROW = 3;
 
 /** The places of words in a row that occur once in each stretch: of as few words as are enough for that. */
 function findAnchors(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number): { i: number; j: number }[] {
-  for (let row = 1; row <= MOST_IN_A_ROW; row++) {
+  for (let row = 1; row <= MAX_IN_A_ROW; row++) {
     const places = uniquePlaces(b, b0, b1, row);
     const common = Array.from(uniquePlaces(a, a0, a1, row), ([words, i]) => ({ i, j: places.get(words) ?? -1, weight: 1 })).filter(({ i, j }) => i >= 0 && j >= 0);
     if (common.length > 0) return heaviestChain(common, b1);
@@ -78,7 +78,7 @@ function uniquePlaces(ids: readonly number[], start: number, end: number, row: n
 }
 
 function search(a: readonly number[], a0: number, a1: number, b: readonly number[], b0: number, b1: number, found: Match[]): void {
-  const parts = diffArrays(a.slice(a0, a1), b.slice(b0, b1), { maxEditLength: MOST_EDITS });
+  const parts = diffArrays(a.slice(a0, a1), b.slice(b0, b1), { maxEditLength: MAX_EDITS });
   let [i, j] = [a0, b0];
   for (const { added, removed, value } of parts ?? []) {
     if (!added && !removed) found.push({ a: i, b: j, length: value.length });

@@ -1,4 +1,4 @@
-/** Numbers of a text, in digits and in words, and what they are worth. */
+/** Numbers of a text, in digits and in words, and their values. */
 import type { Vocabulary } from './vocabulary.ts';
 import { anyCase, END, START } from './word-pattern.ts';
 
@@ -8,7 +8,7 @@ const DIGITS = `(?<!\\d[.,]|\\p{L}|\\d)(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[
 export interface Numbers {
   /** One number: «10», «десять», «10 (десять)», «1,5 млн», or a range of two. */
   pattern: string;
-  /** What a match of `pattern` is worth, written one way: «10», «10–15». */
+  /** The value of a match of `pattern`, written one way: «10», «10–15». */
   valueOf(text: string): string;
 }
 
@@ -45,7 +45,7 @@ export function numbersOf({ numbers, decimal, range }: Vocabulary): Numbers {
   };
   const readOne = (text: string): string => {
     const [value, again] = text.split('(').map(readPart);
-    // «10 (десять)» says its number twice; where the two disagree both are told.
+    // «10 (десять)» says its number twice; where the two disagree both are reported.
     return again === undefined || again === value ? String(value) : `${value} (${again})`;
   };
   return { pattern: `${number}(?:${to}${number})?`, valueOf: (text) => text.split(between).map(readOne).join('–') };

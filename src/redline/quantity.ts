@@ -51,7 +51,7 @@ function countedFinder(vocabulary: Vocabulary): Find {
   }));
 }
 
-/** «fifty dollars ($50)» is one sum; where the two disagree both are told. */
+/** «fifty dollars ($50)» is one sum; where the two disagree both are reported. */
 function withRepetitions(text: string, facts: readonly Fact[]): Fact[] {
   const found: Fact[] = [];
   for (const fact of facts) {

@@ -64,8 +64,8 @@ function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partner
       const sameNumber = sameForm && hasSameNumber(old, now);
       const sameName = sameForm && name !== null && newNames.get(now) === name;
       const hasGrown = sameForm && isSmall && contained(old, now, lexicon) >= CONTAINED;
-      const least = sameName || hasGrown ? 0 : alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
-      if (alike < least) continue;
+      const threshold = sameName || hasGrown ? 0 : alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
+      if (alike < threshold) continue;
       candidates.push({ i: old.index, j: now.index, weight: (hasGrown ? Math.max(alike, GROWN) : alike) + (sameName ? 1 : 0) + (sameNumber ? 0.3 : 0) + (sameForm ? 0.1 : 0) });
     }
   }

@@ -9,7 +9,7 @@ import type { Partners } from './pairing.ts';
 import type { Lexicon } from './word.ts';
 
 /** The minimum words of a stretch that moved, and the minimum similarity of its two places. */
-const LEAST_WORDS = 5;
+const MIN_WORDS = 5;
 const ALIKE = 0.75;
 
 /**
@@ -35,8 +35,8 @@ export function findShifts(
 }
 
 function cutShift(left: Unit, right: Unit, newLeft: Unit, newRight: Unit, lexicon: Lexicon): { split: Split; merger: Split } | null {
-  const [gone, come] = [without(left.bag, newLeft.bag), without(newRight.bag, right.bag)];
-  if (Math.min(gone.length, come.length) < LEAST_WORDS || sharedWeight(gone, come, lexicon) === 0) return null;
+  const [removed, added] = [without(left.bag, newLeft.bag), without(newRight.bag, right.bag)];
+  if (Math.min(removed.length, added.length) < MIN_WORDS || sharedWeight(removed, added, lexicon) === 0) return null;
   const kept = matchWords(left.words.ids, newLeft.words.ids).at(-1);
   const stayed = matchWords(newRight.words.ids, right.words.ids)[0];
   if (!kept || !stayed) return null;
@@ -46,5 +46,5 @@ function cutShift(left: Unit, right: Unit, newLeft: Unit, newRight: Unit, lexico
   const split: Split = { whole: left.index, parts: [newLeft.index, newRight.index], cuts: [cutBetween(left, last, last + 1)] };
   const merger: Split = { whole: newRight.index, parts: [left.index, right.index], cuts: [cutBetween(newRight, stayed.a - 1, stayed.a)] };
   const [before, after] = [sliceUnit(left, split, 1, lexicon), sliceUnit(newRight, merger, 0, lexicon)];
-  return Math.min(before.bag.length, after.bag.length) >= LEAST_WORDS && likeness(before, after, lexicon) >= ALIKE ? { split, merger } : null;
+  return Math.min(before.bag.length, after.bag.length) >= MIN_WORDS && likeness(before, after, lexicon) >= ALIKE ? { split, merger } : null;
 }

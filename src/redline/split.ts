@@ -19,7 +19,7 @@ export interface Split {
 }
 
 /** The minimum words of a part. */
-const LEAST_WORDS = 3;
+const MIN_WORDS = 3;
 /** How much of a part comes from the whole: less is proof enough where the part is next to the whole's partner. */
 const CONTAINED = 0.65;
 const CONTAINED_BESIDE = 0.5;
@@ -43,11 +43,11 @@ export function findSplits(
 ): Split[] {
   const settled = (part: number): number => (moved.has(part) ? -1 : (partnerOfPart[part] ?? -1));
   const sliced = new Map(others.flatMap((other) => other.parts.map((part, k) => [part, { other, k }] as const)));
-  const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * LEAST_WORDS;
+  const isFreeWhole = (unit: Unit): boolean => unit.index > 0 && partnerOfWhole[unit.index]! < 0 && unit.words.ids.length >= 2 * MIN_WORDS;
   const index = new WordIndex(wholes.filter(isFreeWhole), lexicon);
   const found = new Map<number, Set<number>>();
   for (const part of parts) {
-    if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < LEAST_WORDS) continue;
+    if (part.index === 0 || partnerOfPart[part.index]! >= 0 || part.words.ids.length < MIN_WORDS) continue;
     const [left, right] = [neighbour(settled, part.index, -1), neighbour(settled, part.index, 1)];
     const near = [...(left < 0 ? [] : [left, left + 1]), ...(right < 0 ? [] : [right, right - 1])].filter((at) => at > 0 && at < wholes.length);
     let best = { whole: -1, contained: 0 };
@@ -139,7 +139,7 @@ function cutWhole(whole: Unit, group: readonly number[], unitOf: (part: number) 
   const carriedBy = carriedFrom(whole);
   const good = [...group.keys()].filter((k) => {
     const [part, { words, weight }] = [unitOf(group[k]!), held[k]!];
-    if (words < LEAST_WORDS || weight >= IN_ORDER * part.weight) return words >= LEAST_WORDS;
+    if (words < MIN_WORDS || weight >= IN_ORDER * part.weight) return words >= MIN_WORDS;
     const carried = carriedBy(part);
     return carried > 0 && words >= carried;
   });

@@ -5,9 +5,9 @@ import type { TextLanguage } from './fact-reader.ts';
 import { anyCase } from './word-pattern.ts';
 
 /** A replacement in this many places is one of a term; where the term is no name, in this many. */
-const LEAST_PLACES = 3;
-const LEAST_PLACES_OF_WORDS = 5;
-const MOST_WORDS = 4;
+const MIN_PLACES = 3;
+const MIN_PLACES_OF_WORDS = 5;
+const MAX_WORDS = 4;
 /** Words that were replaced alike, again and again, are one word where this many letters are the same. */
 const SAME_BEGINNING = 5;
 
@@ -80,7 +80,7 @@ function definitionWeight({ kind, from, to, runs, natures }: ClauseChange, [old,
   if (!natures.includes('words') || kind === 'split' || kind === 'merged') return null;
   const term = reader.termOf(to && now[to.index]) ?? reader.termOf(from && old[from.index]);
   if (term === null) return null;
-  const side = (gone: Run[0]): string => runs.filter(([run]) => run !== gone).map(([, text]) => text).join('');
+  const side = (other: Run[0]): string => runs.filter(([run]) => run !== other).map(([, text]) => text).join('');
   const spellings = term.split(/\s*[/,()]\s*/u).map((spelling) => reader.words(spelling).map(({ key }) => key)).filter(({ length }) => length > 0);
   const uses = now.flatMap((clause, index) => {
     const words = index === to?.index ? [] : reader.words(plainText(clause.text));
@@ -101,15 +101,15 @@ function replacedTerms([old, now]: readonly [Clause[], Clause[]], changes: reado
       for (const [key, place] of replacements(change, reader)) candidates.set(key, [...(candidates.get(key) ?? []), place]);
     }
   }
-  const often = [...candidates].filter(([, places]) => places.length >= LEAST_PLACES && isTerm(places));
+  const often = [...candidates].filter(([, places]) => places.length >= MIN_PLACES && isTerm(places));
   if (often.length === 0) return [];
   const [oldWords, newWords] = [old, now].map((clauses) => clauses.map((clause) => reader.words(plainText(clause.text)))) as [Word[][], Word[][]];
   const found: TermChange[] = [];
   // The longest first: «персональные данные» before «персональные».
   for (const [, all] of often.toSorted(([a], [b]) => b.length - a.length)) {
     const places = all.filter(({ change, at }) => !change.weights.some((weight) => weight.at[0] < at[1] && at[0] < weight.at[1]));
-    if (places.length < LEAST_PLACES) continue;
-    // The one is gone, or the other is new: else the text only says the one here and the other there.
+    if (places.length < MIN_PLACES) continue;
+    // The one is other, or the other is new: else the text only says the one here and the other there.
     const isIn = (texts: readonly Word[][], side: 'was' | 'is'): boolean => texts.some((words) => places.some((place) => reader.has(words, place[side])));
     if (isIn(newWords, 'was') && isIn(oldWords, 'is')) continue;
     for (const { change, from, to, at } of places) change.weights.push({ nature: 'term', from, to, senses: ['term', 'term'], at });
@@ -125,7 +125,7 @@ function replacements(change: ClauseChange, reader: TermReader): [string, Place]
     let [old, now] = [reader.words(from), reader.words(to)];
     const found: [string, Place][] = [];
     const add = (x: readonly Word[], y: readonly Word[]): void => {
-      if (x.length === 0 || y.length === 0 || x.length > MOST_WORDS || y.length > MOST_WORDS) return;
+      if (x.length === 0 || y.length === 0 || x.length > MAX_WORDS || y.length > MAX_WORDS) return;
       const text = (whole: string, words: readonly Word[]): string => whole.slice(words[0]!.start, words.at(-1)!.end);
       const [was, is] = [x, y].map((words) => words.map(({ key }) => key)) as [string[], string[]];
       // A stemmer may leave two stems of one word, «порта» and «портал»: what they begin with is the same.
@@ -143,7 +143,7 @@ function replacements(change: ClauseChange, reader: TermReader): [string, Place]
 /** A term is written with a capital, the old or the new one; other words must have been replaced more often. */
 function isTerm(places: readonly Place[]): boolean {
   if (!places.every(({ from, to }) => /\p{L}{3}/u.test(from) && /\p{L}{3}/u.test(to))) return false;
-  return places.length >= LEAST_PLACES_OF_WORDS || (['from', 'to'] as const).some((side) => places.every((place) => /^\p{Lu}/u.test(place[side])));
+  return places.length >= MIN_PLACES_OF_WORDS || (['from', 'to'] as const).some((side) => places.every((place) => /^\p{Lu}/u.test(place[side])));
 }
 
 /** The form nearest to that of a dictionary: the shortest, of those the first by the alphabet. */

@@ -17,8 +17,8 @@ export interface Answer {
   alike: string[];
 }
 
-const MOST_ALIKE = 3;
-const MOST_BEGINNINGS = 5;
+const MAX_ALIKE = 3;
+const MAX_BEGINNINGS = 5;
 
 export function findIn(texts: readonly SearchedText[], query: Query): Answer {
   return exactIn(texts, query) ?? looseIn(texts, query) ?? { ...answer(texts, query, false), alike: alikeOf(texts, query) };
@@ -72,7 +72,7 @@ function beginningsOf(texts: readonly SearchedText[], { parts }: Query, { found 
     const marked = found[i]!.flatMap(({ clause, marks }) => marks.map(({ start, end }) => fold(clause.text.slice(start, end))));
     return marked.filter((form) => !asked.has(form)).map((form) => text.spelling(form));
   }));
-  return [...words].slice(0, MOST_BEGINNINGS);
+  return [...words].slice(0, MAX_BEGINNINGS);
 }
 
 /** The query with each unknown word replaced by the nearest known one; where one word is unknown, by each of several. */
@@ -80,7 +80,7 @@ function alikeOf(texts: readonly SearchedText[], query: Query): string[] {
   const unknown = query.parts.flatMap((part) => part.words).filter((word) => texts.every((text) => text.formsOf(word).size === 0));
   const near = unknown.map((word) => {
     const all = texts.flatMap((text) => text.nearest(word)).sort((a, b) => a.away - b.away);
-    return { word, spellings: [...new Set(all.map(({ spelling }) => spelling))].slice(0, MOST_ALIKE) };
+    return { word, spellings: [...new Set(all.map(({ spelling }) => spelling))].slice(0, MAX_ALIKE) };
   });
   if (near.length === 0 || near.some(({ spellings }) => spellings.length === 0)) return [];
   const choices = near.length === 1 ? near[0]!.spellings.map((spelling) => [spelling]) : [near.map(({ spellings }) => spellings[0]!)];

@@ -35,8 +35,8 @@ interface Form {
 }
 
 /** The minimum letters, and the minimum share of a word, that a word of the text must share at its beginning to count as similar. */
-const LEAST_BEGINNING = 4;
-const LEAST_SHARE = 0.7;
+const MIN_BEGINNING = 4;
+const MIN_SHARE = 0.7;
 
 /** What holds the words of clauses: a text, or an index of many (`IndexedWords`), which covers more of them with less detail. */
 export interface Vocabulary {
@@ -61,7 +61,7 @@ export function askedKeys(grammar: WordForms, word: string): readonly string[] {
 /** The prefixes of words similar to a typed one; none where too little of it is left. */
 export function askedBeginnings(grammar: WordForms, word: string): string[] {
   const typed = fold(word);
-  return [typed, ...grammar.beginnings(word)].filter(({ length }) => length >= LEAST_BEGINNING && length >= LEAST_SHARE * typed.length);
+  return [typed, ...grammar.beginnings(word)].filter(({ length }) => length >= MIN_BEGINNING && length >= MIN_SHARE * typed.length);
 }
 
 export function sameWord(grammar: WordForms, a: string, b: string): boolean {
@@ -125,10 +125,10 @@ export class SearchedText implements Vocabulary {
    */
   nearest(word: string): { spelling: string; away: number }[] {
     const typed = fold(word);
-    const most = Math.floor(typed.length / 4);
-    const near = [...this.#forms].filter(([form]) => form.length >= LEAST_BEGINNING && Math.abs(form.length - typed.length) <= most)
+    const max = Math.floor(typed.length / 4);
+    const near = [...this.#forms].filter(([form]) => form.length >= MIN_BEGINNING && Math.abs(form.length - typed.length) <= max)
       .map(([form, known]) => ({ ...known, form, away: distance(form, typed) }))
-      .filter(({ form, away }) => away <= most && (away <= 1 || form[0] === typed[0]))
+      .filter(({ form, away }) => away <= max && (away <= 1 || form[0] === typed[0]))
       .sort((a, b) => a.away - b.away || b.count - a.count || (a.form < b.form ? -1 : 1));
     const seen = new Set<string>();
     return near.filter(({ keys }) => {

@@ -12,7 +12,7 @@ import { clauseAddress, fragmentOf, lineagesOf } from './policy-lineage.ts';
 import { handover } from './shown.ts';
 import { path } from './edition-view.ts';
 
-const MOST_OPENING = 80;
+const MAX_OPENING = 80;
 
 export interface ClauseStory {
   /** «п. 6.1», as named by the last edition that has the clause. */
@@ -57,7 +57,7 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
   const wordings = lineage.events.map((event) => plainText(event.clause.text));
   return {
     name, wording: plainText(clause.text), still: lineage.events.length === 1 && clause.form !== 'heading', sum: sumOf(lineage, t.clauses),
-    opening: /[«“"]/.test(name) ? '' : opening(plainText(clause.text), MOST_OPENING), textLang: shown.text.lang, words: t.clauses,
+    opening: /[«“"]/.test(name) ? '' : opening(plainText(clause.text), MAX_OPENING), textLang: shown.text.lang, words: t.clauses,
     address: clauseAddress(shown, clause, lang),
     citation: citation({ site, lang, edition: shown, text: shown.text }, name, fragmentOf(shown, clause)),
     events: lineage.events.map((event, k): StoryEvent => {

@@ -31,12 +31,12 @@ export interface Case {
 
 const WORDS = vocabulary(policyDraft()).filter((word) => /^\p{L}+$/u.test(word));
 
-function words(random: Random, least: number, most = least): string {
-  return Array.from({ length: random.whole(least, most) }, () => random.pick(WORDS)).join(' ');
+function words(random: Random, min: number, max = min): string {
+  return Array.from({ length: random.whole(min, max) }, () => random.pick(WORDS)).join(' ');
 }
 
-function sentence(random: Random, least = 9, most = 22): string {
-  const text = words(random, least, most);
+function sentence(random: Random, min = 9, max = 22): string {
+  const text = words(random, min, max);
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -48,12 +48,12 @@ const paragraph = (random: Random): Line => ({ sign: '', words: Array.from({ len
 const item = (random: Random): Line => ({ sign: '- ', words: sentence(random) });
 
 /** A section: its heading and clauses. */
-function section(random: Random, least = 3, most = 7): Line[] {
-  return [{ sign: '## ', words: title(random) }, ...lines(random, least, most)];
+function section(random: Random, min = 3, max = 7): Line[] {
+  return [{ sign: '## ', words: title(random) }, ...lines(random, min, max)];
 }
 
-function lines(random: Random, least: number, most: number, one = paragraph): Line[] {
-  return Array.from({ length: random.whole(least, most) }, () => one(random));
+function lines(random: Random, min: number, max: number, one = paragraph): Line[] {
+  return Array.from({ length: random.whole(min, max) }, () => one(random));
 }
 
 function sections(random: Random, count: number): Line[][] {

@@ -209,14 +209,14 @@ function deleteClause(work: Work, clause: DraftClause): boolean {
 }
 
 /** Far enough that the clause itself has moved, not the clauses it passed. */
-const LEAST_WAY = 8;
+const MIN_WAY = 8;
 
 function moveClause(work: Work, clause: DraftClause): boolean {
   const from = work.clauses.indexOf(clause);
   const to = work.random.whole(0, work.clauses.length - 1);
   const passed = work.clauses.slice(Math.min(from, to), Math.max(from, to)).filter(({ form }) => form !== 'heading');
   const way = passed.reduce((sum, other) => sum + wordCount(other), 0);
-  if (!isFresh(work, clause) || wordCount(clause) < 10 || passed.length < LEAST_WAY || way < 4 * wordCount(clause)) return false;
+  if (!isFresh(work, clause) || wordCount(clause) < 10 || passed.length < MIN_WAY || way < 4 * wordCount(clause)) return false;
   work.clauses.splice(from, 1);
   work.clauses.splice(to, 0, clause);
   work.touched.add(clause);

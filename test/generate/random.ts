@@ -3,7 +3,7 @@ export interface Random {
   /** From 0 up to, not with, 1. */
   next(): number;
   /** A whole number from `least` to `most`. */
-  whole(least: number, most: number): number;
+  whole(min: number, max: number): number;
   pick<T>(list: readonly T[]): T;
   chance(probability: number): boolean;
 }
@@ -17,6 +17,6 @@ export function randomFrom(seed: number): Random {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  const whole = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const whole = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   return { next, whole, pick: (list) => list[whole(0, list.length - 1)]!, chance: (probability) => next() < probability };
 }

@@ -4,7 +4,7 @@ import { redline } from '../../src/redline/index.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { redlineAnsi } from '../../src/outputs/redline/redline-ansi.ts';
 import { redlineNodes } from '../../src/outputs/redline/redline-html.ts';
-import { LONGEST_COMMENT, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
+import { MAX_COMMENT_LENGTH, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
 import { withTables } from '../../src/outputs/redline/stretch.ts';
 import { listedLines } from '../../src/outputs/redline/section.ts';
@@ -248,7 +248,7 @@ describe('as a comment', () => {
     const long = (word: string) => Array.from({ length: 400 }, (_, i) => `## ${i + 1}. Раздел\n\n${i + 1}.1. ${`${word} номер ${i} `.repeat(12)}`).join('\n\n');
     const changes = view(long('слово'), long('понятие'));
     const text = redlineMarkdown('Правила', [], changes, ru);
-    expect(text.length).toBeLessThanOrEqual(LONGEST_COMMENT);
+    expect(text.length).toBeLessThanOrEqual(MAX_COMMENT_LENGTH);
     expect(text).toMatch(/не показано частей – \d+/u);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
     const small = redlineMarkdown('Правила', [], changes, ru, 3000);

@@ -1,5 +1,5 @@
 /** The comment on a pull request, as Markdown: whether it may be merged, and what a lawyer who reviews it has to know. */
-import { LONGEST_COMMENT } from '../../outputs/redline/redline-markdown.ts';
+import { MAX_COMMENT_LENGTH } from '../../outputs/redline/redline-markdown.ts';
 import { escapeMarkdown } from '../../model/text.ts';
 import { momentWords } from '../outlook.ts';
 import { tool } from '../../languages/tool.ts';
@@ -21,8 +21,8 @@ export function pullRequestComment(input: CommentInput): string {
   const overview = text([...editionTable(input), ...touchedLines(input)]);
   const foot = text([...calendarSection(input), ...footLines(input)]);
   const fixed = [head, problems, overview, foot].reduce((sum, part) => sum + part.length, 0);
-  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], LONGEST_COMMENT - fixed - input.preview.files.length * MAX_ADDRESS_LENGTH);
-  return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, LONGEST_COMMENT);
+  const [replaced, editions] = fill([replacedParts(input), editionParts(input)], MAX_COMMENT_LENGTH - fixed - input.preview.files.length * MAX_ADDRESS_LENGTH);
+  return `${head}${replaced}${problems}${overview}${editions}${foot}`.slice(0, MAX_COMMENT_LENGTH);
 }
 
 /** Parts share the remaining room: none takes what another needs. */

@@ -52,9 +52,9 @@ export function mainLine(repository: string, path: string): MainLine {
 }
 
 /** The file as a commit left it; null where it is a link, or larger than `most` bytes. @param path from the root of the repository */
-export function fileAt(repository: string, hash: string, path: string, most: number): Buffer | null {
+export function fileAt(repository: string, hash: string, path: string, max: number): Buffer | null {
   const [mode = '', , object = '', size = ''] = git(repository, ['--literal-pathspecs', 'ls-tree', '-l', '--full-tree', hash, '--', path]).toString().split(/\s+/u);
-  return mode.startsWith('100') && Number(size) <= most ? git(repository, ['cat-file', 'blob', object]) : null;
+  return mode.startsWith('100') && Number(size) <= max ? git(repository, ['cat-file', 'blob', object]) : null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { momentWords } from '../outlook.ts';
 import { tool } from '../../languages/tool.ts';
 
 /** A build is due every day; one older than this was missed. */
-const OLDEST = Temporal.Duration.from({ hours: 36 });
+const MAX_AGE = Temporal.Duration.from({ hours: 36 });
 
 /** Something that the site shows wrongly. */
 export interface OnlineDifference {
@@ -76,6 +76,6 @@ function statusWords(name: string): string | Message {
 /** A whole site is built at once: its oldest part shows when. */
 function staleBuild({ site }: Library, online: readonly OnlinePolicy[], now: Temporal.Instant): OnlineDifference[] {
   const built = online.map(({ asOf }) => Temporal.Instant.from(asOf)).sort(compareMoments)[0];
-  if (!built || Temporal.Duration.compare(now.since(built), OLDEST) <= 0) return [];
+  if (!built || Temporal.Duration.compare(now.since(built), MAX_AGE) <= 0) return [];
   return [{ policy: null, message: tool.online.stale({ built: compose((lang) => momentWords(built, site.timeZone, lang)) }) }];
 }

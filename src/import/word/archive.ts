@@ -49,7 +49,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
         if (++entries > MAX_ENTRIES) throw new WordFault('too-big');
         if (!/\.(?:xml|rels)$|^mimetype$/.test(name)) return false;
         // Programs differ in which of two parts with one name they read.
-        if (names.has(name)) throw new WordFault('damaged', `${name} stands in it twice`);
+        if (names.has(name)) throw new WordFault('damaged', `${name} is in it twice`);
         names.add(name);
         // Entries that share bytes claim more than the file has.
         packed += size;

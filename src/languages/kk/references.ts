@@ -9,7 +9,7 @@ import { kazakhRoots } from './roots.ts';
 
 const UNITS: Record<string, Group['unit']> = { бөлім: 'section', бап: 'section', тарау: 'section', тармақ: 'clause', тармақша: 'clause' };
 /** Numbers in one list: the unit comes last, so that a long list of figures is read once, not from each of them. */
-const MOST = 20;
+const MAX_NUMBERS = 20;
 
 const OPENER = /(?<![\p{L}\p{N}.,-])(?:\d|\(?\p{L}\))/gu;
 /** The last number is glued to its unit: «2-тармақ». */
@@ -71,7 +71,7 @@ function hangsOn(text: string, outer: Group, inner: Group): boolean {
 
 function readGroup(text: string, at: number): Group | null {
   const numbers: Numbered[] = [];
-  for (let from = at; numbers.length < MOST; ) {
+  for (let from = at; numbers.length < MAX_NUMBERS; ) {
     const last = readNumber(text, from);
     if (!last) return null;
     numbers.push(last);
@@ -93,7 +93,7 @@ function readUnitFirst(text: string, at: number, word: string): Group | null {
   const first = unit && readNumber(text, at + word.length);
   if (!first) return null;
   const numbers = [{ ...first, from: at }];
-  for (let last = numbers[0]!; numbers.length < MOST; numbers.push(last)) {
+  for (let last = numbers[0]!; numbers.length < MAX_NUMBERS; numbers.push(last)) {
     const next = readJoint(text, last);
     const number = next === null ? null : readNumber(text, next);
     if (!number) break;

@@ -62,7 +62,7 @@ const BACK = /[аоұыяё]/u;
 const FRONT = /[әеөүіэ]/u;
 /** «и», «у», «ю» go with either; so does a loanword with a soft sign. */
 const LAST_VOWEL = /([аәеёоөұүыіэяиуюь])[^аәеёоөұүыіэяиуюь]*$/u;
-const LEAST_ROOT = 3;
+const MIN_ROOT = 3;
 
 /**
  * Every root that a word may be a form of, the word itself first, all in lower case: «тармақтарының» is of
@@ -99,7 +99,7 @@ export function typedRoots(word: string): string[] {
   for (const endings of [LOCATIVE_ADJECTIVE, CASE, POSSESSIVE, PLURAL]) {
     const spellings = [...new Set(endings.flatMap(([back, front]) => [fold(back), fold(front)]))];
     const shorter = forms.flatMap((form) => spellings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)));
-    forms = [...new Set([...forms, ...shorter.filter((form) => form.length >= LEAST_ROOT)])];
+    forms = [...new Set([...forms, ...shorter.filter((form) => form.length >= MIN_ROOT)])];
   }
   return [...new Set(forms.flatMap((form) => [form, form.replace(/[гб]$/u, (letter) => VOICED[letter]!)]))];
 }
@@ -111,11 +111,11 @@ function cutEnding(word: string, [back, front, after]: Ending): string[] {
     const rest = word.slice(0, -ending.length);
     // A hyphen joins an ending to letters that are read one by one or in another language: any ending may occur there.
     if (rest.endsWith('-')) return rest.length > 2 ? [rest.slice(0, -1)] : [];
-    if (rest.length < LEAST_ROOT - 1 || !LAST_VOWEL.test(rest)) return [];
+    if (rest.length < MIN_ROOT - 1 || !LAST_VOWEL.test(rest)) return [];
     const own = after.includes('own') && /[ыі]$/u.test(rest);
     if (!own && !soundsBefore(rest).some((sound) => after.includes(sound))) return [];
     if (back !== front && !harmonises(rest, ending === back)) return [];
-    return /^[ыі]/u.test(ending) ? spelledAlone(rest) : rest.length < LEAST_ROOT ? [] : [rest];
+    return /^[ыі]/u.test(ending) ? spelledAlone(rest) : rest.length < MIN_ROOT ? [] : [rest];
   });
 }
 
@@ -133,5 +133,5 @@ function harmonises(rest: string, isBack: boolean): boolean {
 function spelledAlone(rest: string): string[] {
   const voiceless = rest.replace(/[ғгб]$/u, (letter) => ({ ғ: 'қ', г: 'к', б: 'п' })[letter]!);
   const filled = /[^аәеёоөұүыіэяиуюь]{2}$/u.test(rest) ? [rest.slice(0, -1) + (harmonises(rest, true) ? 'ы' : 'і') + rest.slice(-1)] : [];
-  return [...new Set([rest, voiceless, ...filled])].filter((root) => root.length >= LEAST_ROOT);
+  return [...new Set([rest, voiceless, ...filled])].filter((root) => root.length >= MIN_ROOT);
 }

@@ -12,7 +12,7 @@ const NOUNS: Record<string, string> = {
 const ADJECTIVES: [RegExp, string][] = [
   [/ая$/u, 'ой'], [/яя$/u, 'ей'], [/ское$/u, 'ского'], [/ое$/u, 'ого'], [/ее$/u, 'его'], [/ский$/u, 'ского'], [/(?:ый|ой)$/u, 'ого'], [/ий$/u, 'его'], [/ые$/u, 'ых'], [/ие$/u, 'их'],
 ];
-const MOST_ADJECTIVES = 2;
+const MAX_ADJECTIVES = 2;
 
 /**
  * «Политики конфиденциальности» for «Политика конфиденциальности, применяемая …», or null where the words are not known.
@@ -22,7 +22,7 @@ export function genitiveTitle(title: string): string | null {
   const name = title.split(/,|\s\(/u)[0]!.trim();
   const words = name.split(' ');
   const noun = words.findIndex((word) => Object.hasOwn(NOUNS, word.toLowerCase()));
-  if (noun < 0 || noun > MOST_ADJECTIVES || !isBalanced(name)) return null;
+  if (noun < 0 || noun > MAX_ADJECTIVES || !isBalanced(name)) return null;
   const adjectives = words.slice(0, noun).map(genitiveAdjective);
   if (adjectives.includes(null)) return null;
   const written = words[noun]!;

@@ -47,8 +47,8 @@ export function cardSvg({ brand, title, status, address, accent, faces, logo }: 
   const room = CARD.width - 2 * MARGIN;
   const size = SIZES.find((one) => wrap(title, one, room, widthOf).length <= linesOf(one)) ?? SIZES.at(-1)!;
   const lines = wrap(title, size, room, widthOf);
-  const most = linesOf(size);
-  const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
+  const max = linesOf(size);
+  const shown = lines.length > max ? [...lines.slice(0, max - 1), `${lines[max - 1]}…`] : lines;
   const leading = size * LEADING;
   const top = 312 - ((shown.length - 1) * leading) / 2 + size * 0.3;
   const words = (text: string, x: number, y: number, fontSize: number, fill: string, weight: number, face = faces.text) =>

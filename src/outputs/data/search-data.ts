@@ -59,7 +59,7 @@ export function everyText(editions: readonly Edition[], lang: Lang): SearchData[
 }
 
 /** How much of the text under a heading is shown with it. */
-const MOST_BELOW = 200;
+const MAX_BELOW = 200;
 
 function clausesOf({ version }: Edition, text: EditionText, lang: Lang): SearchClause[] {
   const names = citedNames(text.tree, lang);
@@ -81,7 +81,7 @@ function clausesOf({ version }: Edition, text: EditionText, lang: Lang): SearchC
       };
       clauses.push(found);
       if (clause.form === 'heading') headings.add(found);
-      else if (last && headings.has(last) && !last.text.includes('\n')) last.below = opening(clause.mark + words, MOST_BELOW);
+      else if (last && headings.has(last) && !last.text.includes('\n')) last.below = opening(clause.mark + words, MAX_BELOW);
     }
   }
   return clauses;

@@ -8,8 +8,8 @@ import type { TrackedRow, TrackedTable } from './tracked.ts';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOR.hairline };
 const CELL_MARGIN = 100;
 /** A column's width grows with its longest cell between these, in characters. */
-const NARROWEST = 8;
-const WIDEST = 48;
+const MIN_WIDTH = 8;
+const MAX_WIDTH = 48;
 
 /** Rows may have different numbers of cells, where one table replaced another: each cell spans the columns of the common grid that its own column covers. */
 export function tableNode({ left, rows }: TrackedTable, ids: FileIds): Table {
@@ -47,7 +47,7 @@ function rowNode({ fate, header, cells }: TrackedRow, edges: readonly number[], 
 /** Right edges of the columns, as wide as their words need. */
 function columnEdges(rows: readonly TrackedRow[], count: number, width: number): number[] {
   const wanted = Array.from({ length: count }, (_, c) =>
-    Math.min(WIDEST, Math.max(NARROWEST, ...rows.map(({ cells }) => piecesText(cells[c]!.pieces.filter(({ fate }) => fate !== 'removed')).length))));
+    Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, ...rows.map(({ cells }) => piecesText(cells[c]!.pieces.filter(({ fate }) => fate !== 'removed')).length))));
   const total = wanted.reduce((sum, each) => sum + each, 0);
   let sum = 0;
   return wanted.map((each, c) => (c === count - 1 ? width : Math.round((width * (sum += each)) / total)));

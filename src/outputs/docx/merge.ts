@@ -101,13 +101,13 @@ class Merger {
 
   #words(runs: readonly Run[]): void {
     const [old, now] = [this.#old, this.#now];
-    const [gone, come] = [old, now].map((cursor) => {
+    const [removed, added] = [old, now].map((cursor) => {
       const start = cursor.offset;
       cursor.entry += 1;
       cursor.offset += lengthIn(runs, cursor.side.fate);
       return slicePieces(this.#paragraphAt(cursor).pieces, start, cursor.offset);
     }) as [Piece[], Piece[]];
-    this.#pieces.push(...trackRuns(runs, gone, come));
+    this.#pieces.push(...trackRuns(runs, removed, added));
   }
 
   /** Begins the paragraphs that are not open yet, with their numbers. */

@@ -61,12 +61,12 @@ function pairedRow(old: RowPart, now: RowPart, runs: readonly Run[]): TrackedRow
       const from = kind === 'added' ? null : cellAt(oldEnds, a);
       const to = kind === 'removed' ? null : cellAt(nowEnds, b);
       const length = Math.min(left, from?.left ?? left, to?.left ?? left);
-      const gone = from && !from.isTab ? slicePieces(old.cells[from.cell]!.pieces, from.at, from.at + length) : [];
-      const come = to && !to.isTab ? slicePieces(now.cells[to.cell]!.pieces, to.at, to.at + length) : [];
-      if (from && to && from.cell === to.cell) cells[to.cell]!.push(...trackRuns([['same', piecesText(come)]], gone, come));
+      const removed = from && !from.isTab ? slicePieces(old.cells[from.cell]!.pieces, from.at, from.at + length) : [];
+      const added = to && !to.isTab ? slicePieces(now.cells[to.cell]!.pieces, to.at, to.at + length) : [];
+      if (from && to && from.cell === to.cell) cells[to.cell]!.push(...trackRuns([['same', piecesText(added)]], removed, added));
       else {
-        if (from) cells[from.cell]!.push(...withFate(gone, 'removed'));
-        if (to) cells[to.cell]!.push(...withFate(come, 'added'));
+        if (from) cells[from.cell]!.push(...withFate(removed, 'removed'));
+        if (to) cells[to.cell]!.push(...withFate(added, 'added'));
       }
       if (from) a += length;
       if (to) b += length;

@@ -10,20 +10,20 @@ import { withFate, type TrackedPiece } from './tracked.ts';
 export function trackRuns(runs: readonly Run[], old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
   let [a, b] = [0, 0];
   return runs.flatMap(([kind, { length }]) => {
-    const gone = kind === 'added' ? [] : slicePieces(old, a, (a += length));
-    const come = kind === 'removed' ? [] : slicePieces(now, b, (b += length));
-    return kind === 'same' ? trackSame(gone, come) : [...withFate(gone, 'removed'), ...withFate(come, 'added')];
+    const removed = kind === 'added' ? [] : slicePieces(old, a, (a += length));
+    const added = kind === 'removed' ? [] : slicePieces(now, b, (b += length));
+    return kind === 'same' ? trackSame(removed, added) : [...withFate(removed, 'removed'), ...withFate(added, 'added')];
   });
 }
 
 /** The same words twice, each time cut where its own style changes. A changed link is replaced whole: Word cannot track it any other way. */
 function trackSame(old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
   const tracked: TrackedPiece[] = [];
-  let gone: TrackedPiece[] = [];
-  let come: TrackedPiece[] = [];
+  let removed: TrackedPiece[] = [];
+  let added: TrackedPiece[] = [];
   const flush = (): void => {
-    tracked.push(...gone, ...come);
-    [gone, come] = [[], []];
+    tracked.push(...removed, ...added);
+    [removed, added] = [[], []];
   };
   let [a, b, usedA, usedB] = [0, 0, 0, 0];
   while (a < old.length && b < now.length) {
@@ -35,8 +35,8 @@ function trackSame(old: readonly Piece[], now: readonly Piece[]): TrackedPiece[]
       const { strong, emphasis, code, term } = was;
       tracked.push({ ...is, text, fate: 'same', was: sameLook(was, is) ? null : { strong, emphasis, code, term } });
     } else {
-      gone.push({ ...was, text, fate: 'removed', was: null });
-      come.push({ ...is, text, fate: 'added', was: null });
+      removed.push({ ...was, text, fate: 'removed', was: null });
+      added.push({ ...is, text, fate: 'added', was: null });
     }
     usedA += length;
     usedB += length;

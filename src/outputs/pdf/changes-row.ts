@@ -8,7 +8,7 @@ import type { FlowNode } from './flow.ts';
 import { view } from './pdf-node.ts';
 import type { Element } from './structure.ts';
 import { SPACE } from './pdf-style.ts';
-import { CELL, columns, lineBelow, linesIn, look, repeated, rowBox, setting, TALLEST_WHOLE_ROW } from './pdf-table.ts';
+import { CELL, columns, lineBelow, linesIn, look, repeated, rowBox, setting, MAX_WHOLE_ROW } from './pdf-table.ts';
 import { setText } from './typeset.ts';
 import type { Line } from './lines.ts';
 
@@ -36,7 +36,7 @@ export function tableNodes(rows: readonly RedlineEntry[], context: EntryContext,
     const before = label ? 1 : i === 0 ? SPACE.paragraph + 4 : 0;
     const repeats = header || again === null ? {} : { header: again };
     const node: FlowNode = {
-      before, extra: 2 * CELL.paddingY + lineBelow(header).width, count: height, leading: CELL.leading, whole: height <= TALLEST_WHOLE_ROW, keepsNext: header,
+      before, extra: 2 * CELL.paddingY + lineBelow(header).width, count: height, leading: CELL.leading, whole: height <= MAX_WHOLE_ROW, keepsNext: header,
       ...(label ? {} : repeats),
       build: (from, to, space) => view(
         { key: `${key}-${i}`, style: { paddingTop: space } }, ...(entry.change === null ? [] : changeBar(entry.kind === 'moved')),

@@ -10,7 +10,7 @@ import type { Span } from './typeset.ts';
 type Mark = 'added' | 'removed';
 
 /** Longer marked stretches are read aloud in parts: a string in a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13). */
-const LONGEST_ALOUD = 4000;
+const MAX_ALOUD = 4000;
 /** Spaces that keep a code block's columns; no text face has a tab. */
 const TAB = '    ';
 /** Of the type size, that of the blanks around a change: two of them separate old from new by a fifth of it. */
@@ -58,5 +58,5 @@ function printed(text: string): string {
 
 /** A text in parts of bounded length, divided at spaces. */
 function parts(text: string): string[] {
-  return text.length <= LONGEST_ALOUD ? [text] : text.match(new RegExp(`[\\s\\S]{1,${LONGEST_ALOUD}}(?:(?<=\\s)|$)|[\\s\\S]{1,${LONGEST_ALOUD}}`, 'gu'))!;
+  return text.length <= MAX_ALOUD ? [text] : text.match(new RegExp(`[\\s\\S]{1,${MAX_ALOUD}}(?:(?<=\\s)|$)|[\\s\\S]{1,${MAX_ALOUD}}`, 'gu'))!;
 }

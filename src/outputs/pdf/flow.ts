@@ -42,9 +42,9 @@ export interface Part {
 const ORPHANS = 2;
 const WIDOWS = 2;
 /** At most this many lines move to the next page so that no page ends in a divided word. */
-const MOST_GIVEN_UP = 2;
+const MAX_GIVEN_UP = 2;
 /** To keep more than this together would leave too much of a page empty. */
-const MOST_KEPT = 240;
+const MAX_KEPT = 240;
 /** Tolerance: sums of heights are not exact. */
 const EPSILON = 0.01;
 
@@ -90,7 +90,7 @@ function needed(nodes: readonly FlowNode[], start: number): number {
     const node = nodes[i]!;
     if (!node.keepsNext) return sum + node.before + least(node);
     sum += node.before + heightOf(node, node.count);
-    if (sum > MOST_KEPT) return nodes[start]!.before + least(nodes[start]!);
+    if (sum > MAX_KEPT) return nodes[start]!.before + least(nodes[start]!);
   }
   return sum;
 }
@@ -109,6 +109,6 @@ function lastLine(node: FlowNode, from: number, room: number, fresh: boolean): n
   if (node.whole) return forced;
   const lines = Math.min(fitting, left - WIDOWS);
   if (lines < ORPHANS) return forced;
-  for (let fewer = lines; fewer >= Math.max(ORPHANS, lines - MOST_GIVEN_UP); fewer -= 1) if (!node.divides?.(from + fewer - 1)) return from + fewer;
+  for (let fewer = lines; fewer >= Math.max(ORPHANS, lines - MAX_GIVEN_UP); fewer -= 1) if (!node.divides?.(from + fewer - 1)) return from + fewer;
   return from + lines;
 }

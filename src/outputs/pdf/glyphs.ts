@@ -96,8 +96,8 @@ export class GlyphPainter {
     operators.push(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     const parts: string[] = [];
     let hex = '';
-    // How far the pen of the file's own widths is behind the place where the next glyph belongs, in thousandths of the size.
-    let behind = 0;
+    // How far the pen of the file's own widths lags behind the place where the next glyph belongs, in thousandths of the size.
+    let lag = 0;
     let rise = 0;
     const flush = (): void => {
       if (hex !== '') parts.push(`<${hex}>`);
@@ -114,14 +114,14 @@ export class GlyphPainter {
         show();
         operators.push(`${number((rise = yOffset))} Ts`);
       }
-      const step = Math.round(behind + aside);
+      const step = Math.round(lag + aside);
       if (step !== 0) {
         flush();
         parts.push(String(-step));
-        behind -= step;
+        lag -= step;
       }
       hex += encode(font, glyph as unknown as Glyph);
-      behind += (xAdvance / fontSize) * 1000 - glyph.advanceWidth * font.scale;
+      lag += (xAdvance / fontSize) * 1000 - glyph.advanceWidth * font.scale;
     }
     show();
     if (rise !== 0) operators.push('0 Ts');

@@ -39,7 +39,7 @@ const HYPHEN = 0x2d;
 const STRETCH = 0.6;
 const SHRINK = 0.25;
 /** A space wider than this share of the type size looks like a hole. */
-const WIDEST_SPACE = 0.66;
+const MAX_SPACE = 0.66;
 /** A line that is not justified may fall short by this share of the measure at a cost of 100. */
 const SHORT = 0.15;
 const COST = { line: 10, ladder: [0, 0, 1500, 5000], lastDivided: 500, shortLast: 300, unfilled: 4000 };
@@ -49,7 +49,7 @@ const DIVIDED_RAGGED: Record<Division, number> = { own: 60, added: 350, second: 
 /** A last line must not be shorter than this share of the measure. */
 const SHORT_LAST = 0.1;
 const OVERFULL = 1e12;
-const LONGEST_LADDER = 3;
+const MAX_LADDER = 3;
 
 /**
  * @param width of the lines
@@ -59,7 +59,7 @@ const LONGEST_LADDER = 3;
 export function breakLines(paragraph: Line, { pieces, bare }: Pieces, width: number, justify: boolean): Line[] {
   const measures = measure(paragraph);
   const places = placesOf(pieces, bare, paragraph, measures);
-  const setting: Setting = { measures, width, widest: WIDEST_SPACE * (paragraph.runs[0]?.attributes.fontSize ?? 0) };
+  const setting: Setting = { measures, width, widest: MAX_SPACE * (paragraph.runs[0]?.attributes.fontSize ?? 0) };
   const filled = justify ? cheapest(places, setting, true) : null;
   const fills = filled !== null && filled.slice(0, -1).every((end, i) => stretchOf(places[filled[i - 1] ?? 0]!, places[end]!, setting) < Infinity);
   const ends = fills ? filled : cheapest(places, setting, false);
@@ -132,7 +132,7 @@ function cheapest(places: readonly Place[], setting: Setting, justify: boolean):
       if (line >= OVERFULL && from < to - 1) break;
       for (const [ladder, way] of ways[from]!.entries()) {
         if (!way) continue;
-        const rung = end.division ? Math.min(ladder + 1, LONGEST_LADDER) : 0;
+        const rung = end.division ? Math.min(ladder + 1, MAX_LADDER) : 0;
         const cost = way.cost + line + COST.ladder[rung]! ** 2 + (to === last && ladder > 0 ? COST.lastDivided ** 2 : 0);
         if (cost < (best[rung]?.cost ?? Infinity)) best[rung] = { cost, from, ladder };
       }

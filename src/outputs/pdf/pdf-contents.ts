@@ -24,12 +24,12 @@ const LOOK: Omit<Span, 'text'> = { size: ENTRY.size, color: COLOR.ink, weight: '
 /** Between a number and its heading. */
 const MARK_GAP = 8;
 /** With more headings than this only the outermost are listed. */
-const MOST = 50;
+const MAX_ENTRIES = 50;
 const LEADER = { step: 5, radius: 0.45, gap: 6 };
 
 /** @param pageOf page, from 1, of the heading with an id; asked only when the contents are built */
 export function contentsNodes({ title, headings }: Contents, type: Typography, root: Element, pageOf: (id: string) => number): FlowNode[] {
-  const shown = headings.length > MOST ? headings.filter(({ depth }) => depth === 0) : headings.filter(({ depth }) => depth < 2);
+  const shown = headings.length > MAX_ENTRIES ? headings.filter(({ depth }) => depth === 0) : headings.filter(({ depth }) => depth < 2);
   const margin = marginOf(shown, type);
   const heading = root.inside(headingRole(1), { lang: type.lang });
   const { size, leading, before } = HEADINGS[0];

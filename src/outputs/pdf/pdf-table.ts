@@ -18,8 +18,8 @@ const UNBOUNDED = 100_000;
 /** A column up to this wide is not broken further. */
 const NARROW = 80;
 /** A row of more lines is divided between pages like any text. */
-export const TALLEST_WHOLE_ROW = 20;
-const TALLEST_REPEATED = 6;
+export const MAX_WHOLE_ROW = 20;
+const MAX_REPEATED = 6;
 
 /** @param indent of the text column that contains the table @param parent its parent in the structure that readers are given */
 export function tableNodes(block: PdfTable, type: Typography, indent: number, key: string, parent: Element): FlowNode[] {
@@ -41,7 +41,7 @@ export function tableNodes(block: PdfTable, type: Typography, indent: number, ke
     const after = i === rows.length - 1 ? SPACE.paragraph : 0;
     return {
       before: header ? SPACE.paragraph + 4 : 0, extra: 2 * CELL.paddingY + lineBelow(header).width + after, count, leading: CELL.leading,
-      whole: count <= TALLEST_WHOLE_ROW, keepsNext: header, ...(header || again === null ? {} : { header: again }),
+      whole: count <= MAX_WHOLE_ROW, keepsNext: header, ...(header || again === null ? {} : { header: again }),
       build: (from, to, before) => rowBox(
         { key: `${key}-${i}`, ...(from === 0 ? { id: block.children[i]!.id } : {}) },
         { left, before, after, header }, lines.map((cell) => cell.slice(from, to)), widths, elements,
@@ -53,7 +53,7 @@ export function tableNodes(block: PdfTable, type: Typography, indent: number, ke
 /** The header row for the top of a further page, where it is not part of the text; null for one too tall to print twice. */
 export function repeated(lines: Line[][], widths: number[], left: number, key: string): FlowNode['header'] | null {
   const count = linesIn(lines);
-  if (count > TALLEST_REPEATED) return null;
+  if (count > MAX_REPEATED) return null;
   return {
     height: 2 * CELL.paddingY + lineBelow(true).width + count * CELL.leading,
     build: () => rowBox({ key: `${key}-again` }, { left, before: 0, after: 0, header: true }, lines, widths, []),

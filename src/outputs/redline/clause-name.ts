@@ -96,7 +96,7 @@ export function bareTerm(term: string): string {
 }
 
 /** Of a row the first cell, by which a reader finds it. */
-function firstWords({ text, cells }: Clause, most = 5): string {
+function firstWords({ text, cells }: Clause, max = 5): string {
   const words = (plainText(cells?.[0] ?? []) || plainText(text)).split(/\s+/u).filter(Boolean);
-  return words.slice(0, most).join(' ').replace(/[,;:.]$/u, '') + (words.length > most ? '…' : '');
+  return words.slice(0, max).join(' ').replace(/[,;:.]$/u, '') + (words.length > max ? '…' : '');
 }

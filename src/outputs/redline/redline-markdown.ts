@@ -8,10 +8,10 @@ import type { RedlineView } from './redline-view.ts';
 import type { EntryRun } from './touch.ts';
 
 /** The maximum length of a comment on GitHub, in characters. */
-export const LONGEST_COMMENT = 65_536;
+export const MAX_COMMENT_LENGTH = 65_536;
 
 /** @param summary what the edition says about itself @param limit maximum characters of the result */
-export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Words, limit = LONGEST_COMMENT): string {
+export function redlineMarkdown(title: string, summary: readonly string[], view: RedlineView, strings: Words, limit = MAX_COMMENT_LENGTH): string {
   const head = [`### ${escapeMarkdown(title)}`, ''];
   for (const line of summary) head.push(`> ${escapeMarkdown(line)}`);
   if (summary.length > 0) head.push('');

@@ -35,9 +35,9 @@ export interface SayingContext {
 }
 
 /** Up to this many places of a clause are listed one by one, within this many characters. */
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 const ROOM = 80;
-const MOST_LINK_WORDS = 40;
+const MAX_LINK_LENGTH = 40;
 
 /** Describes a group of changes that is not of kind `same`. */
 export function saying(group: ChangeGroup, context: SayingContext): Saying {
@@ -51,7 +51,7 @@ export function saying(group: ChangeGroup, context: SayingContext): Saying {
   const pieces = [...weights, ...placePieces(group, context), ...carried, ...wordPieces(group, say)];
   const facts = [...new Set(group.flatMap((change) => factsOf(change, say)))];
   const whole = [...pieces, ...facts];
-  if (facts.length === 0 || (whole.length <= MOST_PLACES && whole.join('; ').length <= ROOM)) {
+  if (facts.length === 0 || (whole.length <= MAX_PLACES && whole.join('; ').length <= ROOM)) {
     return { clause, full, what: whole.join('; ') || natureNames(group, say, () => true), facts: [] };
   }
   return { clause, full, what: [...pieces, natureNames(group, say, isStyle)].join('; '), facts };
@@ -144,7 +144,7 @@ function sayPlace({ nature, from, to }: ChangeDetail, say: ChangeWords): string 
 
 function isFew(places: readonly ChangeDetail[]): boolean {
   const words = places.map(({ from, to }) => from + to).join('');
-  return places.length <= MOST_PLACES && words.length <= ROOM && !/[\n\t]/.test(words);
+  return places.length <= MAX_PLACES && words.length <= ROOM && !/[\n\t]/.test(words);
 }
 
 /** «заголовок → абзац», «уровень: 2 → 3». */
@@ -160,7 +160,7 @@ function factsOf({ runs, details }: ClauseChange, say: ChangeWords): string[] {
     if (nature === 'level') return levelFact(from, to, say);
     // A number written differently.
     if (!at) return say.replaced({ from: quote(from), to: quote(to) });
-    const words = quote(opening(text.slice(...at).trim(), MOST_LINK_WORDS));
+    const words = quote(opening(text.slice(...at).trim(), MAX_LINK_LENGTH));
     return nature === 'link' ? say.link({ words, from: address(from, say), to: address(to, say) }) : say.looks({ words, from: look(from, say), to: look(to, say) });
   });
 }

@@ -5,8 +5,8 @@ import type { ListName } from './clause-name.ts';
 import type { ChangeGroup } from './stretch.ts';
 import { quote } from './phrase.ts';
 
-/** At most this many facts of a clause are told one by one. */
-const MOST = 4;
+/** How many facts of a clause are listed one by one. */
+const MAX_FACTS = 4;
 /** Of a clause that is new or gone: its duties are its words. */
 const OF_WHOLE: readonly WeightSense[] = ['sum', 'percent', 'period', 'date', 'party'];
 
@@ -15,7 +15,7 @@ export function weightPieces(group: ChangeGroup, say: ChangeWords, newNames: rea
   const isWhole = group[0].kind === 'added' || group[0].kind === 'removed';
   const weights = group.flatMap((change) => change.weights).filter((weight, _, all) => (isWhole ? OF_WHOLE.includes(senseOf(weight)) : isTold(weight, all)));
   const pieces = [...new Set(weights.map((weight) => (isWhole ? named(weight, say) : piece(weight, say, newNames))))];
-  return pieces.length <= MOST ? pieces : [...pieces.slice(0, MOST - 1), '…'];
+  return pieces.length <= MAX_FACTS ? pieces : [...pieces.slice(0, MAX_FACTS - 1), '…'];
 }
 
 /** A place of a change that some fact tells whole. */

@@ -14,17 +14,17 @@ function wordsOnly(change: ClauseChange): ClauseChange {
   if (!natures.some(isSigns)) return change;
   const marked = change.details.filter(({ nature, at }) => isSigns(nature) && nature !== 'formatting' && at);
   const runs: Run[] = [];
-  /** Where signs that are gone began, and how long they were: what is after them is that much nearer. */
-  const gone: [number, number][] = [];
+  /** Where signs that are dropped began, and how long they were: what is after them is that much nearer. */
+  const dropped: [number, number][] = [];
   let start = 0;
   for (const [run, text] of change.runs) {
     const end = start + text.length;
     const isMarked = run !== 'same' && marked.some(({ at }) => at![0] <= start && end <= at![1]);
-    if (isMarked && run === 'removed') gone.push([start, text.length]);
+    if (isMarked && run === 'removed') dropped.push([start, text.length]);
     else runs.push([isMarked ? 'same' : run, text]);
     start = end;
   }
-  const moved = <T extends { at?: readonly [number, number] }>(one: T): T => (one.at ? { ...one, at: one.at.map((place) => place - gone.reduce((sum, [first, length]) => (first < place ? sum + length : sum), 0)) } : one);
+  const moved = <T extends { at?: readonly [number, number] }>(one: T): T => (one.at ? { ...one, at: one.at.map((place) => place - dropped.reduce((sum, [first, length]) => (first < place ? sum + length : sum), 0)) } : one);
   const left = natures.filter((nature) => !isSigns(nature));
   return {
     ...change, kind: kind === 'changed' && left.length === 0 ? (from!.number === to!.number ? 'same' : 'renumbered') : kind, runs, natures: left,

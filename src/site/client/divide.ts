@@ -8,7 +8,7 @@ import { division } from '../../outputs/division.ts';
 
 const SOFT = '\u00ad';
 /** A shorter word fits on any line. */
-const SHORTEST = 10;
+const MIN_LENGTH = 10;
 /** An address is copied by hand, sign by sign. */
 const ADDRESS = /\S+@\S+|\S*\p{L}[./:]\p{L}*[./]\S*|www\.\S+/gu;
 
@@ -34,7 +34,7 @@ function divideNode(node: Text, parts: (word: string) => string[]): void {
   if (node.data.includes(SOFT)) return;
   const kept = Array.from(node.data.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
   for (const { word, start, end } of searchedWords(node.data).reverse()) {
-    if (word.length < SHORTEST || kept.some((address) => address.start <= start && end <= address.end)) continue;
+    if (word.length < MIN_LENGTH || kept.some((address) => address.start <= start && end <= address.end)) continue;
     let at = end;
     for (const part of parts(word).slice(1).reverse()) node.insertData((at -= part.length), SOFT);
   }

@@ -8,9 +8,9 @@ import { Bytes, Name, Ref, Stream, type Value } from './value.ts';
 const OPERATORS = new Set(('b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n ' +
   "q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"").split(' '));
 const STANDARD_FILTERS = new Set(['ASCIIHexDecode', 'ASCII85Decode', 'FlateDecode', 'RunLengthDecode', 'CCITTFaxDecode', 'JBIG2Decode', 'DCTDecode', 'JPXDecode']);
-const LONGEST_NAME = 127;
-const LONGEST_STRING = 32_767;
-const GREATEST_INTEGER = 2_147_483_647;
+const MAX_NAME = 127;
+const MAX_STRING = 32_767;
+const MAX_INTEGER = 2_147_483_647;
 
 export const FILE_RULES: Rule[] = [
   {
@@ -130,9 +130,9 @@ function tooMuch(value: Value): string[] {
   if (value instanceof Stream) return tooMuch(value.dict);
   if (value instanceof Map) return Array.from(value).flatMap(([key, inner]) => [...tooMuch(new Name(key)), ...tooMuch(inner)]);
   if (Array.isArray(value)) return value.flatMap(tooMuch);
-  if (value instanceof Name) return unless(value.name.length <= LONGEST_NAME, `the name ${value.name.slice(0, 20)}… is too long`);
-  if (value instanceof Bytes) return unless(value.raw.length <= LONGEST_STRING, 'a string is too long');
-  if (typeof value === 'number') return unless(Math.abs(value) <= GREATEST_INTEGER, `the number ${value} is too great`);
+  if (value instanceof Name) return unless(value.name.length <= MAX_NAME, `the name ${value.name.slice(0, 20)}… is too long`);
+  if (value instanceof Bytes) return unless(value.raw.length <= MAX_STRING, 'a string is too long');
+  if (typeof value === 'number') return unless(Math.abs(value) <= MAX_INTEGER, `the number ${value} is too great`);
   return [];
 }
 

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Clause, ClauseTree } from '../../../model/clause.ts';
 
 /** More than this is no policy. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** The text of a file; null where it is none that can be read here. */
 export function textOf(bytes: Uint8Array): string | null {
@@ -16,7 +16,7 @@ export function textOf(bytes: Uint8Array): string | null {
 }
 
 function wordText(bytes: Uint8Array): string | null {
-  const part = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'word/document.xml' && originalSize < MOST_BYTES })['word/document.xml'];
+  const part = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'word/document.xml' && originalSize < MAX_BYTES })['word/document.xml'];
   if (!part) return null;
   const paragraphs = new DOMParser().parseFromString(new TextDecoder().decode(part), 'application/xml').getElementsByTagName('w:p');
   return [...paragraphs].map((paragraph) => [...paragraph.getElementsByTagName('*')].map(({ tagName, textContent }) => (tagName === 'w:t' ? textContent : tagName === 'w:tab' ? ' ' : '')).join('')).join('\n');

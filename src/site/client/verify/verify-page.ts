@@ -14,7 +14,7 @@ import { editionWith, publishedEditions, read, sourcePath, type ShownEdition, ty
 type Said = Template<Words['verify']>;
 
 /** Below this a text is none of ours. */
-const LEAST_LIKENESS = 0.3;
+const MIN_LIKENESS = 0.3;
 
 const form = document.querySelector<HTMLFormElement>('#verify')!;
 const data = JSON.parse(form.dataset.verify!) as SiteData & { words: Said };
@@ -95,7 +95,7 @@ async function nearestText(editions: readonly ShownEdition[], own: readonly stri
     return { edition, lang: one, lines, likeness: likeness(lines, own) };
   })));
   const best = texts.sort((a, b) => b.likeness - a.likeness)[0];
-  return best && best.likeness >= LEAST_LIKENESS ? best : null;
+  return best && best.likeness >= MIN_LIKENESS ? best : null;
 }
 
 /** Whether an edition is in force, where it is, and what the log says of it. */
@@ -132,7 +132,7 @@ async function proofLines(edition: ShownEdition): Promise<Node[]> {
 async function isShown(edition: ShownEdition, { entries }: EditionProof): Promise<boolean> {
   const last = entries.findLast(({ entry }) => entry.kind === undefined || entry.kind === 'dates')?.entry;
   if (!last || !('texts' in last) || edition.seals?.at(-1)?.seal !== entries.at(-1)?.entry.seal) return false;
-  // Both are told by the clocks of the site.
+  // Both are given by the site's clocks.
   if ((['published', 'effective'] as const).some((what) => edition[what]?.slice(0, 19) !== last[what].slice(0, 19))) return false;
   for (const [one, { file: packed }] of Object.entries(last.texts)) {
     const sealed = await new Response(new Blob([Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
