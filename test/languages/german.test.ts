@@ -27,7 +27,7 @@ describe('a German site', () => {
     expect(page.text('.status')).toBe('Fassung 2 In Kraft seit dem 1. Mai 2026, 09:00 Uhr');
     expect(page.html).toContain('<html lang="de"');
     expect(page.texts('nav.languages a')).toEqual(['deDeutsch', 'ruРусский']);
-    expect(page.texts('.ways a')).toEqual(['Was sich gegenüber Fassung 1 geändert hat', 'Verlauf der Fassungen', 'Neben der russischen Übersetzung']);
+    expect(page.texts('.ways a')).toEqual(['Was sich gegenüber Fassung 1 geändert hat', 'Neben der russischen Übersetzung', 'Verlauf der Fassungen']);
     expect(readPage(docs, '/docs/ru/datenschutz/').text('.notice')).toMatch(/^Это перевод\. Юридическую силу имеет текст на немецком языке\./);
   });
 

@@ -1,4 +1,6 @@
 /** The history of a policy and of its clauses: of many editions with a way through, of few as they are. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -149,6 +151,55 @@ describe('the clauses of many editions', () => {
       await page.evaluate(() => (location.hash = '#3.1-ed1'));
       await page.locator('[id="3.1-ed1"] ol').waitFor({ state: 'visible' });
     });
+  });
+});
+
+describe('the time line', () => {
+  test('says of each bar what a reader who sees it sees, and leads to its edition', async () => {
+    const page = readPage(await site('many'), '/docs/rules/history/');
+    expect(page.all('.time-line svg a').map(({ properties }) => properties.href)).toEqual([1, 2, 3, 2, 4].map((version) => `/docs/rules/${version}/`));
+    expect(page.texts('.time-line svg a > title')).toEqual([
+      'Редакция 1: действовала с 10 января 2026 г. по 1 апреля 2026 г., 09:00',
+      'Редакция 2: действует с 15 июня 2026 г. Ранее действовала с 1 апреля 2026 г., 09:00, по 31 мая 2026 г.; добавлено 3 слова, исключено 2 слова',
+      'Редакция 3: отозвана 15 июня 2026 г. Действовала с 1 июня 2026 г. по 14 июня 2026 г.; добавлено 7 слов, исключено 1 слово',
+      'Редакция 2: действует с 15 июня 2026 г. Ранее действовала с 1 апреля 2026 г., 09:00, по 31 мая 2026 г.',
+      'Редакция 4: вступит в силу 1 октября 2026 г.; добавлено 1 слово, исключено 1 слово',
+    ]);
+    expect(page.texts('.keys > span')).toEqual(['действует', 'вступит в силу', 'утратила силу', 'отозвана', 'Столбики – сколько слов добавлено (вверх) и исключено (вниз) по сравнению с предыдущей редакцией.']);
+    const data = JSON.parse(readFileSync(join(await site('many'), 'rules/editions.json'), 'utf8')) as { editions: { version: number; changes?: { counts: { wordsAdded: number } } }[] };
+    expect(data.editions.find(({ version }) => version === 3)!.changes!.counts.wordsAdded).toBe(7);
+  });
+
+  test('names those that never have a bar, and is a bar without a key where there is one', async () => {
+    const page = readPage(await site('repealed'), '/docs/offer/history/');
+    expect(page.texts('.time-line > p:last-child')).toEqual(['Не вступают в силу: редакция 2, редакция 4']);
+    const one = readPage(await site('many'), '/docs/terms/history/');
+    expect([one.all('.time-line svg a').length, one.all('.keys').length]).toEqual([1, 0]);
+  });
+
+  test('of many editions is true to scale as a strip, and a tile each in its year', () => {
+    const page = readPage(docs, '/docs/rules/history/');
+    expect(page.texts('.tiles dt')).toEqual(['2023', '2024', '2025', '2026']);
+    expect(page.all('.tiles a').map(({ properties }) => properties.href)).toEqual(Array.from({ length: EDITIONS }, (_, i) => `/docs/rules/${i + 1}/`));
+    expect(page.texts('.time-line .wide text')).toEqual(['2023', '2024', '2025', '2026']);
+  });
+
+  test('stands small at the head of each edition, marked by the one that is read; of one edition it does not', async () => {
+    const many = await site('many');
+    const svg = (path: string) => readPage(many, path).all('.masthead a[href$="/history/"] > svg');
+    expect(svg('/docs/rules/3/').map(({ properties }) => properties.ariaLabel)).toEqual(['Шкала редакций: показана 3-я из 4']);
+    expect(svg('/docs/en/rules/').map(({ properties }) => properties.ariaLabel)).toEqual(['Time line: edition 2 of 4 is shown']);
+    expect(svg('/docs/terms/')).toEqual([]);
+  });
+
+  test('has no target smaller than 24 pixels on the narrowest phone', async () => {
+    for (const path of ['/docs/rules/history/', '/docs/kk/rules/history/']) {
+      await opened(path, { viewport: { width: 320, height: 640 } }, async (page) => {
+        const sizes = await page.locator('.time-line a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+        expect(sizes).toHaveLength(EDITIONS);
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+      });
+    }
   });
 });
 

@@ -1,0 +1,41 @@
+/** What the pictures of time say about the editions of a policy. */
+import { predecessor, type PublishedPolicy } from '../model/publication.ts';
+import { startOfDay } from '../model/day.ts';
+import { zoned } from '../model/time.ts';
+import { barsOf, type Bar } from '../outputs/picture/bar.ts';
+import type { BarWords } from '../outputs/picture/time-line.ts';
+import { withinSentence } from '../outputs/status-words.ts';
+import { grammarOf } from '../languages/grammars.ts';
+import { wordsIn } from '../languages/words.ts';
+import { path, sentenceOf } from './edition-view.ts';
+import { countsOf, handover, printsNow } from './shown.ts';
+
+/** The history of a policy as bars. They are the same every day on which nothing comes into force. */
+export function policyBars({ timeline }: PublishedPolicy): Bar[] {
+  return barsOf(timeline, handover().publication.now);
+}
+
+/** The local day of the build, which only pages mark that are made every day anyway: else midnight would change each page of each edition. */
+export function markedToday(): Temporal.Instant {
+  printsNow('day');
+  const { site, now } = handover().publication;
+  return startOfDay(zoned(now, site.timeZone).toPlainDate().toString(), site.timeZone).toInstant();
+}
+
+/** All about an edition: its name, status and size. @param isFirst whether the bar is its first one: it brings the change */
+export function barWords(policy: PublishedPolicy, version: number, lang: string, isFirst = true): Omit<BarWords, 'begins'> {
+  const t = wordsIn(lang);
+  const edition = policy.editions[version - 1]!;
+  const before = isFirst ? predecessor(policy, edition) : null;
+  const size = before && countsOf(before, edition);
+  const name = `${t.edition.name({ version })}: ${withinSentence(sentenceOf(policy, edition, t))}`;
+  return {
+    href: path(lang, { page: 'edition', policy: policy.name, version }), size,
+    name: size ? `${name}; ${t.picture.amount({ added: size.wordsAdded, removed: size.wordsRemoved })}` : name,
+  };
+}
+
+/** A day as short as the language writes it. */
+export function shortDay(moment: Temporal.Instant, lang: string): string {
+  return grammarOf(lang).dates.figures(zoned(moment, handover().publication.site.timeZone).startOfDay());
+}
