@@ -4,6 +4,7 @@ import { newCommand } from '../build/options.ts';
 import { cancelCommand } from './cancel.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
+import { evidenceCommand } from './evidence.ts';
 import { importGitCommand } from './import-git.ts';
 import { importCommand } from './import.ts';
 import { logKeyCommand } from './log-key-command.ts';
@@ -42,5 +43,6 @@ export function policyCommand(): Command {
     .addCommand(stampCommand())
     .addCommand(prCommentCommand())
     .addCommand(prPreviewCommand())
-    .addCommand(verifyCommand());
+    .addCommand(verifyCommand())
+    .addCommand(evidenceCommand());
 }

@@ -117,3 +117,11 @@ export function shortMoment(sealed: string): string {
 export function momentSealed(text: string): Temporal.Instant {
   return Temporal.ZonedDateTime.from(text).toInstant();
 }
+
+/** Whether a text is a day of the calendar, `2026-12-01`. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && 'instant' in parseMoment(text, 'UTC');
+}
+
+/** The earliest time that a ZIP can store, for archives whose bytes say nothing of when they were made. It has no zone, so this is local time, in any time zone. */
+export const ZIP_TIME = new Date(1980, 0, 1, 12);

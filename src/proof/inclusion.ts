@@ -11,19 +11,31 @@ export function leafDigest(leaf: string): Promise<Bytes> {
   return digest(Uint8Array.of(0), new TextEncoder().encode(leaf));
 }
 
-/** The root that a proof leads to; null where its length does not fit its place. */
-export async function includedRoot(leaf: Uint8Array, index: number, size: number, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
+/**
+ * On which side of the way up each hash of a proof is, the leaf's own neighbour first (RFC 9162, section 2.1.3.2).
+ * @param length how many hashes the proof has @returns null where that does not fit the place of the leaf
+ */
+export function proofSides(index: number, size: number, length: number): ('left' | 'right')[] | null {
   if (index < 0 || index >= size) return null;
-  let [place, last, hash] = [index, size - 1, leaf];
-  for (const other of proof) {
+  let [place, last] = [index, size - 1];
+  const sides: ('left' | 'right')[] = [];
+  for (let i = 0; i < length; i += 1) {
     if (last === 0) return null;
-    if (place % 2 === 1 || place === last) {
-      hash = await nodeHash(other, hash);
-      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
-    } else hash = await nodeHash(hash, other);
+    const isLeft = place % 2 === 1 || place === last;
+    sides.push(isLeft ? 'left' : 'right');
+    if (isLeft) while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
     [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
   }
-  return last === 0 ? hash : null;
+  return last === 0 ? sides : null;
+}
+
+/** The root that a proof leads to; null where its length does not fit its place. */
+export async function includedRoot(leaf: Uint8Array, index: number, size: number, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  const sides = proofSides(index, size, proof.length);
+  if (!sides) return null;
+  let hash = leaf;
+  for (const [i, side] of sides.entries()) hash = side === 'left' ? await nodeHash(proof[i]!, hash) : await nodeHash(hash, proof[i]!);
+  return hash;
 }
 
 /** Whether a proof shows that the tree of a root is the beginning of that of another. */

@@ -44,7 +44,16 @@ export function signText(text: string, { name, id, seed }: SigningKey): Signatur
 /** Whether a key signed a note. */
 export function isSignedBy(note: Note, key: VerifierKey): boolean {
   const signature = signatureBy(note, key);
-  return signature !== undefined && verify(null, Buffer.from(note.text), createPublicKey({ key: Buffer.concat([PUBLIC, key.key]), format: 'der', type: 'spki' }), signature.bytes);
+  return signature !== undefined && verify(null, Buffer.from(note.text), publicKey(key), signature.bytes);
+}
+
+/** A public key in the form that `openssl` reads. */
+export function publicKeyPem(key: VerifierKey): string {
+  return publicKey(key).export({ format: 'pem', type: 'spki' }).toString();
+}
+
+function publicKey({ key }: VerifierKey): KeyObject {
+  return createPublicKey({ key: Buffer.concat([PUBLIC, key]), format: 'der', type: 'spki' });
 }
 
 function privateOf(seed: Uint8Array): KeyObject {

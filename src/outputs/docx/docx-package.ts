@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { grammarOf } from '../../languages/grammars.ts';
 import type { Lang } from '../../model/edition.ts';
 import type { Theme } from '../../model/theme.ts';
+import { ZIP_TIME } from '../../model/time.ts';
 import { COLOR, numbering, PAGE, styleSheet } from './docx-style.ts';
 
 export interface WordFile {
@@ -66,8 +67,6 @@ function footerLine({ left, page }: WordFile['footer']): Paragraph {
   return new Paragraph({ style: 'Footer', children: [new TextRun(left), new TextRun({ children: [new Tab(), ...parts] })] });
 }
 
-/** The earliest time a zip can store. It has no zone, so this is local time, in any time zone. */
-const ZIP_TIME = new Date(1980, 0, 1, 12);
 /** Readers determine the file type from the first part; the others follow by name. */
 const FIRST = '[Content_Types].xml';
 

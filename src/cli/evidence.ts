@@ -1,0 +1,104 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { startOfDay } from '../model/day.ts';
+import { textsOf, type Edition } from '../model/edition.ts';
+import { ContentError, isError } from '../model/problem.ts';
+import { publish, type Publication, type PublishedPolicy } from '../model/publication.ts';
+import { compareMoments, isDay, zoned } from '../model/time.ts';
+import type { ContainerFile } from '../outputs/evidence/asic-container.ts';
+import { documentBytes, type Output } from '../outputs/output-definition.ts';
+import { say, toolLanguage } from '../build/tool-language.ts';
+import { readableLibrary } from '../build/checked-content.ts';
+import { requestFor } from '../build/documents.ts';
+import { subjectOf } from '../build/document/document-request.ts';
+import { loadOutputs } from '../build/load-outputs.ts';
+import { requireLog } from '../build/log.ts';
+import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
+import { tool } from '../languages/tool.ts';
+import { askAuthorities } from './authority.ts';
+import { policyOf } from './named-policy.ts';
+
+const WORDS = tool.evidence;
+
+interface EvidenceOptions extends CommonOptions {
+  out: string;
+  on?: string;
+  cover?: string;
+}
+
+/** `evidence`: one file for a court or a regulator, with what an edition said, when it was in force, and how to check both without us. */
+export function evidenceCommand(): Command {
+  return withCommonOptions(newCommand('evidence', WORDS.what, { readsOnly: true }))
+    .argument('<policy>', say(tool.new.policy))
+    .argument('<version>', say(tool.restore.version))
+    .requiredOption('--out <file>', say(WORDS.out))
+    .option('--on <day>', say(WORDS.on), readDay)
+    .option('--cover <lang>', say(WORDS.cover))
+    .action(async (name: string, version: string, { content, asOf, out, on, cover }: EvidenceOptions, self: Command) => {
+      const { library, broken } = readableLibrary(content, true);
+      const unread = broken.find((one) => one.name === name);
+      if (unread) throw new ContentError(unread.problems.filter(isError));
+      policyOf(library, name, self);
+      const { site } = library;
+      const now = momentOf(asOf, site.timeZone);
+      const publication = publish(library, now, false);
+      const policy = publication.policies.find((one) => one.name === name);
+      const edition = policy?.editions.find((one) => String(one.version) === version);
+      if (!policy || !edition) throw new Refusal(WORDS.noEdition({ policy: name, version }));
+      if (on !== undefined && on > zoned(now, site.timeZone).toPlainDate().toString()) throw new Refusal(WORDS.future({ day: on }));
+      if (cover !== undefined && !site.languages.includes(cover)) refuseCall(self, WORDS.noCover({ lang: cover, known: site.languages.join(', ') }));
+      const log = requireLog(content, site);
+      if (!log.entries.some((entry) => entry.policy === name && entry.version === edition.version)) throw new Refusal(WORDS.unsealed({ policy: name, version }));
+      // Everything that makes documents, loaded only for this command.
+      const { evidenceContainer } = await import('../outputs/evidence/index.ts');
+      const lang = cover ?? site.languages.find((one) => one === toolLanguage()) ?? site.languages[0]!;
+      const subject = { site, policy, edition, related: relatedEditions(policy, edition, on, site.timeZone), day: on ?? null, now, lang };
+      const { timestamps = [] } = site;
+      let dated: string | null = null;
+      const stamp = async (text: string): Promise<Uint8Array | null> => {
+        const answer = await askAuthorities(timestamps, text, (authority, why) => console.error(say(tool.stamp.failed({ authority, why }))));
+        dated = answer && say(tool.stamp.stamped(answer));
+        return answer && Buffer.from(answer.token, 'base64');
+      };
+      const documents = await documentsOf(publication, loadOutputs(), policy, edition);
+      const { bytes } = await evidenceContainer(subject, log, documents, timestamps.length > 0 ? stamp : null);
+      writeNew(out, bytes);
+      console.log([say(WORDS.done({ file: out })), dated ?? say(timestamps.length > 0 ? WORDS.unstamped : tool.stamp.noAuthority)].join('\n'));
+    });
+}
+
+function readDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError(say(WORDS.notDay));
+  return text;
+}
+
+/** Never over a file that is there: it may be the evidence that was handed in. */
+function writeNew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Refusal(WORDS.exists({ file: path }));
+    throw error;
+  }
+}
+
+/** The editions without which it is not clear from when to when one was in force: itself, those that superseded it, those in force on the day. */
+function relatedEditions({ editions, timeline }: PublishedPolicy, edition: Edition, day: string | undefined, timeZone: string): Edition[] {
+  const start = day === undefined ? null : startOfDay(day, timeZone);
+  const versions = new Set([edition.version, ...timeline.flatMap((span, i) => {
+    const superseded = timeline[i - 1]?.edition?.version === edition.version;
+    const onDay = start && compareMoments(span.from, start.add({ days: 1 }).toInstant()) < 0 && (!span.until || compareMoments(span.until, start.toInstant()) > 0);
+    return (superseded || onDay) && span.edition ? [span.edition.version] : [];
+  })]);
+  return editions.filter(({ version }) => versions.has(version));
+}
+
+/** Every document of an edition itself, as the site has it. */
+async function documentsOf(publication: Publication, outputs: readonly Output[], policy: PublishedPolicy, edition: Edition): Promise<ContainerFile[]> {
+  const { site } = publication;
+  const made = textsOf(edition).flatMap(({ lang }) => outputs.filter(({ of }) => of.includes('edition')).map(async (output) => ({
+    path: `texts/${policy.name}-${edition.version}${lang === site.languages[0] ? '' : `.${lang}`}.${output.extension}`, type: output.mediaType,
+    bytes: await documentBytes(output, subjectOf(requestFor(publication, policy, edition, lang, null))),
+  })));
+  return Promise.all(made);
+}
