@@ -3,7 +3,7 @@
  * Without any, Russian, which those who edit the texts read; for a language that the commands do not have, English.
  */
 import { toolLanguageIn } from '../content/site-reader.ts';
-import type { Message, MessageLanguage } from '../model/message.ts';
+import { inLanguage, type Message, type MessageLanguage } from '../model/message.ts';
 import { NEAREST } from '../languages/compiled/nearest.ts';
 import { TOOL_LANGUAGES } from '../languages/tool.ts';
 
@@ -46,5 +46,5 @@ export function toolLanguage(): MessageLanguage {
 
 /** A message in the language of this process. */
 export function say(message: Message): string {
-  return message[toolLanguage()];
+  return inLanguage(message, toolLanguage());
 }

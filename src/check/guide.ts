@@ -1,5 +1,5 @@
 /** The registry of rules as people read it: one rule in the terminal, all of them as the guide `content/rules.md`. */
-import type { MessageLanguage } from '../model/message.ts';
+import { inLanguage, type MessageLanguage } from '../model/message.ts';
 import type { Rule } from '../model/rule.ts';
 import { tool } from '../languages/tool.ts';
 import { RULES } from './rule-registry.ts';
@@ -9,10 +9,10 @@ export function ruleText(rule: Rule, lang: MessageLanguage): string {
   const { why, fix, wrong, right } = tool.rule;
   const example = exampleOf(rule);
   const lines = [
-    `${why[lang]}: ${rule.why[lang]}`, `${fix[lang]}: ${rule.fix[lang]}`,
+    `${why[lang]}: ${inLanguage(rule.why, lang)}`, `${fix[lang]}: ${inLanguage(rule.fix, lang)}`,
     ...(example ? [`${wrong[lang]}: ${example.wrong}`, `${right[lang]}: ${example.right}`] : []),
   ];
-  return `${rule.name} (${kindOf(rule, lang)}): ${rule.title[lang]}\n\n${lines.join('\n')}\n`;
+  return `${rule.name} (${kindOf(rule, lang)}): ${inLanguage(rule.title, lang)}\n\n${lines.join('\n')}\n`;
 }
 
 function kindOf({ level, kind, fixable }: Rule, lang: MessageLanguage): string {

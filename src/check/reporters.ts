@@ -1,5 +1,5 @@
 /** Problems as text, as GitHub annotations of the pull request's lines, as data. */
-import type { MessageLanguage } from '../model/message.ts';
+import { inLanguage, type MessageLanguage } from '../model/message.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { LEVELS, type Level } from '../model/rule.ts';
 import { jsonFile } from '../model/text.ts';
@@ -11,7 +11,7 @@ export type Reporter = (problems: readonly Problem[], lang: MessageLanguage) => 
 export const REPORTERS: Record<'text' | 'github' | 'json', Reporter> = {
   text: (problems, lang) => problems.map((problem) => `${formatProblem(problem, lang)}\n`).join('') + `${tally(problems, lang)}\n`,
   github: (problems, lang) => problems.map((problem) => annotation(problem, lang)).join(''),
-  json: (problems, lang) => jsonFile({ problems: problems.map((problem) => ({ ...problem, message: problem.message[lang] })) }),
+  json: (problems, lang) => jsonFile({ problems: problems.map((problem) => ({ ...problem, message: inLanguage(problem.message, lang) })) }),
 };
 
 /** «2 ошибки, 0 предупреждений.»; notes are mentioned only where there are any. */
@@ -34,7 +34,7 @@ const COMMANDS: Record<Level, string> = { error: 'error', warning: 'warning', no
 /** A workflow command of GitHub Actions; escaped, so that a message cannot end it early. */
 function annotation({ file, line, column, level, rule, message }: Problem, lang: MessageLanguage): string {
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${COMMANDS[level]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message[lang])}\n`;
+  return `::${COMMANDS[level]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(inLanguage(message, lang))}\n`;
 }
 
 function data(text: string): string {

@@ -9,7 +9,7 @@ import { MAX_BYTES } from '../content/file.ts';
 import { readForeign, type Loss } from '../import/foreign-markdown.ts';
 import { quoted } from '../content/front-matter-edit.ts';
 import { reporterFor } from '../content/report.ts';
-import { say, toolLanguage } from '../build/tool-language.ts';
+import { say } from '../build/tool-language.ts';
 import { newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { checkContent } from '../build/checked-content.ts';
 import { tool } from '../languages/tool.ts';
@@ -95,7 +95,7 @@ function editionsOf(repository: string, days: readonly DayText[], policy: string
     const read = readEdition(text, `${version}.md`, version, site, reporterFor(`${version}.md`, problems));
     const error = problems.find(isError);
     if (!read || error) {
-      leaveOut(error ? error.message[toolLanguage()] : '');
+      leaveOut(error ? say(error.message) : '');
       continue;
     }
     const tree = treeJson(read.text.tree);

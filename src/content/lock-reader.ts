@@ -25,7 +25,7 @@ const moment = z.string().refine((text) => isMoment(() => momentSealed(text)));
 const texts = z.record(z.string(), z.strictObject({ sha256: hash, file: z.base64() }));
 const link = { policy: z.string(), version: z.int().min(1), sealed: z.string().refine((text) => isMoment(() => Temporal.Instant.from(text))), previous: hash.nullable(), seal: hash };
 const dates = { published: moment, effective: moment };
-const warning = z.strictObject({ rule: z.string(), place: z.string(), message: z.strictObject({ ru: z.string(), en: z.string() }) });
+const warning = z.strictObject({ rule: z.string(), place: z.string(), message: z.object({ ru: z.string(), en: z.string() }).catchall(z.string()) });
 
 /** One entry of each kind; see model/lock.ts for what they mean. */
 const entry = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { Message, MessageLanguage } from './message.ts';
+import { inLanguage, type Message, type MessageLanguage } from './message.ts';
 import type { Level } from './rule.ts';
 
 /** Something wrong in the content: a value with a place, never an exception. */
@@ -23,7 +23,7 @@ export function isError({ level }: Pick<Problem, 'level'>): boolean {
 /** `file:line:column  level  rule  message`, the form of `policy check` (contract §4). */
 export function formatProblem(problem: Problem, lang: MessageLanguage): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
-  return `${place}  ${problem.level}  ${problem.rule}  ${problem.message[lang]}`;
+  return `${place}  ${problem.level}  ${problem.rule}  ${inLanguage(problem.message, lang)}`;
 }
 
 /** Orders problems by file, then place. */

@@ -73,7 +73,7 @@ describe('what is compiled', () => {
     using space = workspace();
     expect(compileWords(project(space, { ...FIRST, ...SECOND, 'ru/tool/git.yaml': 'missing: нет git' }), 'state')).toEqual([]);
     const tool = readFileSync(compiled(space, 'tool.ts'), 'utf8');
-    expect(tool).toContain('TOOL_LANGUAGES = ["ru"] as const');
+    expect(tool).toContain('TOOL_LANGUAGES: readonly MessageLanguage[] = ["ru"]');
     expect(compileWords(project(space, { 'en/tool/other.yaml': 'a: b' }), 'state')).toEqual(['src/languages/en/tool/git.yaml:1  en  is missing', 'src/languages/en/tool/other.yaml:1  en  is not among the words of ru']);
   });
 

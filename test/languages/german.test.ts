@@ -91,3 +91,23 @@ test('a string that is missing stops the build, with its file and key', async ()
   writeFileSync(file, whole);
   expect({ code, err }).toEqual({ code: 1, err: 'src/languages/de/sentence.yaml:1  de  inForce  is missing\n' });
 });
+
+test('a folder tool/ makes it a language of the commands: its own words, and in English what the rules say', async () => {
+  const tool = join(root, 'src/languages/de/tool');
+  cpSync(join(root, 'src/languages/en/tool'), tool, { recursive: true });
+  const say = (topic: string, words: Record<string, string>): void => {
+    const file = join(tool, `${topic}.yaml`);
+    const lines = readFileSync(file, 'utf8').split('\n').map((line) => line.replace(/^( *)(\w+): .*/, (whole, indent: string, key: string) => (Object.hasOwn(words, key) ? `${indent}${key}: "${words[key]}"` : whole)));
+    writeFileSync(file, lines.join('\n'));
+  };
+  say('check', { error: '{n} Fehler', warning: '{n, plural, one {{n} Warnung} other {{n} Warnungen}}' });
+  const content = join(space.path, 'content');
+  cpSync(join(root, GERMAN, 'content'), content, { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), `${readFileSync(join(content, 'site.yaml'), 'utf8')}toolLanguage: de\n`);
+  writeFileSync(join(content, 'datenschutz/3.md'), '---\nversion: 3\ntitle: Datenschutz\n---\n1. Siehe <b>oben</b>.\n');
+  const { code, out, err } = await startScript('policy.ts', ['check', '--content', content], {}, root).ended;
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toMatch(/datenschutz\/3\.md:5:10.* html .*raw HTML "<b>" is not allowed/);
+  expect(out).toMatch(/^2 Fehler, 0 Warnungen\.$/m);
+  expect(out).not.toMatch(/undefined|\p{Script=Cyrillic}/u);
+});

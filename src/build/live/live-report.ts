@@ -67,8 +67,8 @@ function shown(problem: Problem): ShownProblem {
   return {
     problem,
     place: say(tool.live.place({ file: placeOf(problem.file), line: problem.line, column: problem.column })),
-    message: problem.message[toolLanguage()],
-    why: { title: say(tool.live.why), text: RULES.get(problem.rule)!.why[toolLanguage()] },
+    message: say(problem.message),
+    why: { title: say(tool.live.why), text: say(RULES.get(problem.rule)!.why) },
     lines: linesAround(problem),
   };
 }

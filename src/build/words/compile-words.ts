@@ -140,15 +140,14 @@ function together(topics: Topics): Words {
   return { map: new Map([...topics].map(([topic, { words }]) => [propertyOf(topic), words])), line: 1 };
 }
 
-/** The languages of the tool. They decide what a message has, in `src/model/`, which imports nothing from here. */
+/** The languages of the tool. Code may know fewer of them, see `src/model/message.ts`. */
 function toolOf(languages: readonly string[]): string {
   const rows = languages.map((lang) => `  ${JSON.stringify(lang)}: ${propertyOf(lang)},\n`);
   return [
     "/** What the tool says, in all of its languages. */\nimport type { MessageLanguage } from '../../model/message.ts';\nimport type { ToolWords } from './shape.ts';\n",
     ...languages.map((lang) => `import { tool as ${propertyOf(lang)} } from './${lang}/tool.ts';\n`),
-    `\ndeclare module '../../model/message.ts' {\n  interface MessageLanguages {\n${languages.map((lang) => `    ${JSON.stringify(lang)}: true;\n`).join('')}  }\n}\n`,
-    `\nexport const TOOL_LANGUAGES = ${JSON.stringify(languages)} as const satisfies MessageLanguage[];\n`,
-    'export const TOOL_WORDS: Readonly<Record<MessageLanguage, ToolWords>> = {\n', ...rows, '};\n',
+    `\nexport const TOOL_LANGUAGES: readonly MessageLanguage[] = ${JSON.stringify(languages)} as string[] as MessageLanguage[];\n`,
+    'export const TOOL_WORDS: Readonly<Record<string, ToolWords>> = {\n', ...rows, '};\n',
   ].join('');
 }
 

@@ -7,7 +7,7 @@ import sealRule from '../../content/rules/seal.rule.ts';
 import statement from '../../content/rules/statement.rule.ts';
 import { tool } from '../../languages/tool.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { Message, MessageLanguage } from '../../model/message.ts';
+import { inLanguage, type Message, type MessageLanguage } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LEVELS } from '../../model/rule.ts';
 import { escapeMarkdown } from '../../model/text.ts';
@@ -33,7 +33,7 @@ function isReference({ rule }: Problem): boolean {
 function section(title: Message, problems: readonly Problem[], lang: MessageLanguage): string[] {
   if (problems.length === 0) return [];
   const ordered = LEVELS.flatMap((level) => problems.filter((problem) => problem.level === level));
-  const lines = ordered.slice(0, MAX_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.rule.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(message[lang]))} (${rule})`);
+  const lines = ordered.slice(0, MAX_PROBLEMS).map(({ file, line, level, rule, message }) => `- **${tool.rule.level[level][lang]}** \`${file}:${line}\` ${escapeMarkdown(shortened(inLanguage(message, lang)))} (${rule})`);
   const more = ordered.length - lines.length;
   return [`### ${title[lang]}`, '', ...lines, ...(more > 0 ? [`- ${tool.comment.more({ n: more })[lang]}`] : []), ''];
 }

@@ -1,6 +1,6 @@
 /** What a request changes about an edition besides its words: dates, summary, withdrawal, corrections, accepted warnings. */
 import type { Edition, Site } from '../../model/edition.ts';
-import type { Message } from '../../model/message.ts';
+import { inLanguage, type Message } from '../../model/message.ts';
 import { escapeMarkdown } from '../../model/text.ts';
 import { compareMoments } from '../../model/time.ts';
 import { changedLines, declaredWithdrawal, sameSummary, sameWithdrawal } from '../../content/statement-check.ts';
@@ -73,5 +73,5 @@ function corrections({ timeZone }: Site, before: Edition | undefined, edition: E
 function accepted(before: Edition | undefined, edition: Edition): Message[] {
   const now = acceptedWith(edition);
   if (!now || (before && acceptedWith(before)?.reason === now.reason)) return [];
-  return [tool.facts.despite({ reason: escapeMarkdown(now.reason), n: now.warnings.length }), ...now.warnings.map(({ place, message, rule }) => tool.facts.warning({ place, message: compose((lang) => escapeMarkdown(message[lang])), rule }))];
+  return [tool.facts.despite({ reason: escapeMarkdown(now.reason), n: now.warnings.length }), ...now.warnings.map(({ place, message, rule }) => tool.facts.warning({ place, message: compose((lang) => escapeMarkdown(inLanguage(message, lang))), rule }))];
 }
