@@ -13,6 +13,7 @@ import { MAX_BYTES } from '../import/word/archive.ts';
 import { wordsIn } from '../languages/words.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { loadOutputs } from '../build/load-outputs.ts';
+import { requireLog } from '../build/log.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import type { Verdict } from './verify/index.ts';
@@ -31,7 +32,7 @@ export function verifyCommand(): Command {
     .action(async (file: string, { content, asOf }: CommonOptions, self: Command) => {
       const bytes = readBytes(file) ?? refuseCall(self, tool.verify.noFile({ file }));
       // Everything that makes and reads documents, loaded only for this command.
-      const { verifyFile } = await import('./verify/index.ts');
+      const [{ verifyFile }, { logLines }] = await Promise.all([import('./verify/index.ts'), import('./verify/log-lines.ts')]);
       const { library, broken } = readableLibrary(content, true);
       const now = momentOf(asOf, library.site.timeZone);
       const outputs = loadOutputs();
@@ -39,7 +40,8 @@ export function verifyCommand(): Command {
       const unread = verdict.kind === 'no such edition' && broken.find(({ name }) => name === verdict.name.policy);
       if (unread) throw new ContentError(unread.problems.filter(isError));
       const [first, ...more] = verdictLines(library.site, outputs, verdict, now);
-      console.log([`${basename(file)}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'));
+      const logged = verdict.kind === 'found' && verdict.edition.published ? logLines(library.site, requireLog(content, library.site), verdict.policy.name, verdict.edition.version).map(say) : [];
+      console.log([`${basename(file)}: ${first}`, ...[...more, ...logged].map((line) => `  ${line}`)].join('\n'));
       if (verdict.kind !== 'found' || verdict.bytes.match === 'other') process.exitCode = 1;
     });
 }

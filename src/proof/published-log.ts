@@ -4,7 +4,7 @@ import { jsonFile } from '../model/text.ts';
 import type { LockEntry } from '../model/lock.ts';
 import { checkpointText, logOrigin, parseCheckpoint } from './checkpoint.ts';
 import { leafBytes } from './leaf.ts';
-import type { LogBook, Stamp } from './log-book.ts';
+import type { KeptCheckpoint, LogBook, Stamp } from './log-book.ts';
 import { leafHash, rootOf, type Hash } from './merkle.ts';
 import { logTiles, type LogFile } from './tiles.ts';
 
@@ -46,6 +46,16 @@ export function logFiles({ entries, hashes, book, note, size }: PublishedLog): L
     text('checkpoint', note),
     text('log.json', jsonFile(book)),
     ...(book.keys.length > 0 ? [text('vkey', `${book.keys.at(-1)!.key}\n`)] : []),
+    ...book.checkpoints.flatMap(stampFiles),
     ...logTiles(entries.map((entry, i) => ({ bytes: leafBytes(entry), hash: hashes[i]! })), sizes),
   ];
+}
+
+/** The time stamps of a checkpoint as files that `openssl ts` reads, and next to them the text that they are over. */
+function stampFiles({ note, stamps }: KeptCheckpoint): LogFile[] {
+  const { size, note: { text } } = parseCheckpoint(note)!;
+  return stamps.flatMap(({ token }, i) => [
+    { path: `stamps/${size}.txt`, bytes: new TextEncoder().encode(text) },
+    { path: `stamps/${size}-${i + 1}.tst`, bytes: new Uint8Array(Buffer.from(token, 'base64')) },
+  ]);
 }

@@ -182,5 +182,12 @@ describe.skipIf(NO_OPENSSL)(`a real authority${NO_OPENSSL ? ` (left out: ${NO_OP
     expect(entry!.first!.consistency.length).toBeGreaterThan(0);
     expect(proof(3).entries[0]!.first).toBeUndefined();
     expect(opensslVerifies(authority, Buffer.from(proof(3).stamps[0]!.token, 'base64'), proof(3).checkpoint)).toBe(true);
+
+    // The same as files, for who has nothing but openssl.
+    for (const size of [3, 5]) expect(opensslVerifies(authority, readFileSync(join(docs, `log/stamps/${size}-1.tst`)), readFileSync(join(docs, `log/stamps/${size}.txt`), 'utf8'))).toBe(true);
+    const { code, out } = await policy(['verify', join(content, 'rules/1.md'), '--as-of', '2026-07-01']);
+    expect({ code, log: out.split('\n').filter((line) => line.includes('log:')) }).toEqual({ code: 0, log: [
+      '  log: sealed on 01.06.2026, entry 0', '  log: the entry is covered by the checkpoint of 3 entries, which has no signature', expect.stringMatching(/^ {2}log: http:\/\/localhost:\d+\/ saw it on \d{4}-\d\d-\d\dT/),
+    ] });
   });
 });
