@@ -1,4 +1,4 @@
-/** Before each test file: reading the texts of `content/` throws, whoever asks for it. */
+/** Loaded before all else where tests run: reading the texts of `content/` throws, whoever asks for it. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
