@@ -10,8 +10,9 @@ import { sha256 } from '../../src/content/hash.ts';
 import { OUTPUTS, withOutputs } from '../../src/outputs/registry.ts';
 import { ContentError, formatProblem } from '../../src/model/problem.ts';
 import { requireLibrary } from '../../src/content/library.ts';
+import { awaitScript } from '../support/call.ts';
 import { attribute, plain, readPage } from '../support/page.ts';
-import { cleanEnv, runScript, startScript, stop } from '../support/run.ts';
+import { cleanEnv, startScript, stop } from '../support/run.ts';
 import { plainOutput } from '../support/sites.ts';
 import { treeHashes } from '../support/tree.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
@@ -58,16 +59,16 @@ describe('a plain-text output', () => {
     expect(read('rules/2/index.html')).toContain(`"encodingFormat":"text/plain","contentUrl":"${ORIGIN}/docs/rules/2.txt"`);
   });
 
-  test('verify knows its files, and says where the words of another differ', () => {
+  test('verify knows its files, and says where the words of another differ', async () => {
     using space = workspace();
-    const verify = (file: string) => runScript('policy.ts', ['verify', file, ...MANY], { POLICY_OUTPUTS: PLAIN });
-    expect(verify(join(docs, 'rules/2.txt')).out).toMatch(/^2\.txt: это редакция 2 .*, байты совпадают с опубликованными, .*\n.*\n {2}адрес: \S+\/rules\/2\.txt\n$/);
-    expect(verify(join(docs, 'rules/2/changes.txt')).out).toMatch(/^changes\.txt: это сравнение редакции 2 .* с редакцией 1, байты совпадают/);
-    const forged = verify(space.write('forged.txt', read('rules/2.txt').replace(/\n(?=$)/, ' подделка\n')));
+    const verify = (file: string) => awaitScript('policy.ts', ['verify', file, ...MANY], { POLICY_OUTPUTS: PLAIN });
+    expect((await verify(join(docs, 'rules/2.txt'))).out).toMatch(/^2\.txt: это редакция 2 .*, байты совпадают с опубликованными, .*\n.*\n {2}адрес: \S+\/rules\/2\.txt\n$/);
+    expect((await verify(join(docs, 'rules/2/changes.txt'))).out).toMatch(/^changes\.txt: это сравнение редакции 2 .* с редакцией 1, байты совпадают/);
+    const forged = await verify(space.write('forged.txt', read('rules/2.txt').replace(/\n(?=$)/, ' подделка\n')));
     expect(forged).toMatchObject({ code: 1 });
     expect(forged.out).toMatch(/байты НЕ совпадают.*\n.*слова отличаются: 1 место\n.*в файле: «подделка»/);
-    expect(verify('package.json').out).toBe('package.json: это не PDF, не документ Word (.docx), не Markdown с шапкой редакции и не простой текст\n');
-  }, 60_000);
+    expect((await verify('package.json')).out).toBe('package.json: это не PDF, не документ Word (.docx), не Markdown с шапкой редакции и не простой текст\n');
+  });
 
   test('a link to its file is no mistake, a link to a file that no output has is one', () => {
     using space = workspace();

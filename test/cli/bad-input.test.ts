@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/checked-content.ts';
 import { formatProblem } from '../../src/model/problem.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript, type Script } from '../support/call.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
 type Make = (space: Workspace) => string;
@@ -56,11 +56,11 @@ describe('the check of the content', () => {
 
 describe('a command that writes', () => {
   const some = CASES.filter(([name]) => ['unreadable YAML', 'invalid UTF-8'].includes(name));
-  test.for([...some.map((one) => ['build.ts', ...one] as const), ...['start.ts', 'pdf.ts'].map((script) => [script, ...some[0]!] as const)])('%s stops at %s and writes nothing', ([script, , make, place]) => {
+  test.for([...some.map((one) => ['build.ts', ...one] as const), ...(['start.ts', 'pdf.ts'] satisfies Script[]).map((script) => [script, ...some[0]!] as const)])('%s stops at %s and writes nothing', async ([script, , make, place]) => {
     using space = workspace();
     const content = make(space);
     const out = join(space.path, 'out');
-    const run = runScript(script, ['--content', content, '--out', out]);
+    const run = await awaitScript(script, ['--content', content, '--out', out]);
     expect(run.code).toBe(1);
     expect(run.err).toMatch(place);
     expect(run.err).toContain(': ничего не записано.');
@@ -70,8 +70,8 @@ describe('a command that writes', () => {
   });
 });
 
-test('live preview shows what is wrong in the page, but of a folder that is not there nothing can be shown', () => {
-  const { code, out, err } = runScript('dev.ts', ['--content', 'no-such-folder']);
+test('live preview shows what is wrong in the page, but of a folder that is not there nothing can be shown', async () => {
+  const { code, out, err } = await awaitScript('dev.ts', ['--content', 'no-such-folder']);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^no-such-folder\/site\.yaml:1:1 {2}error {2}file {2}такого файла нет/);
 });

@@ -3,8 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript, callPolicy } from '../support/call.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
 
 const SITE = 'organisation: П\nbrand: П\nurl: https://example.kz\ntimeZone: Asia/Almaty\nlanguages: [ru, kk]\npolicies: [terms, rules]\n';
@@ -17,7 +16,7 @@ const AS_OF = ['--as-of', '2026-03-01'];
 const broken = (space: Workspace, terms: string | Uint8Array | null = BROKEN): string =>
   contentFolder(space, { 'site.yaml': SITE, 'terms/1.md': terms, 'rules/1.md': EDITION, 'rules/2.md': SECOND });
 const policy = (content: string, ...args: string[]) => callPolicy([...args, ...AS_OF, '--content', content]);
-const verify = (content: string, name: string) => runScript('policy.ts', ['verify', join(content, name), ...AS_OF, '--content', content]);
+const verify = (content: string, name: string) => awaitScript('policy.ts', ['verify', join(content, name), ...AS_OF, '--content', content]);
 
 describe('a sound policy beside one with errors', () => {
   test('is compared, and the other is not even read', () => {
@@ -38,11 +37,11 @@ describe('a sound policy beside one with errors', () => {
     expect(JSON.parse(data.out)).toMatchObject({ policies: [{ policy: 'rules', inForce: 2 }], unread: ['terms'] });
   });
 
-  test('has its files verified, those of the other not', () => {
+  test('has its files verified, those of the other not', async () => {
     using space = workspace();
     const content = broken(space);
-    expect(verify(content, 'rules/1.md')).toMatchObject({ code: 0, err: LEFT_OUT, out: expect.stringContaining('байты совпадают') });
-    expect(verify(content, 'terms/1.md')).toMatchObject({ code: 1, err: LEFT_OUT });
+    expect(await verify(content, 'rules/1.md')).toMatchObject({ code: 0, err: LEFT_OUT, out: expect.stringContaining('байты совпадают') });
+    expect(await verify(content, 'terms/1.md')).toMatchObject({ code: 1, err: LEFT_OUT });
   });
 
   test('gets its next edition', () => {
@@ -61,18 +60,18 @@ describe('a sound policy beside one with errors', () => {
     expect(readFileSync(join(content, 'rules/3.md'), 'utf8')).toContain('«первое»');
   });
 
-  test('has its documents printed, when it alone is named', () => {
+  test('has its documents printed, when it alone is named', async () => {
     using space = workspace();
     const content = broken(space);
-    const pdf = (...names: string[]) => runScript('pdf.ts', [...names, ...AS_OF, '--content', content, '--out', join(space.path, 'out')]);
-    expect(pdf()).toMatchObject({ code: 1, err: expect.stringMatching(/terms\/1\.md:9:12 {2}error[^]*ничего не записано/) });
-    expect(pdf('rules')).toMatchObject({ code: 0, err: '' });
+    const pdf = (...names: string[]) => awaitScript('pdf.ts', [...names, ...AS_OF, '--content', content, '--out', join(space.path, 'out')]);
+    expect(await pdf()).toMatchObject({ code: 1, err: expect.stringMatching(/terms\/1\.md:9:12 {2}error[^]*ничего не записано/) });
+    expect(await pdf('rules')).toMatchObject({ code: 0, err: '' });
     expect(existsSync(join(space.path, 'out/docs/rules/2.pdf'))).toBe(true);
   });
 
-  test('is not published without it', () => {
+  test('is not published without it', async () => {
     using space = workspace();
-    const build = runScript('build.ts', [...AS_OF, '--content', broken(space), '--out', join(space.path, 'out')]);
+    const build = await awaitScript('build.ts', [...AS_OF, '--content', broken(space), '--out', join(space.path, 'out')]);
     expect(build).toMatchObject({ code: 1, err: expect.stringMatching(/terms\/1\.md:9:12 {2}error[^]*ничего не записано/) });
     expect(existsSync(join(space.path, 'out'))).toBe(false);
   });
@@ -124,13 +123,13 @@ describe('the seals', () => {
     expect(policy(content, 'status')).toMatchObject({ code: 1, err: LEFT_OUT });
   });
 
-  test('a lock that cannot be read stops what vouches for a text, and is named where it does not', () => {
+  test('a lock that cannot be read stops what vouches for a text, and is named where it does not', async () => {
     using space = workspace();
     const content = sealed(space);
     writeFileSync(join(content, 'editions.lock.json'), '{');
     expect(policy(content, 'diff', 'rules').code).toBe(0);
     expect(policy(content, 'status')).toMatchObject({ err: 'Замок editions.lock.json не читается, печати не проверены: npm run check покажет, почему.\n' });
-    expect(verify(content, 'rules/1.md')).toMatchObject({ code: 1, err: expect.stringContaining('замок не читается') });
+    expect(await verify(content, 'rules/1.md')).toMatchObject({ code: 1, err: expect.stringContaining('замок не читается') });
     expect(policy(content, 'check').out).not.toContain('unsealed');
   });
 });

@@ -2,26 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { callPolicy } from '../support/call.ts';
-import { runScript, type Finished } from '../support/run.ts';
+import { callPolicy, callScript, type Script } from '../support/call.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const BROKEN = EDITION.replace('title: Правила', 'titel: Правила');
 const DRAFT = '---\nversion: 1\ntitle: Правила\n---\n\n1. Правило "первое".\n\n2. Правило  второе, п. 9.\n';
 const AS_OF = ['--as-of', '2026-11-22'];
 
-/** `npm run check` as a program, `policy check` within this process. */
-const run = (script: string, args: string[]): Finished => (script === 'policy.ts' ? callPolicy(args) : runScript(script, args));
-
-describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('%s %j', ([script, before]) => {
+describe.for<[Script, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('%s %j', ([script, before]) => {
   test('sound content: exit 0, in Russian, in English where it is asked for', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': EDITION.replace('published: 2026-01-10\n', '') });
     for (const [lang, out] of [[[], 'Замечаний нет.\n'], [['--lang', 'en'], 'No problems.\n']] as const) {
-      expect(run(script, [...before, ...lang, '--content', content])).toEqual({ code: 0, out, err: '' });
+      expect(callScript(script, [...before, ...lang, '--content', content])).toEqual({ code: 0, out, err: '' });
     }
     for (const folder of ['test/fixtures/own', 'test/fixtures/many', 'test/fixtures/repealed']) {
-      const { code, out } = run(script, [...before, ...AS_OF, '--content', folder]);
+      const { code, out } = callScript(script, [...before, ...AS_OF, '--content', folder]);
       expect(code).toBe(0);
       expect(out).toMatch(/^(Замечаний нет|.*\n0 ошибок, .*)\.\n$/s);
     }
@@ -30,17 +26,17 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
   test('a problem is a line of text with its place: exit 1', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': BROKEN });
-    const { code, out, err } = run(script, [...before, '--content', content]);
+    const { code, out, err } = callScript(script, [...before, '--content', content]);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain(`${join(content, 'rules/1.md')}:3:1  error  front-matter  неизвестный ключ \`titel\`: может быть, \`title\`?\n`);
     expect(out).toMatch(/\d ошиб(ка|ки|ок), 0 предупреждений\.\n$/);
-    expect(run(script, [...before, '--lang', 'en', '--content', content]).out).toMatch(/did you mean `title`\?\n[^]*\d errors?, 0 warnings\.\n$/);
+    expect(callScript(script, [...before, '--lang', 'en', '--content', content]).out).toMatch(/did you mean `title`\?\n[^]*\d errors?, 0 warnings\.\n$/);
   });
 
   test('a warning stops nothing, except where `--strict` asks for it', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': DRAFT });
-    const [plain, strict] = [[], ['--strict']].map((more) => run(script, [...before, '--content', content, ...more]));
+    const [plain, strict] = [[], ['--strict']].map((more) => callScript(script, [...before, '--content', content, ...more]));
     expect(plain!.code).toBe(0);
     expect(plain!.out).toMatch(/:6:12 {2}warning {2}quotes {2}.*\n.*:8:11 {2}warning {2}spaces {2}.*\n.*:8:21 {2}warning {2}reference {2}.*\n0 ошибок, 3 предупреждения\.\n$/);
     expect(strict!.code).toBe(1);
@@ -50,7 +46,7 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
   test('a note stops nothing at all: the words are published', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': EDITION.replace('Правило второе.', 'Правило второе, п. 9.'), 'rules/2.md': EDITION.replace('version: 1', 'version: 2').replace('published: 2026-01-10\n', '') });
-    const { out } = run(script, [...before, ...AS_OF, '--strict', '--content', content]);
+    const { out } = callScript(script, [...before, ...AS_OF, '--strict', '--content', content]);
     expect(out).toMatch(/rules\/1\.md:9:20 {2}note {2}reference {2}п\. 9 в документе нет/);
     expect(out).toMatch(/, 1 замечание к сведению\.\n$/);
     expect(out).not.toMatch(/error {2}reference/);
@@ -59,19 +55,19 @@ describe.for<[string, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
   test('the same as annotations for GitHub', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': BROKEN });
-    const { code, out } = run(script, [...before, '--format', 'github', '--content', content]);
+    const { code, out } = callScript(script, [...before, '--format', 'github', '--content', content]);
     expect(code).toBe(1);
     expect(out).toContain(`::error file=${join(content, 'rules/1.md')},line=3,col=1,title=front-matter::неизвестный ключ`);
     for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::(error|warning|notice) file=/);
     const standing = contentFolder(space, { 'rules/1.md': EDITION.replace('второе.', 'второе, п. 9.') });
-    expect(run(script, [...before, ...AS_OF, '--format', 'github', '--content', standing]).out).toMatch(/^::notice file=.*,line=9,col=20,title=reference::/m);
+    expect(callScript(script, [...before, ...AS_OF, '--format', 'github', '--content', standing]).out).toMatch(/^::notice file=.*,line=9,col=20,title=reference::/m);
   });
 
   test('the same as data, its shape the same in any language', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': BROKEN });
     for (const [lang, words] of [['ru', 'может быть'], ['en', 'did you mean']] as const) {
-      const { code, out } = run(script, [...before, '--format', 'json', '--lang', lang, '--content', content]);
+      const { code, out } = callScript(script, [...before, '--format', 'json', '--lang', lang, '--content', content]);
       expect(code).toBe(1);
       const { problems } = z.strictObject({
         problems: z.array(z.strictObject({ file: z.string(), line: z.number(), column: z.number(), level: z.enum(['error', 'warning', 'note']), rule: z.string(), message: z.string() })),

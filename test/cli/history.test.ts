@@ -8,8 +8,7 @@ import { readLibrary } from '../../src/content/library.ts';
 import { forgeLock } from '../support/forge.ts';
 import { publishData } from '../support/published.ts';
 import { repositoryIn, type Repository } from '../support/repository.ts';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript, callPolicy, callScript } from '../support/call.ts';
 import { serveFolder } from '../support/server.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -167,7 +166,7 @@ describe('check --base', () => {
     edit('rules/1.md', 'десять', 'тридцать');
     forgeLock(content);
     expect(checkContent(content).problems.filter(({ level }) => level !== 'note')).toEqual([]);
-    const { code, out } = runScript('check.ts', ['--strict', '--base', 'main', '--format', 'github', '--content', content]);
+    const { code, out } = callScript('check.ts', ['--strict', '--base', 'main', '--format', 'github', '--content', content]);
     expect(code).toBe(1);
     expect(out).toMatch(/^::error file=.*rules\/1\.md,line=9,col=\d+,title=rewritten-text::/m);
   });
@@ -288,11 +287,11 @@ describe('seal', () => {
     expect(seal()).toMatchObject({ code: 0 });
   });
 
-  test('refuses what the published site knows otherwise', () => {
+  test('refuses what the published site knows otherwise', async () => {
     const docs = publishData(content, join(space.path, 'online'), NOW);
     launder();
     rmSync(join(space.path, '.git'), { recursive: true });
-    const { code, err } = runScript('policy.ts', ['seal', '--published', docs, '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
+    const { code, err } = await awaitScript('policy.ts', ['seal', '--published', docs, '--content', content, '--as-of', '2026-11-22T15:00'], { GIT_CEILING_DIRECTORIES: space.path });
     expect([code, err]).toEqual([1, expect.stringMatching(/rewritten-text .*хранится на сайте/)]);
     expect(existsSync(path('editions.lock.json'))).toBe(false);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/root.ts';
 import { repositoryIn, type Repository } from '../support/repository.ts';
-import { callPolicy } from '../support/call.ts';
+import { callPolicy, callScript } from '../support/call.ts';
 import { runScript } from '../support/run.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -59,7 +59,7 @@ test('what cannot be carried over is said, and what cannot be a policy is left o
   expect(read('privacy/1.md')).toContain('\n1. One logo two.\n');
   // What the days left out were about led to this text too.
   expect(read('privacy/2.md')).toContain('published: 2024-01-13\nsummary:\n  - "Empty"\n  - "Windows"\n---\n');
-  expect(runScript('check.ts', ['--content', content]).code).toBe(0);
+  expect(callScript('check.ts', ['--content', content]).code).toBe(0);
 });
 
 describe('the main line only, on the day on which a text came to it', () => {
@@ -210,7 +210,7 @@ test.for([1, 2])('killed at rename %i: the policy is there whole or not at all',
   // The files go into a hidden folder first: only the renames to the places that people see are counted.
   const env = { NODE_OPTIONS: `--import ${join(ROOT, 'test/support/kill-at.ts')}`, KILL_IN: join(content, at === 1 ? 'privacy' : 'site.yaml'), KILL_AT: '1' };
   expect(runScript('policy.ts', ['import-git', repo.path, 'p.md', '--policy', 'privacy', '--content', content], env).code).toBeNull();
-  const { out } = runScript('check.ts', ['--content', content]);
+  const { out } = callScript('check.ts', ['--content', content]);
   if (at === 1) expect([existsSync(join(content, 'privacy')), out.includes('error')]).toEqual([false, false]);
   else {
     expect(readdirSync(join(content, 'privacy')).sort()).toEqual(['1.md', '2.md']);

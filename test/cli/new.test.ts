@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { callPolicy, callScript } from '../support/call.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const TWO = '---\n# от юристов\nversion: 2 # номер\ntitle: "Правила: вторые"\npublished: 2026-03-01\neffective: 2026-04-01\nsummary:\n  - "п. 1: иначе."\n  - "п. 2: так же."\nwithdrawn: {date: 2026-05-01, reason: "Ошибка."}\n---\n\n1. Правило другое.\n';
@@ -55,7 +54,7 @@ describe('begins a policy that is not there', () => {
     expect(readFileSync(join(content, 'terms/1.en.md'), 'utf8')).toContain('## 1. General provisions');
     expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toBe(SITE.replace('# главный\n', '# главный\n  - terms\n'));
     for (const words of ['проект нового документа «Пользовательское "соглашение"»', 'Заготовки переводов: ', 'Документ terms добавлен в site.yaml.', 'publish terms']) expect(out).toContain(words);
-    expect(runScript('check.ts', ['--content', content]).code).toBe(0);
+    expect(callScript('check.ts', ['--content', content]).code).toBe(0);
     expect(callPolicy(['status', '--content', content]).out).toMatch(/terms .*соглашение.*\n +1 +проект/);
     const { code: published, err: why } = callPolicy(['publish', 'terms', '--content', content]);
     expect([published, why]).toEqual([1, expect.stringContaining('1.md остались заметки <!-- … -->')]);
@@ -80,7 +79,7 @@ describe('begins a policy that is not there', () => {
     expect(out).toContain(`${join(content, 'site.yaml')}: сказано, кто публикует документы`);
     expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toBe('# Кто публикует документы. Первый язык – тот, на котором тексты имеют юридическую силу.\norganisation: "ТОО «Пример \\"А\\"»"\nbrand: "ТОО «Пример \\"А\\"»"\nurl: https://example.kz\ntimeZone: Asia/Almaty\nlanguages: [ru, kk]\npolicies: [terms]\n');
     expect(readdirSync(join(content, 'terms')).sort()).toEqual(['1.kk.md', '1.md']);
-    expect(runScript('check.ts', ['--strict', '--content', content]).code).toBe(0);
+    expect(callScript('check.ts', ['--strict', '--content', content]).code).toBe(0);
     // And goes on there.
     expect(run(content, 'privacy', '--title', 'Политика').code).toBe(0);
     expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('policies: [terms, privacy]');

@@ -6,7 +6,7 @@ import { onlineDifferences } from '../../src/cli/published/published-compare.ts'
 import { placeOf, readPublished } from '../../src/cli/published/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { publishData } from '../support/published.ts';
-import { runScript, startScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
 import { serveFolder } from '../support/server.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -80,24 +80,26 @@ test('notices that the daily build stopped before a turn is missed', async () =>
 
 test('the command: text, Markdown for an issue, data; exit 1 where they differ or nobody can say', async () => {
   publishAt('2026-11-30T18:00Z');
-  const run = (...args: string[]) => runScript('policy.ts', ['online', docs, '--content', content, ...args]);
-  expect(run('--as-of', '2026-11-30T23:30')).toEqual({ code: 0, out: `На сайте то, что действует по календарю (${docs}).\n`, err: '' });
-  const { code, out } = run('--as-of', '2026-12-01T01:00', '--format', 'markdown');
+  const run = (...args: string[]) => awaitScript('policy.ts', ['online', docs, '--content', content, ...args]);
+  expect(await run('--as-of', '2026-11-30T23:30')).toEqual({ code: 0, out: `На сайте то, что действует по календарю (${docs}).\n`, err: '' });
+  const { code, out } = await run('--as-of', '2026-12-01T01:00', '--format', 'markdown');
   expect(code).toBe(1);
   expect(out).toMatch(/^\*\*На сайте не то, что действует по календарю \(.*\):\*\*\n\n- rules: на сайте действует редакция 1.*\n\nЧто сделать: /u);
-  expect(JSON.parse(run('--as-of', '2026-12-01T01:00', '--format', 'json', '--lang', 'en').out.replaceAll('\u00a0', ' '))).toMatchObject({ agrees: false, differences: [{ policy: 'rules', message: 'rules: on the site edition 1 is in force, by the calendar edition 2 (since 1 December 2026, 00:00)' }] });
-  expect(run('--grace', 'скоро')).toMatchObject({ code: 2, out: '' });
+  expect(JSON.parse((await run('--as-of', '2026-12-01T01:00', '--format', 'json', '--lang', 'en')).out.replaceAll('\u00a0', ' '))).toMatchObject({ agrees: false, differences: [{ policy: 'rules', message: 'rules: on the site edition 1 is in force, by the calendar edition 2 (since 1 December 2026, 00:00)' }] });
+  expect(await run('--grace', 'скоро')).toMatchObject({ code: 2, out: '' });
   const server = await serveFolder(docs);
-  const served = startScript('policy.ts', ['online', `${server.origin}/docs`, '--content', content, '--as-of', '2026-11-30T23:30']);
-  expect(await served.ended).toMatchObject({ code: 0 });
+  expect(await awaitScript('policy.ts', ['online', `${server.origin}/docs`, '--content', content, '--as-of', '2026-11-30T23:30'])).toMatchObject({ code: 0 });
   await server.close();
-  const gone = await startScript('policy.ts', ['online', `${server.origin}/docs`, '--content', content]).ended;
+  // One that this process never asked: it keeps its connections.
+  const closed = await serveFolder(docs);
+  await closed.close();
+  const gone = await awaitScript('policy.ts', ['online', `${closed.origin}/docs`, '--content', content]);
   expect(gone).toMatchObject({ code: 1, out: expect.stringMatching(/^Сверить сайт с календарём не удалось .*\n {2}http.* не отвечает \(ECONNREFUSED\)\n/) as string, err: '' });
 });
 
-test('a policy that cannot be read stops the comparison of no other', () => {
+test('a policy that cannot be read stops the comparison of no other', async () => {
   publishAt('2026-11-30T18:00Z');
   writeFileSync(join(content, 'rules/3.md'), edition(3, 'published: 2027-01-01\n'));
-  const { code, out } = runScript('policy.ts', ['online', docs, '--content', content, '--as-of', '2026-11-30T23:30']);
+  const { code, out } = await awaitScript('policy.ts', ['online', docs, '--content', content, '--as-of', '2026-11-30T23:30']);
   expect([code, out]).toEqual([1, expect.stringContaining('rules: текст с ошибками, сайт с ним не соберётся (npm run check)')]);
 });

@@ -8,8 +8,7 @@ import type { Refusal } from '../../src/build/options.ts';
 import { markOutput, requireOutput, SOURCES } from '../../src/build/output.ts';
 import { ROOT } from '../../src/build/root.ts';
 import { writeFiles } from '../../src/build/write.ts';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript, callPolicy, type Script } from '../support/call.ts';
 import { treeHashes } from '../support/tree.ts';
 import { contentFolder, workspace, type Workspace } from '../support/workspace.ts';
 
@@ -99,13 +98,13 @@ test('every folder of the project is among its sources', () => {
 });
 
 describe('a command', () => {
-  test.for(['build.ts', 'start.ts', 'pdf.ts'])('%s: exit 2, in two languages, nothing touched', (script) => {
+  test.for<Script>(['build.ts', 'start.ts', 'pdf.ts'])('%s: exit 2, in two languages, nothing touched', async (script) => {
     using space = workspace();
     const content = contentFolder(space);
     space.write('out/docs/letter.txt', 'Не трогать.');
     const before = treeHashes(space.path);
     for (const [lang, words] of [['ru', /^ошибка: папка «.*» не годится для результата: .* Ничего не изменено\. /], ['en', /^error: ".*" cannot take the output: .* Nothing was changed\. /]] as const) {
-      const { code, out, err } = runScript(script, ['--content', content, '--out', join(space.path, 'out'), '--lang', lang]);
+      const { code, out, err } = await awaitScript(script, ['--content', content, '--out', join(space.path, 'out'), '--lang', lang]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toMatch(words);
       expect(err.trim().split('\n')).toHaveLength(1);
@@ -113,7 +112,7 @@ describe('a command', () => {
     expect(treeHashes(space.path)).toEqual(before);
   });
 
-  test('pdf follows no link out of its output', () => {
+  test('pdf follows no link out of its output', async () => {
     using space = workspace();
     const content = contentFolder(space);
     const out = join(space.path, 'out');
@@ -123,7 +122,7 @@ describe('a command', () => {
     symlinkSync(join(space.path, 'elsewhere'), join(out, 'docs/rules'));
     symlinkSync(space.write('letter.pdf', 'Не трогать.'), join(out, 'docs/rules.pdf'));
     markOutput(out);
-    const { code, err } = runScript('pdf.ts', args);
+    const { code, err } = await awaitScript('pdf.ts', args);
     expect(code).toBe(1);
     expect(err).toMatch(/^ошибка: .*rules\/1\.pdf лежит не в .*out\/docs: туда ведёт ссылка/);
     expect(readdirSync(join(space.path, 'elsewhere'))).toEqual([]);

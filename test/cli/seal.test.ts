@@ -2,8 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript, callPolicy, type Script } from '../support/call.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
 const KK = '---\ntitle: Ереже\n---\n\n1. Бірінші ереже.\n\n2. Екінші ереже.\n';
@@ -45,13 +44,13 @@ describe('seal', () => {
 });
 
 describe('a changed word under a sealed version', () => {
-  test.for<[string, string[]]>([['check.ts', []], ['build.ts', ['--no-pdf']], ['pdf.ts', []], ['policy.ts', ['check']]])('is an error of %s', ([script, args]) => {
+  test.for<[Script, string[]]>([['check.ts', []], ['build.ts', ['--no-pdf']], ['pdf.ts', []], ['policy.ts', ['check']]])('is an error of %s', async ([script, args]) => {
     using space = workspace();
     const content = contentFolder(space);
     policy(content, 'seal');
     writeFileSync(join(content, 'rules/1.md'), EDITION.replace('первое', 'иное'));
     const out = script === 'build.ts' || script === 'pdf.ts' ? ['--out', join(space.path, 'out')] : [];
-    const { code, out: said, err } = runScript(script, [...args, ...out, '--content', content]);
+    const { code, out: said, err } = await awaitScript(script, [...args, ...out, '--content', content]);
     expect(code).toBe(1);
     expect(said + err).toMatch(/1\.md:7:1 +error +seal .*п\.\u00a01: было «первое», стало «иное»/);
     expect(existsSync(join(space.path, 'out'))).toBe(false);

@@ -10,7 +10,7 @@ import type { LogBook } from '../../src/proof/log-book.ts';
 import { parseSigningKey, signText } from '../../src/proof/log-key.ts';
 import { formatNote, parseNote } from '../../src/proof/signed-note.ts';
 import { stampOf } from '../../src/proof/time-stamp.ts';
-import { startScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
 import { changeBook, freshSealedContent, rules, sealNext } from '../support/sealed-content.ts';
 import { NO_OPENSSL, opensslVerifies, timeAuthority } from '../support/time-authority.ts';
 import type { Workspace } from '../support/workspace.ts';
@@ -20,7 +20,7 @@ let content: string;
 beforeEach(() => {
   ({ space, content } = freshSealedContent());
 });
-const policy = (args: string[], key?: string) => startScript('policy.ts', [...args, '--content', content, '--lang', 'en'], key === undefined ? {} : { POLICY_LOG_KEY: key }).ended;
+const policy = (args: string[], key?: string) => awaitScript('policy.ts', [...args, '--content', content, '--lang', 'en'], key === undefined ? {} : { POLICY_LOG_KEY: key });
 const book = () => JSON.parse(readFileSync(join(content, 'editions.log.json'), 'utf8')) as LogBook;
 const sizes = () => book().checkpoints.map(({ note }) => [parseCheckpoint(note)!.size, parseNote(note)!.signatures.length]);
 const authorities = (urls: string[]) => writeFileSync(join(content, 'site.yaml'), `${readFileSync(join(content, 'site.yaml'), 'utf8')}timestamps: [${urls.join(', ')}]\n`);

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { callPolicy } from '../support/call.ts';
-import { OWN, runScript } from '../support/run.ts';
+import { awaitScript, callPolicy } from '../support/call.ts';
+import { OWN } from '../support/run.ts';
 import { contentFolder, workspace } from '../support/workspace.ts';
 
 const MANY = ['--content', 'test/fixtures/many'];
@@ -39,13 +39,13 @@ describe('policy status', () => {
     expect(turns[1]).toMatch(/^ +2026-04-01 09:00 +редакция 2 вступит в силу; редакция 1 утратит силу$/);
   });
 
-  test('where nothing can be read it says what to do, and nothing of writing, which it never does', () => {
+  test('where nothing can be read it says what to do, and nothing of writing, which it never does', async () => {
     using space = workspace();
     const content = contentFolder(space);
     writeFileSync(join(content, 'site.yaml'), 'organisation: [');
     for (const command of [['status'], ['diff', 'rules'], ['verify', join(content, 'site.yaml')]]) {
       const args = [...command, '--content', content];
-      const { code, err } = command[0] === 'verify' ? runScript('policy.ts', args) : callPolicy(args);
+      const { code, err } = await awaitScript('policy.ts', args);
       expect(code).toBe(1);
       expect(err).toMatch(/исправьте (её|их) и повторите\.$/m);
       expect(err).not.toContain('записано');

@@ -1,15 +1,10 @@
 /** Every command explains itself, and a wrong call says what is wrong: on standard error, exit 2. In Russian, or in English where it is asked for. */
 import { describe, expect, test } from 'vitest';
-import { callPolicy } from '../support/call.ts';
-import { runScript, type Finished } from '../support/run.ts';
-
-/** Each script as the program it is; of the commands of one of them, the help and a wrong call are enough as one. */
-function run(script: string, args: string[], env?: Record<string, string>): Finished {
-  return script === 'policy.ts' && args.length > 1 ? callPolicy(args, env) : runScript(script, args, env);
-}
+import { awaitScript, type Script } from '../support/call.ts';
+import { runScript } from '../support/run.ts';
 
 describe('--help', () => {
-  test.for<[string, string[], string[]]>([
+  test.for<[Script, string[], string[]]>([
     ['build.ts', ['--help'], ['npm run build', '--as-of', '--content', '--out', '--preview']],
     ['start.ts', ['--help'], ['npm start', '--as-of', '--content', '--out', '--port']],
     ['dev.ts', ['--help'], ['npm run dev', '--as-of', '--content', '--port']],
@@ -18,9 +13,9 @@ describe('--help', () => {
     ['policy.ts', ['--help'], ['npm run policy', 'status', 'check']],
     ['policy.ts', ['status', '--help'], ['--as-of', '--content', '--json']],
     ['policy.ts', ['check', '-h'], ['--content', '--strict', '--format']],
-  ])('%s %j', ([script, args, named]) => {
+  ])('%s %j', async ([script, args, named]) => {
     for (const [lang, title] of [['en', 'Usage:'], ['ru', 'Вызов:']] as const) {
-      const { code, out, err } = run(script, [...args, '--lang', lang]);
+      const { code, out, err } = await awaitScript(script, [...args, '--lang', lang]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       for (const words of [title, '--lang', ...named]) expect(out).toContain(words);
       expect(/[а-я]{3}/u.test(out)).toBe(lang === 'ru');
@@ -30,7 +25,7 @@ describe('--help', () => {
 });
 
 describe('a wrong call', () => {
-  test.for<[string, string[], RegExp, Record<string, string>?]>([
+  test.for<[Script, string[], RegExp, Record<string, string>?]>([
     ['build.ts', ['--preveiw'], /unknown option '--preveiw'\n\(Did you mean --preview\?\)/],
     ['build.ts', ['privacy'], /too many arguments/],
     ['build.ts', ['--out'], /argument missing/],
@@ -51,8 +46,8 @@ describe('a wrong call', () => {
     ['policy.ts', ['import', 'a.docx'], /^error: required option '--policy <name>' not specified$/m],
     ['policy.ts', ['import', 'a.docx', '--policy', 'privacy', '--accept', '--reject'], /^error: option '--accept' cannot be used with option '--reject'$/m],
     ['policy.ts', ['diff'], /^error: missing required argument 'policy'$/m],
-  ])('%s %j', ([script, args, words, env]) => {
-    const { code, out, err } = run(script, args, { POLICY_LANG: 'en', ...env });
+  ])('%s %j', async ([script, args, words, env]) => {
+    const { code, out, err } = await awaitScript(script, args, { POLICY_LANG: 'en', ...env });
     expect(err).toMatch(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toMatch(/^\s+at /m);
@@ -60,7 +55,7 @@ describe('a wrong call', () => {
 });
 
 describe('a wrong call in Russian, with nothing said of the language', () => {
-  test.for<[string, string[], RegExp]>([
+  test.for<[Script, string[], RegExp]>([
     ['build.ts', ['--preveiw'], /^ошибка: неизвестный ключ '--preveiw'\n\(может быть, --preview\?\)\n\nВызов: npm run build -- \[ключи\]/],
     ['build.ts', ['privacy'], /^ошибка: слишком много аргументов: нужно 0, указано 1 \(privacy\)$/m],
     ['build.ts', ['--out'], /^ошибка: у ключа '--out <dir>' нет значения$/m],
@@ -75,6 +70,16 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['start.ts', ['--port', 'http'], /^ошибка: значение 'http' ключа '--port <number>' не подходит\. порт – это число от 0 до 65535$/m],
     ['policy.ts', ['status', '--lang', 'de'], /^ошибка: значение 'de' ключа '--lang <lang>' не подходит\. Можно: ru, en\.$/m],
     ['build.ts', ['--since', 'package.json'], /^ошибка: «package\.json» – не sha256sums\.txt собранного сайта/m],
+  ])('%s %j', async ([script, args, words]) => {
+    const { code, out, err } = await awaitScript(script, args);
+    expect(err).toMatch(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
+
+describe('a wrong call of the program itself', () => {
+  test.for<[string, string[], RegExp]>([
+    ...['build.ts', 'start.ts', 'dev.ts', 'pdf.ts', 'check.ts', 'policy.ts'].map((script): [string, string[], RegExp] => [script, ['--nonsense'], /^ошибка: неизвестный ключ '--nonsense'$/m]),
     ['bench.ts', ['speed'], /^ошибка: таблицы «speed» нет: есть weight, pdf, redline, scale/m],
     ['bench.ts', ['weight', '--foo'], /^ошибка: «--foo»: у этой таблицы ключей нет$/m],
     ['bench.ts', ['scale', '100', '-1'], /^ошибка: «-1» – не размер: назовите целые числа от 1/m],
@@ -82,7 +87,7 @@ describe('a wrong call in Russian, with nothing said of the language', () => {
     ['bench.ts', ['redline', '--foo'], /^ошибка: «--foo» не подходит: можно --sizes/m],
     ['bench.ts', ['redline', '--sizes'], /^ошибка: «--sizes» не подходит/m],
   ])('%s %j', ([script, args, words]) => {
-    const { code, out, err } = run(script, args);
+    const { code, out, err } = runScript(script, args);
     expect(err).toMatch(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });

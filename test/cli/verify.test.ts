@@ -8,7 +8,7 @@ import { verifyFile } from '../../src/cli/verify/index.ts';
 import { OUTPUTS } from '../../src/outputs/registry.ts';
 import { pdfText } from '../../src/outputs/pdf/pdf-text.ts';
 import { requireLibrary } from '../../src/content/library.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
 import { recipe, site } from '../support/sites.ts';
 import { workspace } from '../support/workspace.ts';
 
@@ -30,7 +30,7 @@ const library = requireLibrary('test/fixtures/many');
 const now = Temporal.ZonedDateTime.from(`${DAY}T00:00[${library.site.timeZone}]`).toInstant();
 /** What the command says, without a process for each file. */
 const verify = async (file: string): Promise<string> => verdictLines(library.site, OUTPUTS, await verifyFile(library, OUTPUTS, readFileSync(file), now), now).join('\n');
-const run = (file: string, ...args: string[]) => runScript('policy.ts', ['verify', file, ...MANY, '--as-of', DAY, ...args]);
+const run = (file: string, ...args: string[]) => awaitScript('policy.ts', ['verify', file, ...MANY, '--as-of', DAY, ...args]);
 
 describe('a published file is recognised', () => {
   test.each([
@@ -44,15 +44,15 @@ describe('a published file is recognised', () => {
     expect(await verify(join(docs, file))).toMatch(words);
   });
 
-  test('by the command, whatever the file is called', () => {
+  test('by the command, whatever the file is called', async () => {
     const renamed = space.write('Политика (копия).bin', readFileSync(join(docs, 'rules.pdf')));
-    const { code, out, err } = run(renamed);
+    const { code, out, err } = await run(renamed);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Политика \(копия\)\.bin: это редакция 2 .*\n {2}.+\n {2}адрес: https:\/\/\S+\/docs\/rules\/2\.pdf\n$/);
   });
 
-  test('Markdown by its text', () => {
-    const { code, out } = run('test/fixtures/many/rules/2.md', '--lang', 'en');
+  test('Markdown by its text', async () => {
+    const { code, out } = await run('test/fixtures/many/rules/2.md', '--lang', 'en');
     expect(code).toBe(0);
     expect(out).toMatch(/^2\.md: this is edition 2 of \d\d\.\d\d\.2026, the bytes are those published, in force since /);
   });
@@ -64,9 +64,9 @@ describe('a published file is recognised', () => {
 });
 
 describe('what does not match is said', () => {
-  test('a PDF with one byte more', () => {
+  test('a PDF with one byte more', async () => {
     const file = space.write('longer.pdf', Buffer.concat([readFileSync(join(docs, 'rules.pdf')), Buffer.from('\n')]));
-    const { code, out } = run(file);
+    const { code, out } = await run(file);
     const [first, second] = out.split('\n');
     expect(code).toBe(1);
     expect(first).toMatch(/^longer\.pdf: это редакция 2 от \S+, байты НЕ совпадают с опубликованными: файл изменён или пересохранён другой программой$/);
@@ -102,12 +102,12 @@ describe('what does not match is said', () => {
     expect(await verify(space.write('other.pdf', replaced(readFileSync(join(docs, 'rules.pdf')), from, to)))).toBe(words);
   });
 
-  test('a file of another kind', () => {
-    expect(run('package.json')).toMatchObject({ code: 1, out: 'package.json: это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции\n' });
+  test('a file of another kind', async () => {
+    expect(await run('package.json')).toMatchObject({ code: 1, out: 'package.json: это не PDF, не документ Word (.docx) и не Markdown с шапкой редакции\n' });
   });
 
-  test('no file', () => {
-    const { code, out, err } = run('none.pdf');
+  test('no file', async () => {
+    const { code, out, err } = await run('none.pdf');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('ошибка: файла none.pdf нет, или его нельзя прочитать');
   });
@@ -140,12 +140,12 @@ describe('a file made to exhaust the machine', () => {
     expect(await verify(file)).toBe('файл не похож ни на одну редакцию: пометки о редакции в нём нет');
   });
 
-  test('a file larger than any document, and what is no file', () => {
+  test('a file larger than any document, and what is no file', async () => {
     const file = space.write('large.pdf', '%PDF-1.7');
     truncateSync(file, 40 * 1024 * 1024);
-    expect(run(file)).toMatchObject({ code: 1, out: '' });
-    expect(run(file).err).toMatch(/large\.pdf занимает 40 МБ: документы сайта намного меньше 32 МБ/);
-    expect(run(space.path)).toMatchObject({ code: 2, out: '' });
+    expect(await run(file)).toMatchObject({ code: 1, out: '' });
+    expect((await run(file)).err).toMatch(/large\.pdf занимает 40 МБ: документы сайта намного меньше 32 МБ/);
+    expect(await run(space.path)).toMatchObject({ code: 2, out: '' });
   });
 });
 
