@@ -65,6 +65,79 @@ describe('the page of changes', () => {
     expect(await count(page)).toBe('4\u00a0изменения');
   });
 
+  test('has the summary in the list: a sentence that names a clause below its change, the others above all, and nowhere else', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/');
+    expect(await page.locator('.lines li', { has: page.locator('a[href="#c2"]') }).locator('.said').allTextContents()).toEqual(['Добавлен п. 1.1.3 & выросла цена проверки договора.']);
+    expect(await page.locator('.lead').allInnerTexts()).toEqual(['Счёт выставляется в течение пяти дней.']);
+    expect(await page.locator('main').getByText('Счёт выставляется в течение пяти дней.', { exact: true }).count()).toBe(1);
+  });
+
+  test.for([[390, 844], [1280, 720]] as const)('%i × %i: the text begins in the upper part of the first screen', async ([width, height]) => {
+    const { page } = watched;
+    await page.setViewportSize({ width, height });
+    // Before the notice that the page is out of date.
+    await page.clock.setFixedTime('2026-09-16T12:00:00+05:00');
+    await open('rules/2/changes/');
+    expect((await box(page.locator('#redline > *').first())).y).toBeLessThan(0.72 * height);
+  });
+
+  test('has a map: on a phone a strip that stays and unfolds into the sections, beside the text on a wide screen, each change a link', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('rules/2/changes/');
+    const strips = page.locator('.map svg');
+    const rows = await strips.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(rows.length).toBe(4);
+    expect(new Set(rows).size).toBe(1);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect((await box(strips.first())).y).toBeLessThan(100);
+    await page.click('.map > summary');
+    const link = page.locator('.map li > a', { hasText: '2. Тарифы' });
+    expect((await box(link)).height).toBeGreaterThanOrEqual(24);
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#c3');
+    expect(await link.isVisible()).toBe(false);
+    expect((await box(page.locator('#c3'))).y).toBeGreaterThan((await box(page.locator('.stays'))).height - 1);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const [map, text, list] = [await box(page.locator('.map')), await box(page.locator('#redline')), await box(page.locator('.list'))];
+    expect(map.x + map.width).toBeLessThanOrEqual(text.x);
+    expect(text.x + text.width).toBeLessThanOrEqual(list.x);
+    await page.locator('.map svg .came').last().click();
+    expect(new URL(page.url()).hash).toBe('#c4');
+    // The kind that is chosen, and signs set aside, count here too.
+    expect(await page.locator('.map svg a:visible').count()).toBe(4);
+    await page.check('#minor');
+    expect(await page.locator('.map svg a:visible').count()).toBe(3);
+    await page.check('#kind-period');
+    expect(await page.locator('.map svg a:visible').count()).toBe(1);
+  });
+
+  test('tells the keys once, and in its help', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/');
+    expect(await page.locator('#hint').isVisible()).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('j');
+    expect(await page.locator('#hint').isVisible()).toBe(false);
+    await page.reload();
+    expect(await page.locator('#hint').isVisible()).toBe(false);
+    await page.click('.help > summary');
+    expect(await page.locator('.help .keys').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.help .keys').isVisible()).toBe(false);
+  });
+
+  test('on a phone says beside the folded options that only some changes are shown, and shows all of them again', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('rules/2/changes/?kind=period');
+    expect(await page.locator('.kinds').innerText()).toMatch(/Показаны\s*все изменения\s*сроки \(1\)/);
+    await page.locator('.choice', { has: page.locator('#kind-all') }).click();
+    expect(await page.locator('.kinds').isVisible()).toBe(false);
+    expect(await count(page)).toBe('4\u00a0изменения');
+  });
+
   test('shows before, after, side by side and only changes without script', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
@@ -165,6 +238,8 @@ describe('the page of changes', () => {
     for (const address of ['rules/5/changes/', 'rules/2/changes/?view=side-words']) {
       const own = address.includes('?') ? await browser.newContext() : context;
       const other = await own.newPage();
+      // Before what the page announces: the notice that it is out of date would come, and move what is below it.
+      await other.clock.setFixedTime('2026-09-16T12:00:00+05:00');
       await other.addInitScript(() => {
         const told = globalThis as unknown as { shift: number };
         told.shift = 0;
@@ -245,6 +320,18 @@ describe('the page of changes', () => {
       await page.mouse.click(x + width / 2, y + height / 2);
       await expect.poll(async () => Math.abs(await top() - before), { message: view }).toBeLessThan(2);
     }
+  });
+
+  test('where the new view hides the clause that is read, the next one stays where it is', async () => {
+    const text = (word: string) => Array.from({ length: 30 }, (_, i) => `1.${i + 1}. ${A} ${word} номер ${i}. ${B}`).join('\n\n');
+    const page = await compared(text('Срок'), text('Срок').replace('1.15.', '1.14-1. Новый пункт.\n\n1.15.').replace('номер 14', 'номер 77'));
+    await page.locator('#c1').evaluate((entry) => scrollBy(0, entry.getBoundingClientRect().top - document.querySelector('.bar')!.getBoundingClientRect().height));
+    const top = () => page.locator('#c2').evaluate((entry) => entry.getBoundingClientRect().top);
+    const before = await top();
+    const { x, y, width, height } = await box(page.locator('.choice', { has: page.locator('#view-before') }));
+    await page.mouse.click(x + width / 2, y + height / 2);
+    expect(await page.locator('#c1').isVisible()).toBe(false);
+    await expect.poll(async () => Math.abs(await top() - before)).toBeLessThan(2);
   });
 
   test('printed side by side says above the columns which edition each is', async () => {

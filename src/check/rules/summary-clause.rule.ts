@@ -1,8 +1,7 @@
 /** A summary says which clauses changed: naming one that did not misleads the reader. */
 import { listClauses, walkClauses, type Clause } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
-import { findReferences } from '../../languages/crossref.ts';
-import { Referents } from '../../languages/referent.ts';
+import { clauseNaming } from '../../languages/named-clause.ts';
 import { headPlace } from '../../content/text-place.ts';
 import { defineTextRule, type Subject } from '../text-rule.ts';
 
@@ -34,13 +33,12 @@ export default defineTextRule({
     const { edition, before, text } = subject;
     if (!subject.isOriginal || !before || edition.summary.length === 0) return;
     const changed = changedClauses(subject);
-    const [older, newer] = [new Referents(before.tree), new Referents(text.tree)];
+    const naming = clauseNaming(before.tree, text.tree);
     edition.summary.forEach((sentence, i) => {
-      for (const reference of findReferences(sentence, () => true)) {
-        const [was, is] = [older.find(reference, before.tree.title), newer.find(reference, text.tree.title)];
+      for (const { was, is, path, start, end } of naming(sentence)) {
         if ([was, is].some((clause) => clause && changed.has(clause))) continue;
         const message = was !== null || is !== null ? messages.unchanged : messages.missing;
-        report(headPlace(text.source, ['summary', i], sentence.slice(reference.start, reference.end)), message(reference.path.join('.'), edition.version - 1));
+        report(headPlace(text.source, ['summary', i], sentence.slice(start, end)), message(path.join('.'), edition.version - 1));
       }
     });
   },

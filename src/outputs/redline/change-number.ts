@@ -7,11 +7,11 @@ export function changedGroups(groups: readonly ChangeGroup[]): ChangeGroup[] {
   return groups.filter(([first]) => first.kind !== 'same' && !isCarried(first));
 }
 
-/** The number of the change that a clause of the newer text is in, by its place; the first of several. */
-export function changeNumbers(groups: readonly ChangeGroup[]): Map<number, number> {
+/** The number of the change that a clause of the newer text, or of the older one, is in, by its place; the first of several. */
+export function changeNumbers(groups: readonly ChangeGroup[], side: 'from' | 'to' = 'to'): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const [k, group] of changedGroups(groups).entries()) {
-    for (const { to } of group) if (to && !numbers.has(to.index)) numbers.set(to.index, k + 1);
+    for (const { [side]: place } of group) if (place && !numbers.has(place.index)) numbers.set(place.index, k + 1);
   }
   return numbers;
 }

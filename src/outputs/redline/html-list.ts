@@ -3,6 +3,7 @@ import type { ChangeWords } from '../../languages/words.ts';
 import { contextFor, element, phraseNodes, weightClasses, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
+import type { PlacedSummary, SentencePart } from './summary-place.ts';
 import { type ChangeLine, countLines } from './section.ts';
 
 /** How many lines are listed at once. */
@@ -12,26 +13,35 @@ const SLACK = 2;
 
 /**
  * Every change in words under the heading of its section, each a link to its place; of a long list each section is folded, with how many
- * changes it has. See `redlineNodes`.
+ * changes it has; what the summary says of a change is below its line. See `redlineNodes`.
  */
-export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string): Element[] {
+export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string, said: PlacedSummary['at'] = new Map()): Element[] {
   const context = contextFor(say, lang, textLang);
+  const left = new Map(said);
+  const listOf = (lines: readonly ChangeLine[]): Element => list(lines, left, context);
   const isLong = countLines(sections) > MAX_SHOWN + SLACK;
   return sections.flatMap(({ heading, entries, lines }) => {
-    if (heading === null && (!isLong || sections.length > 1)) return [list(lines, context)];
+    if (heading === null && (!isLong || sections.length > 1)) return [listOf(lines)];
     if (heading === null) {
       const [shown, rest] = fold(lines, MAX_SHOWN);
-      return [list(shown, context), element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), list(rest, context)])];
+      return [listOf(shown), element('details', 'more', [element('summary', '', [word(say.more({ n: rest.length }))]), listOf(rest)])];
     }
     const title = phraseNodes(phrase(quote(heading)), context);
-    if (!isLong) return [element('p', 'in', title), list(lines, context)];
-    return [element('details', 'in', [element('summary', '', [...title, word(' '), element('span', 'n', [word(say.total({ n: entries.length }))], { lang: context.lang })]), list(lines, context)])];
+    if (!isLong) return [element('p', 'in', title), listOf(lines)];
+    return [element('details', 'in', [element('summary', '', [...title, word(' '), element('span', 'n', [word(say.total({ n: entries.length }))], { lang: context.lang })]), listOf(lines)], lines.some(({ change }) => said.has(change)) ? { open: true } : {})];
   });
 }
 
-function list(lines: readonly ChangeLine[], context: WordingContext): Element {
+/** @param said what has not been said yet: several lines may lead to one change */
+function list(lines: readonly ChangeLine[], said: Map<number, SentencePart[][]>, context: WordingContext): Element {
+  const sentences = (change: number): Element[] => {
+    const found = said.get(change) ?? [];
+    said.delete(change);
+    return found.map((parts) => element('p', 'said', parts.map(({ words, change: at }) => (at === null || at === change ? word(words) : element('a', '', [word(words)], { href: `#c${at}` }))), { lang: context.lang && context.textLang }));
+  };
   const line = ({ change, kind, minor, weights, clause, what }: ChangeLine): ElementContent => element('li', [kind, ...(minor ? ['minor'] : []), ...weightClasses(weights)].join(' '), [
     element('a', '', [...(clause.length === 0 ? [] : [element('b', '', phraseNodes(clause, context)), word(' ')]), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
+    ...sentences(change),
   ]);
   return element('ul', 'lines', lines.map(line));
 }
@@ -46,9 +56,8 @@ function breakable(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 
-
 /** A list in two parts: what is shown, and what is folded away, which may be empty. @param max how many are shown where there are many more */
-export function fold<T>(items: readonly T[], max: number): [T[], T[]] {
+function fold<T>(items: readonly T[], max: number): [T[], T[]] {
   const shown = items.length <= max + SLACK ? items.length : max;
   return [items.slice(0, shown), items.slice(shown)];
 }

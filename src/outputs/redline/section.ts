@@ -36,17 +36,23 @@ const MAX_LISTED = 40;
 
 /** The sections with a change. */
 export function changedSections(entries: readonly RedlineEntry[], say: ChangeWords): RedlineSection[] {
-  const found: { heading: string | null; entries: RedlineEntry[] }[] = [{ heading: null, entries: [] }];
+  const sections = bySection(entries).map(({ heading, entries: own }) => ({ heading, entries: own.filter(({ change }) => change !== null) }));
+  return sections.filter((section) => section.entries.length > 0).map((section) => ({ ...section, lines: linesOf(section.entries, say) }));
+}
+
+/** All entries by the sections of the text. @param level headings of this level and above open one, 1 the highest */
+export function bySection(entries: readonly RedlineEntry[], level = Number.POSITIVE_INFINITY): Pick<RedlineSection, 'heading' | 'entries'>[] {
+  const found: Pick<RedlineSection, 'heading' | 'entries'>[] = [{ heading: null, entries: [] }];
   let current: string | null = null;
   for (const entry of entries) {
-    const isHeading = entry.form === 'heading';
+    const isHeading = entry.form === 'heading' && entry.place.level <= level;
     if (isHeading) found.push({ heading: headingText(entry), entries: [] });
     // What follows a removed section is in the section before it.
     else if (entry.kind !== 'removed' && found.at(-1)!.heading !== current) found.push({ heading: current, entries: [] });
     if (isHeading && entry.kind !== 'removed') current = found.at(-1)!.heading;
-    if (entry.change !== null) found.at(-1)!.entries.push(entry);
+    found.at(-1)!.entries.push(entry);
   }
-  return found.filter((section) => section.entries.length > 0).map((section) => ({ ...section, lines: linesOf(section.entries, say) }));
+  return found;
 }
 
 /** How long the list of changes is. */

@@ -1,6 +1,7 @@
 /** Compares any two editions in the reader's browser, with the same engine as the build. */
 import type { ClauseTree } from '../../model/clause.ts';
 import { redline } from '../../redline/index.ts';
+import { changeMapNodes } from '../../outputs/redline/change-map.ts';
 import { changeListNodes } from '../../outputs/redline/html-list.ts';
 import { redlineNodes } from '../../outputs/redline/redline-html.ts';
 import { redlineView, type RedlineView } from '../../outputs/redline/redline-view.ts';
@@ -55,6 +56,7 @@ async function show(old: string, now: string): Promise<void> {
     const view = redlineView(a, b, found, say);
     find('heading').textContent = say.title({ from: Number(old), to: Number(now) });
     find('words').textContent = view.changes === 0 ? say.none : say.words({ added: found.counts.wordsAdded, removed: found.counts.wordsRemoved });
+    find('map').replaceChildren(...changeMapNodes(view, say, lang, textLang).map(toDom));
     find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
     find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
     for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;

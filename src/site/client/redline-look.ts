@@ -1,5 +1,6 @@
 /** Keeps how a reader looks at redlines: in the address, and for the next visit. The early script applies it before the first paint. */
-const bar = document.querySelector('.bar')!;
+import { bar, seenFrom } from './bar.ts';
+
 const minor = document.querySelector<HTMLInputElement>('#minor')!;
 const radio = (view: string): HTMLInputElement | null => document.querySelector(`#view-${CSS.escape(view)}`);
 const DEFAULT = 'inline';
@@ -47,17 +48,17 @@ minor.checked = words !== undefined;
 delete document.documentElement.dataset.view;
 write(chosen());
 
-// The clause that is being read stays where it is when the view changes.
-let place: { entry: Element; top: number } | undefined;
+// The clause that is being read stays where it is when the view changes; where the new view does not show it, the next one does.
+let places: { entry: Element; top: number }[] = [];
 const remember = (): void => {
-  const top = bar.getBoundingClientRect().bottom;
-  const entry = [...document.querySelectorAll('#redline .r')].find((one) => one.getBoundingClientRect().bottom > top);
-  place = entry && { entry, top: entry.getBoundingClientRect().top };
+  const from = seenFrom();
+  places = [...document.querySelectorAll('#redline .r')].map((entry) => ({ entry, ...entry.getBoundingClientRect().toJSON() })).filter(({ bottom }) => bottom > from);
 };
 bar.addEventListener('pointerdown', remember, true);
 bar.addEventListener('keydown', remember, true);
 const restore = (): void => {
-  if (place?.entry.checkVisibility() && scrollY > 0) scrollBy(0, place.entry.getBoundingClientRect().top - place.top);
+  const place = places.find(({ entry }) => entry.checkVisibility());
+  if (place && scrollY > 0) scrollBy(0, place.entry.getBoundingClientRect().top - place.top);
 };
 bar.addEventListener('change', () => {
   keep(chosen());

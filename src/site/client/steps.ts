@@ -1,6 +1,7 @@
 /** Going from change to change by button and by key, with a count. */
+import { seenFrom } from './bar.ts';
+
 const steps = document.querySelector<HTMLElement>('#steps')!;
-const bar = document.querySelector('.bar')!;
 const output = steps.querySelector('output')!;
 const totals = JSON.parse(steps.dataset.totals!) as Record<string, string>;
 const rules = new Intl.PluralRules(document.documentElement.lang);
@@ -20,8 +21,23 @@ const shown = (): HTMLElement[] => {
 };
 const currentIn = (entries: HTMLElement[]): number => entries.findIndex((entry) => idOf(entry) === idOf(current));
 
+/** The keys are told once, until the reader does something; the help in the bar has them. */
+const tellKeys = (): void => {
+  try {
+    if (localStorage.getItem('keys')) return;
+    localStorage.setItem('keys', '1');
+  } catch {
+    // A browser without storage would tell them each time.
+    return;
+  }
+  const hint = document.querySelector<HTMLElement>('#hint')!;
+  hint.hidden = false;
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (hint.hidden = true), { once: true });
+};
+
 const tell = (): void => {
   const entries = shown();
+  if (entries.length > 1) tellKeys();
   const at = currentIn(entries);
   const words = at < 0 ? (totals[rules.select(entries.length)] ?? totals.other!) : steps.dataset.position!.replace('%of', String(entries.length));
   output.textContent = words.replace('%n', String(at < 0 ? entries.length : at + 1));
@@ -29,7 +45,7 @@ const tell = (): void => {
 
 /** The change to go to: next to the one in view, else to the reader's position. */
 const goal = (entries: HTMLElement[], by: number): HTMLElement | undefined => {
-  const top = bar.getBoundingClientRect().bottom;
+  const top = seenFrom();
   const at = currentIn(entries);
   const rect = entries[at]?.getBoundingClientRect();
   if (rect && rect.bottom > top && rect.top < innerHeight) return entries[at + by] ?? entries[at];
