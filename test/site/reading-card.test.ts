@@ -255,6 +255,103 @@ describe('without scripts', () => {
   });
 });
 
+describe('which edition brought the words', () => {
+  const choice = (page: Page) => page.getByLabel('Показать, какой редакцией внесены слова');
+  const lines = (page: Page) => page.locator('#origins li');
+  const article = (page: Page) => page.locator('article.text');
+  /** What a reader who copies the whole text gets. */
+  const copied = (page: Page) => article(page).evaluate((text) => {
+    const selection = getSelection()!;
+    selection.selectAllChildren(text);
+    const words = selection.toString();
+    selection.removeAllRanges();
+    return words;
+  });
+  const shown = async (page: Page): Promise<void> => {
+    await choice(page).check();
+    await lines(page).first().waitFor();
+  };
+  /** Names in the tree that a screen reader reads, one after another. */
+  const aloud = async (page: Page): Promise<string> => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: { ignored: boolean; role?: { value: string }; name?: { value: string } }[] };
+    return nodes.flatMap(({ ignored, role, name }) => (!ignored && role?.value === 'StaticText' && name ? [name.value] : [])).join('');
+  };
+
+  test('is loaded when a reader asks, marked by a number and a line, explained in words and read aloud; the text stays what it was', async () => {
+    await opened('/docs/privacy/4/', {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const [words, plain] = [await copied(page), await article(page).textContent()];
+      await choice(page).focus();
+      await page.keyboard.press('Space');
+      await lines(page).first().waitFor();
+      expect(asked.filter((path) => path.endsWith('.json')).sort()).toEqual(['/docs/privacy/4/clauses.json', '/docs/privacy/editions.json']);
+      expect((await lines(page).allInnerTexts()).map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+        'без отметки: слова редакции 1, с 10 января 2026 г.', 'слова редакции 2, с 10 февраля 2026 г. (сравнение)',
+      ]);
+      expect(await lines(page).last().locator('a').getAttribute('href')).toBe('/docs/privacy/2/changes/');
+      const marked = article(page).locator('.brought');
+      expect(await marked.allTextContents()).toEqual(['и хранение']);
+      const look = () => marked.evaluate((one) => [getComputedStyle(one).borderBottomStyle, getComputedStyle(one, '::before').content]);
+      expect(await look()).toEqual(['solid', expect.stringContaining('"2"')]);
+      expect(await aloud(page)).toContain('согласие на обработку слова редакции 2: и хранение – конец слов редакции 2.  сведений.');
+      expect([await copied(page), await article(page).textContent()]).toEqual([words, plain]);
+      await page.keyboard.press('Space');
+      expect(await look()).toEqual(['none', 'none']);
+      expect(await lines(page).first().isVisible()).toBe(false);
+      expect(await aloud(page)).not.toContain('конец слов');
+    });
+  });
+
+  test('in the language of the page, with the form of the date that it takes', async () => {
+    await opened('/docs/en/privacy/4/', {}, async (page) => {
+      await page.getByLabel('Show which edition brought the words').check();
+      await lines(page).first().waitFor();
+      expect((await lines(page).first().innerText()).replaceAll('\u00a0', ' ')).toBe('no mark: words of edition 1, in force from 10 January 2026');
+    });
+    await opened('/docs/kk/privacy/2/', {}, async (page) => {
+      await page.getByLabel('Сөздердің қай редакциямен енгізілгенін көрсету').check();
+      await lines(page).first().waitFor();
+      expect((await lines(page).first().innerText()).replaceAll('\u00a0', ' ')).toBe('белгі қойылмаған: 1-редакцияның сөздері, 2026 жылғы 10 қаңтардан бастап');
+    });
+  });
+
+  test('is accessible and stays within the window, on paper too', async () => {
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 320]] as const) {
+      await opened('/docs/privacy/4/', { colorScheme, viewport: { width, height: 640 } }, async (page) => {
+        await shown(page);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        await page.emulateMedia({ media: 'print' });
+        expect(await lines(page).first().isVisible()).toBe(true);
+        expect(await choice(page).isVisible()).toBe(false);
+      });
+    }
+  });
+
+  test('says so where it could not be loaded, and can be asked for again', async () => {
+    await opened('/docs/privacy/4/', {}, async (page) => {
+      await page.route('**/clauses.json', (route) => route.fulfill({ body: '{' }));
+      await choice(page).click();
+      await page.getByText('Не удалось загрузить тексты.').waitFor();
+      expect(await choice(page).isChecked()).toBe(false);
+      await page.unroute('**/clauses.json');
+      await shown(page);
+      expect(await page.getByText('Не удалось').count()).toBe(0);
+    });
+  });
+
+  test('is not asked of the first edition and of a translation; without script the histories of the clauses are a link', async () => {
+    for (const path of ['/docs/privacy/1/', '/docs/kk/privacy/4/']) await opened(path, {}, async (page) => expect(await page.locator('#origins').count()).toBe(0));
+    await opened('/docs/privacy/4/', { javaScriptEnabled: false }, async (page) => {
+      expect(await choice(page).isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'История пунктов' }).click();
+      expect(new URL(page.url()).pathname).toBe('/docs/privacy/clauses/');
+    });
+  });
+});
+
 test('on paper there is neither card nor hint', async () => {
   await opened('/docs/privacy/', {}, async (page) => {
     await number(page, '2.1.3').click();

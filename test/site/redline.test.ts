@@ -2,7 +2,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { treeJson } from '../../src/model/clause.ts';
+import { listClauses, treeJson, type Clause, type ClauseTree } from '../../src/model/clause.ts';
+import type { ClauseOrigin } from '../../src/outputs/data/clauses-data.ts';
 import { readTree } from '../../src/content/markdown.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
@@ -595,6 +596,28 @@ describe('any two editions', () => {
     await watched.page.waitForFunction((text) => document.querySelector('#report')?.textContent === text, answer);
     expect(await watched.page.locator('#result').isVisible()).toBe(false);
   });
+});
+
+test('the words of every edition are marked in its text, whatever it has, as its data says', async () => {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  for (const version of [2, 3, 4, 5]) {
+    const { page } = watched;
+    await open(`rules/${version}/`);
+    // Long words are divided by a script, before the marks and after them.
+    if (version > 2) await page.evaluate((early) => (document.querySelector<HTMLInputElement>(`[name=size][value="${early ? 3 : 1}"]`)!).click(), version === 5);
+    await page.getByLabel('Показать, какой редакцией внесены слова').check();
+    await page.locator('#origins li').first().waitFor();
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=size][value="2"]')!.click());
+    const response = await page.request.get(`${server.origin}/docs/rules/${version}/clauses.json`);
+    const told = listClauses((await response.json()) as ClauseTree).slice(1).flatMap((clause) => (clause as Clause & ClauseOrigin).origins);
+    const marked = await page.locator('article .brought').evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset.edition, one.textContent] as const));
+    const words = (edition: number): string => letters(told.filter((one) => one.edition === edition).map((one) => one.text).join(''));
+    // Most words of all are those of edition 1, which have no mark.
+    const editions = [...new Set(told.map(({ edition }) => edition))].filter((edition) => edition > 1);
+    expect(editions.length).toBeGreaterThan(0);
+    expect(new Set(marked.map(([edition]) => Number(edition)))).toEqual(new Set(editions.filter((edition) => words(edition) !== '')));
+    for (const edition of editions) expect(letters(marked.filter(([of]) => Number(of) === edition).map(([, text]) => text).join(''))).toBe(words(edition));
+  }
 });
 
 describe('what changed since a day', () => {
