@@ -1,5 +1,5 @@
 /** Keeps how a reader looks at redlines: in the address, and for the next visit. The early script applies it before the first paint. */
-import { bar, seenFrom } from './bar.ts';
+import { bar, seenFrom } from './redline-bar.ts';
 
 const minor = document.querySelector<HTMLInputElement>('#minor')!;
 const radio = (view: string): HTMLInputElement | null => document.querySelector(`#view-${CSS.escape(view)}`);

@@ -1,5 +1,5 @@
 /** Going from change to change by button and by key, with a count. */
-import { seenFrom } from './bar.ts';
+import { seenFrom } from './redline-bar.ts';
 
 const steps = document.querySelector<HTMLElement>('#steps')!;
 const output = steps.querySelector('output')!;
