@@ -14,7 +14,7 @@ function keepCopies(worker, { base, languages }) {
   /** Copies of what is in force are renewed when a page is opened on another day. */
   const DAY = 86_400_000;
   /** The longest ago opened are forgotten. */
-  const MOST_PAGES = 100;
+  const MAX_PAGES = 100;
 
   /** @param {string} path */
   const isPage = (path) => path.endsWith('/');
@@ -106,7 +106,7 @@ function keepCopies(worker, { base, languages }) {
     const paths = (await cache.keys()).map(pathOf);
     const pages = await Promise.all(paths.filter(isPage).map(async (path) => ({ path, copy: /** @type {Response} */ (await cache.match(path)) })));
     pages.sort((a, b) => copiedAt(b.copy).getTime() - copiedAt(a.copy).getTime());
-    for (const { path } of pages.splice(MOST_PAGES)) await cache.delete(path);
+    for (const { path } of pages.splice(MAX_PAGES)) await cache.delete(path);
     /** @type {Set<string>} */
     const named = new Set();
     const texts = await Promise.all(pages.map(({ copy }) => copy.text()));

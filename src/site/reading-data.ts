@@ -16,3 +16,8 @@ export interface ReadingData {
 export function firstLife(id: string): string {
   return `${id}-ed1`;
 }
+
+/** Where the history of a clause is on its page: the same for the clause in every edition. */
+export function lifeOf({ lives }: ReadingData, id: string): string | null {
+  return id in lives ? lives[id]! : firstLife(id);
+}

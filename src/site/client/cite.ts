@@ -2,7 +2,7 @@
  * The card of a clause: pressing its number still leads to the clause, and shows how to cite it, its history, what
  * its number meant before and the terms it uses. The browser's own popover closes it on Escape or a click elsewhere and restores the focus.
  */
-import { firstLife } from '../reading-data.ts';
+import { lifeOf } from '../reading-data.ts';
 import { create, place, readingText } from './popover.ts';
 
 const reading = readingText();
@@ -13,8 +13,8 @@ function noteOf(clause: Element): Element | null {
 }
 
 if (reading && 'popover' in HTMLElement.prototype) {
-  const { text, data } = reading;
-  const [cardName, copyWord, copiedWord, failedWord, termsWord, historyWord] = data.words;
+  const { text } = reading;
+  const [cardName, copyWord, copiedWord, failedWord, termsWord, historyWord] = reading.data.words;
   const lang = document.documentElement.lang;
   const card = create('div', { className: 'card', popover: 'auto', lang });
   card.setAttribute('role', 'dialog');
@@ -35,13 +35,14 @@ if (reading && 'popover' in HTMLElement.prototype) {
     const id = decodeURIComponent(fragment);
     const clause = document.getElementById(id);
     if (!clause) return;
+    const { data } = reading;
     const name = data.names[id] ?? data.clause.replace('%n', () => id);
     const words = create('p', { className: 'cite' }, data.cite.replace('%c', () => name).replace('%i', () => fragment));
     const status = create('span', {});
     status.setAttribute('role', 'status');
     const button = create('button', { type: 'button', className: 'button', onclick: () => void copy(words, status) }, copyWord);
     const actions = create('p', { className: 'actions' }, button);
-    const life = id in data.lives ? data.lives[id] : firstLife(id);
+    const life = lifeOf(data, id);
     if (life) actions.append(create('a', { href: `${data.history}#${encodeURIComponent(life)}` }, historyWord));
     actions.append(status);
     card.replaceChildren(words, actions);

@@ -1,6 +1,6 @@
 /** Marks in the contents the section that is being read. */
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
+let links: HTMLAnchorElement[] = [];
+let headings: HTMLElement[] = [];
 /** A heading this far down the window counts as being read. */
 const READ = 0.3;
 let asked = 0;
@@ -24,7 +24,14 @@ const show = (): void => {
   if (top < frame.top || bottom > frame.bottom) box.scrollTop += top - frame.top - frame.height / 2;
 };
 
-if (links.length > 0) {
-  for (const event of ['scroll', 'resize', 'hashchange']) addEventListener(event, () => void (asked ||= requestAnimationFrame(show)), { passive: true });
+const read = (): void => {
+  links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
   show();
-}
+};
+
+for (const event of ['scroll', 'resize', 'hashchange']) addEventListener(event, () => void (asked ||= requestAnimationFrame(show)), { passive: true });
+document.addEventListener('edition', read);
+read();
+
+export {};

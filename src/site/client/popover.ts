@@ -11,10 +11,10 @@ export function place(popover: HTMLElement, anchor: Element): void {
   popover.style.top = `${Math.max(edge, fits ? Math.min(bottom + 4, innerHeight - height - edge) : top - height - 4)}px`;
 }
 
-/** The text and what the page has about it; null on a page without one. */
-export function readingText(): { text: HTMLElement; data: ReadingData } | null {
+/** The text and what the page has about it, which is that of the edition shown now; null on a page without one. */
+export function readingText(): { text: HTMLElement; readonly data: ReadingData } | null {
   const text = document.querySelector<HTMLElement>('[data-reading]');
-  return text && { text, data: JSON.parse(text.dataset.reading!) as ReadingData };
+  return text && { text, get data() { return JSON.parse(text.dataset.reading!) as ReadingData; } };
 }
 
 export function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {

@@ -8,7 +8,8 @@ import { create, place, readingText } from './popover.ts';
 const reading = readingText();
 
 if (reading && 'popover' in HTMLElement.prototype) {
-  const { text, data } = reading;
+  const { text } = reading;
+  const goWord = reading.data.words[6];
   const peek = create('div', { className: 'peek', id: 'peek', popover: 'manual', lang: text.lang });
   peek.setAttribute('role', 'note');
   document.body.append(peek);
@@ -40,7 +41,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     // The text of a section is under its heading.
     const next = clause.matches('h2, h3, h4, h5, h6') ? nextWords(clause) : '';
     if (next) peek.append(create('p', {}, next));
-    if (isTap) peek.append(create('p', { lang: document.documentElement.lang }, create('a', { href: link.hash, onclick: hide }, data.words[6])));
+    if (isTap) peek.append(create('p', { lang: document.documentElement.lang }, create('a', { href: link.hash, onclick: hide }, goWord)));
     shown = link;
     link.setAttribute('aria-describedby', 'peek');
     peek.showPopover();

@@ -17,8 +17,8 @@ async function divide(): Promise<void> {
   const text = document.querySelector<HTMLElement>('.text, #redline');
   if (text && dataset.size !== undefined) await (await import('./divide.ts')).divideWords(text);
 }
-// Another pair of editions is loaded.
-document.addEventListener('redline', () => void divide());
+// Another pair of editions is loaded, or another edition.
+for (const event of ['redline', 'edition']) document.addEventListener(event, () => void divide());
 
 const keep = (choice: string | null): void => {
   try {
