@@ -40,6 +40,7 @@ const EDITIONS = z.strictObject({
     source: z.strictObject({ url, sha256 }),
     pdf: file,
     docx: file.optional(),
+    translations: z.record(z.string(), z.strictObject({ source: z.strictObject({ url, sha256 }), pdf: file, docx: file.optional() })).optional(),
     changes: z.strictObject({ url, counts, pdf: file, docx: file.optional() }).optional(),
     seals: z.array(z.discriminatedUnion('kind', [
       z.strictObject({ ...link, kind: z.undefined().optional(), correction: z.strictObject({ date: z.string(), note: z.string() }).nullable(), sha256: z.record(z.string(), sha256) }),

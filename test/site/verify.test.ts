@@ -75,13 +75,19 @@ test('other words are shown by the redline; the same words under other line ends
   await page.context().close();
 });
 
-test('a PDF whose bytes were changed says only where it claims to be from; a stranger\'s file is none of ours', async () => {
-  const { page } = await open();
+test('a PDF whose bytes were changed says where it claims to be from, and which words differ there; a stranger\'s file is none of ours', async () => {
+  const { page, asked } = await open();
+  expect(asked.filter((one) => one.includes('pdf'))).toEqual([]);
   const changed = file('rules/1.pdf', (bytes) => {
     bytes[bytes.length - 40]! ^= 1;
     return bytes;
   });
-  expect(await said(page, () => page.setInputFiles('#file', changed), /называет себя/)).toContain('https://example.kz/docs/rules/1.pdf, но его байты – не те');
+  expect(await said(page, () => page.setInputFiles('#file', changed), /называет себя/)).toMatch(/https:\/\/example\.kz\/docs\/rules\/1\.pdf, но его байты – не те[^]*Слова в нём те же, что в опубликованном файле\.\n\nЭта редакция действует\./);
+  // The second edition under the name of the first.
+  const forged = file('rules/2.pdf', (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('rules/2.pdf', 'rules/1.pdf'), 'latin1'));
+  const answer = await said(page, () => page.setInputFiles('#file', { ...forged, name: '1.pdf' }), /отличаются[^]*Эта редакция/);
+  expect(answer).toContain('Опубликовано: «1.». В файле: «2.».');
+  expect(asked.filter((one) => !one.startsWith(`GET ${server.origin}/docs/`))).toEqual([]);
   await page.fill('#text', 'Lorem ipsum dolor sit amet.');
   expect(await said(page, () => page.click('#verify .button'), /похожа/)).toContain('Ни одна опубликованная редакция на это не похожа.');
   await page.context().close();

@@ -8,7 +8,7 @@ import { requestFor } from '../../build/documents.ts';
 import { cacheKey, subjectOf } from '../../build/document/document-request.ts';
 import { sha256 } from '../../content/hash.ts';
 import { documentBytes, type Output } from '../../outputs/output-definition.ts';
-import { differences, type Difference } from './difference.ts';
+import { differences, type Difference } from '../../redline/difference.ts';
 
 /** What a file was identified as. */
 export type Verdict =

@@ -66,9 +66,23 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
     url: absolute(site, pagePath(site, lang, { page: 'edition', policy: name, version })),
     source: { url: absolute(site, editionFile(site, lang, name, version, SOURCE)), sha256: facts.sourceSha256(edition) },
     ...filesData(site, facts, 'edition', (extension) => editionFile(site, lang, name, version, extension)),
+    ...translationsData(site, edition, facts),
     ...(before ? { changes: changesData(before) } : {}),
     ...(edition.chain.length > 0 ? { seals: edition.chain.map(sealData) } : {}),
   };
+}
+
+/** The files of the translations, by language; their texts too, which are none of an output's own here. */
+function translationsData(site: Site, { policy, version, translations }: Edition, facts: EditionFacts): object {
+  const of = (lang: string): object => {
+    const source = facts.file(editionFile(site, lang, policy, version, SOURCE));
+    return {
+      ...(source ? { source: { url: absolute(site, editionFile(site, lang, policy, version, SOURCE)), sha256: source.sha256 } } : {}),
+      ...filesData(site, facts, 'edition', (extension) => editionFile(site, lang, policy, version, extension)),
+    };
+  };
+  const languages = Object.keys(translations);
+  return languages.length > 0 ? { translations: Object.fromEntries(languages.map((lang) => [lang, of(lang)])) } : {};
 }
 
 /** The files of each output: under its own key, the others as a list, where there are any. */

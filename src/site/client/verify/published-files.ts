@@ -11,6 +11,7 @@ export interface ShownEdition {
   published: string | null;
   effective: string | null;
   languages: string[];
+  translations?: Record<string, object>;
   changes?: object;
   seals?: { sealed: string; seal: string }[];
 }
@@ -35,7 +36,7 @@ export function editionWith(editions: readonly ShownEdition[], hash: string): { 
   // Each output is under a key of its own, or in the list of the others.
   const has = (facts: object): boolean => Object.values(facts).flat().some((file) => (file as PublishedFile | null)?.sha256 === hash);
   for (const edition of editions) {
-    if (has(edition)) return { edition, changes: false };
+    if ([edition, ...Object.values(edition.translations ?? {})].some(has)) return { edition, changes: false };
     if (has(edition.changes ?? {})) return { edition, changes: true };
   }
   return null;

@@ -1,4 +1,5 @@
 /** The page that checks a file or a text: everything happens in the reader's browser, nothing is sent. */
+import { differences, type Difference } from '../../../redline/difference.ts';
 import { redline } from '../../../redline/index.ts';
 import { redlineNodes } from '../../../outputs/redline/redline-html.ts';
 import { redlineView } from '../../../outputs/redline/redline-view.ts';
@@ -9,10 +10,13 @@ import type { EditionProof } from '../../../proof/edition-proof.ts';
 import { checkProof } from '../../../proof/proof-check.ts';
 import { toDom } from '../tree-dom.ts';
 import { likeness, linesOf, textOf, treeOf } from './given-text.ts';
+import { pdfWords } from './pdf-words.ts';
 import { editionWith, publishedEditions, read, sourcePath, type ShownEdition, type SiteData } from './published-files.ts';
 
 type Said = Template<Words['verify']>;
 
+/** So many places at which a PDF differs are shown. */
+const MAX_SHOWN = 20;
 /** Below this a text is none of ours. */
 const MIN_LIKENESS = 0.3;
 
@@ -59,7 +63,7 @@ async function answerTo(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
   const hashLine = line(fill(words.hash, { hash }));
   const known = editionWith(editions, hash);
   if (known) return { lines: [line(fill(known.changes ? words.sameChanges : words.same, named(known.edition))), ...await aboutEdition(known.edition), hashLine], redline: [] };
-  if (bytes[0] === 0x25 && bytes[1] === 0x50) return { lines: [pdfLine(bytes), hashLine], redline: [] };
+  if (bytes[0] === 0x25 && bytes[1] === 0x50) return { lines: [...await pdfLines(editions, bytes), hashLine], redline: [] };
   const given = textOf(bytes);
   if (given === null) return { lines: [line(words.unread, 'fault'), hashLine], redline: [] };
   const own = linesOf(given);
@@ -80,12 +84,29 @@ function named({ policy, version }: ShownEdition): { title: string; version: num
   return { title: data.policies.find(({ name }) => name === policy)!.title, version };
 }
 
-/** What a PDF that is not the published one says that it is. */
-function pdfLine(bytes: Uint8Array): HTMLElement {
+/** What a PDF that is not the published one says that it is, and which of its words differ from those of the file that is published there. */
+async function pdfLines(editions: readonly ShownEdition[], bytes: Uint8Array<ArrayBuffer>): Promise<Node[]> {
   const source = new TextDecoder('latin1').decode(bytes);
   const at = source.indexOf(`${data.url}${data.base}/`);
   const address = at === -1 ? null : /^[\x21-\x7e]+?\.pdf/.exec(source.slice(at, at + 300))?.[0];
-  return line(address ? fill(words.claims, { address }) : words.unread, 'fault');
+  const [, policy, version] = /([^/]+)\/(\d+)(?:\/changes)?\.pdf$/.exec(address ?? '') ?? [];
+  const edition = editions.find((one) => one.policy === policy && one.version === Number(version));
+  if (!address || !edition) return [line(words.unread, 'fault')];
+  const published = await fetch(address.slice(data.url.length), { cache: 'no-cache' });
+  const [own, given] = [await pdfWords(new Uint8Array(await published.arrayBuffer())), await pdfWords(bytes)];
+  return [line(fill(words.claims, { address }), 'fault'), ...(own && given ? differenceLines(differences(own, given)) : [line(words.pdf.damaged, 'fault')]), ...await aboutEdition(edition)];
+}
+
+function differenceLines(found: readonly Difference[]): Node[] {
+  if (found.length === 0) return [line(words.pdf.same)];
+  const list = document.createElement('ul');
+  list.append(...found.slice(0, MAX_SHOWN).map((one) => {
+    const item = document.createElement('li');
+    item.textContent = fill(words.pdf.difference, { ...one });
+    return item;
+  }));
+  const more = found.length - MAX_SHOWN;
+  return [line(fill(words.pdf.other, { count: found.length }), 'fault'), list, ...(more > 0 ? [line(fill(words.pdf.more, { count: more }))] : [])];
 }
 
 /** The published text that shares most words with the given one. */

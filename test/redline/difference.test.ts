@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../src/cli/verify/difference.ts';
+import { differences } from '../../src/redline/difference.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
