@@ -29,7 +29,7 @@ const PACKAGES: [RegExp, Room[]][] = [
   [/^@react-pdf\/hyphenate\/.*$/, ['languages']],
   [/^(react|react\/.*|@react-pdf\/.*|pdfkit|fontkit|uqr|docx|hastscript|xastscript|xast-util-to-xml|rehype-.*)$/, ['outputs']],
   [/^(commander|pagefind|sirv|@resvg\/resvg-wasm|vitest.*)$/, ['build', 'cli', 'scripts']],
-  [/^pdfjs-dist(\/.*)?$/, ['outputs']],
+  [/^pdfjs-dist(\/.*)?$/, ['outputs', 'site']],
   [/^astro(\/.*)?$/, ['site', 'build', 'scripts']],
   [/^node:(fs|fs\/promises)$/, ['content', 'proof', 'build', 'cli', 'scripts']],
   // A stranger's PDF is read in a thread that can be ended.
