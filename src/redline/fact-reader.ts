@@ -3,7 +3,7 @@
  * it is written: «10 (десять) дней» and «десять дней».
  */
 import { quantityFinders } from './quantity.ts';
-import type { Fact, FactSense, Meaning, Vocabulary } from './vocabulary.ts';
+import type { Fact, FactNature, FactSense, Meaning, Vocabulary } from './vocabulary.ts';
 import { anyCase, anyOf, END, meaningIn, START, wholeWords } from './word-pattern.ts';
 
 /** The language of two texts, as the redline needs it. */
@@ -32,7 +32,7 @@ export class FactReader {
       const kept = found.length;
       for (const fact of find(text)) {
         const isTaken = found.slice(0, kept).some((other) => other.start < fact.end && fact.start < other.end &&
-          (other.nature === fact.nature || (isWording(fact) && !isWording(other))));
+          (other.nature === fact.nature || (isWording(fact.nature) && !isWording(other.nature))));
         if (!isTaken) found.push(fact);
       }
     }
@@ -40,7 +40,8 @@ export class FactReader {
   }
 }
 
-function isWording({ nature }: Fact): boolean {
+/** What a sentence lets, demands or denies, which is nothing without the rest of it. */
+export function isWording(nature: FactNature): boolean {
   return nature === 'duty' || nature === 'negation';
 }
 

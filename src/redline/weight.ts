@@ -5,8 +5,8 @@
  */
 import type { ClauseTree } from '../model/clause.ts';
 import type { ClauseChange, Run, TermChange, Weight } from './change.ts';
-import type { Fact } from './vocabulary.ts';
-import type { FactReader, TextLanguage } from './fact-reader.ts';
+import type { Fact, FactNature } from './vocabulary.ts';
+import { isWording, type FactReader, type TextLanguage } from './fact-reader.ts';
 import { countWords } from './word.ts';
 import { addTermWeights } from './term-change.ts';
 
@@ -17,6 +17,8 @@ interface Stretch {
   fact?: Fact;
   side?: 'from' | 'to';
   text?: string;
+  /** Of a change: both texts have a sentence there, of which nothing was kept. */
+  isRewritten?: boolean;
 }
 
 /** Adds to each change what of it carries weight. @returns the terms that were replaced throughout */
@@ -49,7 +51,7 @@ function weightsOf(runs: readonly Run[], reader: FactReader): Weight[] {
   const natures = new Set([...from, ...to].map(({ fact }) => fact!.nature));
   return [...natures].flatMap((nature) => {
     const of = (side: Stretch[]): Stretch[] => side.filter(({ fact }) => fact!.nature === nature);
-    return changedFacts(of(from), of(to), hunks);
+    return changedFacts(nature, of(from), of(to), hunks);
   }).sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.nature < b.nature ? -1 : 1));
 }
 
@@ -73,24 +75,26 @@ function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader):
 }
 
 function hunksOf(runs: readonly Run[]): Stretch[] {
-  const hunks: Stretch[] = [];
+  const hunks: (Stretch & { words: string[] })[] = [];
   let at = 0;
   for (const [kind, words] of runs) {
     const last = hunks.at(-1);
     if (kind !== 'same') {
-      if (last?.end === at) last.end = at + words.length;
-      else hunks.push({ start: at, end: at + words.length });
+      if (last?.end === at) [last.end, last.words] = [at + words.length, [...last.words, words]];
+      else hunks.push({ start: at, end: at + words.length, words: [words] });
     }
     at += words.length;
   }
-  return hunks;
+  return hunks.map(({ start, end, words }) => ({ start, end, isRewritten: words.length > 1 && words.every((one) => countWords(one) >= SENTENCE) }));
 }
 
-function changedFacts(from: readonly Stretch[], to: readonly Stretch[], hunks: readonly Stretch[]): Weight[] {
+function changedFacts(nature: FactNature, from: readonly Stretch[], to: readonly Stretch[], hunks: readonly Stretch[]): Weight[] {
   const found: [Stretch | null, Stretch | null][] = [];
   for (const place of places([...from, ...to, ...hunks])) {
     const [old, now] = (['from', 'to'] as const).map((side) => place.filter((one) => one.side === side)) as [Stretch[], Stretch[]];
-    found.push(...pairs(old, now));
+    // «can» of one sentence did not become «will» of another that says something else.
+    const isOneFact = !isWording(nature) || !place.some(({ isRewritten }) => isRewritten);
+    found.push(...pairs(old, now).flatMap((pair): [Stretch | null, Stretch | null][] => (isOneFact || !pair[0] || !pair[1] ? [pair] : [[pair[0], null], [null, pair[1]]])));
   }
   // What only went to another place of the clause did not change. Where a negation is decides what it denies.
   const lonely = found.filter(([old, now]) => !old || !now);

@@ -45,6 +45,20 @@ describe('facts that carry weight', () => {
     expect(told('ru', old, 'Данные не хранятся у Оператора.')).toEqual(['negation:  → не']);
   });
 
+  test('of a sentence that was written anew are those of two sentences, not old and new of one; a period stays one', () => {
+    const kept = 'Сведения о вас принадлежат вам, а не компании, которая их хранит. ';
+    const old = `${kept}Мы можем открыть ваш файл, только если вы сами попросили нас найти ошибку в работе сервиса, и храним записи о входе 30 дней.`;
+    const now = `${kept}Здесь сказано, какие данные собирает владелец сайта, как он должен с ними поступать и кто вправе узнать о них через 60 дней.`;
+    expect(told('ru', old, now).toSorted()).toEqual(['duty:  → вправе', 'duty:  → должен', 'duty: можем → ', 'period: 30 дней → 60 дней']);
+  });
+
+  test('are told of what lasts for ever; who agrees to a thing has no duty', () => {
+    expect(told('en', 'We keep this record forever.', 'We keep this record for 60 days.')).toEqual(['period: forever → 60 days']);
+    expect(told('en', 'We record interviews.', 'We record interviews if you agree to the interview.')).toEqual([]);
+    expect(told('en', 'You pay the fees.', 'You agree to pay the fees.')).toEqual(['duty:  → agree to']);
+    expect(told('ru', 'Лицензия даётся на 1 год.', 'Лицензия даётся бессрочная.')).toEqual(['period: 1 год → бессрочная']);
+  });
+
   test('of a definition name its term and the clauses that use it', () => {
     const text = (meaning: string): string => `## Термины\n\n- Сайт – ${meaning};\n- Сторона – лицо, которое пользуется Сайтом.\n\n## Доступ\n\nДоступ к Сайту открыт. Вход свободный.\n\nНичего больше.`;
     const [definition, ...others] = weights('ru', text('страницы владельца'), text('страницы и программы владельца'));

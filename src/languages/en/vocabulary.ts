@@ -26,7 +26,7 @@ export const vocabulary: Vocabulary = {
   within: '(?:within|after|for|in|every|than|of|per)\\s+(?:a|an)|(?:a|an)(?=\\s+(?:calendar|business|working))',
   rhythms: [
     ['daily', 'daily'], ['weekly', 'weekly'], ['monthly', 'monthly'], ['quarterly', 'quarterly'], ['yearly', 'annual(?:ly)?|yearly'],
-    ['at once', 'immediately'], ['prompt', 'promptly|without\\s+(?:undue\\s+)?delay|as\\s+soon\\s+as\\s+(?:reasonably\\s+)?(?:practicable|possible)'], ['for ever', 'indefinitely|perpetual(?:ly)?'],
+    ['at once', 'immediately'], ['prompt', 'promptly|without\\s+(?:undue\\s+)?delay|as\\s+soon\\s+as\\s+(?:reasonably\\s+)?(?:practicable|possible)'], ['for ever', 'indefinitely|perpetual(?:ly)?|for\\s*ever'],
   ],
   timeAdjectives: [['day', 'day'], ['week', 'week'], ['month', 'month'], ['year', 'year'], ['hour', 'hour']],
   bounds: [
@@ -47,7 +47,7 @@ export const vocabulary: Vocabulary = {
     ['right', 'entitled', `${BE}${ADVERB}\\s+entitled\\s+to`], ['right', 'allowed', `${BE}${ADVERB}\\s+(?:permitted|allowed|authori[sz]ed)\\s+to`],
     ['right', 'has the right', 'ha(?:s|ve)\\s+(?:the|a)\\s+(?:\\p{L}+\\s+)?right\\s+to|reserves?\\s+the\\s+right(?:\\s+to)?'],
     ['right', 'may', 'may'], ['right', 'can', 'can'],
-    ['duty', 'required', `${BE}${ADVERB}\\s+(?:required|obliged|obligated)\\s+to`], ['duty', 'undertakes', '(?:agrees?|undertakes?|covenants?)\\s+to'],
+    ['duty', 'required', `${BE}${ADVERB}\\s+(?:required|obliged|obligated)\\s+to`], ['duty', 'undertakes', '(?:agrees?|undertakes?|covenants?)\\s+to(?!\\s+(?:an?|the|our|your|their|its|this|that|these|those|any|all|such)\\s)'],
     ['duty', 'has to', '(?:ha(?:s|ve)|needs?)\\s+to(?!\\s+do\\s+with)'], ['duty', 'must', 'must'], ['duty', 'shall', 'shall'], ['duty', 'will', '(?<!(?:at|the|free|good|ill|own|their|its|a|and|last|of|by)\\s)will(?!\\s+of)'], ['duty', 'should', 'should'],
   ],
   negation: [

@@ -35,7 +35,7 @@ export const vocabulary: Vocabulary = {
   within: 'в\\s+течение|не\\s+(?:позднее|ранее)(?:\\s+чем)?(?:\\s+(?:через|за))?|через|по\\s+истечении|сроком\\s+на',
   rhythms: [
     ['daily', 'ежедневно'], ['weekly', 'еженедельно'], ['monthly', 'ежемесячно'], ['quarterly', 'ежеквартально'], ['yearly', 'ежегодно'],
-    ['at once', 'немедленно|незамедлительно|безотлагательно'], ['for ever', 'бессрочно'],
+    ['at once', 'немедленно|незамедлительно|безотлагательно'], ['for ever', `бессрочно|навсегда|${adjective('бессрочн')}`],
   ],
   timeAdjectives: [
     ['day', adjective('дневн')], ['month', adjective('месячн')], ['year', adjective('летн')], ['week', adjective('недельн')], ['hour', adjective('часов')],
