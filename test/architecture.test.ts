@@ -127,7 +127,7 @@ test('no module keeps state: what is worked out once belongs to the value that i
   const modules = sources.filter(([file]) => file.endsWith('.ts') && !file.startsWith('src/site/client/'));
   expect(modules.flatMap(([file, text]) => stateIn(file, text))).toEqual([
     // WebAssembly that a process can start only once; font files, which never change; the storage of a call, which ends with it.
-    'src/build/cards.ts: rasteriser', 'src/outputs/pdf/fonts.ts: fonts', 'src/site/page-input.ts: pageInput',
+    'src/build/raster.ts: rasteriser', 'src/outputs/pdf/fonts.ts: fonts', 'src/site/page-input.ts: pageInput',
   ]);
   expect(stateIn('a.ts', 'let a: string; const b = new WeakMap<object, string>(); const c: string[] = []; const e = new Map([[1, 2]]); const f = [1];')).toEqual(['a.ts: a', 'a.ts: b', 'a.ts: c']);
 });

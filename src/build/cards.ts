@@ -1,8 +1,6 @@
 /** The cards of a publication as PNG files: drawn as SVG, rasterised by resvg with the fonts of the PDFs. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { absolute, below, card, pagePath } from '../model/address.ts';
 import { textIn } from '../model/edition.ts';
 import { editionAtPolicyAddress, type Publication } from '../model/publication.ts';
@@ -11,10 +9,7 @@ import { cardFonts, cardSvg, type CardWords } from '../outputs/card/card.ts';
 import { statusSentence } from '../outputs/status-words.ts';
 import { wordsIn } from '../languages/words.ts';
 import { MadeFiles } from './made-files.ts';
-
-const require = createRequire(import.meta.url);
-/** The rasteriser, loaded. Not state: it remembers no picture, but a process that loads it twice gets an error. */
-let rasteriser: Promise<void> | undefined;
+import { rasterise } from './raster.ts';
 
 /** Every card with its address: of the list of documents and of each policy, in each language of the interface. */
 export function cardsOf(publication: Publication): { address: string; words: CardWords }[] {
@@ -38,15 +33,9 @@ export function cardsOf(publication: Publication): { address: string; words: Car
 }
 
 /** Draws one card. @returns the PNG, equal for equal words */
-export async function renderCard(words: CardWords): Promise<Uint8Array> {
-  await (rasteriser ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
+export function renderCard(words: CardWords): Promise<Uint8Array> {
   const fontBuffers = cardFonts(words.faces).map((file) => readFileSync(file));
-  const picture = new Resvg(cardSvg(words), { font: { fontBuffers, defaultFontFamily: words.faces.text.family }, fitTo: { mode: 'width', value: CARD.width } });
-  try {
-    return picture.render().asPng();
-  } finally {
-    picture.free();
-  }
+  return rasterise(cardSvg(words), { font: { fontBuffers, defaultFontFamily: words.faces.text.family }, fitTo: { mode: 'width', value: CARD.width } });
 }
 
 /** Writes the cards below the folder that is served at the base path. @param cacheDir see `MadeFiles` */

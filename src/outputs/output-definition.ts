@@ -11,6 +11,8 @@ export type OutputKind = DocumentName['kind'];
 /** What a document is made of. */
 export interface DocumentSubject {
   site: Site;
+  /** The owner's logo in pixels, for an output that cannot draw `site.logo`; null where there is none. */
+  logoPng(): Promise<Uint8Array | null>;
   edition: Edition;
   /** The edition's text in the language of the document. */
   text: EditionText;

@@ -2,13 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
 import { cardsOf, renderCard } from '../../src/build/cards.ts';
+import { subjectOf } from '../../src/build/document/document-request.ts';
 import { requireLibrary } from '../../src/content/library.ts';
+import { calendarAt } from '../../src/model/calendar.ts';
 import { publish } from '../../src/model/publication.ts';
 import { cardSvg } from '../../src/outputs/card/card.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
+import word from '../../src/outputs/docx/index.ts';
+import { documentBytes } from '../../src/outputs/output-definition.ts';
 import { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
+import { standingOf } from '../../src/outputs/status-words.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { fontsOf } from '../support/pdf-rules/font.ts';
 import { wordParts } from '../support/docx.ts';
@@ -95,6 +101,28 @@ describe('documents', () => {
     expect(await fontsIn(owner)).toEqual({ default: 'Noto Serif', Title: 'Source Serif 4', Heading1: 'Source Serif 4', Heading6: 'Source Serif 4' });
     const { faces: _, ...theme } = owner.theme;
     expect(new Set(Object.values(await fontsIn({ ...owner, theme })))).toEqual(new Set(['Times New Roman']));
+  });
+
+  test('Word has their logo in the header of its first page, with the brand for those who do not see it', async () => {
+    const now = edition!.effective!;
+    const { lang } = edition!.text;
+    const standing = standingOf({ calendar: calendarAt([edition!], now), edition: edition!, now, timeZone: owner.timeZone }, lang);
+    const fileOf = (one: typeof owner) => documentBytes(word, subjectOf({ site: one, edition: edition!, lang, before: null, standing }));
+    const headers = (bytes: Uint8Array) => Object.entries(wordParts(bytes)).filter(([name]) => /^word\/header\d\.xml$/.test(name)).map(([, xml]) => xml);
+    const dots = { type: 'png' as const, width: 2, height: 1, base64: PNG_OF_DOTS };
+    for (const site of [owner, { ...owner, logo: dots }]) {
+      const bytes = await fileOf(site);
+      expect(await fileOf(site)).toEqual(bytes);
+      const pictures = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('word/media/')).map(([, picture]) => Buffer.from(picture));
+      expect(pictures.map((picture) => picture.subarray(1, 4).toString())).toEqual(['PNG']);
+      const [every, first] = headers(bytes).sort((a, b) => Number(a.includes('<w:drawing>')) - Number(b.includes('<w:drawing>')));
+      expect(first).toMatch(/<wp:docPr id="1" name="Beispiel" descr="Beispiel"/);
+      // Not cut by the height of the header's lines.
+      expect(first).toMatch(/<w:spacing w:line="240" w:lineRule="auto"\/>/);
+      expect(every).not.toContain('<w:drawing>');
+      expect(every).toContain('>Beispiel<');
+    }
+    expect(headers(await fileOf({ ...owner, logo: undefined })).join()).not.toContain('<w:drawing>');
   });
 
   test('Word has their colour, a PDF colour and logo', async () => {

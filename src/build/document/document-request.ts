@@ -8,6 +8,7 @@ import { redline } from '../../redline/index.ts';
 import type { DocumentSubject, Output } from '../../outputs/output-definition.ts';
 import type { Standing } from '../../outputs/status-words.ts';
 import type { MadeRedlines } from '../../site/recent-redlines.ts';
+import { logoPng } from '../raster.ts';
 
 export interface DocumentRequest {
   output: Pick<Output, 'id' | 'extension' | 'folder'>;
@@ -49,5 +50,6 @@ export function unpackRequest(text: string): DocumentRequest {
 export function subjectOf({ site, edition, lang, before, standing }: Omit<DocumentRequest, 'output'>, redlines?: MadeRedlines): DocumentSubject {
   const text = textIn(edition, lang);
   const old = before && textIn(before, lang);
-  return { site, edition, text, standing, before: before && old && { edition: before, text: old, redline: redlines?.of(old, text) ?? redline(old.tree, text.tree, textLanguage(text.lang)) } };
+  const { logo } = site;
+  return { site, logoPng: async () => (logo ? logoPng(logo) : null), edition, text, standing, before: before && old && { edition: before, text: old, redline: redlines?.of(old, text) ?? redline(old.tree, text.tree, textLanguage(text.lang)) } };
 }

@@ -8,7 +8,7 @@ import type { Standing } from '../status-words.ts';
 import { bodyNodes } from './docx-body.ts';
 import { identity } from './docx-edition.ts';
 import { BookmarkNames, linkResolver } from './docx-link.ts';
-import { packFile } from './docx-package.ts';
+import { letterhead, packFile } from './docx-package.ts';
 import { mergeParts } from './merge.ts';
 import { type ParagraphPart, partsOf, sameShape } from './part.ts';
 import type { TrackedParagraph, TrackedPart } from './tracked.ts';
@@ -18,10 +18,10 @@ import type { TrackedParagraph, TrackedPart } from './tracked.ts';
  * leaves the text of `from` and accepting all the text of `to`. Our own information about them is in the header.
  * @param from,to the editions, the older first
  * @param redline of the trees of `fromText` and `toText`, which are in one language
- * @param standing decides the status of `to`, see `editionDocx`
+ * @param standing decides the status of `to`, see `editionDocx` @param logo of `site`, as PNG
  */
 export async function changesDocx(
-  site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing,
+  site: Site, from: Edition, to: Edition, fromText: EditionText, toText: EditionText, redline: Redline, standing?: Standing, logo: Uint8Array | null = null,
 ): Promise<Uint8Array> {
   const { lang } = toText;
   const { head, meta, title, address, footer, watermark } = redlineFrame(site, from, to, toText, standing);
@@ -37,7 +37,7 @@ export async function changesDocx(
     meta: { ...meta, subject: title, identifier: address },
     properties: { ...identity('changes', to, toText, from), ...nodes.properties },
     header: {
-      left: footer.brand, alert: watermark, right: title,
+      left: footer.brand, logo: letterhead(site, logo), alert: watermark, right: title,
       first: [...head.facts.slice(0, -2).map(({ label, value }) => `${label}: ${value}`), wordsIn(lang).document.word.review({ from: from.version, to: to.version })],
     },
     footer: { left: address, page: footer.page, standing: footer.standing },

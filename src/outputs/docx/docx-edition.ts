@@ -6,7 +6,7 @@ import { pdfInput, type PdfInput } from '../pdf/pdf-input.ts';
 import type { Standing } from '../status-words.ts';
 import { bodyNodes } from './docx-body.ts';
 import { BookmarkNames, linkResolver } from './docx-link.ts';
-import { packFile } from './docx-package.ts';
+import { letterhead, packFile } from './docx-package.ts';
 import { partsOf, wordless } from './part.ts';
 import { PLAIN, type Piece } from './piece.ts';
 import { withFate, type TrackedParagraph } from './tracked.ts';
@@ -16,8 +16,9 @@ import { plainParts, wholeParagraph } from './whole.ts';
  * The edition as `.docx`. Equal input gives equal bytes.
  * @param text the edition's text in the language of the file
  * @param standing decides the status, as in the PDF; without it the edition is seen alone, with all of its dates past
+ * @param logo of `site`, as PNG
  */
-export async function editionDocx(site: Site, edition: Edition, text: EditionText, standing?: Standing): Promise<Uint8Array> {
+export async function editionDocx(site: Site, edition: Edition, text: EditionText, standing?: Standing, logo: Uint8Array | null = null): Promise<Uint8Array> {
   const { head, meta, footer, watermark } = pdfInput(site, edition, text, standing);
   const { policy, version } = edition;
   const bookmarks = new Map<string, string>();
@@ -34,7 +35,7 @@ export async function editionDocx(site: Site, edition: Edition, text: EditionTex
     lang: text.lang, theme: site.theme,
     meta: { ...meta, identifier: absolute(site, pagePath(site, text.lang, { page: 'edition', policy, version })) },
     properties: { ...identity('edition', edition, text), ...nodes.properties },
-    header: { left: footer.brand, alert: watermark, right: footer.edition, first: [] },
+    header: { left: footer.brand, logo: letterhead(site, logo), alert: watermark, right: footer.edition, first: [] },
     footer: { left: `${footer.edition} · ${footer.address}`, page: footer.page, standing: footer.standing },
     body: nodes.body,
   });

@@ -1,10 +1,11 @@
 /** The file: styles, header, footer, properties and body assembled and packed to the same bytes each time. */
-import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { Document, type FileChild, Footer, Header, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { grammarOf } from '../../languages/grammars.ts';
-import type { Lang } from '../../model/edition.ts';
+import type { Lang, Site } from '../../model/edition.ts';
+import { fitted } from '../../model/logo.ts';
 import type { Theme } from '../../model/theme.ts';
 import { ZIP_TIME } from '../../model/time.ts';
 import { COLOR, numbering, PAGE, styleSheet } from './docx-style.ts';
@@ -17,6 +18,8 @@ export interface WordFile {
   properties: Record<string, string>;
   header: {
     left: string;
+    /** In its place on the first page; null for none. */
+    logo: Letterhead | null;
     /** A word of warning: «Проект». */
     alert: string | null;
     right: string;
@@ -34,14 +37,18 @@ export interface WordFile {
 }
 
 export async function packFile({ lang, theme, meta, properties, header, footer, body }: WordFile): Promise<Uint8Array> {
-  const headerLine = new Paragraph({
+  const headerLine = (left: TextRun | ImageRun): Paragraph => new Paragraph({
     style: 'Header',
-    children: [new TextRun(header.left), ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
+    // Lines of the style have one height, which would cut a picture.
+    ...(left instanceof ImageRun ? { spacing: { line: 240, lineRule: LineRuleType.AUTO } } : {}),
+    children: [left, ...(header.alert === null ? [] : [new TextRun(' · '), new TextRun({ text: header.alert, bold: true, color: COLOR.alert })]), new TextRun({ children: [new Tab(), header.right] })],
   });
   const first = header.first.map((text, i) => new Paragraph({
     style: 'DocumentFact', text, spacing: { before: i === 0 ? 100 : 0, after: i === header.first.length - 1 ? 200 : 30 },
   }));
   const foot = (): Footer => new Footer({ children: [footerLine(footer), ...(footer.standing === null ? [] : [new Paragraph({ style: 'Footer', text: footer.standing })])] });
+  const hasFirst = first.length > 0 || header.logo !== null;
+  const brand = (): TextRun => new TextRun(header.left);
   const document = new Document({
     title: meta.title,
     styles: styleSheet(lang, theme),
@@ -49,16 +56,36 @@ export async function packFile({ lang, theme, meta, properties, header, footer, 
     customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
     sections: [{
       properties: {
-        ...(first.length > 0 ? { titlePage: true } : {}),
+        ...(hasFirst ? { titlePage: true } : {}),
         page: { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right, header: PAGE.header, footer: PAGE.footer } },
       },
-      headers: { default: new Header({ children: [headerLine] }), ...(first.length > 0 ? { first: new Header({ children: [headerLine, ...first] }) } : {}) },
-      footers: { default: foot(), ...(first.length > 0 ? { first: foot() } : {}) },
+      headers: {
+        default: new Header({ children: [headerLine(brand())] }),
+        ...(hasFirst ? { first: new Header({ children: [headerLine(header.logo ? logoRun(header.logo, header.left) : brand()), ...first] }) } : {}),
+      },
+      footers: { default: foot(), ...(hasFirst ? { first: foot() } : {}) },
       children: body,
     }],
   });
   const packed = await Packer.pack(document, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: coreProperties(meta, grammarOf(lang).tag) }]);
   return repack(packed);
+}
+
+/** A logo at its size in the header, in pixels of Word: 96 to the inch. */
+interface Letterhead {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** As high as in the PDF. @param png the logo of `site` */
+export function letterhead({ logo }: Site, png: Uint8Array | null): Letterhead | null {
+  return logo && png ? { png, ...fitted(logo, { width: 240, height: 35 }) } : null;
+}
+
+/** With an id of its own: the library would count the pictures of all files. */
+function logoRun({ png, width, height }: Letterhead, brand: string): ImageRun {
+  return new ImageRun({ type: 'png', data: png, transformation: { width, height }, altText: { id: '1', name: brand, description: brand, title: brand } });
 }
 
 function footerLine({ left, page }: WordFile['footer']): Paragraph {

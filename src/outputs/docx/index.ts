@@ -9,9 +9,10 @@ export default defineOutput({
   dataKey: 'docx',
   // A working copy: machines cite the PDF and the source.
   namedIn: ['feed'],
-  async render({ site, edition, text, standing, before }) {
-    if (before === null) return (await import('./docx-edition.ts')).editionDocx(site, edition, text, standing);
-    return (await import('./docx-changes.ts')).changesDocx(site, before.edition, edition, before.text, text, before.redline, standing);
+  async render({ site, logoPng, edition, text, standing, before }) {
+    const logo = await logoPng();
+    if (before === null) return (await import('./docx-edition.ts')).editionDocx(site, edition, text, standing, logo);
+    return (await import('./docx-changes.ts')).changesDocx(site, before.edition, edition, before.text, text, before.redline, standing, logo);
   },
   recognises: (start) => start.startsWith('PK\u0003\u0004'),
   async identify(bytes) {
