@@ -71,21 +71,20 @@ function wordingFinders({ duty, negation, exception, misleading, bounds, capital
   ];
 }
 
-/** Latin legal forms occur in texts of every language. */
+/** The forms of foreign law are in Latin letters in a text of any language: no language has them as its own. */
 const LATIN_FORM = 'LLC|L\\.L\\.C\\.|LLP|L\\.L\\.P\\.|(?:Ltd|Inc|Corp|Co)(?:\\.(?=\\s*[,a-z(;]))?|Limited|Incorporated|Corporation|PLC|GmbH|AG|B\\.V\\.|S\\.A\\.|LP';
 const QUOTED = '(?:«[^»\\n]{1,80}»|“[^”\\n]{1,80}”|"[^"\\n]{1,80}")';
-/** A word of a Latin name; not one that only begins a sentence. */
-const CAPITAL_WORD = "(?!(?:The|This|By|Of|With|And|Our|We|For|Between|To|From|If|In|At)\\s)[A-ZÀ-ÖØ-Þ\\d][A-Za-zÀ-ɏ\\d&'’-]*";
 
 /** Names of organisations with their legal form, and of persons with their patronymic. */
-function partyFinders({ legalForms, patronymic }: Vocabulary): ((text: string) => Fact[])[] {
+function partyFinders({ legalForms, traders, openers, patronymic }: Vocabulary): ((text: string) => Fact[])[] {
   const form = meaningIn(legalForms);
   const forms = anyOf(legalForms);
+  const latinWord = `${openers === '' ? '' : `(?!(?:${openers})\\s)`}[A-ZÀ-ÖØ-Þ\\d][A-Za-zÀ-ɏ\\d&'’-]*`;
   const sources: [pattern: string, flags: string][] = [
     [`(?<form>(?:${forms})(?=\\s*[«“"]))\\s*(?<name>${QUOTED})`, 'giu'],
     [`(?<name>${QUOTED})\\s*(?<form>${forms}|${LATIN_FORM})`, 'giu'],
-    ['(?<form>ИП|ЖК)\\s+(?<name>\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.?|(?:\\s+\\p{Lu}\\p{Ll}+){1,2}))', 'gu'],
-    [`(?<name>${CAPITAL_WORD}(?:\\s+(?:&\\s+)?${CAPITAL_WORD}){0,4}),?\\s+(?<form>${LATIN_FORM})`, 'gu'],
+    [`(?<form>${traders || '(?!)'})\\s+(?<name>\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.?|(?:\\s+\\p{Lu}\\p{Ll}+){1,2}))`, 'gu'],
+    [`(?<name>${latinWord}(?:\\s+(?:&\\s+)?${latinWord}){0,4}),?\\s+(?<form>${LATIN_FORM})`, 'gu'],
     ...(patronymic === '' ? [] : [[`(?<name>\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}*(?:${patronymic}))`, 'gu'] as [string, string]]),
   ];
   return sources.map(([source, flags]) => {

@@ -40,6 +40,10 @@ export interface Vocabulary {
   misleading: string;
   /** Full names of legal forms, each with its abbreviation. */
   legalForms: readonly Meaning[];
+  /** Legal forms before the name of a person, which needs no quotation marks: «ИП Иванов И. И.»; empty where there are none. */
+  traders: string;
+  /** Words with a capital that begin a sentence before a Latin name and are no part of it, "The"; empty where there are none. */
+  openers: string;
   /** Ends of a patronymic, which shows that words are the name of a person; empty where the language has none. */
   patronymic: string;
   /** What introduces the meaning of a quoted term at the start of a clause. */

@@ -28,8 +28,7 @@ const ROLES: [RegExp, Role][] = [
   [new RegExp(`^(?:${named('quote')})`, 'iu'), 'quote'],
   [new RegExp(`^(?:${named('contents')})`, 'iu'), 'contents'],
 ];
-/** Word speaks languages that no folder here has. */
-const HEADING = new RegExp(`^(?:${named('heading')}|überschrift|titre) ([1-9])$`, 'iu');
+const HEADING = new RegExp(`^(?:${named('heading')}) ([1-9])$`, 'iu');
 
 /** Word itself has no more levels than this. */
 const MAX_CHAIN_LENGTH = 50;

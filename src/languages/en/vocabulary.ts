@@ -58,6 +58,8 @@ export const vocabulary: Vocabulary = {
   legalForms: [
     ['llp', 'LLP'], ['llc', 'LLC|limited\\s+liability\\s+company'], ['jsc', 'JSC|joint[\\s-]stock\\s+company'],
   ],
+  traders: '',
+  openers: 'The|This|By|Of|With|And|Our|We|For|Between|To|From|If|In|At',
   patronymic: '',
   defines: 'means?|refers?\\s+to|shall\\s+mean|ha(?:s|ve)\\s+the\\s+meaning',
   cites: 'sections?|sec\\.|articles?|art\\.|clauses?|paragraphs?|chapters?|parts?',
