@@ -70,7 +70,7 @@ describe.for(FILES)('%s', (name) => {
     }
   });
 
-  test('commands hold nothing that somebody typed: it comes as variables', () => {
+  test('commands contain nothing that somebody typed: it comes as variables', () => {
     for (const { run } of steps(name)) expect(run ?? '').not.toContain('${{');
   });
 
@@ -395,7 +395,7 @@ describe('the alarm', () => {
   const TITLE = 'Сайт показывает не то, что действует';
   const LIST = (issues: object[]) => `if [[ "$1 $2" == "issue list" ]]; then echo '${JSON.stringify(issues)}'; fi`;
 
-  test('opens one issue, and keeps that one up to date', () => {
+  test('opens one issue, and updates it', () => {
     using space = workspace();
     expect(alarm(space, 'wrong', LIST([{ number: 3, title: 'Иное' }])).calls).toContain(`issue create --repo o/r --title ${TITLE} --body-file report.md`);
     using again = workspace();
@@ -404,7 +404,7 @@ describe('the alarm', () => {
     expect(calls).not.toContain('issue create');
   });
 
-  test('closes it once all is well, and does nothing where there is none', () => {
+  test('closes it when all is well, and does nothing where there is none', () => {
     using space = workspace();
     expect(alarm(space, 'fine', LIST([{ number: 4, title: TITLE }])).calls).toContain('issue close 4 --repo o/r');
     using quiet = workspace();
@@ -421,7 +421,7 @@ describe('the alarm', () => {
     expect(readFileSync(join(empty.path, 'report.md'), 'utf8')).toContain('Сверить сайт с календарём не удалось');
   });
 
-  test('a log that is another than the one seen opens an issue of its own; one that goes on closes it, and is then the one seen', () => {
+  test('a log that contradicts the one seen opens an issue of its own; one that continues it closes the issue, and is remembered', () => {
     using space = workspace();
     const issue = 'Журнал на сайте – не тот, что был';
     for (const name of ['.github/watch-log.sh', '.github/alarm.sh', 'public/verify.mjs']) chmodSync(space.write(name, read(name)), 0o755);

@@ -44,7 +44,7 @@ function project(space: Workspace, files: Record<string, string>): string {
 const compiled = (space: Workspace, name: string): string => join(space.path, 'src/languages/compiled', name);
 
 describe('what is compiled', () => {
-  test('texts, lists, parameters and plural forms, with no-break spaces where ~ stands', async () => {
+  test('texts, lists, parameters and plural forms, with a no-break space for each ~', async () => {
     using space = workspace();
     expect(compileWords(project(space, { ...FIRST, ...SECOND }), 'state')).toEqual([]);
     symlinkSync(join(ROOT, 'node_modules'), join(space.path, 'node_modules'));
@@ -59,7 +59,7 @@ describe('what is compiled', () => {
     expect(en.site.name.edition({ version: 3 })).toBe('Edition');
   });
 
-  test('the types say what is taken', () => {
+  test('the types name the parameters of each text', () => {
     using space = workspace();
     compileWords(project(space, FIRST), 'state');
     const shape = readFileSync(compiled(space, 'shape.ts'), 'utf8');
@@ -77,7 +77,7 @@ describe('what is compiled', () => {
     expect(compileWords(project(space, { 'en/tool/other.yaml': 'a: b' }), 'state')).toEqual(['src/languages/en/tool/git.yaml:1  en  is missing', 'src/languages/en/tool/other.yaml:1  en  is not among the words of ru']);
   });
 
-  test('a topic that is gone leaves nothing', () => {
+  test('a topic that was removed leaves no file', () => {
     using space = workspace();
     compileWords(project(space, { ...FIRST, 'ru/old.yaml': 'a: b' }), 'state');
     expect(existsSync(compiled(space, 'ru/old.ts'))).toBe(true);
@@ -87,7 +87,7 @@ describe('what is compiled', () => {
   });
 });
 
-describe('what stops it', () => {
+describe('what stops compiling', () => {
   const line = (from: string, to: string) => ({ 'en/site.yaml': SECOND['en/site.yaml'].replace(from, to) });
   test.each([
     ['a missing key', line('skip: Skip to the text\n', ''), 'src/languages/en/site.yaml:1  en  skip  is missing'],
@@ -126,15 +126,15 @@ async function compileIn(root: string): Promise<{ code: number | null; err: stri
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, err })));
 }
 
-test('a language without the code that belongs to it stops it', () => {
+test('a language without its code stops compiling', () => {
   using space = workspace();
   project(space, { ...FIRST, ...SECOND });
   rmSync(join(space.path, 'src/languages/en/grammar.ts'));
   expect(compileWords(space.path, 'state')).toEqual(['src/languages/en/grammar.ts:1  en  is missing']);
 });
 
-describe('a start', () => {
-  test('compiles what was changed, and leaves what is fresh', async () => {
+describe('the start of a command', () => {
+  test('compiles what changed, and nothing where nothing did', async () => {
     using space = workspace();
     const root = project(space, FIRST);
     expect(await compileIn(root)).toEqual({ code: 0, err: '' });
@@ -148,7 +148,7 @@ describe('a start', () => {
     expect(readFileSync(compiled(space, 'index.ts'), 'utf8')).not.toBe(index);
   });
 
-  test('ends with what is wrong, and leaves what was compiled before', async () => {
+  test('reports what is wrong, and keeps what was compiled before', async () => {
     using space = workspace();
     const root = project(space, FIRST);
     await compileIn(root);
@@ -159,7 +159,7 @@ describe('a start', () => {
     expect(readFileSync(compiled(space, 'ru/site.ts'), 'utf8')).toContain('Перейти');
   });
 
-  test('several at once leave whole files', async () => {
+  test('several at once write whole files', async () => {
     using space = workspace();
     const root = project(space, { ...FIRST, ...SECOND });
     const ends = await Promise.all(Array.from({ length: 4 }, () => compileIn(root)));

@@ -48,7 +48,7 @@ function written(): Record<string, bigint> {
 }
 
 describe('documents of many editions', () => {
-  test('are those that one render gives, in the order asked for, with progress', async () => {
+  test('are the same as when rendered one by one, in the requested order, with progress', async () => {
     const progress: string[] = [];
     const result = await renderAll(jobs, { cacheDir, threads, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
     expect([...result.keys()]).toEqual(jobs.map(({ name }) => name));
@@ -109,21 +109,21 @@ describe('documents of many editions', () => {
     expect(readdirSync(cacheDir).filter((file) => !/^[0-9a-f]{64}\.(pdf|docx|sha256)$/.test(file))).toEqual([]);
   });
 
-  test('another code finds nothing of the old one', async () => {
+  test('other code does not find the entries of the old code', async () => {
     const { name, request } = small[0]!;
     await renderAll([{ name, request }], { cacheDir, threads });
     expect(new MadeFiles(cacheDir, fingerprint()).find(cacheKey(request), 'pdf')).not.toBeNull();
     expect(new MadeFiles(cacheDir, 'another code').find(cacheKey(request), 'pdf')).toBeNull();
   });
 
-  test('a failure names the document, and nothing half-made stays', async () => {
+  test('a failure names the document, and leaves no half-written file', async () => {
     const { request } = small[0]!;
     const broken = { ...request, edition: { ...request.edition, text: { ...request.edition.text, tree: {} as never } } };
     await expect(renderAll([{ name: '/docs/sample/3.pdf', request: broken }], { cacheDir, threads })).rejects.toThrow(/^\/docs\/sample\/3\.pdf could not be rendered: /);
     expect(readdirSync(cacheDir)).toEqual([]);
   });
 
-  test('a thread that ends over a document fails the build, which never waits for it', async () => {
+  test('a thread that dies while rendering fails the build at once', async () => {
     using space = workspace();
     space.write('output/index.ts', "export default { id: 'ends', extension: 'x', of: ['edition'], render: () => process.exit(3) };\n");
     const request = { ...small[0]!.request, output: { id: 'ends', extension: 'x', folder: join(space.path, 'output') } };
@@ -146,7 +146,7 @@ describe('documents of many editions', () => {
     expect(Object.keys(written())).toHaveLength(Object.keys(before).length + 2);
   });
 
-  test('a request comes to another thread as it is', () => {
+  test('a request arrives in another thread unchanged', () => {
     for (const { request } of jobs) expect(unpackRequest(packRequest(request))).toEqual(request);
   });
 });

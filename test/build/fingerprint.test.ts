@@ -25,7 +25,7 @@ test.each([
   expect(fingerprint(space.path)).not.toBe(before);
 });
 
-test('a new, a lost and a renamed file change it too', () => {
+test('a new, a removed and a renamed file change it too', () => {
   using space = workspace();
   space.write('src/a.ts', 'x');
   const keys = [fingerprint(space.path)];
@@ -44,7 +44,7 @@ test('so does a file whose name, or that of its folder, begins with a dot', () =
   expect(hashOf(space.path, ['public'])).not.toBe(before);
 });
 
-test('a card comes from the cache, and is drawn anew where its bytes are damaged or other code drew it', async () => {
+test('a card comes from the cache, and is drawn again where its bytes are damaged or other code drew it', async () => {
   using space = workspace();
   const publication = publish(requireLibrary('test/fixtures/many'), Temporal.Instant.from('2026-09-15T00:00:00Z'), false);
   const cacheDir = join(space.path, 'cache');

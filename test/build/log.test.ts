@@ -36,7 +36,7 @@ function built(asOf = NOW): string {
 const lock = () => JSON.parse(readFileSync(join(content, 'editions.lock.json'), 'utf8')) as Lock;
 const proof = (docs: string, version: number) => JSON.parse(readFileSync(join(docs, `rules/${version}.proof.json`), 'utf8')) as EditionProof;
 
-test('each entry of the lock is a leaf, in its order, which tells its hash and nothing else', () => {
+test('each entry of the lock is a leaf, in its order, with its hash and nothing else', () => {
   const docs = built();
   const bundle = readFileSync(join(docs, 'log/tile/entries/000.p/3'), 'utf8');
   expect(bundle.split(/\0./s).slice(1)).toEqual(lock().entries.map(({ previous, seal }) => `{"previous":${JSON.stringify(previous)},"seal":"${seal}"}`));
@@ -60,7 +60,7 @@ test('the proof of an edition leads from its words to the checkpoint', async () 
   }
 });
 
-test('of an edition that nobody may know of yet, the log has its leaf and no proof', () => {
+test('for an edition that is not public yet, the log has its leaf and no proof', () => {
   const docs = built('2026-05-01T00:00Z');
   expect(existsSync(join(docs, 'rules/1.proof.json'))).toBe(true);
   expect(existsSync(join(docs, 'rules/2.proof.json'))).toBe(false);
@@ -87,7 +87,7 @@ function rewriteLock(): void {
   sealNext(content);
 }
 
-test('is refused where the lock is another than the one that a kept checkpoint covers', () => {
+test('is refused where a kept checkpoint covers another lock', () => {
   const { site } = requireLibrary(content);
   const { note } = requireLog(content, site);
   const book = join(content, 'editions.log.json');
@@ -110,7 +110,7 @@ test('is refused where the lock is another than the one that a kept checkpoint c
   expect(refused()).toBe('content/editions.log.json:1:28  error  log  the first 3 entries of the lock are not those that the log has published: restore editions.lock.json and editions.log.json from git; until then the log on the site stays as it is');
 });
 
-test('check finds that the log online is another, or none', async () => {
+test('check reports that the log online is another one, or missing', async () => {
   const docs = built();
   const online = async () => (await checkPublished(content, readLibrary(content), { source: docs, first: false })).problems.filter(({ rule }) => rule === 'log').map(({ message }) => message.en.replace(docs, 'SITE'));
   expect(await online()).toEqual([]);

@@ -11,7 +11,7 @@ import { workspace } from '../support/workspace.ts';
 
 test.each([
   ['cut', (text: string) => text.slice(0, -1)], ['changed', (text: string) => text.replace('7', '8')], ['empty', () => ''],
-])('an entry that is %s is none', (_, damaged) => {
+])('an entry that is %s counts as absent', (_, damaged) => {
   using space = workspace();
   new MadeValues<number[]>(space.path, 'code').keep([7], 'a', 'b');
   expect(new MadeValues<number[]>(space.path, 'code').find('a', 'b')).toEqual([7]);
@@ -45,7 +45,7 @@ test('a text that was read before is read as it was, from a damaged entry too; o
   }
 });
 
-test('a redline from the cache is the one that is worked out', () => {
+test('a redline from the cache equals a computed one', () => {
   using space = workspace();
   const { editions } = requireLibrary('test/fixtures/reading').policies[0]!;
   for (const [i, { text }] of editions.entries()) {

@@ -7,7 +7,7 @@ import { changeLines, changesSince, MANIFEST, readManifest, writeManifest } from
 import { treeHashes } from '../support/tree.ts';
 import { workspace } from '../support/workspace.ts';
 
-test('the manifest has every file with its hash, but for itself', () => {
+test('the manifest has every file but itself, with its hash', () => {
   using space = workspace();
   space.write('rules/1/index.html', 'one');
   space.write('rules.pdf', 'pdf');
@@ -22,7 +22,7 @@ test('the manifest has every file with its hash, but for itself', () => {
   expect(treeHashes(space.path)).toEqual(bytes);
 });
 
-test('what is new, changed and gone is listed; what only has another date is not', () => {
+test('new, changed and removed files are listed; one that only has another date is not', () => {
   using space = workspace();
   for (const [name, text] of [['same', '1'], ['b/changed', '1'], ['z/gone', '1'], ['a/gone', '1']]) space.write(name!, text!);
   const before = writeManifest(space.path);

@@ -29,7 +29,7 @@ describe('a plain-text output', () => {
     ({ plain: docs, many: without } = await plainOutput());
   });
 
-  test('stands at its addresses, the policy\'s own one and those of a translation and of redlines too', () => {
+  test('is at its addresses: the policy\'s own one, those of a translation and of redlines', () => {
     const text = read('rules/2.txt');
     expect(text).toMatch(/^https:\/\/\S+\/docs\/rules\/2\.txt\nДействует с /);
     expect(text.split('\n').length).toBeGreaterThan(5);
@@ -70,7 +70,7 @@ describe('a plain-text output', () => {
     expect((await verify('package.json')).out).toBe('package.json: это не PDF, не документ Word (.docx), не Markdown с шапкой редакции и не простой текст\n');
   });
 
-  test('a link to its file is no mistake, a link to a file that no output has is one', () => {
+  test('a link to its file is accepted, a link to a file that no output makes is an error', () => {
     using space = workspace();
     const content = contentFolder(space);
     space.write('content/rules/1.md', readFileSync(join(content, 'rules/1.md'), 'utf8').replace('Правило первое.', 'Правило [первое](/docs/rules.txt), [второе](/docs/rules.pdf).'));
@@ -130,7 +130,7 @@ test('nothing outside of its folder names an output', () => {
   expect(files.flatMap((file) => names.filter((name) => readFileSync(file, 'utf8').includes(name)).map((name) => `${file}: ${name}`))).toEqual([]);
 });
 
-test('the definitions load nothing of what rendering takes', () => {
+test('the definitions do not load what rendering needs', () => {
   const program = `
     import { registerHooks } from 'node:module';
     registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });

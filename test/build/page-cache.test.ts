@@ -65,7 +65,7 @@ test.each([
   expect(cacheWithPage(space.path, values).find('a/index.html')).toEqual(bytes);
 });
 
-test('an index that is cut leads to no page', () => {
+test('a truncated index finds no page', () => {
   using space = workspace();
   const values = { calendar: '1', text: '1' };
   cacheWithPage(space.path, values);

@@ -62,7 +62,7 @@ function verify(place: string, ...args: string[]): Promise<Answer> {
 const checkpoint = (folder: string) => readFileSync(join(folder, 'log/checkpoint'), 'utf8');
 
 describe('a site as it was built', () => {
-  test('holds, by folder and by address, with the key that is known and the checkpoint that was seen', async () => {
+  test('is verified, by folder and by address, with the known key and the checkpoint seen before', async () => {
     const seen = space.write('seen.txt', checkpoint(earlier));
     const here = await verify(docs, '--key', vkey, '--seen', seen);
     expect(here).toEqual({ code: 0, out: expect.stringMatching(/^log: 5 entries, root \S{44}\nno authority has dated the log yet\neverything holds, editions: 3\n$/) });
@@ -72,12 +72,12 @@ describe('a site as it was built', () => {
     await server.close();
   });
 
-  test('names the key that nobody vouches for but itself; speaks Russian', async () => {
+  test('names a key that only the site itself confirms; speaks Russian', async () => {
     expect((await verify(docs)).out).toContain(`compare it with one you know, by --key: ${vkey}`);
     expect((await verify(docs, '--lang', 'ru')).code).toBe(0);
   });
 
-  test('what cannot be read, and a wrong call, is another answer than one that does not hold', async () => {
+  test('an unreadable site and a wrong call have another exit code than a site that fails', async () => {
     expect(await verify(join(space.path, 'nowhere'))).toMatchObject({ code: 2 });
     expect(await verify('http://127.0.0.1:65534/')).toMatchObject({ code: 2, out: expect.stringContaining('ECONNREFUSED') });
   });
@@ -128,7 +128,7 @@ const whole = (from: () => string): Change => (site) => {
 /** Every seal the proofs tell, in the order of the log. */
 const told = (site: string): Lock['entries'] => [1, 2, 3].flatMap((version) => (JSON.parse(readFileSync(join(site, `rules/${version}.proof.json`), 'utf8')) as { entries: { entry: Lock['entries'][0] }[] }).entries.map(({ entry }) => entry));
 
-describe('is caught: ', () => {
+describe('is detected: ', () => {
   test.each<[string, Change[], RegExp, boolean?]>([
     ['a word of the Markdown', [change('rules/1.md', (text) => text.replace('Правило 1', 'Правило 9'))], /✗ rules 1: rules\/1\.md has other words than were sealed/],
     ['a word of the page', [change('rules/1/index.html', (text) => text.replaceAll('Правило 1.', 'Правило 9.'))], /✗ rules 1: the page lacks words that were sealed: «1\. Правило 1\.»/],

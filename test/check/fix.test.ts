@@ -50,7 +50,7 @@ describe('what is fixed', () => {
   });
 });
 
-describe('what is left alone', () => {
+describe('what is not fixed', () => {
   test.each([
     'Код `"как  есть"` и `cлово`.', '```\n"как  есть"   \ncлово\n```', '[ссылка "на  cлово"](../terms/)', '<https://example.kz/"a"cлово>', '[а]\n\n[а]: https://example.kz "cлово"',
     'Экран 5" по диагонали', 'Незакрытая "кавычка', 'а"б', 'слово  \nслово', 'пять&nbsp;&nbsp;дней', 'снова <!-- "заметка"  cлово --> слово', 'Соpа', 'IP-адрес, cookie-файл, Wi-Fi-сеть, K&T', '1С и 1C',
@@ -71,7 +71,7 @@ describe('of any text', () => {
   const types = (source: string) => JSON.stringify(parseMarkdown(source.slice(HEAD.length))).match(/"(?:type|url)":"[^"]*"/g);
   const findings = (source: string, lang: string) => lineFindings(new SourcePlaces(source), lang);
 
-  test.each(['ru', 'kk', 'en'])('nothing that can be fixed is left, and the second time changes nothing (%s)', (lang) => {
+  test.each(['ru', 'kk', 'en'])('everything that can be fixed is, and a second run changes nothing (%s)', (lang) => {
     fc.assert(fc.property(slipped, (body) => {
       const once = fixText(HEAD + body, lang);
       expect(fixText(once, lang)).toBe(once);
@@ -84,7 +84,7 @@ describe('of any text', () => {
     }), { numRuns: 120 });
   });
 
-  test('front matter, code and links stay, and words lose nothing but what was wrong', () => {
+  test('front matter, code and links stay, and words change only where they were wrong', () => {
     // What tells neither marks from marks nor spaces from spaces nor letters from their twins.
     const [cyrillic, latin] = ['асеорхуАВСЕНКМОРТХ', 'aceopxyABCEHKMOPTX'];
     const bare = (text: string) => text.replace(/["«»„“”\\\s]+/gu, '').replace(/[а-я]/giu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);

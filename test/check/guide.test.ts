@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { rulesGuide, ruleText } from '../../src/check/guide.ts';
 import { RULES } from '../../src/check/rule-registry.ts';
 
-test('the guide beside the texts is the registry’s own; npm run policy -- rules --write makes it anew', () => {
+test('the guide next to the texts is up to date; npm run policy -- rules --write writes it', () => {
   expect(readFileSync(new URL('../../content/rules.md', import.meta.url), 'utf8')).toBe(rulesGuide());
 });
 

@@ -32,14 +32,14 @@ describe('an owner', () => {
     expect(found(folderWith('{ quotes: off, list-end: note }'))).toEqual(['privacy/1.md:7:21 warning reference']);
   });
 
-  test('raises what is only warned of', () => {
+  test('raises a warning to an error', () => {
     const published = { 'privacy/1.md': edition(1, 'published: 2026-01-10', '1.1. Слова.') };
     const { library, problems } = checkContent(folderWith('{ unsealed: error }', published), { now: () => NOW });
     expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(['error unsealed']);
     expect(library).toBeNull();
   });
 
-  test('makes no error of what nobody can change any more', () => {
+  test('cannot make an error of what can no longer be changed', () => {
     expect(found(folderWith('{ reference: error }', { 'privacy/1.md': edition(1, 'published: 2026-01-10', SLIPS) }))).toEqual(['privacy/1.md:7:21 note reference']);
   });
 
@@ -59,7 +59,7 @@ test('what is switched off is not fixed either', () => {
 describe('nobody', () => {
   const promise = [...RULES.values()].filter(({ kind }) => kind === 'promise');
 
-  test('lowers or switches off a rule that guards what is published: an error at its place, and the rule holds', () => {
+  test('can lower or switch off a rule that guards what is published: an error at its place, and the rule stays', () => {
     expect(promise.map(({ name }) => name)).toEqual(expect.arrayContaining(['seal', 'statement', 'lock', 'unsealed', 'date', 'rewritten-text', 'rewritten-dates', 'deleted-edition', 'rewritten-lock', 'forked-lock']));
     for (const { name, level } of promise) {
       for (const other of [...LEVELS.slice(LEVELS.indexOf(level) + 1), 'off']) {
@@ -71,7 +71,7 @@ describe('nobody', () => {
     expect(found(folderWith('{ date: note }', early))).toEqual(['privacy/1.md:5:12 error date', 'site.yaml:7:16 error site']);
   });
 
-  test('switches off what is no matter of style, or names a rule or a level that is none', () => {
+  test('can switch off a rule that is not of style, or name an unknown rule or level', () => {
     const draft = { 'privacy/1.md': edition(1, '', '1.1. Слова.') };
     expect(found(folderWith('{ reference: off, quote: off }', draft))).toEqual(['site.yaml:7:21 error site', 'site.yaml:7:33 error site']);
     const folder = folderWith('{ quotes: never }', draft);

@@ -52,7 +52,7 @@ describe('the registry is its folders', () => {
 describe.each(ALL)('$name', (rule) => {
   const examples = rule.examples.map((example, i) => [i + 1, example] as const);
 
-  test.each(examples)('example %d: is found at each mark, and nothing else is; put right, nothing is', (_, { wrong, right }) => {
+  test.each(examples)('example %d: is found at each mark and nowhere else; corrected, nothing is found', (_, { wrong, right }) => {
     const { own, places, marks } = found(rule, wrong);
     expect([...new Set(own.map((problem) => problem.rule))]).toEqual([rule.name]);
     expect(places).toEqual(marks);
@@ -84,7 +84,7 @@ const ELSEWHERE = [
   'seal.corrections', 'seal.more', 'unknown-history.shallow', 'unknown-history.noRef', 'unknown-history.unreadable', 'unknown-history.published', 'unsealed.unstated', 'version.double',
 ];
 
-test('each message is brought about by an example, but for those that take more than texts', () => {
+test('each message has an example, but for those that need more than texts', () => {
   onTestFinished(() => void vi.restoreAllMocks());
   const missing = ALL.flatMap((rule) => {
     const spies = Object.entries(rule.messages).map(([key, message]) => ({ key, message, spy: typeof message === 'function' ? vi.spyOn(rule.messages as Record<string, () => unknown>, key) : null }));
@@ -118,7 +118,7 @@ describe('what is looked at', () => {
   test('a published edition, only for where its references lead: notes, because its words stay', () => {
     expect(at('2026-11-22T00:00Z')).toEqual(['note reference', 'note link-empty']);
   });
-  test('what can still be put right, though the edition is published: a warning', () => {
+  test('what can still be corrected although the edition is published: a warning', () => {
     const files = { 'privacy/1.md': edition(1, 'published: 2026-01-10', '1. Слова.'), 'privacy/1.kk.md': '---\ntitle: Т\n---\n\n1. Сөздер.\n' };
     const level = (head: string) => told(contentFolder({ ...files, 'privacy/2.md': edition(2, head, '1. Другие слова.') }), 'en').map((line) => line.split(/ {2,}/).slice(1, 3).join(' '));
     expect(level('published: 2026-02-10\nsummary: Уточнены слова.')).toEqual(['warning translation-missing']);
@@ -128,7 +128,7 @@ describe('what is looked at', () => {
     const folder = contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-01-10', SLIP), 'privacy/2.md': edition(2, 'published: 2026-02-10\nsummary: Уточнены слова.', '1.1. Пункт.') });
     expect(told(folder, 'en')).toEqual([]);
   });
-  test('a policy in good order has no warning of its words', () => {
+  test('a correct policy has no warning', () => {
     expect(told('test/fixtures/own', 'en').filter((line) => !line.includes('  note  '))).toEqual([]);
   });
 });
@@ -144,7 +144,7 @@ describe('every word of the tool is in its own language', () => {
   });
 });
 
-test('a term that is written on two lines is named on one', () => {
+test('a term that is written on two lines is quoted on one', () => {
   const text = 'Используются термины:\n\nЛичный\\\nкабинет – страница с настройками.\n';
   const lines = told(contentFolder({ 'privacy/1.md': edition(1, '', text) }), 'ru');
   expect(lines.filter((line) => line.includes('term-unused'))).toEqual([expect.stringContaining('термин «Личный кабинет» определён')]);
@@ -193,7 +193,7 @@ describe('the place of a word', () => {
   });
 });
 
-test('whatever stands in a text, the rules say something and throw nothing', () => {
+test('whatever the text, the rules report and never throw', () => {
   fc.assert(fc.property(document, document, ({ markdown: one }, { markdown: two }) => {
     const folder = contentFolder({ 'privacy/1.md': edition(1, 'published: 2026-01-10', one), 'privacy/2.md': edition(2, 'summary: "пп. 1.1 и 2.2: изменены."', two), 'privacy/2.kk.md': `---\ntitle: Т\n---\n\n${one}\n` });
     if (readLibrary(folder).library === null) return;

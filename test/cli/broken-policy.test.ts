@@ -76,7 +76,7 @@ describe('a sound policy beside one with errors', () => {
     expect(existsSync(join(space.path, 'out'))).toBe(false);
   });
 
-  test('has no link to it called wrong: where it leads is not known', () => {
+  test('a link to the other one is not reported: its target is unknown', () => {
     using space = workspace();
     const content = broken(space);
     writeFileSync(join(content, 'rules/3.md'), '---\nversion: 3\ntitle: Правила\n---\n\n1. [Условия](../terms/#5), [соглашение](#).\n');
@@ -113,7 +113,7 @@ describe('the seals', () => {
     return content;
   };
 
-  test('a broken one is an error of its policy, a lost file too', () => {
+  test('a broken one is an error of its policy, and so is a missing file', () => {
     using space = workspace();
     const content = sealed(space);
     writeFileSync(join(content, 'terms/1.md'), EDITION.replace('второе', 'иное'));
@@ -123,7 +123,7 @@ describe('the seals', () => {
     expect(policy(content, 'status')).toMatchObject({ code: 1, err: LEFT_OUT });
   });
 
-  test('a lock that cannot be read stops what vouches for a text, and is named where it does not', async () => {
+  test('an unreadable lock stops what relies on seals, and is reported everywhere else', async () => {
     using space = workspace();
     const content = sealed(space);
     writeFileSync(join(content, 'editions.lock.json'), '{');

@@ -78,7 +78,7 @@ describe.for<[Script, string[]]>([['check.ts', []], ['policy.ts', ['check']]])('
 });
 
 describe('--fix', () => {
-  test('fixes a draft, tells each line, and then checks what is left', () => {
+  test('fixes a draft, lists each line, and then checks what is left', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.md': DRAFT });
     const file = join(content, 'rules/1.md');
@@ -108,7 +108,7 @@ describe('--fix', () => {
   });
 });
 
-test('--explain tells of one rule, and which there are', () => {
+test('--explain explains one rule, and lists all of them', () => {
   expect(callPolicy(['check', '--explain', 'number-skip'])).toMatchObject({ code: 0, out: expect.stringMatching(/^number-skip \(предупреждение\): Пропуск в нумерации\n\nЗачем: .*\nЧто делать: .*\n$/) });
   expect(callPolicy(['check', '--explain', 'nonsense', '--lang', 'en'])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: there is no rule "nonsense": the known ones are character, .*number-skip/) });
 });

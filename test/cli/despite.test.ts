@@ -61,7 +61,7 @@ describe('publish with warnings', () => {
     expect((await policy('2026-11-25', 'publish', 'rules', '--published', '2026-12-20', '--effective', '2027-02-01')).code).toBe(0);
   });
 
-  test('`seal` does not pass by them: an edition that has its day by hand is asked the same', async () => {
+  test('`seal` checks them too, for an edition whose day was set by hand', async () => {
     using space = workspace();
     const { policy, chain } = desk(space, { 'rules/2.md': DRAFT.replace('summary', 'published: 2026-12-01\nsummary') });
     expect((await policy(NOW, 'check')).out).toMatch(/2\.md:1:1 +warning +unsealed +редакции 2 назначен день, но она не запечатана: npm run policy -- publish rules/);
@@ -97,7 +97,7 @@ describe('publish --summary', () => {
     expect((await policy('2026-12-02', 'publish', 'rules', '--summary')).err).toContain('объявлять нечего');
   });
 
-  test('before the day of publication it is said anew as well, and no reader hears of it', async () => {
+  test('before the day of publication it is declared again too, and readers are not told', async () => {
     using space = workspace();
     const { policy, write } = desk(space, { 'rules/2.md': clean });
     await policy('2026-11-20', 'seal');

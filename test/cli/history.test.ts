@@ -119,7 +119,7 @@ describe('check --base', () => {
     expect(base()).toEqual([expect.stringMatching(/forked-lock/), expect.stringMatching(/^rules\/1\.md:9 rewritten-text/)]);
   });
 
-  test('has nothing against an appended entry, a branch that is behind, or a folder without a lock anywhere', () => {
+  test('accepts an appended entry, a branch that is not up to date, and a folder without any lock', () => {
     expect(base()).toEqual([]);
     writeFileSync(path('rules/2.kk.md'), KK);
     expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
@@ -129,7 +129,7 @@ describe('check --base', () => {
     expect(base()).toEqual([]);
   });
 
-  test('calls two branches that both sealed something a conflict, and nothing worse', () => {
+  test('reports two branches that both sealed something as a conflict only', () => {
     repo.git('checkout', '-q', '-b', 'work');
     writeFileSync(path('rules/3.md'), THREE);
     expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00']).code).toBe(0);
@@ -148,7 +148,7 @@ describe('check --base', () => {
     expect(base()).toEqual([expect.stringMatching(/^rules\/1\.md:9 rewritten-text/)]);
   });
 
-  test('says that nothing can be compared, and never a stack trace', () => {
+  test('says that nothing can be compared, without a stack trace', () => {
     expect(base('no-such')).toEqual([expect.stringMatching(/unknown-history с no-such сравнить нельзя: такой ветки/)]);
     expect(base('--output=x')).toEqual([expect.stringMatching(/unknown-history/)]);
     const clone = join(space.path, 'shallow');
@@ -195,13 +195,13 @@ describe('check --published', () => {
     expect(await published(`${server.origin}/docs/`)).toEqual(expected);
   });
 
-  test('has nothing against what was appended since, nor against what the public has not seen', async () => {
+  test('accepts what was appended since, and what is not public yet', async () => {
     writeFileSync(path('rules/3.md'), THREE);
     expect(callPolicy(['seal', '--content', content, '--as-of', '2026-11-22T15:00'])).toMatchObject({ code: 0 });
     expect(await published()).toEqual([]);
   });
 
-  test('holds an edition that was published without a seal to its very text', async () => {
+  test('compares the text of an edition that was published without a seal', async () => {
     rmSync(path('editions.lock.json'));
     publishData(content, join(space.path, 'online'), NOW);
     expect(await published()).toEqual([]);
@@ -210,7 +210,7 @@ describe('check --published', () => {
     expect(await published()).toEqual([expect.stringMatching(/^rules\/1\.md:9 rewritten-text .*было «десять»/)]);
   });
 
-  test('takes an address where really nothing is for a first publication, and nothing else', async () => {
+  test('takes only an address with nothing at it for a first publication', async () => {
     const empty = join(space.path, 'empty');
     mkdirSync(empty);
     const server = await serveFolder(empty);
@@ -263,7 +263,7 @@ describe('seal', () => {
     expect(err).toMatch(new RegExp(`rewritten-text .*хранится в истории main: .*git checkout ${commit} -- `));
   });
 
-  test('refuses to seal everything again, and to go on from a lock that main has left behind', () => {
+  test('refuses to seal everything again, and to continue from a lock older than that of main', () => {
     rmSync(path('editions.lock.json'));
     expect(seal().err).toMatch(/rewritten-lock .*\(rules 1, rules 2\)/);
     repo.git('checkout', '-q', '--', '.');
@@ -296,7 +296,7 @@ describe('seal', () => {
     expect(existsSync(path('editions.lock.json'))).toBe(false);
   });
 
-  test('says what it could not look at: no repository, a shallow clone', () => {
+  test('says what it could not compare: no repository, a shallow clone', () => {
     const clone = join(space.path, 'shallow');
     writeFileSync(path('rules/3.md'), THREE);
     repo.commit('2026-04-01T08:00:00Z', 'three', {});

@@ -43,7 +43,7 @@ test('a history with renames, several commits a day and commits that change noth
   expect(status).toMatch(/2 +действует/);
 });
 
-test('what cannot be carried over is said, and what cannot be a policy is left out', () => {
+test('what is lost is reported, and what cannot be a policy is left out', () => {
   using space = workspace();
   const { repo, content, run, read } = desk(space);
   repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': text('One ![logo](a.png) <b>two</b>.') });
@@ -113,7 +113,7 @@ describe('the main line only, on the day on which a text came to it', () => {
     expect(editions(content, read)).toEqual(['2024-01-10 | One', '2024-02-01 | Move | Change | Two', '2024-03-01 | Move and change | Three', '2024-04-02 | And back | Four']);
   });
 
-  test('deleted and restored: no edition of that, and it is said', () => {
+  test('deleted and restored: no edition for that, and it is reported', () => {
     using space = workspace();
     const { repo, content, run, read } = desk(space);
     repo.commit('2024-01-10T08:00:00Z', 'First', { 'p.md': long('One'), 'q.md': 'x' });

@@ -125,7 +125,7 @@ test('problems of the draft are printed, and it is written all the same', () => 
   expect(text('rules/2.md')).toContain('1.1. Слово "в кавычках".');
 });
 
-describe('files that are none', () => {
+describe('files that are not Word documents', () => {
   test.each<[string, Uint8Array | string, RegExp]>([
     ['a PDF', '%PDF-1.7\n', /это PDF, а нужен файл Word/u],
     ['text', 'просто текст', /это не документ Word/u],

@@ -85,7 +85,7 @@ describe('begins a policy that is not there', () => {
     expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('policies: [terms, privacy]');
   });
 
-  test('a name that is like another one is taken, and said to be', () => {
+  test('a name similar to another one is accepted, with a note', () => {
     using space = workspace();
     expect(run(contentFolder(space), 'rulez', '--title', 'Правила').out).toContain('Имя rulez похоже на rules.');
   });

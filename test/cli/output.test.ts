@@ -40,7 +40,7 @@ describe('is refused', () => {
     expect(faultOf(out)).toMatch(words);
   });
 
-  test('whatever holds or lies in the texts that are published, wherever these lie', () => {
+  test('a folder that contains the published texts, or is inside them, wherever these are', () => {
     using space = workspace();
     const content = contentFolder(space);
     expect(faultOf(space.path, content)).toContain(`лежит папка с текстами (${content})`);
@@ -68,7 +68,7 @@ describe('is refused', () => {
     expect(faultOf(join(space.path, 'out'), content)).toMatch(/out\/docs – ссылка/);
   });
 
-  test('a folder whose docs no build wrote: what lies there is named', () => {
+  test('a folder whose docs no build wrote: its contents are named', () => {
     using space = workspace();
     const content = contentFolder(space);
     const out = outputIn(space, 'моя папка', ['b.md', 'a.md', 'c/d.md', 'index.html', '404.html']);

@@ -31,7 +31,7 @@ test('without a name it writes those of every policy', async () => {
   expect(filePaths(join(space.path, 'docs'))).toEqual(expect.arrayContaining(['rules.pdf', 'terms.pdf', 'terms/1.pdf']));
 });
 
-test('beside the pages of a build it changes nothing but what is missing', async () => {
+test('next to the pages of a build it only adds what is missing', async () => {
   using space = workspace();
   const content = contentFolder(space);
   const args = ['--content', content, '--out', join(space.path, 'out'), '--as-of', '2026-02-01'];

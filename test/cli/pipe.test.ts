@@ -28,7 +28,7 @@ test.for<[string, number]>([
   expect(withoutReader(call)).toEqual({ code, err: '' });
 });
 
-test('nor where standard error has no reader either', () => {
+test('also where standard error has no reader', () => {
   for (const call of ['scripts/policy.ts stauts', 'scripts/build.ts --out .']) expect(withoutReader(call, '2>&1')).toEqual({ code: 2, err: '' });
 });
 

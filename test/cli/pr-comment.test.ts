@@ -33,7 +33,7 @@ function desk(space: Workspace): { repo: Repository; content: string; comment(..
 }
 const THREE = edition(3, 'published: 2026-12-10\neffective: 2027-01-01\nsummary: "п. 2 исключён."\n', '1. Правило первое.\n\n2. О сроке сказано в п. 2.\n\n3. Новое правило.');
 
-test('says all that a reviewer has to know of the touched edition', () => {
+test('has all that a reviewer needs to know about the edition', () => {
   using space = workspace();
   const { content, comment } = desk(space);
   writeFileSync(join(content, 'rules/3.md'), THREE);
@@ -66,7 +66,7 @@ describe('which editions', () => {
     expect(content).toBe(join(repo.path, 'content'));
   });
 
-  test('a translation touches its edition; nothing touched is said; a deleted file too', () => {
+  test('a translation belongs to its edition; that nothing changed is said, and which file was deleted', () => {
     using space = workspace();
     const { repo, content, comment } = desk(space);
     expect(comment('--base', 'main')).toContain('Тексты документов не изменены.');
@@ -82,7 +82,7 @@ describe('which editions', () => {
     expect(desk(space).comment('--lang', 'en')).toMatch(/\| rules \| 2 \| upcoming \| 1 November 2026, 00:00 \| 1 December 2026, 00:00 \| none \|/);
   });
 
-  test.for(['no-such-branch', '--output=x'])('a base that git does not know is said, in a comment: %s', (base) => {
+  test.for(['no-such-branch', '--output=x'])('a base that git does not know is reported, in a comment: %s', (base) => {
     using space = workspace();
     const text = desk(space).comment(`--base=${base}`);
     expect(text).toMatch(/^<!-- policy-pr-comment -->\n\n\*\*Сливать нельзя: с основной веткой сравнить не удалось/);
@@ -117,7 +117,7 @@ test('never longer than GitHub takes, however much was touched', () => {
   expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
 });
 
-test('an edition that nobody can read is named, and nothing is said to be untouched', () => {
+test('an edition that cannot be read is named, and no policy is called unchanged', () => {
   using space = workspace();
   const { content, comment } = desk(space);
   writeFileSync(join(content, 'rules/2.md'), readFileSync(join(content, 'rules/2.md'), 'utf8').replace('title', 'titel'));

@@ -27,7 +27,7 @@ async function scheduledDesk(space: Workspace, three = false): Promise<Desk> {
 const kinds = ({ chain }: Desk) => chain().map(({ version, kind }) => [version, kind ?? 'text']);
 
 describe('reschedule', () => {
-  test('both days of a scheduled edition, also after another was sealed; its texts are sealed anew, nobody is notified', async () => {
+  test('both days of a scheduled edition, also after another was sealed; its texts are sealed again, nobody is notified', async () => {
     using space = workspace();
     const one = await scheduledDesk(space, true);
     const { code, out } = await one.policy(NOW, 'reschedule', 'rules', '2', '--published', '2026-12-05', '--effective', '2027-02-01');
@@ -97,7 +97,7 @@ describe('reschedule', () => {
 });
 
 describe('cancel', () => {
-  test('a scheduled edition is a draft again, its text and translation stay; it can be published anew', async () => {
+  test('a scheduled edition becomes a draft again, with its text and translation; it can be published again', async () => {
     using space = workspace();
     const one = await scheduledDesk(space);
     const { code, out } = await one.policy(NOW, 'cancel', 'rules', '2', '--reason', 'Не согласовано.');

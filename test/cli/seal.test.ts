@@ -9,7 +9,7 @@ const KK = '---\ntitle: Ереже\n---\n\n1. Бірінші ереже.\n\n2. �
 const policy = (content: string, ...args: string[]) => callPolicy([...args, '--content', content, '--as-of', '2026-11-22T15:00']);
 
 describe('seal', () => {
-  test('takes what is published into the lock, and only once', () => {
+  test('adds what is published to the lock, once', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/2.md': EDITION.replace('1', '2').replace(/published.*\n/, '') });
     expect(policy(content, 'check', '--strict').code).toBe(1);
@@ -32,7 +32,7 @@ describe('seal', () => {
     expect(entries.map(({ texts }) => Object.keys(texts))).toEqual([['ru'], ['ru', 'kk']]);
   });
 
-  test('never over a text that differs from what is sealed', () => {
+  test('never a text that differs from what is sealed', () => {
     using space = workspace();
     const content = contentFolder(space);
     policy(content, 'seal');
@@ -68,7 +68,7 @@ describe('a changed word under a sealed version', () => {
 });
 
 describe('restore', () => {
-  test('puts the files of an edition back as they were sealed, with what was said of it since', () => {
+  test('restores the files of an edition as they were sealed, with what was declared since', () => {
     using space = workspace();
     const content = contentFolder(space, { 'rules/1.kk.md': KK });
     policy(content, 'seal');

@@ -33,7 +33,7 @@ test('a failed build leaves the previous output untouched', () => {
   expect(readdirSync(space.path).sort()).toEqual(['a file', 'content', 'out']);
 });
 
-test('a build killed at any moment leaves the previous output, and the next build clears up', () => {
+test('a build killed at any moment leaves the previous output, and the next build cleans up', () => {
   using space = workspace();
   const build = ['--content', contentFolder(space), '--out', earlierOutput(space), '--as-of', '2026-09-15'];
   const out = join(space.path, 'out');
@@ -73,7 +73,7 @@ describe('a stage', () => {
     expect(readdirSync(out)).toEqual(['docs']);
   });
 
-  test('keeps its hands off what else lies in the output folder, and off the stage of a build that is still running', () => {
+  test('does not touch other files of the output folder, nor the stage of a build that is still running', () => {
     using space = workspace();
     const out = join(space.path, 'out');
     space.write('out/letter', 'mine');
@@ -85,7 +85,7 @@ describe('a stage', () => {
     expect(readdirSync(out, { recursive: true }).sort()).toEqual([`.docs.new-${process.ppid}`, '.policies-output', 'docs', 'docs/page', 'letter']);
   });
 
-  test('that comes to nothing leaves nothing, not the folders that it made', () => {
+  test('that fails leaves nothing, not even the folders that it made', () => {
     using space = workspace();
     const stage = openStage(join(space.path, 'deep/out'), 'docs');
     writeFileSync(join(stage.path, 'page'), 'half');

@@ -37,7 +37,7 @@ const published = (): string => {
 };
 
 describe('without a key', () => {
-  test('the checkpoint is stated, and the stamp waits where nobody answers', async () => {
+  test('the checkpoint is written, and the stamp waits where no authority answers', async () => {
     authorities(['http://127.0.0.1:65534/']);
     const { code, out, err } = await policy(['stamp']);
     expect({ code, out: out.replaceAll(content, 'content'), err }).toEqual({
@@ -62,7 +62,7 @@ describe('with a key', () => {
     key = (await policy(['log-key'])).out.trim();
   });
 
-  test('its private part is printed once and kept nowhere; a file for it is readable by its owner alone', async () => {
+  test('its private part is printed once and stored nowhere; a file for it is readable by its owner alone', async () => {
     expect(key).toMatch(/^PRIVATE\+KEY\+example\.kz\/docs\/log\+[0-9a-f]{8}\+\S{44}$/);
     expect(readFileSync(join(content, 'editions.log.json'), 'utf8')).not.toContain(key.split('+').at(-1)!);
     const file = join(space.path, 'key');
@@ -111,7 +111,7 @@ describe('with a key', () => {
     expect(() => requireLog(content, site)).toThrow();
   });
 
-  test('checkpoints that only the site has are taken home; one of another log, or under another key, is refused', async () => {
+  test('checkpoints that only the site has are added; one of another log, or under another key, is refused', async () => {
     await policy(['stamp'], key);
     const docs = published();
     const own = readFileSync(join(content, 'editions.log.json'), 'utf8');

@@ -23,7 +23,7 @@ function statusAt(args: string[], env: Record<string, string> = {}): z.infer<typ
 }
 
 describe('policy status', () => {
-  test('tells every edition, what it is and what comes next', () => {
+  test('lists every edition with its status, and what comes next', () => {
     const { code, out } = callPolicy(['status', ...MANY, '--as-of', '2026-09-15']);
     expect(code).toBe(0);
     const lines = out.replaceAll('\u00a0', ' ').split('\n');
@@ -32,14 +32,14 @@ describe('policy status', () => {
     }
   });
 
-  test('tells every turn that is ahead, in words', () => {
+  test('lists every change to come, in words', () => {
     const { out } = callPolicy(['status', ...MANY, '--as-of', '2026-02-10']);
     const turns = out.split('\n').filter((line) => /^ {7}.*\d{4}-\d\d-\d\d \d\d:\d\d /.test(line));
     expect(turns[0]).toMatch(/дальше изменится: 2026-03-01 00:00 +редакция 2 появится на сайте, ещё не действуя$/);
     expect(turns[1]).toMatch(/^ +2026-04-01 09:00 +редакция 2 вступит в силу; редакция 1 утратит силу$/);
   });
 
-  test('where nothing can be read it says what to do, and nothing of writing, which it never does', async () => {
+  test('where nothing can be read it says what to do, and does not mention writing', async () => {
     using space = workspace();
     const content = contentFolder(space);
     writeFileSync(join(content, 'site.yaml'), 'organisation: [');
@@ -53,7 +53,7 @@ describe('policy status', () => {
     expect(callPolicy(['seal', '--content', content]).err).toContain('ничего не записано');
   });
 
-  test('tells drafts and scheduled editions too, as data', () => {
+  test('lists drafts and scheduled editions too, as data', () => {
     const { asOf, policies } = statusAt([...MANY, '--as-of', '2026-02-10']);
     expect(asOf).toBe('2026-02-10T00:00:00+05:00');
     expect(policies.map(({ policy, inForce, editions }) => [policy, inForce, editions.toSorted((a, b) => a.version - b.version).map(({ status }) => status)])).toEqual([

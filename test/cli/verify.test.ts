@@ -57,13 +57,13 @@ describe('a published file is recognised', () => {
     expect(out).toMatch(/^2\.md: this is edition 2 of \d\d\.\d\d\.2026, the bytes are those published, in force since /);
   });
 
-  test('and reported as an earlier state of the same edition', async () => {
+  test('is reported as an earlier state of the same edition', async () => {
     expect(await verify(join(early, 'rules/1.pdf')))
       .toMatch(/байты совпадают с теми, что публиковались с \d\d\.\d\d\.2026; с тех пор статус редакции изменился/);
   });
 });
 
-describe('what does not match is said', () => {
+describe('what does not match is reported', () => {
   test('a PDF with one byte more', async () => {
     const file = space.write('longer.pdf', Buffer.concat([readFileSync(join(docs, 'rules.pdf')), Buffer.from('\n')]));
     const { code, out } = await run(file);
@@ -73,7 +73,7 @@ describe('what does not match is said', () => {
     expect(second).toBe('  слова при этом те же, что в опубликованном файле');
   });
 
-  test('a Word file with a changed word, shown beside the published one', async () => {
+  test('a Word file with a changed word, shown next to the published one', async () => {
     const parts = unzipSync(readFileSync(join(docs, 'rules/2.docx')));
     const xml = new TextDecoder().decode(parts['word/document.xml']);
     const word = /<w:t[^>]*>[^<]*?(\p{L}{7,})[^<]*<\/w:t>/u.exec(xml.slice(xml.length / 2))![1]!;

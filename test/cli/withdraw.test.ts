@@ -16,7 +16,7 @@ async function sealedDesk(space: Workspace): Promise<Desk> {
 }
 
 describe('withdraw', () => {
-  test('now: front matter and lock together, and first what will hold and what readers will see', async () => {
+  test('now: front matter and lock together, after saying what will apply and what readers will see', async () => {
     using space = workspace();
     const { policy, read, chain } = await sealedDesk(space);
     const { code, out, err } = await policy('2026-05-01T12:30', 'withdraw', 'rules', '2', ...REASON);
@@ -124,7 +124,7 @@ test('works whatever was sealed after it', async () => {
   expect((await policy('2026-05-03', 'check', '--strict')).code).toBe(0);
 });
 
-describe('a repeal is called so', () => {
+describe('a repeal is announced as one', () => {
   test('before it is written, in status, and by a note of check that stops nothing', async () => {
     using space = workspace();
     const { policy } = desk(space);
@@ -199,7 +199,7 @@ describe('refuses, says why, and writes nothing', () => {
   });
 });
 
-test('an edition sealed before there were statements stays as it is; what it said then is what was said', async () => {
+test('an edition sealed before there were statements keeps what its front matter said then', async () => {
   using space = workspace();
   const { policy, write, chain, content } = desk(space, { 'rules/2.md': TWO });
   await policy('2026-04-01', 'seal');

@@ -50,7 +50,7 @@ describe('front matter', () => {
   });
 });
 
-describe('front matter that is not sound', () => {
+describe('invalid front matter', () => {
   const at = (line: string, ...also: string[]): [string, string[]] => [line, also];
   test.each<[string, [string, string[]]]>([
     // Not readable.

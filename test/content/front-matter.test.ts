@@ -58,7 +58,7 @@ describe('addItem', () => {
   });
 });
 
-test('copyKeys copies keys as they are written and takes out those that are gone', () => {
+test('copyKeys copies keys as they are written and removes those that are missing', () => {
   const from = file('version: 1\nwithdrawn:\n  date: 2026-12-01 # приказ\n  reason: Ошибка.\n');
   expect(copyKeys(from, file('version: 1\nsummary: x\ntitle: А\n'), ['summary', 'withdrawn'])).toBe(file('version: 1\ntitle: А\nwithdrawn:\n  date: 2026-12-01 # приказ\n  reason: Ошибка.\n'));
 });

@@ -43,7 +43,7 @@ describe('a content folder', () => {
     expect(readLibrary(contentFolder(many)).library!.policies[0]!.editions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  test('in good order has no problem', () => {
+  test('that is correct has no problem', () => {
     expect(printed('test/fixtures/own')).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ describe('does not break a seal', () => {
 });
 
 describe('breaks a seal', () => {
-  test('paragraphs that were joined: said once, and not as words of nothing', () => {
+  test('paragraphs that were joined: reported once, and not as changed words', () => {
     const whole = 'Пользователь соглашается с тем, что его данные хранятся столько, сколько нужно для исполнения соглашения';
     const rest = 'и не дольше, чем это разрешает закон страны, в которой он живёт и пользуется сервисом.';
     folder = contentFolder({ 'privacy/1.md': ONE.replace('- хранение', `1.2. ${whole}\n\n${rest}\n\n- хранение`) });
@@ -86,7 +86,7 @@ describe('breaks a seal', () => {
     expect(problems()).toEqual([['privacy/1.kk.md', 5, 'error', 'seal', expect.stringContaining('п. 1: было «ереже», стало «ережелер»')]]);
   });
 
-  test('more changes than anyone reads are counted', () => {
+  test('more changes than can be listed are counted', () => {
     const many = (words: string) => Array.from({ length: 30 }, (_, i) => `${i + 1}. Пункт ${words} слово${i}.\n`).join('\n');
     folder = contentFolder({ 'privacy/1.md': ONE.replace(/Аккаунт.*/s, many('старое')) });
     seal(folder, [], openEntries, Temporal.Instant.from('2026-11-22T05:00Z'));
@@ -96,7 +96,7 @@ describe('breaks a seal', () => {
     expect(found.at(-1)![4]).toContain('и ещё изменений: 10');
   });
 
-  test.for(['1.md', '1.kk.md'])('a file that is gone: %s', (name) => {
+  test.for(['1.md', '1.kk.md'])('a missing file: %s', (name) => {
     rmSync(path(name));
     const found = problems();
     expect(found).toContainEqual(['editions.lock.json', 1, 'error', 'seal', expect.stringMatching(/запечатан.*файла нет/)]);

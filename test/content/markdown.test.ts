@@ -276,7 +276,7 @@ describe('hostile links', () => {
   });
 });
 
-describe('a text out of all proportion', () => {
+describe('an excessive text', () => {
   const deep = 'is nested more than 50 levels deep: remove needless list marks, ">" or asterisks';
   test.each([
     ['quotes', `слово\n\n${'>'.repeat(10_000)} a`, '1.md:3:1'],
@@ -284,7 +284,7 @@ describe('a text out of all proportion', () => {
     ['numbers', `${'1. '.repeat(10_000)}a`, '1.md:1:1'],
     ['asterisks', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`, '1.md:1:1'],
     ['emphasis', `слово ${'**a '.repeat(500)}${' b**'.repeat(500)}`, '1.md:1:'],
-  ])('%s are a problem, not an exception', (_, markdown, place) => {
+  ])('%s are reported, without an exception', (_, markdown, place) => {
     const { problems } = read(markdown);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(deep);

@@ -20,7 +20,7 @@ test('a site is read with its places', () => {
   expect(result!.placeOf('languages', 2)).toEqual({ line: 5, column: 21 });
 });
 
-describe('a site that is not sound', () => {
+describe('an invalid site.yaml', () => {
   test.each([
     ['organisation: ТОО «Пример»\n', '', '1:1  error  site  `organisation` is missing or not text: write the name of the organisation'],
     ['brand: Пример', 'brand: ""', '2:8  error  site  `brand` is empty: write the brand'],

@@ -68,7 +68,7 @@ describe('a small file made to take endless time or memory', () => {
     expect(kindOf(zipSync(Object.fromEntries(Array.from({ length: 11_000 }, (_, i) => [`${i}.png`, new Uint8Array()]))))).toBe('too-big');
   });
 
-  test('four billion entries said to be there, and none that are', () => {
+  test('four billion entries announced, and none there', () => {
     const start = header(0x04034b50, [0, 0, 0, 0, 0, [4, 0], [4, 0], [4, 0], 0, 0]);
     const record = Buffer.alloc(56);
     record.writeUInt32LE(0x06064b50, 0);
@@ -88,7 +88,7 @@ describe('a small file made to take endless time or memory', () => {
     expect(kindOf(Buffer.concat([local, data, ...central, end(names.length, Buffer.concat(central).length, start)]))).toBe('too-big');
   });
 
-  test('a part that stands in it twice', () => {
+  test('a part that it has twice', () => {
     const twice = Buffer.from(zipSync({ ...unzipSync(SOUND), 'word/documenx.xml': strToU8(PART) })).toString('latin1').replaceAll('word/documenx.xml', 'word/document.xml');
     expect(kindOf(Buffer.from(twice, 'latin1'))).toBe('damaged');
   });

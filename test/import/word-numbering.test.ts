@@ -17,7 +17,7 @@ describe('number formats', () => {
   });
 });
 
-test('levels of one numbering count within each other and begin anew', () => {
+test('levels of one numbering count within each other and restart', () => {
   const body = [numbered('Первый', 1), numbered('пункт', 1, 1), numbered('буква', 1, 2), numbered('ещё буква', 1, 2), numbered('пункт', 1, 1), numbered('снова буква', 1, 2), numbered('Второй', 1), numbered('пункт', 1, 1)].join('');
   expect(words(body, LEGAL + num(1, 0))).toEqual(['1. Первый', '1.1. пункт', 'а) буква', 'б) ещё буква', '1.2. пункт', 'а) снова буква', '2. Второй', '2.1. пункт']);
 });
@@ -26,7 +26,7 @@ test('a paragraph without a number does not interrupt the count', () => {
   expect(words(numbered('раз', 1, 1) + p('между') + numbered('два', 1, 1), LEGAL + num(1, 0))).toEqual(['1.1. раз', 'между', '1.2. два']);
 });
 
-test('instances of one numbering count on together, one that starts anew does not', () => {
+test('instances of one numbering continue together, one that restarts does not', () => {
   const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>';
   const numbering = LEGAL + num(1, 0) + num(2, 0) + num(3, 0, override);
   const body = [numbered('а', 1), numbered('б', 2), numbered('в', 3), numbered('г', 3), numbered('д', 1)].join('');
@@ -70,7 +70,7 @@ test('a list that does not count on is no list: Markdown would count it', () => 
   expect(words(body, one + again(1) + again(2) + again(3))).toEqual(['1. а', '1. б', '1. в']);
 });
 
-test('an unknown format is written in figures and told', () => {
+test('an unknown format is written in figures and reported', () => {
   const draft = draftOf(wordFile(numbered('слово', 1), { numbering: abstract(0, level(0, 'ideographDigital', '%1.')) + num(1, 0) }));
   expect(wordsOf(draft)).toEqual(['1. слово']);
   expect(draft.notes).toEqual([{ kind: 'number-format', clause: '1', words: 'ideographDigital' }]);

@@ -32,7 +32,7 @@ describe('in a paragraph', () => {
     expect(both(p(run('а ') + ins(del('б')) + run('в')))).toMatchObject({ accepted: ['а в'], rejected: ['а в'] });
   });
 
-  test('runs of one change are told as one', () => {
+  test('runs of one change are reported as one', () => {
     expect(both(p(run('а ') + ins(run('б ')) + ins(run('в', '<w:b/>')))).told).toEqual(['«а б в» inserted б в А. Б. 2026-11-20']);
   });
 });

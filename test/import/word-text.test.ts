@@ -31,14 +31,14 @@ describe('looks', () => {
     expect(body(xml, { styles })).toBe('а **б _в_** *г*.\n\n**весь**\n\nне **весь**\n');
   });
 
-  test('what Markdown has no mark for is told, its words are kept', () => {
+  test('what Markdown has no mark for is reported, its words are kept', () => {
     const xml = p(run('м') + run('2', '<w:vertAlign w:val="superscript"/>') + run(' не', '<w:strike/>') + run('тайна', '<w:vanish/>'));
     expect(body(xml)).toBe('м2 не\n');
     expect(notes(xml)).toEqual(['script|«м2 не»|2', 'strike|«м2 не»|не', 'hidden|«м2 не»|тайна']);
   });
 });
 
-describe('looks that Markdown has no mark for, each told', () => {
+describe('formatting that Markdown has no mark for, each reported', () => {
   const styles = '<w:style w:type="character" w:styleId="up"><w:name w:val="Index"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
   test.each<[string, string, string[]]>([
     ['a raised position, as LibreOffice writes it', '<w:position w:val="8"/><w:sz w:val="14"/>', ['script']], ['a lowered one', '<w:position w:val="-6"/>', ['script']],
@@ -59,13 +59,13 @@ describe('looks that Markdown has no mark for, each told', () => {
     expect(notes(link, { styles, links: { a: 'https://adilet.zan.kz/' } })).toEqual([]);
   });
 
-  test('the sign of a note is raised, and nothing is said of it', () => {
+  test('the sign of a note is superscript, and is not reported', () => {
     const footnotes = `<w:footnote w:id="2">${p('Закон.')}</w:footnote>`;
     expect(notes(p(`${run('Слово')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>`), { footnotes })).toEqual(['footnote|«Слово¹»|¹']);
   });
 });
 
-test('fields of forms: a box keeps its mark, a prompt is told', () => {
+test('fields of forms: a box keeps its mark, a prompt is reported', () => {
   const box = `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>`;
   const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Введите дату')}</w:sdtContent></w:sdt>`;
   const xml = p(box + run(' согласен ') + prompt);
@@ -73,7 +73,7 @@ test('fields of forms: a box keeps its mark, a prompt is told', () => {
   expect(notes(xml)).toEqual(['placeholder|«☒ согласен Введите дату»|Введите дату']);
 });
 
-test('what is brought in from another file is told', () => {
+test('what is included from another file is reported', () => {
   expect(notes(p('Слово') + '<w:altChunk r:id="a"/>')).toEqual(['object|«Слово»|']);
   expect(notes(p(`${run('Слово')}<w:subDoc r:id="a"/>`))).toEqual(['object|«Слово»|']);
 });
@@ -124,7 +124,7 @@ test('comments within a note, and on what is left out of the text, are kept', ()
   expect(body(xml, { comments, endnotes, styles })).toBe('Слово¹\n\n<!-- А. Б.: Замечание 2 -->\n\n¹ Закон.\n\n<!-- А. Б.: Замечание 1 -->\n');
 });
 
-test('footnotes stand below their clause, text boxes behind it, pictures are told', () => {
+test('footnotes are below their clause, text boxes after it, pictures are reported', () => {
   const footnotes = `<w:footnote w:id="2">${p('Закон № 94-V.')}</w:footnote>`;
   const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${p('В надписи')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('В надписи')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   const picture = '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="a" descr="Схема"/></wp:inline></w:drawing></w:r>';

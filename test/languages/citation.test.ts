@@ -48,7 +48,7 @@ describe('a citation', () => {
     expect(cite(edition('Как «мы» работаем', '2026-11-21T19:00:00Z'), 'ru', 'п. 6.1')).toBe('п. 6.1 документа «Как „мы“ работаем» LegCo, ред. 1 от 22.11.2026, https://legco.kz/docs/privacy/1/#6.1');
   });
 
-  test('the brand is said once', () => {
+  test('the brand is named once', () => {
     expect(cite(edition('Правила LegCo', '2026-11-21T19:00:00Z'), 'ru', 'п. 6.1')).toBe('п. 6.1 Правил LegCo, ред. 1 от 22.11.2026, https://legco.kz/docs/privacy/1/#6.1');
   });
 

@@ -31,7 +31,7 @@ describe('something is missing after', () => {
     }));
   });
 
-  test('entries taken off the end, or the whole chain made anew', () => {
+  test('entries removed from the end, or the whole chain rebuilt', () => {
     fc.assert(fc.property(some, fc.nat(), (all, pick) => {
       const { entries } = chain(all);
       const kept = pick % all.length;
@@ -72,7 +72,7 @@ describe('a branch', () => {
     }));
   });
 
-  test('that lost what was there when it began is rewritten, even where the other has lost it too', () => {
+  test('that no longer has what was there when it began is rewritten, even where the other lacks it too', () => {
     fc.assert(fc.property(some, fc.nat(), (first, pick) => {
       const { entries } = chain(first);
       const kept = entries.slice(0, pick % entries.length);

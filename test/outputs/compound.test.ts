@@ -24,7 +24,7 @@ describe('a word with a hyphen belongs on one line', () => {
     for (const text of ['', 'слово - слово', 'а- б', '-в', 'предоставленной/предоставляемой', 'а–б']) expect(shown(text)).toBe(text);
   });
 
-  test('addresses are left alone: they are copied to be gone to', () => {
+  test('addresses are left alone: they are copied to be opened', () => {
     for (const text of ['https://a-b.kz/e-mail', 'to-office@my-site.kz', 'e-gov.kz', '«www.e-gov.kz»']) expect(shown(text)).toBe(text);
   });
 

@@ -124,7 +124,7 @@ describe('accepting and rejecting', () => {
     expect([trackedText(bytes, 'w:del'), trackedText(bytes, 'w:ins')]).toEqual([['тридцать'], ['двадцать']]);
   });
 
-  test('a row that goes and one that comes are tracked as rows', async () => {
+  test('a removed row and an added one are tracked as rows', async () => {
     const bytes = await changesOf(tree('| У | Ц |\n|---|---|\n| Проверка договора | 10 |\n| Консультация юриста | 5 |'), tree('| У | Ц |\n|---|---|\n| Консультация юриста | 5 |\n| Представительство в суде | 99 |'));
     const [table, ...others] = elements(bodyOf(bytes)).filter(({ name }) => name === 'w:tbl');
     const fates = all(table!, 'w:tr').map((row) => ['w:ins', 'w:del'].filter((name) => child(child(row, 'w:trPr'), name)));
@@ -177,7 +177,7 @@ describe('generated pairs', () => {
     await fc.assert(fc.asyncProperty(blocks, ([from, to]) => checkPair(from, to)), { numRuns: CASES, seed: SEED });
   });
 
-  test('the reader of these tests tells a wrong file: one word untracked is found', async () => {
+  test('the reader of these tests notices a wrong file: one untracked word is found', async () => {
     const bytes = await changesOf(tree('1.1. Срок – десять дней.'), tree('1.1. Срок – пять дней.'));
     expect(wordSays(readWord(bytes, 'reject'))).not.toEqual(treeSays(tree('1.1. Срок – пять дней.')));
   });

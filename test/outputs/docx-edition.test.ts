@@ -80,7 +80,7 @@ describe('the text', () => {
     ]);
   });
 
-  test('words look as written, a term stands out', async () => {
+  test('words look as written, a term is bold', async () => {
     const runs = paragraphsOf(await editionFile(tree)).flatMap((paragraph) => paragraph.runs);
     const look = (text: string) => runs.find((run) => run.text === text);
     expect(look('жирно')).toMatchObject({ bold: true, italic: false, style: null });

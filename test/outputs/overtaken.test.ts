@@ -65,7 +65,7 @@ describe('a document', () => {
 });
 
 describe('data', () => {
-  test('editions.json keeps the day that the edition gives and says that it never is in force', () => {
+  test('editions.json keeps the day that the edition gives and says that it never comes into force', () => {
     const facts = { outputs: OUTPUTS, file: () => null, sourceSha256: () => '', counts: () => ({}) as never };
     const { editions } = editionsData(before, policy, facts) as { editions: { effective: string; inForceFrom: string | null }[] };
     expect(editions.map(({ effective, inForceFrom }) => [effective.slice(0, 10), inForceFrom?.slice(0, 10) ?? null])).toEqual([

@@ -121,7 +121,7 @@ describe('the pages', () => {
     }
   });
 
-  test('show every clause with all of its words, and a copy tells what went from what came', () => {
+  test('show every clause with all of its words, and a copy distinguishes removed from added words', () => {
     const text = painted();
     const unmarked = text.replaceAll('-] {+', '-]{+').replace(/\[-|-\]|\{\+|\+\}/gu, '');
     for (const { words } of entriesOf(input)) expect(unmarked).toContain(words.map(([, run]) => run).join(''));
@@ -147,7 +147,7 @@ describe('the pages', () => {
     expect(faultsOf(bytesOf)).toEqual([]);
   });
 
-  test('set lists as the edition does: ordered sub-items and lettered ones stand in, clause numbers hang', async () => {
+  test('set lists as the edition does: ordered sub-items and lettered ones are indented, clause numbers hang', async () => {
     const text = (term: string): string => `1.1. Порядок оплаты:\n\n1. счёт в течение ${term};\n2. оплата:\n   - картой;\n   - переводом.\n\nа) буква;\n`;
     const left = new Map((await readPlaces(await renderChangesPdf(pair(text('пяти дней'), text('шести дней'))))).map(({ text: words, x }) => [words.trim(), x]));
     expect(left.get('1.1.')).toBeCloseTo(66, 0);
@@ -170,7 +170,7 @@ describe('the pages', () => {
     expect(outline.at(-1)!.children.map(({ title }) => title)).toEqual(['1 (раздел «Оплата»): десять → двадцать']);
   });
 
-  test('have a bar in the margin beside each change, two beside what was moved, and the same in the legend', () => {
+  test('have a bar in the margin next to each change, two next to what was moved, and the same in the legend', () => {
     const bars = contentsOf(file).flatMap(({ operators }) => operators.filter(({ name, operands }) => name === 're' && operands[2] === 1.5 && Number(operands[0]) < 60).map(({ operands }) => Number(operands[0])));
     // Label and words of each of four changes, and of the legend's two lines; the moved one and its line twice.
     expect(bars.filter((left) => left === 51)).toHaveLength(2 * 4 + 2);
@@ -240,7 +240,7 @@ describe('for programs that read aloud', () => {
     }
   });
 
-  test('a marked stretch longer than a string may be is said in parts', async () => {
+  test('a marked stretch longer than a string may be is read aloud in parts', async () => {
     const endless = `${'очень длинное условие '.repeat(1000)}конец.`;
     const long = new PdfFile(await renderChangesPdf(pair('# 1. Общее\n', `# 1. Общее\n\n1.1. ${endless}\n`)));
     const said = elementsOf(long).filter(({ role }) => role === 'Ins').map(({ dict }) => long.text(dict.get('E'))!);

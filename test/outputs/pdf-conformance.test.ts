@@ -84,7 +84,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('keeps every rule', () => {
+describe('passes every rule', () => {
   test.each(Object.keys(KINDS))('%s', (kind) => {
     expect(faultsOf(files.get(kind)!)).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('keeps every rule', () => {
 describe('a broken file is seen', () => {
   const sound = (): Uint8Array => files.get('an edition in English with tables, lists, quotations, code and links')!;
 
-  test('whereas the sound file written anew keeps every rule', () => {
+  test('whereas the correct file, rewritten, passes every rule', () => {
     expect(faultsOf(changed(sound(), () => undefined))).toEqual([]);
   });
 

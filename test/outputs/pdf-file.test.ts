@@ -67,7 +67,7 @@ describe('the title block', () => {
 
   test.each([
     [1, 'Утратила силу'], [2, 'Действует с 15\u00a0июня 2026\u00a0г. Ранее действовала с 1\u00a0апреля 2026\u00a0г., 09:00, по 31\u00a0мая 2026\u00a0г'], [3, 'Отозвана 15\u00a0июня 2026\u00a0г'], [4, 'Вступит в силу 1\u00a0октября 2026\u00a0г'], [5, 'Проект. Не действует'],
-  ])('a page by itself tells which edition it is of, what that is, and where the one in force is: edition %i', async (version, said) => {
+  ])('a single page says which edition it is of, its status, and where the one in force is: edition %i', async (version, said) => {
     const { footer } = inputOf(many, 'rules', version, undefined, '2026-09-15T00:00+05:00');
     expect(footer).toMatchObject({ edition: `Редакция ${version}`, address: `https://example.kz/docs/rules/${version}.pdf`, standing: `${said}. Действующая редакция: https://example.kz/docs/rules.pdf` });
   });

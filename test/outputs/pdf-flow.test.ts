@@ -27,7 +27,7 @@ function pagesOf(shapes: (Partial<FlowNode> & { count: number })[]): Part[][] {
 }
 
 describe('pages', () => {
-  test('a heading goes with what follows, and takes the heading above it along', () => {
+  test('a heading stays with what follows, and with the heading above it', () => {
     const heading = { count: 1, whole: true, keepsNext: true };
     // 75 used; two headings and two lines of text need 5+10 + 5+10 + 5+20.
     const pages = pagesOf([{ count: 7 }, heading, heading, { count: 6 }]);
@@ -52,7 +52,7 @@ describe('pages', () => {
     expect(pages.map((page) => page.map(({ node, from, to }) => [node, from, to]))).toEqual([[[0, 0, 3]], [[1, 0, 10]], [[1, 10, 12]]]);
   });
 
-  test('a table that goes on has its header again, for which there is room', () => {
+  test('a table that continues has its header again, for which there is room', () => {
     const header = { height: 15, build: () => { throw new Error('not yet'); } };
     const row = { count: 2, before: 0, whole: true, header };
     // 5+10 for the header, 4 × 20 for the first rows; on the next page 15 + 4 × 20.
@@ -62,7 +62,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('any text: every line once and in order, no page overfull, nothing left behind by what it keeps', () => {
+  test('any text: every line once and in order, no page overfull, no line apart from what it is kept with', () => {
     const shape = fc.record({
       count: fc.integer({ min: 1, max: 30 }), before: fc.integer({ min: 0, max: 12 }), extra: fc.integer({ min: 0, max: 6 }),
       leading: fc.integer({ min: 5, max: 16 }), whole: fc.boolean(), keepsNext: fc.boolean(),

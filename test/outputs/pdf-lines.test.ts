@@ -54,7 +54,7 @@ describe('lines of a paragraph', () => {
     expect(lines.every(isRagged)).toBe(true);
   });
 
-  test('words that stand alone are set in lines of about one length, and in no more of them', () => {
+  test('words on their own are set in lines of about one length, and in no more of them', () => {
     const span = { text: 'Цели сбора и обработки персональной информации Пользователей', size: 10, color: '#000000', weight: 'semibold', italic: false } as const;
     const setting: Setting = { ...SETTING, align: 'left', hyphenate: false };
     expect(setText([span], setting).map(shown)).toEqual(['Цели сбора и обработки персональной информации', 'Пользователей']);

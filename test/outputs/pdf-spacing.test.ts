@@ -59,7 +59,7 @@ describe('the text', () => {
     }));
   });
 
-  test('comes out whole however narrow the column, nothing lost and nothing added', () => {
+  test('is whole however narrow the column, nothing lost and nothing added', () => {
     fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.integer({ min: 12, max: 200 }), (words, width) => {
       const text = words.join(' ').replace(/ +/g, ' ').trim();
       expect(linesOf(text, width).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));

@@ -73,7 +73,7 @@ test('a paragraph that two pages share is one element', async () => {
   expect(split.map(({ role }) => role)).toEqual(['LBody']);
 });
 
-test('a table that goes on has its header again on the page, and once in the structure', async () => {
+test('a table that continues has its header again on the page, and once in the structure', async () => {
   const rows = Array.from({ length: 80 }, (_, i) => `| row ${i} | value |`).join('\n');
   const bytes = await renderPdf(inputOf(`| Name of it | [Value](#x) |\n|---|---|\n${rows}\n`));
   const { painted } = await readPdf(bytes);

@@ -48,7 +48,7 @@ describe('the list of changes', () => {
   const listed = (from: string, to: string) => view(from, to).sections.map(({ heading, lines }) => ({ heading, lines: lines.map(({ words }) => words) }));
   const long = (about: string): string => `Правило о том, что ${about}, соблюдается всеми пользователями сервиса.`;
 
-  test('is in the order of the text, by sections; what is new or gone as a whole is one line', () => {
+  test('is in the order of the text, by sections; a section added or removed as a whole is one line', () => {
     const from = `## Счёт\n\n${long('счёт один')}\n\n## Оплата\n\n${long('оплата вперёд')}\n\n${long('возврат за год')}\n\n## Споры\n\n${long('суд в Алматы')}`;
     const to = `## Счёт\n\n${long('счёт не один')}\n\n## Споры\n\n${long('суд в Астане')}\n\n## Связь\n\n${long('почта прежде звонка')}\n\n${long('звонок днём')}`;
     expect(listed(from, to)).toEqual([
@@ -115,7 +115,7 @@ describe('said in words', () => {
     expect(said(from, to)).toEqual([words]);
   });
 
-  test('a link that changed beside many words is on a line of its own', () => {
+  test('a link that changed together with many words is on a line of its own', () => {
     const [entry] = view('1.1. Вот [Правила](https://example.kz/old/address) все.', `1.1. Вот [Правила](https://example.kz/new/address) ${'очень '.repeat(30)}все.`).entries.filter(({ change }) => change !== null);
     expect(phraseText(entry!.label!)).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
     expect(entry!.facts.map(phraseText)).toEqual(['ссылка «Правила»: https://example.kz/old/address → https://example.kz/new/address']);
@@ -132,7 +132,7 @@ describe('said in words', () => {
     for (const line of said(`## А\n\n${before}\n\n${A}`, `## А\n\n${A}\n\n${after}`)) expect(line).not.toContain('нумерации');
   });
 
-  test('a sentence in a clause further off is said at both places, in data too', () => {
+  test('a sentence in a more distant clause is reported at both places, in data too', () => {
     const text = (...clauses: string[]): string => clauses.map((words, k) => `1.${k + 1}. ${words}`).join('\n\n');
     const others = ['Счёт оплачивается в течение трёх дней.', 'Скидка не предоставляется ни при каких условиях.', 'Споры рассматривает суд города Алматы.'];
     const [from, to] = [text(`${A} ${B}`, ...others, C), text(A, ...others, `${C} ${B}`)];
@@ -292,7 +292,7 @@ describe('as HTML', () => {
     expect(html).toContain('о &#x3C;рассрочке>');
   });
 
-  test('each change can be gone to', () => {
+  test('each change can be linked to', () => {
     const { changes } = view(OLD, NEW);
     for (let n = 1; n <= changes; n++) expect(html).toContain(`id="c${n}"`);
     expect(html).not.toContain(`id="c${changes + 1}"`);
@@ -303,14 +303,14 @@ describe('signs', () => {
   const old = '1.1. Слово "Сайт" пишется с кавычками, срок три дня.\n\n1.2. Точка в конце.\n\n1.3. Прочее.';
   const now = '1.1. Слово «Сайт» пишется с кавычками, срок пять дней.\n\n1.2. Точка в конце;\n\n1.3. Прочее.';
 
-  test('set aside are as the newer text has them, and nothing is said of them', () => {
+  test('set aside are as the newer text has them, and are not mentioned', () => {
     const text = (signs: boolean): string => redlineAnsi('Правила', view(old, now, signs), ru, false);
     expect(text(true)).toContain('[-"-]{+«+}Сайт');
     expect(text(true)).toContain('1.2: «.» → «;»');
     expect(text(false)).toBe('Правила\n\n  1.1: три дня → пять дней\n\n––\n  1.1: три дня → пять дней\n  1.1. Слово «Сайт» пишется с кавычками, срок [-три дня-]{+пять дней+}.\n');
   });
 
-  test('are told from words in the data, run by run', () => {
+  test('are distinguished from words in the data, run by run', () => {
     const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(tree(old), tree(now))) as { clauses: { runs: [string, string][]; runNatures?: (string | null)[] }[] };
     const told = clauses.map(({ runs, runNatures }) => runNatures?.map((nature, i) => `${runs[i]![1]} ${nature}`).filter((_, i) => runNatures[i] !== null));
     expect(told.slice(1)).toEqual([['" quotes', '« quotes', '" quotes', '» quotes', 'три дня words', 'пять дней words'], ['. punctuation', '; punctuation'], undefined]);
@@ -327,7 +327,7 @@ describe('what carries weight', () => {
     .replace('может проверить', 'обязана проверить').replace('10 рабочих', '30 рабочих').replace('не передаёт', 'передаёт').replace('5 000 тенге за каждый', '7 000 тенге за любой')}\n\n1.9. Споры рассматриваются в срок до 30 дней после обращения.`;
   const result = redline(tree(old), tree(now), textLanguage('ru'));
 
-  test('is said first of a clause, in words of the field; a replaced term is one line', () => {
+  test('is named first for a clause, in the words of the field; a replaced term is one line', () => {
     expect(redlineView(tree(old), tree(now), result, ru.changes).sections.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual([
       'термин «Сайт» → «Портал»: 1.1, 1.2, 1.7',
       '1.3: главной → первой',

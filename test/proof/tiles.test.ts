@@ -27,7 +27,7 @@ test('a log of 1,000 entries: what the levels hold leads to its root', () => {
   expect(hashesIn('tile/1/000.p/3')).toEqual([0, 1, 2].map((i) => Buffer.from(rootOf(level0.slice(256 * i, 256 * i + 256)))));
 });
 
-test('a bundle holds its entries behind their lengths', () => {
+test('a bundle has its entries, each after its length', () => {
   const bundle = files(3).get('tile/entries/000.p/3')!;
   expect(bundle.toString('latin1')).toBe('\0\x06leaf 0\0\x06leaf 1\0\x06leaf 2');
 });

@@ -59,7 +59,7 @@ describe('a clause', () => {
     expect(life(editions, 2, '1.2')).toEqual(['2: appeared 1.2 with 1.1-ed1']);
   });
 
-  test('goes into another: that one lives on', () => {
+  test('is merged into another: that one continues', () => {
     const editions = texts([`1.1. ${A} ${B}`, `1.2. ${C}`, `1.3. ${D}`], [`1.1. ${A} ${B} ${C}`, `1.2. ${D}`]);
     expect(life(editions, 2, '1.1')).toEqual(['1: appeared 1.1', '2: changed 1.1 words']);
     expect(life(editions, 1, '1.2')).toEqual(['1: appeared 1.2', '2: removed 1.2 with 1.1-ed1']);
@@ -91,7 +91,7 @@ describe('a former address', () => {
   });
 });
 
-test('every clause of every edition has one lineage, which goes on where the redline says so', () => {
+test('every clause of every edition has one lineage, which continues where the redline says so', () => {
   const draft = policyDraft().slice(0, 30);
   fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 10_000 }), fc.constantFrom(0.05, 0.3, 1)), { minLength: 1, maxLength: 4 }), (seeds) => {
     const trees = seeds.flatMap(([seed, density]) => {

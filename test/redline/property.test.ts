@@ -99,7 +99,7 @@ describe('every redline', () => {
     fc.assert(fc.property(edited, ({ from, to }) => checkAll(from, to)), { numRuns: CASES, seed: SEED });
   });
 
-  test('of an edited policy tells the same facts from either side', LONG, () => {
+  test('of an edited policy reports the same facts from either side', LONG, () => {
     const language = textLanguage('ru');
     fc.assert(fc.property(edited, ({ from, to }) => {
       expect(weightsOf(redline(from, to, language), false)).toEqual(weightsOf(redline(to, from, language), true));

@@ -113,7 +113,7 @@ describe('clauses', () => {
     expect(tell(`${A} ${B}\n\n${D}`, `${A}\n\n${fresh} ${B}\n\n${D}`)).toEqual([`split ${A}`, `split {+${fresh}+} ${B}`]);
   });
 
-  test('a sentence said again in a new clause is no split', () => {
+  test('a sentence repeated in a new clause is no split', () => {
     const fresh = 'Ответ готовится за пятнадцать рабочих дней по месту нахождения Администрации и высылается заказным письмом либо курьером по выбору обратившегося, без взимания платы.';
     expect(tell(`${A} ${B}\n\n${D}`, `${A} ${B}\n\n${B} ${fresh}\n\n${D}`)).toEqual([`added {+${B} ${fresh}+}`]);
     expect(tell(`${A} ${B} ${C}\n\n${D}`, `${A} ${B}\n\n${B} ${fresh}\n\n${D}`)).toEqual([`changed ${A} ${B}[- ${C}-]`, `added {+${B} ${fresh}+}`]);
@@ -133,7 +133,7 @@ describe('clauses', () => {
     expect(tell(`${A} ${B}\n\n${short}\n\n${D}`, `${A}\n\n${B} ${short}\n\n${D}`)).toEqual([`split ${A}`, `split [- -]${B}`, `merged {+ +}${short}`]);
   });
 
-  test('a clause written anew under its number is changed', () => {
+  test('a clause rewritten under its number is changed', () => {
     expect(tell(`1.1. ${A}\n\n1.2. ${B}\n\n1.3. ${C}`, `1.1. ${A}\n\n1.2. ${D}\n\n1.3. ${C}`)).toEqual([`changed 1.2 [-${B.slice(0, -1)}-]{+${D.slice(0, -1)}+}.`]);
   });
 

@@ -11,7 +11,7 @@ const told = (lang: string, old: string, now: string): string[] => weights(lang,
 
 describe('facts that carry weight', () => {
   for (const lang of WEIGHT_LANGUAGES) {
-    test.each(PAIR_KINDS)(`${lang}: %s is told in 99 of 100 changes, and 99 of 100 facts told are true`, (kind) => {
+    test.each(PAIR_KINDS)(`${lang}: %s is found in 99 of 100 changes, and 99 of 100 found facts are true`, (kind) => {
       const scores = weightPairs(kind, lang, CHANGES).map((pair) => scoreWeights(pair, redline(pair.from, pair.to, textLanguage(lang))));
       const sum = (of: 'facts' | 'found' | 'wrong'): number => scores.reduce((all, score) => all + score[of], 0);
       const message = scores.flatMap(({ faults }) => faults).slice(0, 5).join('\n');

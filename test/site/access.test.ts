@@ -140,7 +140,7 @@ async function settled(page: Page): Promise<void> {
   if (searchParams.has('q')) await page.waitForSelector('#results > *');
 }
 
-test.for(['/docs/rules/', '/docs/kk/rules/', '/docs/en/search/', '/docs/404.html'])('%s: the words of the header stand on one line', async (path) => {
+test.for(['/docs/rules/', '/docs/kk/rules/', '/docs/en/search/', '/docs/404.html'])('%s: the words of the header are on one line', async (path) => {
   for (const width of [1100, 1280]) {
     await opened('many', path, { viewport: { width, height: 900 } }, async (page) => {
       const baselines = await page.locator('header.site > .brand, header.site nav a, .vision summary span').evaluateAll((all) => all.map((one) => {
@@ -157,7 +157,7 @@ test.for(['/docs/rules/', '/docs/kk/rules/', '/docs/en/search/', '/docs/404.html
   }
 });
 
-test('everything on a page lies in a landmark, the notice of a preview too', async () => {
+test('everything on a page is in a landmark, the notice of a preview too', async () => {
   const server = await serveFolder(await site('many-preview'));
   const page = await browser.newPage();
   for (const path of ['/docs/', '/docs/rules/', '/docs/rules/history/', '/docs/rules/5/changes/', '/docs/search/', '/docs/404.html']) {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   folders = await manyAt(BUILT.map(([asOf]) => asOf));
 });
 
-test.for(TIMELINE)('as of %s, data tells every status and the moment', ([asOf, expected]) => {
+test.for(TIMELINE)('as of %s, data has every status and the moment', ([asOf, expected]) => {
   const now = `${asOf.length === 10 ? `${asOf}T00:00` : asOf}:00+05:00`;
   using space = workspace();
   for (const docs of [publishData('test/fixtures/many', space.path, now), folders.get(asOf)]) {

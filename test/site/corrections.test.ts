@@ -58,7 +58,7 @@ test('the PDF says it among the facts of its head', () => {
 
 describe('a withdrawal with an earlier date', () => {
   const said = 'Отозвана задним числом: объявлено 12.01.2027, с 10.01.2027. Почему задним числом: Так решил суд.';
-  test('is told on the page of the edition, where its head gives the reason, and in the history', () => {
+  test('is shown on the page of the edition, where its head gives the reason, and in the history', () => {
     expect(words('terms/1/index.html')).toContain(said);
     expect(words('terms/1/index.html').split('Услуги больше нет.')).toHaveLength(2);
     expect(words('terms/history/index.html')).toContain(`${said} Причина: Услуги больше нет.`);

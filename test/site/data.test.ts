@@ -88,7 +88,7 @@ describe.for(SITE_NAMES)('%s: editions.json', (name) => {
     }
   });
 
-  test('tells size and hash of the files as they are served', async () => {
+  test('has size and hash of the files as they are served', async () => {
     for (const { docs, data } of await all()) {
       for (const { source, pdf, docx, changes } of data.editions) {
         expect(source.sha256).toBe(digest(fileOf(docs, source.url, base)));

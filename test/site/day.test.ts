@@ -178,7 +178,7 @@ describe('the date field of the history page', () => {
     expect(await ask('on-day', '2026-12-01')).toEqual(['Этот день ещё не наступил. Если ничего не изменится, будет действовать редакция 4.', 'Читать редакцию 4']);
   });
 
-  test('«since I agreed» tells a day before the first edition from a day without one', async () => {
+  test('«since I agreed» distinguishes a day before the first edition from a day without one', async () => {
     expect(await ask('since', '2025-01-01')).toEqual(['В этот день документ ещё не действовал.']);
     const gone = await serveFolder(await site('repealed'));
     try {
@@ -254,7 +254,7 @@ describe('a page left standing', () => {
     expect(page.all('.masthead ~ .notice:not(.withdrawn) a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/', '/docs/rules/compare/?from=2&to=4']);
   });
 
-  test('asks, when it is looked at again after an hour, and tells what a later build knows', async () => {
+  test('asks, when it is looked at again after an hour, and shows what a later build knows', async () => {
     await opened('/docs/rules/', '2026-09-15T12:00:00+05:00', async (page) => {
       let asked = 0;
       await page.route('**/in-force.json', async (route) => {

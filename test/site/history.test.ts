@@ -36,7 +36,7 @@ async function opened<T>(path: string, options: BrowserContextOptions, look: (pa
 }
 
 describe('many editions', () => {
-  test('the ways on stand under the title', () => {
+  test('the links to related pages are under the title', () => {
     const page = readPage(docs, '/docs/rules/history/');
     expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/compare/', '/docs/rules/clauses/', '/docs/rules/feed.xml', '/docs/rules/editions.json']);
     expect(page.attribute('meta[name=description]', 'content')).toContain('Все редакции документа «Правила посещения»');

@@ -53,7 +53,7 @@ describe('linked data', () => {
     });
   });
 
-  test('tells what is in force and which text prevails', () => {
+  test('says what is in force and which text prevails', () => {
     const seen = (docs: string, path: string) => {
       const { legislationLegalForce, legislationLegalValue, inLanguage, translationOfWork, workTranslation } = data(readPage(docs, path))!;
       return [String(legislationLegalForce).slice(19), String(legislationLegalValue).slice(19), inLanguage, translationOfWork ?? workTranslation ?? null];

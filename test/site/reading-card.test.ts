@@ -14,7 +14,7 @@ const card = (page: Page) => page.locator('.card');
 const peek = (page: Page) => page.locator('.peek');
 
 describe('the card of a clause', () => {
-  test('by keyboard: opens, is copied and said so, closes, and the focus is back', async () => {
+  test('by keyboard: opens, is copied and says so, closes, and the focus returns', async () => {
     await opened('/docs/privacy/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await number(page, '1.4').focus();
       await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('the card leaves the words that are cited in sight', async () => {
 });
 
 describe('in place', () => {
-  test('under the pointer: shown, stays while the pointer is on it, goes with it', async () => {
+  test('under the pointer: shown, stays while the pointer is on it, hides after it', async () => {
     await opened('/docs/privacy/', {}, async (page) => {
       await page.locator('[id="1.1"] a[href="#2.3"]').hover();
       await peek(page).waitFor();
@@ -91,7 +91,7 @@ describe('in place', () => {
     });
   });
 
-  test('by keyboard: shown on focus and told as its description, gone by Escape, Enter follows the link', async () => {
+  test('by keyboard: shown on focus and read as its description, hidden by Escape, Enter follows the link', async () => {
     await opened('/docs/privacy/', {}, async (page) => {
       await number(page, '1.3').focus();
       await page.keyboard.press('Tab');
@@ -160,7 +160,7 @@ describe('opening a clause by its number', () => {
     });
   });
 
-  test('says beside it what its number meant before, within the window', async () => {
+  test('says next to it what its number meant before, within the window', async () => {
     for (const lang of ['', 'kk/', 'en/']) {
       await opened(`/docs/${lang}privacy/#2.1.3`, { viewport: { width: 1200, height: 800 } }, async (page) => {
         const shown = page.locator('.h:visible');
@@ -192,7 +192,7 @@ describe('the contents', () => {
     });
   });
 
-  test('a section that was asked for is shown, though the end of the page keeps it from the top', async () => {
+  test('a requested section is marked, although the end of the page keeps it from the top', async () => {
     await opened('/docs/privacy/', { viewport: { width: 1280, height: 900 } }, async (page) => {
       for (const link of await page.locator('.contents a').all()) {
         await link.click();
@@ -225,7 +225,7 @@ describe('selecting', () => {
 describe('without scripts', () => {
   const bare = { javaScriptEnabled: false };
 
-  test('a link to a clause that is gone arrives at what became of it', async () => {
+  test('a link to a removed clause leads to what became of it', async () => {
     await opened('/docs/privacy/#1.6', bare, async (page) => {
       const note = page.locator('.was:target');
       expect(await note.innerText()).toMatch(/^п\.\s1\.6 исключён в ред\.\s4\./);

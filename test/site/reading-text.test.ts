@@ -97,7 +97,7 @@ describe('terms', () => {
     expect(terms(at(kk, '2.1.1'))[0]).toMatch(/^Әкімшіліктің → #/);
   });
 
-  test('are no stops of the Tab key and stand in no heading', () => {
+  test('are no stops of the Tab key and are not in headings', () => {
     const page = readPage(docs, '/docs/privacy/');
     expect(page.all('a.t').length).toBeGreaterThan(10);
     expect(page.all('a.t').filter(({ properties }) => properties.tabIndex !== -1)).toEqual([]);
@@ -106,7 +106,7 @@ describe('terms', () => {
 });
 
 describe('the page of the edition in force', () => {
-  test('says what became of clauses that are gone', () => {
+  test('says what became of removed clauses', () => {
     const page = readPage(docs, '/docs/privacy/');
     expect(page.texts('.was')).toEqual([
       'п. 1.6 исключён в ред. 4. Как он звучал в ред. 3',
@@ -143,7 +143,7 @@ describe('the history of clauses', () => {
   const story = (id: string) => at(readPage(docs, '/docs/privacy/clauses/'), id);
   const events = (id: string) => selectAll('li', story(id)).map(plain);
 
-  test('tells of each clause what happened to it when, newest first, with its wording', () => {
+  test('lists for each clause what happened to it when, newest first, with its wording', () => {
     expect(events('1.4-ed1')).toEqual([
       'ред. 2 10 февраля 2026 г.: изменён (сравнение)',
       'ред. 1 10 января 2026 г.: появился Как звучал в ред. 1Принимая условия Пользовательского соглашения, Пользователь даёт согласие на обработку сведений.',
@@ -154,7 +154,7 @@ describe('the history of clauses', () => {
     expect(events('1.1-ed1')).toEqual(['ред. 1 10 января 2026 г.: появился']);
   });
 
-  test('cites each as it stands in force, or as it last stood', () => {
+  test('cites each as it is in force, or as it was last', () => {
     expect(plain(select('.cite', story('2.1.5-ed1')))).toBe('п. 2.1.1 Политики конфиденциальности Пример, ред. 4 от 10.04.2026, https://example.kz/docs/privacy/4/#2.1.1');
     expect(plain(select('.cite', story('1.6-ed1')))).toBe('п. 1.6 Политики конфиденциальности Пример, ред. 3 от 10.03.2026, https://example.kz/docs/privacy/3/#1.6');
   });

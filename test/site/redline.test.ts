@@ -294,7 +294,7 @@ describe('the page of changes', () => {
     expect(await count(page)).toBe('3 из 5');
   });
 
-  test('marks of quotation beside a change in words are quiet, and set aside with the signs', async () => {
+  test('quotation marks next to a change in words are quiet, and set aside with the signs', async () => {
     const page = await compared(WEIGHTY, changed(WEIGHTY));
     const clause = page.locator('#redline .r', { hasText: 'Пеня' }).locator('.two > :first-child');
     const words = async () => (await clause.innerText()).replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\s+/g, '');
@@ -361,7 +361,7 @@ describe('the page of changes', () => {
     expect(await page.locator('#redline > .r.same').first().locator('.now').isVisible()).toBe(false);
   });
 
-  test('side by side an added row is marked in its own column, counted, and gone to', async () => {
+  test('side by side an added row is marked in its own column, counted, and reached', async () => {
     const { page } = watched;
     await open('rules/5/changes/?view=side');
     expect(await count(page)).toBe('2\u00a0изменения');
@@ -402,7 +402,7 @@ describe('the page of changes', () => {
 });
 
 describe('what is hard to see', () => {
-  test('replaced words stand apart, yet copying gives the words alone', async () => {
+  test('replaced words are set apart, yet copying gives the words alone', async () => {
     const page = await compared('1.1. Данные, которую получает сайт.', '1.1. Данные, которые получает сайт.');
     const [gone, come] = [await box(page.locator('#redline del:visible')), await box(page.locator('#redline ins:visible'))];
     const size = parseFloat(await style(page.locator('#redline p:visible').last(), 'font-size'));
@@ -432,7 +432,7 @@ describe('what is hard to see', () => {
     expect(await style(page.locator('#c2 del').first(), 'content', '::after')).toBe('none');
   });
 
-  test('where a link led and leads is said, its words marked', async () => {
+  test('the old and the new target of a link are named, its words marked', async () => {
     const page = await compared('3.2.5. нарушает [Пользовательское соглашение](#) или иное.', '3.2.5. нарушает Пользовательское соглашение или иное.');
     expect(await page.locator('.lines a').allTextContents()).toEqual(['3.2.5 ссылка «Пользовательское соглашение»: пустая → без ссылки']);
     expect(await page.locator('#c1 .badge').innerText()).toBe('3.2.5: ссылка «Пользовательское соглашение»: пустая → без ссылки');
@@ -454,7 +454,7 @@ describe('what is hard to see', () => {
     expect(await page.locator('#c1 p:visible').innerText()).toContain(`${A} ${B}`);
   });
 
-  test('bullets, nesting and numbers of lists stay as they stand in the text', async () => {
+  test('bullets, nesting and numbers of lists are those of the text', async () => {
     const page = await compared('1.1. Действия:\n\n- сбор;\n- хранение:\n  - на бумаге;\n\n1.2. Порядок:\n\n1. счёт;\n2. оплата.', '1.1. Действия:\n\n- сбор.\n- хранение:\n  - в файлах;\n\n1.2. Порядок:\n\n1. счёт;\n2. плата.');
     const entry = (words: string) => page.locator('#redline .two > p:visible', { hasText: words });
     const start = async (words: string) => (await box(entry(words))).x + parseFloat(await style(entry(words), 'padding-left'));
@@ -466,7 +466,7 @@ describe('what is hard to see', () => {
     expect(await style(entry('плата'), 'content', '::before')).toBe('none');
   });
 
-  test('forced colours: a bar beside what changed alone, a frame round what was come to', async () => {
+  test('forced colours: a bar next to what changed alone, a frame round the current change', async () => {
     const page = await compared(`1.1. ${A}\n\n1.2. Срок трёх дней.`, `1.1. ${A}\n\n1.2. Срок пяти дней.`, { forcedColors: 'active' });
     expect(await style(page.locator('#redline .r.same').first(), 'border-left-width')).toBe('0px');
     expect(parseFloat(await style(page.locator('#redline .r.changed').first(), 'border-left-width'))).toBeGreaterThan(2);
@@ -504,7 +504,7 @@ describe('what is hard to see', () => {
     expect(await padding()).toBeGreaterThanOrEqual(12);
   });
 
-  test('a long address in the list begins beside the number and breaks after its own marks', async () => {
+  test('a long address in the list begins next to the number and breaks after its own marks', async () => {
     const page = await compared('6.1. Адрес <http://legco.kz/docs/privacy.pdf>.', '6.1. Адрес <https://legco.kz/docs/privacy.pdf>.', { viewport: { width: 1280, height: 700 } });
     const line = page.locator('.lines a');
     expect(await line.textContent()).toBe('6.1 http://legco.kz/docs/privacy.pdf → https://legco.kz/docs/privacy.pdf');
@@ -538,7 +538,7 @@ describe('what is hard to see', () => {
 });
 
 describe('any two editions', () => {
-  test('are compared by address, swapped, and gone back from', async () => {
+  test('are compared by address, swapped, and left by the back button', async () => {
     const { page } = watched;
     await open('rules/compare/?from=1&to=4');
     await page.waitForSelector('#result:not([hidden])');
@@ -555,7 +555,7 @@ describe('any two editions', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  test('are chosen in two fields of one width, beside which no button stands out', async () => {
+  test('are chosen in two fields of one width, next to which no button stands out', async () => {
     const { page } = watched;
     await page.setViewportSize({ width: 1280, height: 800 });
     await open('rules/compare/');
@@ -636,7 +636,7 @@ describe('what changed since a day', () => {
     expect(await page.locator('#since [role=status] p').first().textContent()).toBe(answer);
   });
 
-  test('links the redline and tells the summaries in between', async () => {
+  test('links the redline and lists the summaries in between', async () => {
     const { page } = watched;
     await open('rules/history/');
     await page.fill('#since input[name=day]', '2026-02-01');

@@ -120,7 +120,7 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
       expect(await search('уничтожить')).toBe('Точных совпадений нет. Показаны слова с тем же началом: «уничтожение», «уничтожения». Найдено: 2\u00a0места');
     });
 
-    test('an abbreviation is read in both ways, and it is said how', async () => {
+    test('an abbreviation is read in both ways, and the page says how', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/search/`);
       expect(await search('право РК')).toMatch(/^Найдено: 1\s/u);
@@ -128,7 +128,7 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
       expect(await page.locator('#notes p').allTextContents()).toEqual(['РК = Республика Казахстан']);
     });
 
-    test('the clause that defines a term comes first; a section is shown with what stands under it; a number is said once', async () => {
+    test('the clause that defines a term comes first; a section is shown with what is under it; a number is shown once', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/search/`);
       await search('персональные данные');
@@ -195,7 +195,7 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
     const groups = (page: Page): Promise<[string, number][]> =>
       page.locator('#results section').evaluateAll((all) => all.map((one): [string, number] => [one.querySelector('h2')!.textContent!, one.querySelectorAll('li').length]));
 
-    test('results stand under their policies, in the policies’ order', async () => {
+    test('results are under their policies, in the policies’ order', async () => {
       const { page, search } = session;
       await page.goto(`${server.origin}/docs/search/`);
       // «Пользователь» is said in both policies' titles or texts.
@@ -261,7 +261,7 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
       expect(may).toEqual(['/docs/en/search/', '/docs/kk/search/', '/docs/search/']);
     });
 
-    test('a phrase in quotation marks stands as it is', async () => {
+    test('a phrase in quotation marks is found as it is', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/search/`);
       expect(await search('данные пользователя')).toMatch(/Найдено: 1\s/u);
@@ -289,7 +289,7 @@ describe.for<SiteName>(['own', 'early', 'trilingual'])('on %s', (name) => {
       expect((await results())[0]!.href).toMatch(/#1\.2$/);
     });
 
-    test('«п. 2.2» opens the clause, and a clause that is not there is said', async () => {
+    test('«п. 2.2» opens the clause, and a missing clause is reported', async () => {
       const { page, search, results } = session;
       await page.goto(`${server.origin}/docs/search/`);
       expect(await search('п. 9.9')).toBe('Пункта 9.9 в действующих редакциях нет.');

@@ -63,7 +63,7 @@ describe('an edition that is not in force', () => {
     expect(page.text('.masthead [lang=ru]:not(h1)')).toBe('Опубликована по ошибке.');
   });
 
-  test('the reason of a withdrawal to come is not told yet', async () => {
+  test('the reason of a withdrawal to come is not shown yet', async () => {
     const docs = (await manyAt(['2026-06-14T23:59'])).get('2026-06-14T23:59')!;
     expect(readPage(docs, '/docs/rules/3/').text('main')).toContain('Действует с 1 июня 2026 г.');
     expect(readPage(docs, '/docs/rules/3/').text('body')).not.toContain('Опубликована по ошибке');
@@ -134,7 +134,7 @@ describe('previous and next edition', () => {
   });
 });
 
-describe('what search engines are told', () => {
+describe('what search engines get', () => {
   const origin = 'https://example.kz';
   // The language of the text, not of the interface, decides the address that counts.
   const rules: [SiteName, string, string, boolean][] = [
@@ -200,7 +200,7 @@ describe('the language of words', () => {
     expect(unmarked(readPage(await site(name), path))).toEqual([]);
   });
 
-  test('a translation is Kazakh, a text without one Russian, each said to the reader', async () => {
+  test('a translation is Kazakh, a text without one Russian, and the page says which', async () => {
     const docs = await site('many');
     const translated = readPage(docs, '/docs/kk/rules/1/');
     expect(translated.attribute('article', 'lang')).toBe('kk');

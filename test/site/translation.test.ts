@@ -67,7 +67,7 @@ test.for<[string, string]>([
   expect(page.all('main [role=note] a[hreflang=ru]').map(({ properties }) => properties.href)).toEqual([path.includes('1') ? '/docs/privacy/1/' : '/docs/privacy/2/']);
 });
 
-describe('a missing translation is said', () => {
+describe('a missing translation is pointed out', () => {
   test('with the last edition that has one', () => {
     const page = readPage(docs, '/docs/kk/terms/');
     expect(page.text('main')).toContain('Құжат орыс тілінде жарияланған, қазақша аудармасы жоқ. Бұл редакция әлі аударылған жоқ. 1-редакция аударылған; ол қолданыста емес.');

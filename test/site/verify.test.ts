@@ -52,7 +52,7 @@ async function said(page: Page, give: () => Promise<unknown>, words: RegExp): Pr
 }
 const file = (name: string, change = (bytes: Buffer): Buffer => bytes) => ({ name: name.split('/').at(-1)!, mimeType: 'application/octet-stream', buffer: change(readFileSync(join(docs, name))) });
 
-test('each file of an edition is named, with its status and what the log bears out, down to the signature', async () => {
+test('each file of an edition is recognised, with its status and what the log proves, down to the signature', async () => {
   const { page, asked } = await open();
   for (const name of ['rules/1.pdf', 'rules/1.docx', 'rules/1.md']) {
     const answer = await said(page, () => page.setInputFiles('#file', file(name)), /редакция 1\.[^]*Отпечаток/);

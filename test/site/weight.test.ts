@@ -18,7 +18,7 @@ test('each edition page of another owner too, with a logo', async () => {
   expect(tooHeavy(weights)).toEqual([]);
 });
 
-test('an edition page over the limit, and no other page, is told', () => {
+test('an edition page over the limit, and no other page, is reported', () => {
   const page = (edition: boolean, compressed: number) => ({ page: '/docs/privacy/', edition, compressed, scripts: 0 });
   expect(tooHeavy([page(true, ROUND_TRIP), page(true, ROUND_TRIP + 1), page(false, ROUND_TRIP + 1)])).toEqual([page(true, ROUND_TRIP + 1)]);
 });
