@@ -89,6 +89,20 @@ test('an address with a clause names it in each edition by the number it has the
   });
 });
 
+test('the card of a clause leads to that clause of the editions before and after, which then stands where it stood', async () => {
+  await opened('/docs/privacy/3/', { viewport: { width: 1280, height: 450 } }, async (page) => {
+    await page.locator('[id="2.1.1"] .n').click();
+    const words = (await page.locator('[id="2.1.1"]').innerText()).replace('2.1.1', '').trim();
+    const place = await page.locator('[id="2.1.1"]').evaluate((clause) => clause.getBoundingClientRect().top);
+    await page.locator('.card').getByRole('link', { name: 'Редакция 2' }).click();
+    await expect.poll(() => bar(page).getAttribute('data-version')).toBe('2');
+    const [, id = ''] = path(page).split('#');
+    expect(await page.locator(`[id="${id}"]`).innerText()).toContain(words);
+    expect(Math.abs(await page.locator(`[id="${id}"]`).evaluate((clause) => clause.getBoundingClientRect().top) - place)).toBeLessThan(2);
+    expect(await page.locator('.card').isVisible()).toBe(false);
+  });
+});
+
 test('any edition is chosen from the list, by its name and day; the arrow keys step', async () => {
   await opened('/docs/privacy/', {}, async (page) => {
     expect(await bar(page).locator('option').allTextContents()).toEqual(['Редакция 1 · 10.01.2026', 'Редакция 2 · 10.02.2026', 'Редакция 3 · 10.03.2026', 'Редакция 4 · 10.04.2026']);

@@ -3,7 +3,7 @@
  * its number meant before and the terms it uses. The browser's own popover closes it on Escape or a click elsewhere and restores the focus.
  */
 import { lifeOf } from '../reading-data.ts';
-import { create, place, readingText } from './popover.ts';
+import { create, place, readingText, type CardDetail } from './popover.ts';
 
 const reading = readingText();
 
@@ -56,6 +56,8 @@ if (reading && 'popover' in HTMLElement.prototype) {
       });
       card.append(create('p', { className: 'terms' }, `${termsWord}: `, ...links));
     }
+    // What else a reader can do with the clause.
+    document.dispatchEvent(new CustomEvent<CardDetail>('card', { detail: { card, clause } }));
     card.setAttribute('aria-label', `${cardName}: ${name}`);
     // Going to the clause took the focus from its number; the popover restores it to whatever had it last.
     link.focus({ preventScroll: true });

@@ -3,11 +3,12 @@
  * browser's history; where an edition cannot be shown in place, the browser goes to its page.
  */
 import type { StepData } from '../step-data.ts';
+import { create, type CardDetail } from './popover.ts';
 
 const bar = document.querySelector<HTMLElement>('.through');
 
 if (bar) {
-  const { page, name, days } = JSON.parse(bar.dataset.steps!) as StepData;
+  const { page, name, days, words } = JSON.parse(bar.dataset.steps!) as StepData;
   const select = bar.querySelector('select')!;
   const close = bar.querySelector('button')!;
   let latest = 0;
@@ -54,6 +55,19 @@ if (bar) {
     void import('./edition-swap.ts').then(({ removeMarks }) => removeMarks(bar));
     close.hidden = true;
     select.focus({ preventScroll: true });
+  });
+  // The address names the clause by now: it is what stays in place.
+  document.addEventListener('card', (event) => {
+    const { card, clause } = (event as CustomEvent<CardDetail>).detail;
+    const links = [...bar.querySelectorAll<HTMLAnchorElement>('a[rel][href]')].map(({ pathname, textContent }) => create('a', {
+      href: `${pathname}#${encodeURIComponent(clause.id)}`,
+      onclick: (press) => {
+        press.preventDefault();
+        card.hidePopover();
+        void show(pathname, true);
+      },
+    }, textContent));
+    card.append(create('p', { className: 'others' }, `${words.clause} `, ...links.flatMap((link, i) => [i > 0 ? ', ' : '', link])));
   });
   let shown = location.pathname;
   document.addEventListener('edition', () => (shown = location.pathname));

@@ -1,23 +1,23 @@
 /** Shows which edition brought the words, once a reader asks for it; what that takes is loaded then. */
-const box = document.querySelector<HTMLElement>('#origins');
+// The switch is that of the edition that is shown now: another one may have been put in its place.
+document.addEventListener('change', ({ target }) => {
+  const box = (target as Element).closest<HTMLElement>('#origins');
+  if (box) void show(box, target as HTMLInputElement);
+});
 
-if (box) {
-  const choice = box.querySelector('input')!;
+async function show(box: HTMLElement, choice: HTMLInputElement): Promise<void> {
+  if (box.dataset.asked !== undefined || !choice.checked) return;
+  box.dataset.asked = '';
   const status = box.querySelector('[role=status]')!;
-  let asked = false;
-  const show = async (): Promise<void> => {
-    if (asked || !choice.checked) return;
-    asked = true;
-    status.textContent = '';
-    try {
-      const { markOrigins } = await import('./origin-marks.ts');
-      await markOrigins(box, document.querySelector('article.text')!);
-    } catch {
-      asked = choice.checked = false;
-      status.textContent = box.dataset.failed!;
-    }
-  };
-  choice.addEventListener('change', show);
+  status.textContent = '';
+  try {
+    const { markOrigins } = await import('./origin-marks.ts');
+    await markOrigins(box, document.querySelector('article.text')!);
+  } catch {
+    choice.checked = false;
+    delete box.dataset.asked;
+    status.textContent = box.dataset.failed!;
+  }
 }
 
 export {};

@@ -17,6 +17,12 @@ export function readingText(): { text: HTMLElement; readonly data: ReadingData }
   return text && { text, get data() { return JSON.parse(text.dataset.reading!) as ReadingData; } };
 }
 
+/** With the event `card` on the document: the card of a clause that is about to be shown. */
+export interface CardDetail {
+  card: HTMLElement;
+  clause: HTMLElement;
+}
+
 export function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);

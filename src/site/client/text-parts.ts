@@ -13,7 +13,7 @@ export interface TextPart {
 }
 
 /** What is in a text and is not its words. */
-const BESIDE = 'aside, .h, .n, .v, [popover]';
+const BESIDE = 'aside, .h, .n, .v, .under, [popover]';
 
 export function textParts(): TextPart[] {
   const { text, data } = readingText()!;
