@@ -12,6 +12,7 @@ import { CACHE } from './root.ts';
 import { madeRedlines, madeTrees } from './made-values.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import type { Progress } from './terminal.ts';
+import { makeWebFonts } from './web-fonts.ts';
 import { writeCards } from './cards.ts';
 import { writeSearchIndexes } from './search-index.ts';
 import { tool } from '../languages/tool.ts';
@@ -64,7 +65,9 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const docs = stage.path;
     progress.step(say(tool.build.pages));
     const pages = openPages({ publication, outputs, file: documents.facts }, join(cache, 'pages'));
-    const made = await writePages(pages, madeRedlines(join(cache, 'redlines')), docs, (done, total) => progress.step(say(tool.build.pages), done, total));
+    const fonts = await makeWebFonts(publication.site, join(cache, 'fonts'));
+    const made = await writePages(pages, fonts.faces, madeRedlines(join(cache, 'redlines')), docs, (done, total) => progress.step(say(tool.build.pages), done, total));
+    fonts.writeTo(docs);
     documents.writeTo(docs);
     writeLog(publication, log, docs);
     progress.step(say(tool.build.search));

@@ -127,6 +127,11 @@ export function logoFile(site: Base, type: string): string {
   return `${site.base}/logo.${type}`;
 }
 
+/** A font of the pages, named by its bytes: `…/assets/source-serif-4-400.1a2b3c4d.woff2`. */
+export function fontAddress(site: Base, name: string, sha256: string): string {
+  return `${site.base}/assets/${name}.${sha256.slice(0, 8)}.woff2`;
+}
+
 export function sitemap(site: Base): string {
   return `${site.base}/sitemap.xml`;
 }

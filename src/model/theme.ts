@@ -7,7 +7,7 @@ export type Shade = readonly [light: string, dark: string];
 export interface Theme {
   /** Links, buttons, the publisher's name. */
   accent: Shade;
-  /** Without them pages and Word have the faces that their readers are likely to have. */
+  /** Without them Word has the faces that its readers are likely to have. */
   faces?: Faces;
 }
 
@@ -32,7 +32,7 @@ export interface Faces {
 export const SOURCE_SERIF: Typeface = { name: 'source-serif-4', family: 'Source Serif 4', file: 'SourceSerif4', bold: '600SemiBold' };
 export const SPARE: Typeface = { name: 'noto-serif', family: 'Noto Serif', file: 'NotoSerif', bold: '600SemiBold' };
 
-/** The faces of what is printed with our own fonts: PDF and card. */
+/** The faces of what is shown with our own fonts: PDF, card, pages. */
 export function printedFaces({ faces }: Theme): Faces {
   return faces ?? { text: SOURCE_SERIF, heading: SOURCE_SERIF };
 }
@@ -78,20 +78,10 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colours as custom properties of a page: `--paper`, `--accent`, …; the owner's faces as `--serif`. */
-export function themeCss({ accent, faces }: Theme): string {
+/** The colours as custom properties of a page: `--paper`, `--accent`, … */
+export function themeCss({ accent }: Theme): string {
   const all = Object.entries({ ...PALETTE, accent }).map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`);
-  return `:root{${all.join(';')}}${faces ? facesCss(faces) : ''}`;
-}
-
-/**
- * A page fetches no font: the owner's face is shown where the reader's system has it. The low-vision version keeps its own, and
- * the rules are stronger than the one for Kazakh, whose letters all of these fonts have.
- */
-function facesCss({ text, heading }: Faces): string {
-  const serif = ({ family }: Typeface): string => `{--serif:"${family}","Noto Serif","PT Serif","Liberation Serif","Times New Roman",serif}`;
-  const page = ':root:not([data-size])';
-  return `${page},${page} :lang(kk)${serif(text)}${heading.name === text.name ? '' : `${page} :is(h1,h2,h3,h4,h5,h6,.h3,.h4,.brand)${serif(heading)}`}`;
+  return `:root{${all.join(';')}}`;
 }
 
 /** A logo is drawn for light paper. */

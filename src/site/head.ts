@@ -48,11 +48,16 @@ export function sheetStyle(name: string, address: string, sheet: Words['document
 }
 
 /**
- * The only inline script of a page: a reader's choice of letters and colours, and of how to look at
- * redlines, must be known before the first paint, or the page flashes and jumps; a file would block the page, a
- * deferred one would come too late.
+ * The only inline script of a page: a reader's choice of letters and colours, and of how to look at redlines, must be known
+ * before the first paint, or the page flashes and jumps, and so must the faces that an earlier page fetched; a file would
+ * block the page, a deferred one would come too late. A redline has its faces later, with the script that fetches them.
  */
-export const earlyScript = 'try{const l=localStorage,d=document.documentElement.dataset,[s,c]=l.vision||"",v=/view=([a-z-]+)/.exec(location)?.[1]||l.redline;s&&Object.assign(d,{size:s,scheme:c});v&&(d.view=v)}catch{}';
+export function earlyScript(isRedline: boolean): string {
+  const look = isRedline
+    ? 'd=document.documentElement.dataset,[s,c]=l.vision||"",v=/view=([a-z-]+)/.exec(location)?.[1]||l.redline;s&&Object.assign(d,{size:s,scheme:c});v&&(d.view=v)'
+    : 'v=l.vision,d=document,e=d.documentElement.dataset;v?[e.size,e.scheme]=v:JSON.parse(l.faces).map(f=>{d.fonts.add(f=new FontFace(...f));f.load().catch(Date)})';
+  return `try{const l=localStorage,${look}}catch{}`;
+}
 
 /**
  * The content security policy of a page: our scripts and the page's own inline ones, our styles and those
@@ -61,7 +66,7 @@ export const earlyScript = 'try{const l=localStorage,d=document.documentElement.
  */
 export function contentPolicy(wasm: boolean): string {
   return [
-    "default-src 'none'", "img-src 'self'", "manifest-src 'self'", "worker-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
+    "default-src 'none'", "img-src 'self'", "font-src 'self'", "manifest-src 'self'", "worker-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
     `script-src 'self' ${wasm ? "'wasm-unsafe-eval' " : ''}'inline-scripts'`, "style-src 'inline-styles'",
   ].join(';');
 }

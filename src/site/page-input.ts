@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Publication } from '../model/publication.ts';
 import type { FileFacts } from '../outputs/data/editions-data.ts';
+import type { PageFaces } from '../outputs/web-face.ts';
 import type { Output } from '../outputs/output-definition.ts';
 import type { Preview } from './live-preview.ts';
 import { RecentRedlines, type MadeRedlines } from './recent-redlines.ts';
@@ -19,6 +20,7 @@ interface Given {
   /** The outputs besides the pages, in the order of display. */
   outputs: readonly Output[];
   files: EditionFiles;
+  faces: PageFaces;
   redlines?: MadeRedlines;
   /** Of a build, see `Notes`. */
   notes?: Notes;
@@ -65,6 +67,11 @@ export class PageInput {
 
   get files(): EditionFiles {
     return this.#given.files;
+  }
+
+  /** They follow from the site and from our code and packages: no fact of their own. */
+  get faces(): PageFaces {
+    return this.#given.faces;
   }
 
   get notes(): Notes | undefined {

@@ -96,6 +96,9 @@ describe.for(KINDS)('%s %s', ([name, path]) => {
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), `${viewport.width}`).toBe(0);
       if (viewport !== WIDE) return;
+      // At once where no word moves, else when the reader does something.
+      await page.keyboard.press('Shift');
+      expect(await page.evaluate(() => [...document.fonts].filter(({ family, status }) => status === 'loaded' && /^"?(?:Source|Noto) Serif/.test(family)).length)).toBeGreaterThan(1);
       if (path !== still) {
         await page.goto(servers.get(name)!.origin + path);
         await settled(page);

@@ -202,6 +202,38 @@ describe('the contents', () => {
   });
 });
 
+describe('the face of the documents', () => {
+  // Of our faces, not of those of the device in their measures.
+  const ours = (page: Page) => page.evaluate(() => [...document.fonts].filter(({ family, status }) => /^"?Source Serif 4"?$/.test(family) && status === 'loaded').length);
+
+  test('comes after the text and leaves every word in sight in its line', async () => {
+    await opened('/docs/privacy/#2.1.3', { viewport: { width: 390, height: 800 } }, async (page) => {
+      // Where each stretch of words begins, as it was before the first of our fonts was asked for.
+      const lines = () => page.evaluate(() => [...document.querySelectorAll('article a, article p')].flatMap((one) => one.getClientRects()[0] ?? []).filter(({ top, bottom }) => bottom > 0 && top < innerHeight).map(({ top }) => Math.round(top / 8)));
+      const before = await lines();
+      await page.waitForFunction(() => localStorage.faces !== undefined);
+      await page.keyboard.press('Shift');
+      expect(await ours(page)).toBe(2);
+      expect(await lines()).toEqual(before);
+      // What was fetched is there from the first on the next page.
+      await page.goto(page.url().replace(/privacy.*/, 'terms/'));
+      expect(await page.evaluate(() => document.fonts.size)).toBeGreaterThan(9);
+    });
+  });
+
+  test('is not fetched for the low-vision version, which has its own', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      await page.waitForFunction(() => localStorage.faces !== undefined);
+      await page.evaluate(() => localStorage.setItem('vision', '1w'));
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(asked.filter((address) => address.endsWith('.woff2'))).toEqual([]);
+      expect(await ours(page)).toBe(0);
+    });
+  });
+});
+
 describe('selecting', () => {
   const copied = async (page: Page, what: string): Promise<string> => {
     if (what === 'all') await page.keyboard.press('ControlOrMeta+a');

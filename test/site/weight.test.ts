@@ -1,5 +1,9 @@
 /** A page arrives in one round trip and needs nothing else to be read. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { WebFont } from '../../src/outputs/web-face.ts';
 import { pageWeights, ROUND_TRIP, tooHeavy } from '../../bench/page-weight.ts';
 import { pagePaths, plain, readPage } from '../support/page.ts';
 import { site, siteFacts } from '../support/sites.ts';
@@ -23,6 +27,22 @@ test('an edition page over the limit, and no other page, is reported', () => {
   expect(tooHeavy([page(true, ROUND_TRIP), page(true, ROUND_TRIP + 1), page(false, ROUND_TRIP + 1)])).toEqual([page(true, ROUND_TRIP + 1)]);
 });
 
+test('the fonts of the pages come after, are named by their bytes and weigh less than 40 KB each', async () => {
+  for (const name of ['own', 'beispiel'] as const) {
+    const docs = await site(name);
+    const { base } = siteFacts(name);
+    const faces = JSON.parse(readPage(docs, `${base}/privacy/`, base).attribute('html', 'dataFaces')!) as WebFont[];
+    expect(faces.map(([family, weight, style]) => `${family} ${weight} ${style}`)).toEqual(name === 'own'
+      ? ['Source Serif 4 400 normal', 'Source Serif 4 600 normal', 'Source Serif 4 400 italic']
+      : ['Noto Serif 400 normal', 'Noto Serif 600 normal', 'Noto Serif 400 italic', 'Source Serif 4 600 normal']);
+    for (const [, , , address] of faces) {
+      const bytes = readFileSync(join(docs, address.slice(base.length)));
+      expect(address).toContain(`.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.woff2`);
+      expect(bytes.length, address).toBeLessThan(40 * 1024);
+    }
+  }
+});
+
 /** The only inline script: what a reader chose for their eyes has to be known before the first paint. */
 const EARLY_MOST = 200;
 
@@ -32,7 +52,9 @@ test('no page waits for another file before it can be read', async () => {
     for (const path of pagePaths(docs)) {
       const page = readPage(docs, path);
       expect(page.all('link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], style[media], img, iframe'), path).toEqual([]);
-      expect(page.html, path).not.toMatch(/@font-face|@import|url\(/);
+      expect(page.html, path).not.toMatch(/@import|url\(/);
+      // Faces of the reader's device in the measures of ours: nothing is fetched for them.
+      for (const [face] of page.html.matchAll(/@font-face\{[^}]*\}/g)) expect(face, path).toMatch(/;src:(local\("[^"]+"\),?)+;/);
       // Modules wait until the page is there, data does not run.
       const scripts = page.all('script').filter(({ properties }) => properties.type !== 'application/ld+json');
       const early = scripts.filter(({ properties }) => properties.type !== 'module');

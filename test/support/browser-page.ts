@@ -21,7 +21,11 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('request', (request) => new URL(request.url()).origin !== origin && note(`asks ${request.url()}`));
   page.on('response', (response) => response.status() >= 400 && note(`${response.status()} ${response.url()}`));
-  page.on('requestfailed', (request) => note(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // A page that is left before its fonts have come wants them no more.
+    if (request.resourceType() !== 'font' || why !== 'net::ERR_ABORTED') note(`failed: ${request.url()} ${why}`);
+  });
   // Playwright's own binding would be a script in the page; the page's own event, told through the console, is none.
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`CSP: ${violatedDirective} ${blockedURI}`));

@@ -9,6 +9,7 @@ import { searchIndex } from '../../model/address.ts';
 import type { Lang } from '../../model/edition.ts';
 import { ContentError, formatProblem, type Problem } from '../../model/problem.ts';
 import type { Publication } from '../../model/publication.ts';
+import { facesCss } from '../../outputs/web-face.ts';
 import { contentType } from '../../outputs/output-definition.ts';
 import { type Preview, readPreview } from '../../site/live-preview.ts';
 import { pageInput, PageInput, type PageSource } from '../../site/page-input.ts';
@@ -37,7 +38,7 @@ export function livePreview(): AstroIntegration {
         const trees = madeTrees(join(CACHE, 'trees'));
         const read = (before: Preview | null): Preview => readPreview(folder, process.env.POLICY_AS_OF, before, trees);
         const inputOf = ({ publication }: Preview): PageInput | null =>
-          publication && new PageInput({ publication, outputs: chosenOutputs(publication.site, outputs), files: { at: () => null } });
+          publication && new PageInput({ publication, outputs: chosenOutputs(publication.site, outputs), files: { at: () => null }, faces: { css: facesCss(publication.site.theme), fonts: [] } });
         let state = read(null);
         let input = inputOf(state);
         let reported = report(state.problems, '');

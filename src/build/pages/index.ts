@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../content/hash.ts';
 import type { Publication } from '../../model/publication.ts';
+import type { PageFaces } from '../../outputs/web-face.ts';
 import { factName, PageInput, pageInput } from '../../site/page-input.ts';
 import type { MadeRedlines } from '../../site/recent-redlines.ts';
 import { fingerprint, hashOf } from '../fingerprint.ts';
@@ -47,11 +48,11 @@ export async function cachedFile({ cache, notes, publication }: Pages, name: str
  * @param onProgress how many pages are done, those that did not change included
  * @returns the pages that had to be made
  */
-export async function writePages({ known, publication, cache, notes }: Pages, redlines: MadeRedlines, docs: string, onProgress: PageStock['onProgress']): Promise<string[]> {
+export async function writePages({ known, publication, cache, notes }: Pages, faces: PageFaces, redlines: MadeRedlines, docs: string, onProgress: PageStock['onProgress']): Promise<string[]> {
   const stock: PageStock = { cache, notes, base: known.publication.site.base, made: [], onProgress };
   if (restoreAll(stock, docs)) return [];
   const input = new PageInput({
-    publication, notes, redlines,
+    publication, notes, faces, redlines,
     get outputs() {
       notes.note(factName('outputs'));
       return known.outputs;

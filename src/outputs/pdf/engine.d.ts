@@ -9,6 +9,7 @@ declare module 'fontkit' {
   export interface GlyphRun {
     glyphs: Glyph[];
     positions: { xAdvance: number }[];
+    readonly advanceWidth: number;
   }
   export interface Subset {
     includeGlyph(glyph: number | Glyph): number;
@@ -16,6 +17,10 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     readonly capHeight: number;
+    readonly ascent: number;
+    /** Below the baseline, negative. */
+    readonly descent: number;
+    readonly lineGap: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number, codePoints?: number[]): Glyph;
