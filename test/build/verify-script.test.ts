@@ -11,44 +11,46 @@ import { leafHashes } from '../../src/proof/leaf.ts';
 import { newKeys, parseSigningKey, signText } from '../../src/proof/log-key.ts';
 import { rootOf } from '../../src/proof/merkle.ts';
 import { formatNote } from '../../src/proof/signed-note.ts';
-import { cleanEnv, runScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
+import { cleanEnv } from '../support/run.ts';
 import { rules, sealedContent, sealNext } from '../support/sealed-content.ts';
 import { serveFolder } from '../support/server.ts';
+import { buildAll } from '../support/sites.ts';
 import { workspace, type Workspace } from '../support/workspace.ts';
 
 const space: Workspace = workspace();
 afterAll(() => space[Symbol.dispose]());
 const content = () => join(space.path, 'content');
-const policy = (args: string[], env: Record<string, string> = {}) => {
-  const { code, out, err } = runScript('policy.ts', [...args, '--content', content()], env);
+const policy = async (args: string[], env: Record<string, string> = {}) => {
+  const { code, out, err } = await awaitScript('policy.ts', [...args, '--content', content()], env);
   if (code !== 0) throw new Error(err);
   return out.trim();
 };
-function build(name: string, env: Record<string, string> = {}): string {
-  policy(['stamp'], env);
-  const out = join(space.path, name);
-  const { code, err } = runScript('build.ts', ['--content', content(), '--out', out, '--as-of', '2026-07-01']);
-  if (code !== 0) throw new Error(err);
-  return join(out, 'docs');
+/** Stamps the log and keeps the content as it is then, to be built. @returns the folder that its site will be in */
+async function stamped(name: string): Promise<string> {
+  await policy(['stamp'], { POLICY_LOG_KEY: key });
+  cpSync(content(), join(space.path, name, 'content'), { recursive: true });
+  return join(space.path, name, 'site/docs');
 }
 
 /** The site, its earlier state, and the same with another past. */
 let [docs, earlier, forked, key, vkey] = ['', '', '', '', ''];
-beforeAll(() => {
+beforeAll(async () => {
   sealedContent(space);
-  key = policy(['log-key']);
+  key = await policy(['log-key']);
   vkey = (JSON.parse(readFileSync(join(content(), 'editions.log.json'), 'utf8')) as { keys: { key: string }[] }).keys[0]!.key;
-  earlier = build('earlier', { POLICY_LOG_KEY: key });
+  earlier = await stamped('earlier');
   const book = readFileSync(join(content(), 'editions.log.json'));
   writeFileSync(join(content(), 'rules/3.md'), rules(3, 'published: 2026-06-02\neffective: 2031-01-01\nsummary: Снова иначе.\n'));
   sealNext(content(), '2026-06-02T00:00Z');
-  docs = build('now', { POLICY_LOG_KEY: key });
+  docs = await stamped('now');
   // The same publisher, with the same key, and another edition 1.
   rmSync(join(content(), 'editions.lock.json'));
   writeFileSync(join(content(), 'editions.log.json'), JSON.stringify({ ...JSON.parse(book.toString()), checkpoints: [] }));
   writeFileSync(join(content(), 'rules/1.md'), rules(1, 'published: 2026-01-10\n', 'Правило другое.'));
   sealNext(content(), '2026-06-02T00:00Z');
-  forked = build('forked', { POLICY_LOG_KEY: key });
+  forked = await stamped('forked');
+  await buildAll(['earlier', 'now', 'forked'].map((name) => ({ content: join(space.path, name, 'content'), out: join(space.path, name, 'site'), asOf: '2026-07-01', preview: false })));
 });
 
 interface Answer { code: number | null; out: string }

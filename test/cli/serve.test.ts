@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { startScript, stop } from '../support/run.ts';
 import { contentFolder, EDITION, workspace } from '../support/workspace.ts';
 
@@ -69,7 +69,7 @@ describe('dev', () => {
     const running = startScript('dev.ts', ['--content', content, '--port', String(port), '--as-of', '2026-02-01']);
     let terminal = '';
     running.child.stderr!.on('data', (data) => (terminal += data));
-    const browser = await launchBrowser();
+    const browser = await workerBrowser();
     try {
       const [address] = await running.says(/http:\/\/localhost:\d+\/docs\//);
       const page = await browser.newPage();
@@ -119,7 +119,7 @@ describe('dev', () => {
       expect(terminal).not.toMatch(/^\s+at /m);
       expect(statuses.filter((status) => status >= 500)).toEqual([]);
     } finally {
-      await browser.close();
+      await closePages(browser);
       await stop(running);
     }
   });

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { pdfSheets, pdfText } from '../support/site-text.ts';
@@ -15,11 +15,11 @@ type Shown = (typeof SHOWN)[number];
 let browser: Browser;
 const servers = new Map<Shown, Server>();
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
   for (const name of SHOWN) servers.set(name, await serveFolder(await site(name), siteFacts(name).base));
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   for (const server of servers.values()) await server.close();
 });
 

@@ -1,7 +1,7 @@
 /** Every page, reached as a reader reaches it; in a real browser it works and fits a phone. What axe finds: access.test.ts. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage } from '../support/browser-page.ts';
 import { attribute, pagePaths, readPage } from '../support/page.ts';
 import { serveFolder } from '../support/server.ts';
@@ -9,9 +9,9 @@ import { site, siteFacts, type SiteName } from '../support/sites.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 /** The pages of a site, the not-found page left out: no link leads there. */
 const pagesOf = (docs: string, base: string): string[] => pagePaths(docs, base).filter((path) => path !== `${base}/404.html`);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { site } from '../support/sites.ts';
@@ -13,10 +13,10 @@ let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   docs = await site('many');
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder(docs)]);
+  [browser, server] = await Promise.all([workerBrowser(), serveFolder(docs)]);
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.close();
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
@@ -16,10 +16,10 @@ let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   docs = await longHistory();
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder(docs)]);
+  [browser, server] = await Promise.all([workerBrowser(), serveFolder(docs)]);
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.close();
 });
 

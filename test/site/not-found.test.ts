@@ -1,7 +1,7 @@
 /** An address that leads nowhere: answered in its own language, from which the others can be reached. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
@@ -11,11 +11,11 @@ let browser: Browser;
 let server: Server;
 let page: Page;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), site('trilingual').then(serveFolder)]);
+  [browser, server] = await Promise.all([workerBrowser(), site('trilingual').then(serveFolder)]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.close();
 });
 

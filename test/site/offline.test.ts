@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/build/serve.ts';
 import { DEFAULT_BASE } from '../../src/model/address.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
 import { pagePaths, readPage } from '../support/page.ts';
 import { site, siteFacts, type SiteName } from '../support/sites.ts';
@@ -16,9 +16,9 @@ let page: Page;
 let online: Serving | undefined;
 let port = 0;
 beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), site('early')]);
+  [browser] = await Promise.all([workerBrowser(), site('early')]);
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { listClauses, treeJson, type Clause, type ClauseTree } from '../../src/model/clause.ts';
 import type { ClauseOrigin } from '../../src/outputs/data/clauses-data.ts';
 import { readTree } from '../../src/content/markdown.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { site } from '../support/sites.ts';
@@ -15,11 +15,11 @@ let server: Server;
 let context: BrowserContext;
 let watched: Watched;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
   server = await serveFolder(await site('many-preview'));
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.close();
 });
 beforeEach(async () => {

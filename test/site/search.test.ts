@@ -1,7 +1,7 @@
 /** Search as a reader uses it, under the page's own content security policy. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
 import { pagePaths, readPage } from '../support/page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
@@ -9,9 +9,9 @@ import { site, type SiteName } from '../support/sites.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 interface Session extends Watched {
   search(words: string): Promise<string>;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { pagePaths, readPage } from '../support/page.ts';
 import { searchedClauses } from '../support/search-data.ts';
 import { serveFolder } from '../support/server.ts';
@@ -76,7 +76,7 @@ describe('a missing translation is pointed out', () => {
   });
 
   test('before anything else, right under the title, on the first screen of a phone', async () => {
-    const browser = await launchBrowser();
+    const browser = await workerBrowser();
     const server = await serveFolder(docs);
     for (const path of ['/docs/en/terms/', '/docs/kk/terms/', '/docs/kk/privacy/1/']) {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
@@ -87,7 +87,7 @@ describe('a missing translation is pointed out', () => {
       expect(await note.evaluate((one) => one.getBoundingClientRect().bottom), path).toBeLessThan(844);
       await page.close();
     }
-    await browser.close();
+    await closePages(browser);
     await server.close();
   });
 

@@ -3,16 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
-import { runScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
 import { sealedContent } from '../support/sealed-content.ts';
 import { serveFolder, type Server } from '../support/server.ts';
+import { buildAll } from '../support/sites.ts';
 import { workspace, type Workspace } from '../support/workspace.ts';
 
 const space: Workspace = workspace();
-const run = (script: string, args: string[], env: Record<string, string> = {}) => {
-  const { code, out, err } = runScript(script, [...args, '--content', join(space.path, 'content')], env);
+const policy = async (args: string[], env: Record<string, string> = {}) => {
+  const { code, out, err } = await awaitScript('policy.ts', [...args, '--content', join(space.path, 'content')], env);
   if (code !== 0) throw new Error(err);
   return out.trim();
 };
@@ -21,15 +22,15 @@ let server: Server;
 let browser: Browser;
 beforeAll(async () => {
   sealedContent(space);
-  key = run('policy.ts', ['log-key']);
-  run('policy.ts', ['stamp'], { POLICY_LOG_KEY: key });
-  run('build.ts', ['--out', join(space.path, 'out'), '--as-of', '2026-07-01']);
+  key = await policy(['log-key']);
+  await policy(['stamp'], { POLICY_LOG_KEY: key });
+  await buildAll([{ content: join(space.path, 'content'), out: join(space.path, 'out'), asOf: '2026-07-01', preview: false }]);
   docs = join(space.path, 'out/docs');
   server = await serveFolder(docs);
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.close();
   space[Symbol.dispose]();
 });

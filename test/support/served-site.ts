@@ -1,7 +1,7 @@
 /** A built site before a real browser, for as long as a file of tests runs. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { closePages, workerBrowser } from './browser.ts';
 import { watchedPage } from './browser-page.ts';
 import { serveFolder, type Server } from './server.ts';
 import { site, type SiteName } from './sites.ts';
@@ -15,10 +15,10 @@ export function servedSite(name: SiteName): ServedSite {
   let browser: Browser;
   let server: Server;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), site(name).then(serveFolder)]);
+    [browser, server] = await Promise.all([workerBrowser(), site(name).then(serveFolder)]);
   });
   afterAll(async () => {
-    await browser.close();
+    await closePages(browser);
     await server.close();
   });
   return {

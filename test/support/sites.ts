@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readSiteFile } from '../../src/content/site-reader.ts';
 import type { Site } from '../../src/model/edition.ts';
 import { ROOT } from '../../src/build/root.ts';
+import type { BuildOptions } from '../../src/build/whole-site.ts';
 import { cleanEnv, OWN } from './run.ts';
 
 export interface SiteRecipe {
@@ -86,11 +87,12 @@ export async function manyAt(moments: readonly string[]): Promise<Map<string, st
 async function build(recipes: Record<string, SiteRecipe>): Promise<Record<string, string>> {
   const home = join(ROOT, '.cache/test', fingerprint());
   const folder = (name: string) => join(home, name);
-  const missing = () => Object.entries(recipes).filter(([name]) => !existsSync(folder(name)));
+  // A build puts its result in place at once; one that was killed leaves a folder without it.
+  const missing = () => Object.entries(recipes).filter(([name]) => !existsSync(join(folder(name), 'docs')));
   if (missing().length > 0) {
     await holding(`${home}.lock`, async () => {
       const jobs = missing().map(([name, one]) => ({ ...one, out: folder(name) }));
-      if (jobs.length > 0) await runBuilder(jobs);
+      if (jobs.length > 0) await buildAll(jobs);
       // Last, because nothing touches the lock meanwhile, and another file would take it for that of a killed run.
       forgetOld(join(ROOT, '.cache/test'));
     });
@@ -98,7 +100,8 @@ async function build(recipes: Record<string, SiteRecipe>): Promise<Record<string
   return Object.fromEntries(Object.keys(recipes).map((name) => [name, join(folder(name), 'docs')]));
 }
 
-async function runBuilder(jobs: object[]): Promise<void> {
+/** Builds sites in one process of their own, which takes a third of the time that a process for each does. */
+export async function buildAll(jobs: BuildOptions[]): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'build-sites.ts'), JSON.stringify(jobs)], { cwd: ROOT, env: cleanEnv(), stdio: ['ignore', 'inherit', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => (errors += data));
