@@ -7,10 +7,12 @@ import { LETTERS } from './compiled/letters.ts';
 const FOLDS: Record<string, string> = { ...Object.assign({}, ...Object.values(LETTERS)), '’': "'" };
 const FOLDED = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
 
+/** Capitals that are made small one by one: the first has a lower-case form of two letters and stays, so that positions stay, the other one has two forms. */
+const ALONE = /[İΣ]/;
+
 /** A text in lower-case folded letters, as long as the text itself. */
 export function fold(text: string): string {
-  // A few capitals have a lower-case form of two letters; they stay, so that positions stay.
-  const small = Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  const small = ALONE.test(text) ? Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('') : text.toLowerCase();
   return small.replace(FOLDED, (letter) => FOLDS[letter]!);
 }
 

@@ -71,8 +71,8 @@ describe('of any text', () => {
   const types = (source: string) => JSON.stringify(parseMarkdown(source.slice(HEAD.length))).match(/"(?:type|url)":"[^"]*"/g);
   const findings = (source: string, lang: string) => lineFindings(new SourcePlaces(source), lang);
 
-  test.each(['ru', 'kk', 'en'])('everything that can be fixed is, and a second run changes nothing (%s)', (lang) => {
-    fc.assert(fc.property(slipped, (body) => {
+  test('everything that can be fixed is, and a second run changes nothing, in any language', () => {
+    fc.assert(fc.property(slipped, fc.constantFrom('ru', 'kk', 'en'), (body, lang) => {
       const once = fixText(HEAD + body, lang);
       expect(fixText(once, lang)).toBe(once);
       // What is left would turn words into markup.
@@ -81,7 +81,7 @@ describe('of any text', () => {
         const edited = edits.toReversed().reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), once);
         expect(types(edited)).not.toEqual(types(once));
       }
-    }), { numRuns: 120 });
+    }), { numRuns: 180 });
   });
 
   test('front matter, code and links stay, and words change only where they were wrong', () => {

@@ -11,6 +11,13 @@ test('letters fold one for one, so that places stay', () => {
   }));
 });
 
+test('a capital folds as it does beside those that have another lower-case form, or a longer one', () => {
+  const capitals = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => letter.toLowerCase() !== letter);
+  expect(capitals.length).toBeGreaterThan(1000);
+  expect(capitals.filter((letter) => fold(`а${letter}`) !== fold(`а${letter}İ`).slice(0, -1))).toEqual([]);
+  expect([fold('ΟΔΟΣ'), fold('İСТОК')]).toEqual(['οδοσ', 'İсток']);
+});
+
 test('hyphens, slashes and dots part words, apostrophes do not', () => {
   const words = (text: string) => searchedWords(text).map(({ word }) => word);
   expect(words('Веб-сервис и/или www.legco.kz, IP‑адрес № 5 (K&T)')).toEqual(['Веб', 'сервис', 'и', 'или', 'www', 'legco', 'kz', 'IP', 'адрес', '5', 'K', 'T']);
