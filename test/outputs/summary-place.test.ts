@@ -12,7 +12,7 @@ const placed = (summary: string[], from: string, to: string) => {
   const [a, b] = [tree(from), tree(to)];
   const result = redline(a, b);
   const { general, at } = placeSummary(summary, a, b, result, redlineView(a, b, result, wordsIn('ru').changes));
-  return { general, at: [...at].map(([change, sentences]) => [change, ...sentences.map((parts) => parts.map(({ words, change: other }) => (other === null ? words : `[${words} → ${other}]`)).join(''))]) };
+  return { general, at: [...at].map(([{ change }, sentences]) => [change, ...sentences.map((parts) => parts.map(({ words, change: other }) => (other === null ? words : `[${words} → ${other}]`)).join(''))]) };
 };
 
 const OLD = '1.1. Счёт оплачивается в течение трёх дней.\n\n1.2. Способы:\n\n- наличные;\n- карта.\n\n1.3. Скидок нет.\n\n1.4. Отчёт подписывает директор.';

@@ -345,6 +345,23 @@ describe('the page of changes', () => {
     expect(await page.locator('.bar').isVisible()).toBe(false);
   });
 
+  test('on paper begins with the list, unfolded, and what the summary says; the text is below it', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/');
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect(await page.locator('.lead').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.lead', '.said', '.lines a', '.map svg']) expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    const [list, text] = [await box(page.locator('.list')), await box(page.locator('#redline'))];
+    expect(list.y + list.height).toBeLessThanOrEqual(text.y);
+  });
+
+  test('a kind of change that this redline does not have shows all of them', async () => {
+    const { page } = watched;
+    await open('rules/2/changes/?kind=party');
+    expect(await count(page)).toBe('4\u00a0изменения');
+  });
+
   test('stacks side by side on a phone without overflowing, the ways to look folded away', async () => {
     const { page } = watched;
     await page.setViewportSize({ width: 320, height: 700 });

@@ -3,8 +3,10 @@ import type { ChangeWords } from '../../languages/words.ts';
 import { contextFor, element, phraseNodes, weightClasses, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
-import type { PlacedSummary, SentencePart } from './summary-place.ts';
 import { type ChangeLine, countLines } from './section.ts';
+
+/** What is shown below a line of the list. */
+export type SaidOfLines = ReadonlyMap<ChangeLine, readonly Element[]>;
 
 /** How many lines are listed at once. */
 const MAX_SHOWN = 12;
@@ -15,10 +17,9 @@ const SLACK = 2;
  * Every change in words under the heading of its section, each a link to its place; of a long list each section is folded, with how many
  * changes it has; what the summary says of a change is below its line. See `redlineNodes`.
  */
-export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string, said: PlacedSummary['at'] = new Map()): Element[] {
+export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lang: string, textLang: string, said?: SaidOfLines): Element[] {
   const context = contextFor(say, lang, textLang);
-  const left = new Map(said);
-  const listOf = (lines: readonly ChangeLine[]): Element => list(lines, left, context);
+  const listOf = (lines: readonly ChangeLine[]): Element => list(lines, said, context);
   const isLong = countLines(sections) > MAX_SHOWN + SLACK;
   return sections.flatMap(({ heading, entries, lines }) => {
     if (heading === null && (!isLong || sections.length > 1)) return [listOf(lines)];
@@ -28,22 +29,16 @@ export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lan
     }
     const title = phraseNodes(phrase(quote(heading)), context);
     if (!isLong) return [element('p', 'in', title), listOf(lines)];
-    return [element('details', 'in', [element('summary', '', [...title, word(' '), element('span', 'n', [word(say.total({ n: entries.length }))], { lang: context.lang })]), listOf(lines)], lines.some(({ change }) => said.has(change)) ? { open: true } : {})];
+    return [element('details', 'in', [element('summary', '', [...title, word(' '), element('span', 'n', [word(say.total({ n: entries.length }))], { lang: context.lang })]), listOf(lines)], { open: lines.some((line) => said?.has(line)) })];
   });
 }
 
-/** @param said what has not been said yet: several lines may lead to one change */
-function list(lines: readonly ChangeLine[], said: Map<number, SentencePart[][]>, context: WordingContext): Element {
-  const sentences = (change: number): Element[] => {
-    const found = said.get(change) ?? [];
-    said.delete(change);
-    return found.map((parts) => element('p', 'said', parts.map(({ words, change: at }) => (at === null || at === change ? word(words) : element('a', '', [word(words)], { href: `#c${at}` }))), { lang: context.lang && context.textLang }));
-  };
-  const line = ({ change, kind, minor, weights, clause, what }: ChangeLine): ElementContent => element('li', [kind, ...(minor ? ['minor'] : []), ...weightClasses(weights)].join(' '), [
-    element('a', '', [...(clause.length === 0 ? [] : [element('b', '', phraseNodes(clause, context)), word(' ')]), ...breakable(phraseNodes(what, context))], { href: `#c${change}` }),
-    ...sentences(change),
+function list(lines: readonly ChangeLine[], said: SaidOfLines | undefined, context: WordingContext): Element {
+  const item = (line: ChangeLine): ElementContent => element('li', [line.kind, ...(line.minor ? ['minor'] : []), ...weightClasses(line.weights)].join(' '), [
+    element('a', '', [...(line.clause.length === 0 ? [] : [element('b', '', phraseNodes(line.clause, context)), word(' ')]), ...breakable(phraseNodes(line.what, context))], { href: `#c${line.change}` }),
+    ...(said?.get(line) ?? []),
   ]);
-  return element('ul', 'lines', lines.map(line));
+  return element('ul', 'lines', lines.map(item));
 }
 
 /** An address may break after its own marks: as one long word it would leave the number alone on its line, and break anywhere. */

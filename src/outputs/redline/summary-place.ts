@@ -2,8 +2,12 @@
 import { walkClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
 import { clauseNaming, type NamedClause } from '../../languages/named-clause.ts';
 import type { Redline } from '../../redline/index.ts';
+import { wordNodes } from '../compound.ts';
 import { changeNumbers } from './change-number.ts';
+import type { SaidOfLines } from './html-list.ts';
+import { element } from './light-node.ts';
 import type { RedlineView } from './redline-view.ts';
+import type { ChangeLine } from './section.ts';
 import { groupChanges } from './stretch.ts';
 
 /** Words of a sentence; `change` where they name a clause, and what changed in it is that change. */
@@ -15,8 +19,14 @@ export interface SentencePart {
 export interface PlacedSummary {
   /** What is said of no clause, or of none that changed. */
   general: string[];
-  /** By the line of the list, which is named by the change that it leads to. */
-  at: ReadonlyMap<number, SentencePart[][]>;
+  /** By the line of the list. */
+  at: ReadonlyMap<ChangeLine, SentencePart[][]>;
+}
+
+/** The sentences as HTML; those parts are links that lead to another change than the line above them. @param lang language of the page */
+export function saidNodes({ at }: PlacedSummary, lang: string, textLang: string): SaidOfLines {
+  return new Map(Array.from(at, ([line, sentences]) => [line, sentences.map((parts) => element('p', 'said', parts.flatMap(({ words, change }) =>
+    (change === null || change === line.change ? wordNodes(words) : [element('a', '', wordNodes(words), { href: `#c${change}` })])), lang === textLang ? {} : { lang: textLang }))]));
 }
 
 /** Between sentences; a short word before the full stop is an abbreviation: «в п. Б». */
@@ -34,7 +44,7 @@ export function placeSummary(summary: readonly string[], from: ClauseTree, to: C
     return own.length > 0 ? own.map(({ change }) => change) : found.map(({ change }) => change).sort((a, b) => a - b).slice(0, 1);
   };
   const general: string[] = [];
-  const at = new Map<number, SentencePart[][]>();
+  const at = new Map<ChangeLine, SentencePart[][]>();
   for (const words of summary.flatMap((line) => pieces(line, (sentence) => naming(sentence).length > 0))) {
     const named = naming(words).map((reference) => ({ reference, changes: changesOf(reference) }));
     const change = mostNamed(named.flatMap(({ changes }) => changes));
@@ -84,7 +94,7 @@ function mostNamed(changes: readonly number[]): number | undefined {
 }
 
 /** The line of the list that tells of a change: its own, or that of the changes before it. */
-function lineOf(change: number, sections: RedlineView['sections']): number {
+function lineOf(change: number, sections: RedlineView['sections']): ChangeLine {
   const { lines } = sections.find(({ entries }) => entries.some((entry) => entry.change === change))!;
-  return Math.max(...lines.map((line) => line.change).filter((line) => line <= change), lines[0]!.change > change ? lines[0]!.change : 0);
+  return lines.findLast((line) => line.change <= change && line.clause.length > 0) ?? lines.findLast((line) => line.change <= change) ?? lines[0]!;
 }

@@ -39,7 +39,8 @@ const write = (look: string): void => {
 };
 
 const wanted = document.querySelector<HTMLInputElement>(`#kind-${CSS.escape(new URLSearchParams(location.search).get('kind') ?? 'all')}`);
-if (wanted) wanted.checked = true;
+// A kind that this redline does not have would show nothing; one that the reader's browser makes is still to come.
+if (wanted && !(wanted.parentElement!.hidden && document.querySelector('#redline')!.firstElementChild)) wanted.checked = true;
 const look = new URLSearchParams(location.search).get('view') ?? kept() ?? DEFAULT;
 const [view = '', words] = look.split('-');
 (radio(view) ?? radio(DEFAULT)!).checked = true;

@@ -15,7 +15,7 @@ function nodeIn(around: string, node: ElementContent): Node {
   const element = document.createElementNS(space, tagName);
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'className') element.setAttribute('class', (value as string[]).join(' '));
-    else if (value !== undefined) element.setAttribute(name, String(value));
+    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
   }
   element.append(...children.map((child) => nodeIn(space, child)));
   return element;
