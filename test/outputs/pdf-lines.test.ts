@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printedFaces, THEME } from '../../src/model/theme.ts';
 import { endsInHyphen, setBalanced, setText, type Setting } from '../../src/outputs/pdf/typeset.ts';
-import type { Line } from '../../src/outputs/pdf/lines.ts';
+import type { Line } from '../../src/outputs/pdf/line-slice.ts';
 
 const WORDS = ['Администрация', 'и', 'не', 'обязана', 'проверять', 'достоверность', 'персональных', 'данных', 'Пользователей', 'Веб-сервиса', 'в', 'соответствии', 'с', 'Политикой', 'п.', '6.1', 'office@legco.kz', 'https://legco.kz/docs/privacy.pdf'];
 const SETTING: Setting = { lang: 'ru', faces: printedFaces(THEME), width: 300, leading: 15, align: 'justify', hyphenate: true };

@@ -10,7 +10,7 @@ import { pdfInput, type PdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { standingOf } from '../../src/outputs/status-words.ts';
 import { renderPdf } from '../../src/outputs/pdf/render.ts';
 import { Element } from '../../src/outputs/pdf/structure.ts';
-import type { Line } from '../../src/outputs/pdf/lines.ts';
+import type { Line } from '../../src/outputs/pdf/line-slice.ts';
 import { elementsOf } from '../support/pdf-rules/tree.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { readPdf, readStructure } from './pdf-reader.ts';

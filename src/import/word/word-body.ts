@@ -1,17 +1,16 @@
 /** The body of a Word document → blocks: what each paragraph is, its generated number, what is attached to it. */
 import { plainText, type Inline } from '../../model/clause.ts';
-import { readNumber } from '../../model/number.ts';
 import type { WordBlock } from './block.ts';
 import { FieldStack } from './field.ts';
 import { nestSpans } from './nest.ts';
-import type { Note, NoteKind } from './note.ts';
+import { ClauseNotes, type Note, type NoteKind } from './note.ts';
 import { Numbering, type Label } from './word-numbering.ts';
 import { OwnLinks } from './own-link.ts';
 import { ownShape, type OwnShape } from './own.ts';
 import type { WordPackage } from './word-package.ts';
-import { listItem, looksLikeHeading, unwrapped, withNumber } from './word-paragraph.ts';
+import { listItem, looksLikeHeading, OpenList, unwrapped, withNumber } from './word-paragraph.ts';
 import { commentText, Remarks } from './remark.ts';
-import { notePlaceholder, readRuns, type Attachment, type RunContext, type Span } from './run.ts';
+import { notePlaceholder, readRuns, type Attachment, type RunContext } from './run.ts';
 import { placeOfParagraph } from './revision.ts';
 import { Styles } from './word-style.ts';
 import { readTable, tableStart } from './word-table.ts';
@@ -42,9 +41,8 @@ class BodyReader {
   readonly #own: boolean;
   readonly #bookmark: (name: string) => string | null;
   readonly #ranges = new Map<string, string>();
-  readonly #reading: BodyReading = { title: '', blocks: [], notes: [], names: new Map() };
-  /** The clause being read, as a note names it. */
-  #clause = '';
+  readonly #reading: BodyReading;
+  readonly #clauses = new ClauseNotes();
   readonly #remarks: Remarks;
   readonly #ownLinks: OwnLinks;
   /** Whether the paragraph before was not part of the text. */
@@ -53,11 +51,11 @@ class BodyReader {
   #section = 0;
   /** Comments before the first block, on the title. */
   readonly #early: string[] = [];
-  /** The numbering of the list that is open, and the level of its last item. */
-  #list: { family: string; level: number } | null = null;
+  readonly #list = new OpenList();
 
   constructor(parts: WordPackage, bookmark: (name: string) => string | null) {
     this.#parts = parts;
+    this.#reading = { title: '', blocks: [], notes: this.#clauses.notes, names: this.#clauses.names };
     this.#remarks = new Remarks(parts);
     this.#ownLinks = new OwnLinks(parts.properties);
     this.#styles = new Styles(parts.styles);
@@ -70,14 +68,14 @@ class BodyReader {
     this.#blocks(this.#parts.body);
     this.#unreadComments();
     if (!this.#own && this.#parts.margins.some((part) => Array.from(findAll(part, 'w:t'), textOf).join('').trim() !== '')) {
-      this.#clause = '';
+      this.#clauses.end();
       this.#note('margins');
     }
     return this.#reading;
   }
 
   #note(kind: NoteKind, words = ''): void {
-    this.#reading.notes.push({ kind, clause: this.#clause, words });
+    this.#clauses.note(kind, words);
   }
 
   #blocks(parent: Element): void {
@@ -122,20 +120,19 @@ class BodyReader {
     if (own?.role === 'frame' || (own?.rule && framed)) return;
     const { role, outline } = own?.role === 'text' ? { role: 'text' as const, outline: null } : this.#styles.role(paragraph);
     if (own && role === 'heading') this.#section = own.left;
-    const before = this.#clause;
-    this.#clause = READING;
+    this.#clauses.begin();
     const label = this.#numbering.count(paragraph);
     const open = this.#fields.contents;
     const { spans, attachments } = readRuns(paragraph, this.#context(paragraph, role === 'heading' || role === 'title'));
     if (role === 'contents' || open || this.#fields.contents) {
-      this.#clause = before;
+      this.#clauses.skip();
       this.#attach(paragraph, attachments.filter(({ kind }) => kind === 'comment'));
       return this.#contents();
     }
     const number = label?.text ?? '';
     const nested = nestSpans(spans);
     const words = role === 'heading' && !this.#own ? unwrapped(nested) : nested;
-    this.#name(paragraph, number, spans, before);
+    this.#clauses.name(placeOfParagraph(paragraph), number, spans);
     if (label?.unknownFormat) this.#note('number-format', label.unknownFormat);
     if (own?.rule) this.#push({ kind: 'rule', ...this.#placed(paragraph, own, 0) });
     else if (role === 'title' && this.#reading.title === '' && !this.#reading.blocks.some(({ kind }) => kind === 'text')) {
@@ -144,42 +141,16 @@ class BodyReader {
     this.#attach(paragraph, attachments);
   }
 
-  /** Names the paragraph, for its notes and for the list of changes. @param before the clause it follows */
-  #name(paragraph: Element, number: string, spans: readonly Span[], before: string): void {
-    const words = (number + spans.map(({ text }) => text).join('')).replace(/\s+/gu, ' ').trim();
-    const own = readNumber(words, 'paragraph')?.number ?? readNumber(words, 'heading')?.number;
-    const name = own ?? (words.length > 40 ? `«${words.slice(0, 40).trimEnd()}…»` : words === '' ? '' : `«${words}»`);
-    this.#clause = name === '' ? before : name;
-    for (let i = this.#reading.notes.length - 1; this.#reading.notes[i]?.clause === READING; i--) this.#reading.notes[i]!.clause = this.#clause;
-    this.#reading.names.set(placeOfParagraph(paragraph), this.#clause);
-  }
-
   #text(paragraph: Element, role: string, outline: number | null, label: Label | null, own: OwnShape | null, words: Inline[]): void {
     const read = own ? own.item(words) : listItem(label, role, words);
     const inlines = read?.inlines ?? withNumber(label, words);
-    const start = own ? own.start : this.#start(label, read !== null, paragraph);
+    const start = own ? own.start : this.#list.startOf(label, read !== null, () => this.#styles.ofParagraph(paragraph).some(({ name }) => /^list continue/i.test(name)));
     if (inlines.length === 0) return;
     if (role !== 'heading' && !own && read === null && looksLikeHeading(words)) this.#note('bold-paragraph', plainText(words));
     this.#push({
       kind: 'text', form: role === 'heading' ? 'heading' : own?.code ? 'code' : 'paragraph', outline: outline ?? 0,
       inlines, item: read?.mark ?? null, ...this.#placed(paragraph, own, start), quoted: own ? own.quoted : role === 'quote',
     });
-  }
-
-  /** A paragraph belongs to the list before it if it is deeper in the same numbering, or says that it continues it. */
-  #start(label: Label | null, item: boolean, paragraph: Element): number {
-    if (label === null) {
-      if (this.#list && this.#styles.ofParagraph(paragraph).some(({ name }) => /^list continue/i.test(name))) return this.#list.level + 1;
-      this.#list = null;
-      return 0;
-    }
-    if (item) {
-      this.#list = { family: label.family, level: label.level };
-      return label.level;
-    }
-    if (this.#list?.family === label.family && label.level > 0) return label.level;
-    this.#list = null;
-    return 0;
   }
 
   #placed(paragraph: Element, own: OwnShape | null, start: number): Pick<WordBlock, 'place' | 'start' | 'quoted' | 'quoteStart' | 'comments' | 'bookmarks'> {
@@ -199,18 +170,17 @@ class BodyReader {
     const read = readTable(table, {
       note: (kind, words = '') => this.#note(kind, words),
       paragraph: (element, header) => {
-        const before = this.#clause;
-        this.#clause = READING;
+        this.#clauses.begin();
         const label = this.#numbering.count(element);
         const found = readRuns(element, this.#context(element, header));
         attachments.push(...found.attachments);
-        this.#name(element, label?.text ?? '', found.spans, before);
+        this.#clauses.name(placeOfParagraph(element), label?.text ?? '', found.spans);
         const words = nestSpans(found.spans);
         return withNumber(label, header && !this.#own ? unwrapped(words) : words);
       },
     });
     if (!read) return;
-    this.#list = null;
+    this.#list.close();
     const [first] = findAll(table, 'w:p');
     this.#push({
       kind: 'table', ...read, place: first ? placeOfParagraph(first) : '', start: this.#own ? tableStart(table) : 0, quoted: false, quoteStart: 0, comments: [],
@@ -247,6 +217,3 @@ class BodyReader {
     });
   }
 }
-
-/** Placeholder for the clause while its number and words are still being read. */
-const READING = '…';

@@ -31,3 +31,23 @@ export function withNumber(label: Label | null, words: Inline[]): Inline[] {
 export function looksLikeHeading(words: readonly Inline[]): boolean {
   return words.length === 1 && words[0]!.kind === 'strong' && plainText(words).length <= 120;
 }
+
+/** The list that is open: the numbering it belongs to, and the level of its last item. */
+export class OpenList {
+  #open: { family: string; level: number } | null = null;
+
+  close(): void {
+    this.#open = null;
+  }
+
+  /**
+   * The level of a paragraph: it belongs to the list before it if it is deeper in the same numbering, or says that it continues it.
+   * @param continues whether an unnumbered paragraph says so
+   */
+  startOf(label: Label | null, isItem: boolean, continues: () => boolean): number {
+    if (label === null && this.#open && continues()) return this.#open.level + 1;
+    if (label !== null && isItem) this.#open = { family: label.family, level: label.level };
+    else if (label === null || this.#open?.family !== label.family || label.level === 0) this.#open = null;
+    return this.#open && label ? label.level : 0;
+  }
+}

@@ -10,7 +10,7 @@ import type { Element } from './structure.ts';
 import { SPACE } from './pdf-style.ts';
 import { CELL, columns, lineBelow, linesIn, look, repeated, rowBox, setting, MAX_WHOLE_ROW } from './pdf-table.ts';
 import { setText } from './typeset.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 
 /** @param rows of one table, in the order of the redline */
 export function tableNodes(rows: readonly RedlineEntry[], context: EntryContext, key: string): FlowNode[] {

@@ -11,7 +11,7 @@ import { number } from './drawing.ts';
 import type { Element } from './structure.ts';
 import { BASELINE, PAGE } from './pdf-style.ts';
 import { elementOf } from './typeset.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 import { ACCENT } from './pdf-style.ts';
 
 type Run = Line['runs'][number];

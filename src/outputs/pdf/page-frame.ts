@@ -2,7 +2,7 @@
 import type { Faces } from '../../model/theme.ts';
 import { number } from './drawing.ts';
 import { fontStack } from './fonts.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 import type { PdfFooter } from './pdf-input.ts';
 import type { LaidNode } from './pdf-node.ts';
 import { COLOR, COLUMN, FOOTER, GUTTER, PAGE } from './pdf-style.ts';

@@ -9,7 +9,7 @@ import { spansOf } from './spans.ts';
 import { headingRole, type Element } from './structure.ts';
 import { BASELINE, BODY, COLOR, COLUMN, GUTTER, SMALL, TITLE } from './pdf-style.ts';
 import { setBalanced, setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 
 const WIDTH = GUTTER + COLUMN;
 const LABEL_GAP = 14;

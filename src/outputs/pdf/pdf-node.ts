@@ -3,7 +3,7 @@ import { Text, View } from '@react-pdf/renderer';
 import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import type { Logo } from '../../model/logo.ts';
 import type { Element } from './structure.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 
 /** A filled drawing in one colour. */
 export interface Drawing {

@@ -8,7 +8,7 @@ import { spansOf, type Style } from './spans.ts';
 import type { Element } from './structure.ts';
 import { COLOR, COLUMN, GUTTER, SPACE } from './pdf-style.ts';
 import { setText, widthOf, type Setting, type Span, type Typography } from './typeset.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
 
 type PdfTable = Extract<PdfBlock, { kind: 'table' }>;
 

@@ -8,7 +8,8 @@ import layoutEngine, {
   type AttributedString, type Fragment, type LayoutOptions, type linebreaker,
 } from '@react-pdf/textkit';
 import { cut } from './break.ts';
-import { breakLines, type Line } from './lines.ts';
+import type { Line } from './line-slice.ts';
+import { breakLines } from './lines.ts';
 import type { Faces } from '../../model/theme.ts';
 import { fontStack, type Face } from './fonts.ts';
 import type { Element } from './structure.ts';
