@@ -28,47 +28,16 @@ function exampleOf({ examples }: Rule): { wrong: string; right: string } | null 
   return null;
 }
 
-const INTRODUCTION = `<!-- Составлено из правил; обновить: npm run policy -- rules --write -->
-
-# Правила проверки
-
-\`npm run check\` проверяет все тексты и даты. Каждое замечание называет файл, строку, место в строке, уровень, правило
-и то, что делать:
-
-\`\`\`
-content/privacy/2.md:41:17  warning  reference  п. 3.2.5 в этой редакции стал п. 3.2.1; …
-\`\`\`
-
-- **error** (ошибка) – сайт не будет собран, пока она не исправлена.
-- **warning** (предупреждение) – сайт соберётся, но редакцию стоит перечитать. С ключом \`--strict\`, с которым
-  проверяются наши тексты, каждое предупреждение становится ошибкой.
-- **note** (к сведению) – ничего не останавливает: так сообщается о том, что в опубликованном тексте изменить уже нельзя,
-  о переводе, которого у проекта ещё нет, и о документе, у которого не будет действующей редакции.
-
-Опубликованная редакция не меняется, поэтому правила о письме, нумерации, терминах и перечнях смотрят только на проекты
-и запланированные редакции, пока они не запечатаны. Ссылки проверяются и в действующей редакции: о них сообщается к сведению.
-Редакции, утратившие силу, не проверяются.
-
-\`npm run check -- --fix\` исправляет в проектах то, что исправляется без раздумий: парные прямые кавычки, лишние пробелы,
-латинские буквы внутри русских слов (и наоборот), пробелы в концах строк. Код и ссылки не меняются, опубликованные
-и запечатанные редакции тоже. Что исправлено, команда печатает.
-
-\`npm run check -- --explain reference\` показывает одно правило.
-
-Уровень правила можно изменить в \`site.yaml\`: \`rules: {reference: error, list-end: note, quotes: off}\`. Отключаются (\`off\`)
-только правила о письме. Правила, которые защищают опубликованное (печати, замок, даты, чтение файлов), не отключаются и не
-смягчаются. Правило о тексте с уровнем error останавливает проверку и публикацию (\`publish\`).
-`;
-
-/** The guide of all rules, in Russian, a section a rule. */
-export function rulesGuide(): string {
+/** The guide of all rules, a section a rule. */
+export function rulesGuide(lang: MessageLanguage): string {
   const { wrong, right, fix } = tool.rule;
   const sections = Array.from(RULES.values(), (rule) => {
     const example = exampleOf(rule);
-    const lines = example ? `\n*${wrong.ru}:* ${code(example.wrong)}\n\n*${right.ru}:* ${code(example.right)}\n` : '';
-    return `## ${rule.name}\n\n**${rule.title.ru}** (${kindOf(rule, 'ru').replace('--fix', '`--fix`')})\n\n${rule.why.ru}\n\n*${fix.ru}.* ${rule.fix.ru}\n${lines}`;
+    const lines = example ? `\n*${wrong[lang]}:* ${code(example.wrong)}\n\n*${right[lang]}:* ${code(example.right)}\n` : '';
+    const [title, why, how] = [rule.title, rule.why, rule.fix].map((words) => inLanguage(words, lang));
+    return `## ${rule.name}\n\n**${title}** (${kindOf(rule, lang).replace('--fix', '`--fix`')})\n\n${why}\n\n*${fix[lang]}.* ${how}\n${lines}`;
   });
-  return `${INTRODUCTION}\n${sections.join('\n')}`;
+  return `${tool.guide.introduction[lang]}\n${sections.join('\n')}`;
 }
 
 function code(text: string): string {

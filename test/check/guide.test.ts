@@ -4,7 +4,11 @@ import { rulesGuide, ruleText } from '../../src/check/guide.ts';
 import { RULES } from '../../src/check/rule-registry.ts';
 
 test('the guide next to the texts is up to date; npm run policy -- rules --write writes it', () => {
-  expect(readFileSync(new URL('../../content/rules.md', import.meta.url), 'utf8')).toBe(rulesGuide());
+  expect(readFileSync(new URL('../../content/rules.md', import.meta.url), 'utf8')).toBe(rulesGuide('ru'));
+});
+
+test('the guide is in the language of the tool', () => {
+  expect(rulesGuide('en').replace(/`[^`]*`/g, '').split('\n').filter((line) => !/^\*(?:Wrong|Right)/.test(line)).join('\n')).not.toMatch(/[а-яё]{3}/i);
 });
 
 test.each([...RULES.values()])('$name is explained in both languages', (rule) => {
@@ -16,5 +20,5 @@ test.each([...RULES.values()])('$name is explained in both languages', (rule) =>
     expect(words.en).toMatch(/^[^а-яё]+$/i);
   }
   for (const lang of ['ru', 'en'] as const) expect(ruleText(rule, lang)).toContain(why[lang]);
-  expect(rulesGuide()).toContain(`\n## ${name}\n`);
+  expect(rulesGuide('ru')).toContain(`\n## ${name}\n`);
 });
