@@ -17,7 +17,7 @@ const NOW = at('2026-09-01');
 /** One a day. */
 const HUNDRED = Array.from({ length: 97 }, (_, i) => ({ ...dates(i + 1, '2020-01-01'), published: at('2020-01-01').add({ hours: 24 * i }), effective: at('2020-01-01').add({ hours: 24 * i }) }));
 const barsOf = (editions: typeof FIVE, now: Temporal.Instant) => barsOfTimeline(timeline(editions), now);
-const LEAST = { closed: 5, open: 10 };
+const MIN_WIDTH = { closed: 5, open: 10 };
 
 test('bars are the timeline, each with its look: an edition that came back has two', () => {
   expect(barsOf(FIVE, NOW).map(({ version, look }) => [version, look])).toEqual([[1, 'superseded'], [2, 'superseded'], [3, 'withdrawn'], [2, 'in-force'], [4, 'upcoming']]);
@@ -27,13 +27,13 @@ test('bars are the timeline, each with its look: an edition that came back has t
 describe('the scale', () => {
   test('is true to time where each bar has room', () => {
     const bars = barsOf([dates(1, '2026-01-01'), dates(2, '2026-02-01'), dates(3, '2026-04-02')], NOW);
-    const { bounds } = timeScale(bars, LEAST, at('2026-05-02'));
+    const { bounds } = timeScale(bars, MIN_WIDTH, at('2026-05-02'));
     // 31, 60 and 30 days.
     expect(bounds.map((bound) => Math.round((bound * 121) / 100))).toEqual([0, 31, 91, 121]);
   });
 
   test('leaves no bar below its least, keeps the order and fills the width', () => {
-    for (const [bars, least] of [[barsOf(FIVE, NOW), LEAST], [barsOf(HUNDRED, NOW), LEAST], [barsOf(HUNDRED.slice(0, 3), NOW), { closed: 100 / 3, open: 100 / 3 }]] as const) {
+    for (const [bars, least] of [[barsOf(FIVE, NOW), MIN_WIDTH], [barsOf(HUNDRED, NOW), MIN_WIDTH], [barsOf(HUNDRED.slice(0, 3), NOW), { closed: 100 / 3, open: 100 / 3 }]] as const) {
       const { bounds } = timeScale(bars, least, null);
       const widths = bounds.slice(1).map((bound, i) => bound - bounds[i]!);
       const most = Math.min(1, 100 / (least.closed * (bars.length - 1) + least.open));
@@ -43,7 +43,7 @@ describe('the scale', () => {
   });
 
   test('finds a moment within its bar, and none beyond the ends', () => {
-    const scale = timeScale(barsOf(FIVE, NOW), LEAST, NOW);
+    const scale = timeScale(barsOf(FIVE, NOW), MIN_WIDTH, NOW);
     for (const [i, { from }] of barsOf(FIVE, NOW).entries()) expect(scale.at(from)).toBeCloseTo(scale.bounds[i]!);
     expect(scale.at(NOW)).toBeGreaterThan(scale.bounds[3]!);
     expect(scale.at(NOW)).toBeLessThan(scale.bounds[4]!);

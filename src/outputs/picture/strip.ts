@@ -9,11 +9,11 @@ import { timeScale, type TimeScale } from './time-scale.ts';
 /** Units across and down; the strip is stretched to the width it is given. */
 const [WIDE, HIGH] = [1000, 12];
 /** Percent of the width: a line that is seen, and a bar that nothing known ends, which may be in force for years. */
-const LEAST = { closed: 0.15, open: 12 };
+const MIN_WIDTH = { closed: 0.15, open: 12 };
 
 /** @param end see `timeScale` */
 export function stripScale(bars: readonly Bar[], end: Temporal.Instant | null): TimeScale {
-  return timeScale(bars, LEAST, end);
+  return timeScale(bars, MIN_WIDTH, end);
 }
 
 /** One path for all bars of a look, not an element for each. @param here the edition that is marked */

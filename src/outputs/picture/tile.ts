@@ -6,17 +6,17 @@ import { em } from './length.ts';
 import { sizeColumns, type WordCounts } from './size-columns.ts';
 
 /** The height of the largest column, in em. */
-const TALLEST = 1.1;
+const MAX_HEIGHT = 1.1;
 const HEIGHT = 1.6;
 
 /** @param name all about the edition in words @param most words that the tallest column stands for */
 export function tile({ version, look, name, size }: { version: number; look: Look; name: string; size: WordCounts | null }, most: number): Element {
-  const bottom = TALLEST + HEIGHT;
-  return s('svg.life', { width: '2em', height: em(bottom + TALLEST), role: 'img', className: [look] }, [
+  const bottom = MAX_HEIGHT + HEIGHT;
+  return s('svg.life', { width: '2em', height: em(bottom + MAX_HEIGHT), role: 'img', className: [look] }, [
     s('title', name),
-    ...box(look, TALLEST),
-    ...(size ? sizeColumns(size, most, { x: em(0.7), top: TALLEST, bottom, tallest: TALLEST }) : []),
-    s('text', { x: em(1), y: em(TALLEST + 1.15), textAnchor: 'middle' }, String(version)),
+    ...box(look, MAX_HEIGHT),
+    ...(size ? sizeColumns(size, most, { x: em(0.7), top: MAX_HEIGHT, bottom, tallest: MAX_HEIGHT }) : []),
+    s('text', { x: em(1), y: em(MAX_HEIGHT + 1.15), textAnchor: 'middle' }, String(version)),
   ]);
 }
 

@@ -20,22 +20,22 @@ export interface BarWords {
 }
 
 /** As many bars are wide enough to be tapped on the narrowest phone. */
-const MOST_BARS = 11;
+const MAX_BARS = 11;
 /** The height of the largest column, in em. */
-const TALLEST = 2;
-const LEAST = { closed: 100 / MOST_BARS, open: 100 / MOST_BARS };
+const MAX_HEIGHT = 2;
+const MIN_WIDTH = { closed: 100 / MAX_BARS, open: 100 / MAX_BARS };
 
 /** Whether a finger finds each bar. */
 export function isTappable(bars: readonly Bar[]): boolean {
-  return bars.filter(({ version }) => version !== null).length <= MOST_BARS;
+  return bars.filter(({ version }) => version !== null).length <= MAX_BARS;
 }
 
 /** @param of what is said of the edition of a bar @param today now, and its name */
 export function timeLine(bars: readonly Bar[], of: (bar: Bar & { version: number }) => BarWords, today: { at: Temporal.Instant; words: string }): Element {
-  const scale = timeScale(bars, LEAST, today.at);
+  const scale = timeScale(bars, MIN_WIDTH, today.at);
   const shown = bars.flatMap((bar, i) => (bar.version === null ? [] : [{ bar, words: of(bar as Bar & { version: number }), i }]));
   const most = mostWords(shown.map(({ words }) => words.size));
-  const columns = shown.some(({ words }) => words.size) ? TALLEST : 0;
+  const columns = shown.some(({ words }) => words.size) ? MAX_HEIGHT : 0;
   const top = 1.6 + columns;
   const height = 2.2;
   const bottom = top + height;
@@ -47,7 +47,7 @@ export function timeLine(bars: readonly Bar[], of: (bar: Bar & { version: number
       // The whole height is the target.
       s('rect.target', { ...across(scale, i), y: em(1.4), height: em(bottom + columns - 1.4) }),
       ...barShapes(bar, scale, i, top, height),
-      ...(words.size ? sizeColumns(words.size, most, { x: percent(scale.bounds[i]!), top: top - 0.1, bottom: bottom + 0.1, tallest: TALLEST }) : []),
+      ...(words.size ? sizeColumns(words.size, most, { x: percent(scale.bounds[i]!), top: top - 0.1, bottom: bottom + 0.1, tallest: MAX_HEIGHT }) : []),
     ])),
     s('g.today', { ariaHidden: 'true' }, [
       s('line', { x1: percent(here), x2: percent(here), y1: em(1.3), y2: em(bottom + columns) }),
