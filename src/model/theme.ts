@@ -53,12 +53,14 @@ export const PALETTE = {
   found: ['#ffd24a', '#80620a'],
   added: ['#e2f3e6', '#12351f'],
   removed: ['#fbe6e4', '#45191a'],
+  elsewhere: ['#5b3a8c', '#c3aaf0'],
+  moved: ['#ece6f5', '#2c2140'],
 } as const satisfies Record<string, Shade>;
 
 /** On paper, which does not glow and where grey is harder to see. */
 export const PRINT = {
   ink: '#1a1a1a', soft: '#5c5a55', hairline: '#b9b4a8', alert: '#9c2b1f', watermark: '#efe9e7', shade: '#f3f1eb', paper: '#ffffff',
-  added: PALETTE.good[0], removed: PALETTE.bad[0], moved: '#5b3a8c', addedTint: '#dcefdf', removedTint: '#f9dedb', bar: '#3a3733',
+  added: PALETTE.good[0], removed: PALETTE.bad[0], moved: PALETTE.elsewhere[0], addedTint: '#dcefdf', removedTint: '#f9dedb', bar: '#3a3733',
 } as const;
 
 /** The minimum contrast of readable text (WCAG 2.2, 1.4.3). */

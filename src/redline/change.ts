@@ -9,7 +9,7 @@ export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'r
 
 /**
  * The nature of a change, the most important first.
- * - `words`: words were added, removed or changed; `moved`: sentences were that left for another clause, or came from one;
+ * - `words`: words were added, removed or changed; `moved`: sentences left for another clause, or came from one;
  * - `reference`: a number that only follows the renumbering of the clause it points to;
  * - `punctuation`: other signs; `quotes`: the form of quotation marks, dashes, hyphens, apostrophes;
  * - `case`: upper case for lower case or the reverse; `white space`: spaces and line breaks;
@@ -33,8 +33,16 @@ export interface ChangeDetail {
   to: string;
   /** Where it begins and ends in the texts of the runs joined; absent where it is about the clause as a whole. */
   at?: readonly [start: number, end: number];
-  /** Of moved words: the clause of the newer text that they are in now, or that of the older one they were in. */
-  elsewhere?: ClauseRef;
+  /** Of moved words, and of those edited on the way: the clause of the newer text that they are in now, or that of the older one they were in. */
+  elsewhere?: Elsewhere;
+}
+
+/** The other place of a sentence that moved. */
+export interface Elsewhere extends ClauseRef {
+  /** Where the sentence begins in the text of the clause. */
+  start: number;
+  /** The number of the move, which both places have. */
+  move: number;
 }
 
 /**

@@ -1,89 +1,122 @@
-/**
- * Sentences that left one clause and are in another one word for word, however far: they are struck there and written here,
- * and said to have moved. Only one that each text has once has moved: a phrase that recurs is in both places by chance.
- */
-import type { ChangeDetail, ClauseChange, ClauseRef } from './change.ts';
-import { naturesOf } from './nature.ts';
-import { sentencesOf } from './sentence.ts';
-import type { Unit } from './unit.ts';
-import type { Lexicon } from './word.ts';
+/** Runs and details of sentences that were carried to another clause (carried.ts): struck there and written here, and said to have moved. */
+import type { Carried, Pairing, Place } from './carried.ts';
+import type { Elsewhere, Run } from './change.ts';
+import type { Sentence } from './sentence.ts';
+import { refTo } from './unit.ts';
+import { countWords, type Lexicon, type Wording } from './word.ts';
 
-const LEAST_WORDS = 6;
+/** What is said of words that moved, or that were edited on the way. */
+export interface Moved {
+  nature: 'moved' | 'words';
+  elsewhere: Elsewhere;
+}
 
-/** A sentence of a detail. */
-interface Piece {
-  change: ClauseChange;
-  ids: readonly number[];
-  key: string;
-  /** Where it ends in the words of its detail. */
+/** Where they are in the text of their clause. */
+interface MovedStretch {
+  start: number;
   end: number;
+  moved: Moved;
 }
 
-/** Tells the details of moved sentences apart from the words around them. @param from,to the clauses of both texts */
-export function tellMovedWords(changes: readonly ClauseChange[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): void {
-  const [struck, written] = [piecesOf(changes, 'from', lexicon), piecesOf(changes, 'to', lexicon)];
-  const [olds, news] = [byWords(struck), byWords(written)];
-  const common = [...olds].filter(([key]) => news.has(key)).map(([, piece]) => piece);
-  if (common.length === 0) return;
-  const [inOld, inNew] = [countIn(from, common), countIn(to, common)];
-  const elsewhere = (piece: Piece, others: ReadonlyMap<string, Piece>, side: 'from' | 'to'): ClauseRef | null => {
-    const other = others.get(piece.key);
-    if (!other || inOld.get(piece.key) !== 1 || inNew.get(piece.key) !== 1) return null;
-    const isSameClause = (['from', 'to'] as const).some((one) => piece.change[one] && piece.change[one].index === other.change[one]?.index);
-    return isSameClause ? null : other.change[side]!;
-  };
-  for (const [detail, pieces] of struck) cutDetail(detail, 'from', pieces, pieces.map((piece) => elsewhere(piece, news, 'to')));
-  for (const [detail, pieces] of written) cutDetail(detail, 'to', pieces, pieces.map((piece) => elsewhere(piece, olds, 'from')));
+/** The moved sentences of a clause, or of a part of it. */
+interface MovedHere {
+  sentences: Sentence[];
+  stretches: MovedStretch[];
 }
 
-/** The sentences of every detail with words on this side only. */
-function piecesOf(changes: readonly ClauseChange[], side: 'from' | 'to', lexicon: Lexicon): Map<ChangeDetail, Piece[]> {
-  const found = new Map<ChangeDetail, Piece[]>();
-  const otherSide = side === 'from' ? 'to' : 'from';
-  for (const change of changes) {
-    for (const detail of change.details) {
-      if (detail.nature !== 'words' || detail[side] === '' || detail[otherSide] !== '') continue;
-      const wording = { text: detail[side], words: lexicon.read(detail[side]) };
-      found.set(detail, sentencesOf(wording).map(({ key, start, end, stop }) => ({ change, key, ids: wording.words.ids.slice(start, end), end: stop })));
+const NONE: MovedHere = { sentences: [], stretches: [] };
+
+/** The sentences that moved between two texts. */
+export class MovedWords {
+  /** How each was edited on the way, by the number of its move. */
+  readonly edits = new Map<number, Run[]>();
+  readonly #removed = new Map<Pairing, MovedHere>();
+  readonly #added = new Map<Pairing, MovedHere>();
+
+  /** @param compare two wordings */
+  constructor(carried: readonly Carried[], compare: (from: Wording, to: Wording) => Run[], lexicon: Lexicon) {
+    for (const [k, { removed, added }] of carried.entries()) {
+      const wording = ({ pairing, sentence: { first, stop } }: Place, side: 'from' | 'to'): Wording => lexicon.wording(pairing[side].text.slice(first, stop));
+      const edits = compare(wording(removed, 'from'), wording(added, 'to'));
+      const move = k + 1;
+      this.edits.set(move, edits);
+      const add = (here: Map<Pairing, MovedHere>, { pairing, sentence }: Place, side: 'removed' | 'added', other: Omit<Elsewhere, 'move'>): void => {
+        const { sentences, stretches } = here.get(pairing) ?? NONE;
+        const made = stretchesOf(side, sentence.first, edits, { ...other, move }, lexicon);
+        here.set(pairing, { sentences: [...sentences, sentence], stretches: [...stretches, ...made].sort((x, y) => x.start - y.start) });
+      };
+      add(this.#removed, removed, 'removed', { ...refTo(added.pairing.now!), start: added.pairing.nowStart + added.sentence.first });
+      add(this.#added, added, 'added', { ...refTo(removed.pairing.old!), start: removed.pairing.oldStart + removed.sentence.first });
     }
+  }
+
+  /** Those that left a clause and those that came to it. */
+  at(pairing: Pairing): { removed: MovedHere; added: MovedHere } {
+    return { removed: this.#removed.get(pairing) ?? NONE, added: this.#added.get(pairing) ?? NONE };
+  }
+}
+
+/** A sentence at one of its places, its edited words told apart. @param edits how the sentence changed */
+function stretchesOf(side: 'removed' | 'added', start: number, edits: readonly Run[], elsewhere: Elsewhere, lexicon: Lexicon): MovedStretch[] {
+  const found: MovedStretch[] = [];
+  let end = start;
+  for (const [k, [kind, text]] of edits.entries()) {
+    if (kind !== 'same' && kind !== side) continue;
+    const other = edits[kind === 'removed' ? k + 1 : k - 1];
+    const isReplaced = other !== undefined && other[0] !== 'same' && other[0] !== kind;
+    const isEdited = kind !== 'same' && countWords(text) > 0 && !(isReplaced && isSameWords(text, other[1], lexicon));
+    const nature = isEdited ? 'words' : 'moved';
+    const last = found.at(-1);
+    end += text.length;
+    if (last?.moved.nature === nature) last.end = end;
+    else found.push({ start: end - text.length, end, moved: { nature, elsewhere } });
   }
   return found;
 }
 
-function byWords(side: ReadonlyMap<ChangeDetail, readonly Piece[]>): Map<string, Piece> {
-  return new Map([...side.values()].flat().filter(({ ids }) => ids.length >= LEAST_WORDS).map((piece) => [piece.key, piece]));
+/** Whether two texts differ in the presentation of their words at most. */
+function isSameWords(a: string, b: string, lexicon: Lexicon): boolean {
+  return lexicon.read(a).ids.join() === lexicon.read(b).ids.join();
 }
 
-/** How often a text has the words of each sentence. */
-function countIn(units: readonly Unit[], sentences: readonly Piece[]): Map<string, number> {
-  const byFirst = Map.groupBy(sentences, ({ ids }) => ids[0]!);
-  const counts = new Map<string, number>();
-  for (const { words: { ids } } of units) {
-    for (const [at, id] of ids.entries()) {
-      for (const one of byFirst.get(id) ?? []) {
-        if (one.ids.every((word, k) => ids[at + k] === word)) counts.set(one.key, (counts.get(one.key) ?? 0) + 1);
-      }
+/** Cuts runs where moved words begin and end. @returns the runs, and what is said of each that moved */
+export function cutRuns(runs: readonly Run[], removed: readonly MovedStretch[], added: readonly MovedStretch[]): { runs: Run[]; moved: (Moved | null)[] } {
+  const [cut, moved]: [Run[], (Moved | null)[]] = [[], []];
+  const at = { removed: 0, added: 0 };
+  for (const [kind, text] of runs) {
+    const parts: [string, Moved | null][] = kind === 'same' ? [[text, null]] : cutText(text, at[kind], kind === 'removed' ? removed : added);
+    for (const [words, what] of parts) {
+      cut.push([kind, words]);
+      moved.push(what);
     }
+    if (kind !== 'added') at.removed += text.length;
+    if (kind !== 'removed') at.added += text.length;
   }
-  return counts;
+  return { runs: cut, moved };
 }
 
-/** @param elsewhere for each sentence the clause that it came from or is in now; null where it did not move */
-function cutDetail(detail: ChangeDetail, side: 'from' | 'to', pieces: readonly Piece[], elsewhere: readonly (ClauseRef | null)[]): void {
-  if (elsewhere.every((place) => place === null)) return;
-  const made: ChangeDetail[] = [];
-  let start = 0;
-  for (const [k, { end }] of pieces.entries()) {
-    const place = elsewhere[k]!;
-    const isLast = k + 1 === pieces.length;
-    if (!isLast && place?.index === elsewhere[k + 1]?.index) continue;
-    const stop = isLast ? detail[side].length : end;
-    const words = { from: '', to: '', [side]: detail[side].slice(start, stop) };
-    const at = [detail.at![0] + start, detail.at![0] + stop] as const;
-    made.push(place === null ? { nature: 'words', ...words, at } : { nature: 'moved', ...words, at, elsewhere: place });
-    start = stop;
+/** @param start where the text begins in its clause */
+function cutText(text: string, start: number, stretches: readonly MovedStretch[]): [string, Moved | null][] {
+  const parts: [string, Moved | null][] = [];
+  let done = start;
+  const until = (end: number, moved: Moved | null): void => {
+    if (end <= done) return;
+    parts.push([text.slice(done - start, end - start), moved]);
+    done = end;
+  };
+  for (const stretch of stretches) {
+    if (stretch.end <= done || stretch.start >= start + text.length) continue;
+    until(stretch.start, null);
+    until(Math.min(stretch.end, start + text.length), stretch.moved);
   }
-  const { change } = pieces[0]!;
-  change.details = change.details.flatMap((one) => (one === detail ? made : [one]));
-  change.natures = naturesOf(change.details);
+  until(start + text.length, null);
+  // The space beside moved words goes with them, and the signs after them.
+  for (let k = parts.length - 1; k >= 0 && parts.length > 1; k--) {
+    const [words, moved] = parts[k]!;
+    if (moved !== null || countWords(words) > 0) continue;
+    const before = parts[k - 1];
+    if (before) parts.splice(k - 1, 2, [before[0] + words, before[1]]);
+    else if (!/\S/.test(words)) parts.splice(0, 2, [words + parts[1]![0], parts[1]![1]]);
+  }
+  return parts;
 }

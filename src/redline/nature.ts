@@ -1,6 +1,7 @@
 /** The nature of a change, place by place, so that a reader sees all of it and may ignore what does not affect the meaning. */
 import type { Clause, Inline } from '../model/clause.ts';
 import { NATURES, type ChangeDetail, type Nature, type Run } from './change.ts';
+import type { Moved } from './moved-words.ts';
 import { countWords, wordSpans } from './word.ts';
 
 /** What natures are determined from besides the runs. */
@@ -11,6 +12,8 @@ export interface NatureContext {
   levels: [number, number] | null;
   /** Where the runs begin in the plain text of the two clauses. */
   offsets: [number, number];
+  /** Of each run what is said of it where it moved, or was edited on the way. */
+  moved: readonly (Moved | null)[];
   /** Whether the clauses are compared in part: white space at a cut is no change. */
   isPart: boolean;
   /** Matches words before the number of a clause that is cited. */
@@ -32,12 +35,14 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
   for (let k = 0; k < runs.length; k++) {
     const [kind, text] = runs[k]!;
     const next = runs[k + 1];
-    const isPair = kind === 'removed' && next?.[0] === 'added';
+    const moved = context.moved[k] ?? null;
+    const isPair = kind === 'removed' && next?.[0] === 'added' && moved === null && !context.moved[k + 1];
     const [old, now] = isPair ? [text, next[1]] : kind === 'removed' ? [text, ''] : ['', text];
     const end = start + (isPair ? old.length + now.length : text.length);
     if (kind !== 'same') {
       const isEdge = isPart && (k === 0 || k + (isPair ? 2 : 1) === runs.length);
-      if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, before, context), from: old, to: now, at: [start, end] });
+      if (moved) found.push({ ...moved, from: old, to: now, at: [start, end] });
+      else if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, before, context), from: old, to: now, at: [start, end] });
       if (isPair) k += 1;
     }
     before.from = (before.from + (kind === 'same' ? text : old)).slice(-MOST_BEFORE);

@@ -23,6 +23,8 @@ export function nextOrigins(before: Origins, { clauses }: Redline, version: numb
   /** How much of each old clause is read: the changes about one clause continue each other. */
   const read: number[] = [];
   const parts: (readonly Origin[])[][] = [];
+  /** How much of each sentence that moved is found: words that were edited on the way part it. */
+  const movedTo = new Map<number, number>();
   for (const { from, to, runs, details } of clauses) {
     const own = to && (parts[to.index] ??= []);
     let at = 0;
@@ -46,8 +48,9 @@ export function nextOrigins(before: Origins, { clauses }: Redline, version: numb
     for (const { nature, to, at: place, elsewhere } of details) {
       if (nature !== 'moved' || to === '' || place![0] < at || place![1] > at + text.length) continue;
       const words = to.trim();
-      const old = olds[elsewhere!.index]!.indexOf(words);
+      const old = olds[elsewhere!.index]!.indexOf(words, movedTo.get(elsewhere!.move) ?? elsewhere!.start);
       if (old === -1) continue;
+      movedTo.set(elsewhere!.move, old + words.length);
       const start = place![0] + to.indexOf(words);
       found.push([version, start - done], ...cut(before[elsewhere!.index]!, old, words.length));
       done = start + words.length;

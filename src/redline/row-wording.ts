@@ -20,7 +20,7 @@ export function compareRows(from: Wording, to: Wording, lexicon: Lexicon): Run[]
       row.add('added', tab(j));
     }
     const [old, now] = [olds[i++]!, news[j++]!];
-    for (const [kind, words] of compareWording({ text: old, words: lexicon.read(old) }, { text: now, words: lexicon.read(now) }, lexicon)) row.add(kind, words);
+    for (const [kind, words] of compareWording(lexicon.wording(old), lexicon.wording(now), lexicon)) row.add(kind, words);
   }
   return row.finish();
 }

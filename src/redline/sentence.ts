@@ -28,13 +28,34 @@ export function carriedFrom(whole: Unit): (part: Unit) => number {
   };
 }
 
-/** Where the sentences of a text begin and end among its words, and stop in its letters; a full stop within one cuts it too, but equally in every text. */
-export function sentencesOf({ text, words: { ids, spans } }: Wording): { key: string; start: number; end: number; stop: number }[] {
-  const starts = [...ids.keys()].filter((word) => word === 0 || SENTENCE_END.test(text.slice(spans[2 * word - 1], spans[2 * word])));
+export interface Sentence {
+  /** Equal where the words are. */
+  key: string;
+  ids: readonly number[];
+  /** Where it begins and ends among the words of its text. */
+  start: number;
+  end: number;
+  /** Where it begins and ends in the letters: with the space before it, and the sign that ends it. */
+  first: number;
+  stop: number;
+}
+
+/** The sentences of a text; a full stop within one cuts it too where a capital or a figure is after it, but equally in every text. */
+export function sentencesOf({ text, words: { ids, spans } }: Wording): Sentence[] {
+  const starts = [...ids.keys()].filter((word) => word === 0 || startsSentence(text.slice(spans[2 * word - 1], spans[2 * word]), text.slice(spans[2 * word], spans[2 * word + 1])));
+  let stop = 0;
   return starts.map((start, k) => {
     const end = starts[k + 1] ?? ids.length;
     const last = spans[2 * end - 1]!;
     const sign = SENTENCE_END.exec(text.slice(last, spans[2 * end]));
-    return { key: ids.slice(start, end).join(' '), start, end, stop: last + (sign?.[0].length ?? 0) };
+    const first = stop;
+    stop = last + (sign?.[0].length ?? 0);
+    const own = ids.slice(start, end);
+    return { key: own.join(' '), ids: own, start, end, first, stop };
   });
+}
+
+function startsSentence(separator: string, word: string): boolean {
+  const [sign] = SENTENCE_END.exec(separator) ?? [];
+  return sign !== undefined && (/[;:!?]/u.test(sign) || !/^\p{Ll}/u.test(word));
 }

@@ -1,5 +1,6 @@
 /** A clause as the redline compares it. */
 import { plainText, walkClauses, type Clause, type ClauseTree } from '../model/clause.ts';
+import type { ClauseRef } from './change.ts';
 import type { Lexicon, Words } from './word.ts';
 
 export interface Unit {
@@ -43,6 +44,10 @@ export function readUnits(from: ClauseTree, to: ClauseTree, lexicon: Lexicon): [
   const sides: [Unit[], Unit[]] = [readTree(from), readTree(to)];
   for (const side of sides) for (const unit of side) unit.weight = weightOf(unit.bag, lexicon);
   return sides;
+}
+
+export function refTo({ clause, index }: Unit): ClauseRef {
+  return { number: clause.number, id: clause.id, index };
 }
 
 /** Sum of the weights of words. */

@@ -131,6 +131,10 @@ export class Lexicon {
     return { spans, ids };
   }
 
+  wording(text: string): Wording {
+    return { text, words: this.read(text) };
+  }
+
   /** Counts the words of one clause, each once. */
   count(words: Words): void {
     this.#clauses += 1;

@@ -7,12 +7,33 @@
 import type { Run } from './change.ts';
 import { matchWords, type Match } from './matching.ts';
 import { readableMatches } from './readable.ts';
+import type { Sentence } from './sentence.ts';
 import { isWordAt, type Lexicon, type Wording } from './word.ts';
 
-/** @returns runs whose same and removed text is `from` whole, whose same and added text `to` */
-export function compareWording(from: Wording, to: Wording, lexicon: Lexicon): Run[] {
+/**
+ * @param removed,added sentences that were carried to another clause, or from one: nothing of them stayed
+ * @returns runs whose same and removed text is `from` whole, whose same and added text `to`
+ */
+export function compareWording(from: Wording, to: Wording, lexicon: Lexicon, removed: readonly Sentence[] = [], added: readonly Sentence[] = []): Run[] {
   if (from.text === to.text) return from.text === '' ? [] : [['same', from.text]];
-  return new Writer(from, to).write(readableMatches(from, to, matchWords(from.words.ids, to.words.ids), lexicon));
+  const [old, now] = [without(from, removed), without(to, added)];
+  const matches = readableMatches(old.rest, now.rest, matchWords(old.rest.words.ids, now.rest.words.ids), lexicon);
+  return new Writer(from, to).write(matches.flatMap(({ a, b, length }) => Array.from({ length }, (_, k) => ({ a: old.places[a + k]!, b: now.places[b + k]!, length: 1 }))));
+}
+
+/** A wording without some of its sentences, and where the words that are left are in it. */
+function without(wording: Wording, sentences: readonly Sentence[]): { rest: Wording; places: number[] } {
+  const { text, words: { ids, spans } } = wording;
+  const places = [...ids.keys()].filter((word) => !sentences.some(({ start, end }) => start <= word && word < end));
+  if (sentences.length === 0) return { rest: wording, places };
+  const removedBefore = (at: number): number => sentences.reduce((sum, { first, stop }) => (stop <= at ? sum + stop - first : sum), 0);
+  return {
+    places,
+    rest: {
+      text: sentences.toSorted((a, b) => b.first - a.first).reduce((left, { first, stop }) => left.slice(0, first) + left.slice(stop), text),
+      words: { ids: places.map((word) => ids[word]!), spans: places.flatMap((word) => [spans[2 * word]!, spans[2 * word + 1]!].map((at) => at - removedBefore(at))) },
+    },
+  };
 }
 
 class Writer {

@@ -101,23 +101,42 @@ function shifted(text: readonly Line[], at: number, to: number): Line[] {
 /** A paragraph of three or four sentences. */
 const several = (random: Random): Line => ({ sign: '', words: Array.from({ length: random.whole(3, 4) }, () => sentence(random)).join(' ') });
 
+/** A sentence where it was and as it came; what took its place, and what it took the place of. */
+interface Carry {
+  gone: string;
+  come?: string;
+  instead?: string;
+  replaced?: string;
+}
+
 /** A sentence carried from one of the first eight clauses to another that is three or more places away, and what is expected of the two. */
-function carried(random: Random, moved: string, text: readonly Line[]): {
+function carried(random: Random, { gone, come = gone, instead, replaced }: Carry, text: readonly Line[]): {
   from: Line[]; to: Line[]; expected(holds: (change: ClauseChange, elsewhere: number) => boolean): Expected[];
 } {
   const [at, to] = random.pick([[1, 5], [6, 2], [0, 7], [5, 1], [4, 7], [3, 0]]) as [number, number];
-  const withMoved = ({ words: whole }: Line): Line => {
+  const withSentence = ({ words: whole }: Line, one: string | undefined, place: number): Line => {
     const sentences = whole.split(/(?<=\.) /u);
-    return { sign: '', words: sentences.toSpliced(random.whole(0, sentences.length), 0, moved).join(' ') };
+    return { sign: '', words: (one === undefined ? sentences : sentences.toSpliced(place, 0, one)).join(' ') };
   };
-  const old = withMoved(text[at]!);
-  const [left, grown] = [{ ...text[at]!, was: old }, { ...withMoved(text[to]!), was: text[to]! }];
+  const [left, reached] = [at, to].map((place) => random.whole(0, text[place]!.words.split(/(?<=\.) /u).length)) as [number, number];
+  const [olds, news] = [[withSentence(text[at]!, gone, left), withSentence(text[to]!, replaced, reached)], [withSentence(text[at]!, instead, left), withSentence(text[to]!, come, reached)]];
+  const [was, is] = [olds, news.map((line, k) => ({ ...line, was: olds[k]! }))] as [[Line, Line], [Line, Line]];
   return {
-    from: text.with(at, old), to: text.with(at, left).with(to, grown),
+    from: text.with(at, was[0]).with(to, was[1]), to: text.with(at, is[0]).with(to, is[1]),
     expected: (holds) => [
-      { line: left, kind: 'changed', holds: (change) => holds(change, to + 1) }, { line: grown, kind: 'changed', holds: (change) => holds(change, at + 1) },
+      { line: is[0], kind: 'changed', holds: (change) => holds(change, to + 1) }, { line: is[1], kind: 'changed', holds: (change) => holds(change, at + 1) },
     ],
   };
+}
+
+/** A change says of all words of a sentence that they moved, or were edited on the way, and of no others. */
+function tellsMove({ details }: ClauseChange, elsewhere: number, { gone, come = gone }: Carry): boolean {
+  const told = details.filter((detail) => detail.elsewhere?.index === elsewhere && detail.elsewhere.move === 1);
+  const bare = (text: string): string => text.replace(/[\s.]+/gu, ' ').trim();
+  const [was, is] = (['from', 'to'] as const).map((side) => bare(told.map((detail) => detail[side]).join('')));
+  const kept = told.filter(({ nature }) => nature === 'moved').map(({ from, to }) => from + to).join(' ');
+  return (was === bare(gone) ? is === '' : was === '' && is === bare(come)) && kept.split(/[\s.]+/u).filter(Boolean).every((word) => `${gone} `.includes(word) && `${come} `.includes(word)) &&
+    details.every((detail) => detail.elsewhere === undefined || told.includes(detail));
 }
 
 /** A share of the words exchanged for others. */
@@ -126,6 +145,15 @@ function edited(random: Random, text: string, share: number): string {
   const places = [...parts.keys()];
   for (let left = Math.round(parts.length * share); left > 0; left--) parts[places.splice(random.whole(0, places.length - 1), 1)[0]!] = random.pick(WORDS);
   return parts.join(' ');
+}
+
+/** At least one word and at most a share of them exchanged for words that the text does not have. */
+function editedUpTo(random: Random, text: string, share: number): string {
+  const parts = text.slice(0, -1).split(' ');
+  const places = [...parts.keys()];
+  for (let left = random.whole(1, Math.floor(parts.length * share)); left > 0; left--) parts[places.splice(random.whole(0, places.length - 1), 1)[0]!] = other(random, text);
+  const made = parts.join(' ');
+  return `${made[0]!.toUpperCase()}${made.slice(1)}.`;
 }
 
 /** A word that a text does not have. */
@@ -233,13 +261,36 @@ export const KINDS: Record<string, (random: Random) => Case> = {
   },
   'sentence moved to a clause further off'(random) {
     const moved = sentence(random, 6, 20);
-    const { from, to, expected } = carried(random, moved, lines(random, 9, 12, several));
+    const { from, to, expected } = carried(random, { gone: moved }, lines(random, 9, 12, several));
     return makeCase(from, to, expected(({ natures, details }, elsewhere) => natures.join() === 'moved' && details.every((one) => one.elsewhere!.index === elsewhere)));
+  },
+  'sentence moved, another in its place'(random) {
+    const carry = { gone: sentence(random, 6, 20), instead: sentence(random), ...(random.chance(0.5) ? { replaced: sentence(random) } : {}) };
+    const { from, to, expected } = carried(random, carry, lines(random, 9, 12, several));
+    return makeCase(from, to, expected((change, elsewhere) => tellsMove(change, elsewhere, carry) && change.details.every(({ nature, elsewhere: place }) => place === undefined || nature === 'moved')));
+  },
+  'sentence moved with up to a fifth of its words edited'(random) {
+    const gone = sentence(random, 9, 24);
+    const carry = { gone, come: editedUpTo(random, gone, 0.2), ...(random.chance(0.5) ? { instead: sentence(random) } : {}), ...(random.chance(0.5) ? { replaced: sentence(random) } : {}) };
+    const { from, to, expected } = carried(random, carry, lines(random, 9, 12, several));
+    return makeCase(from, to, expected((change, elsewhere) => tellsMove(change, elsewhere, carry)));
+  },
+  'sentence struck here, one half like it written there'(random) {
+    const gone = sentence(random, 9, 24);
+    const { from, to, expected } = carried(random, { gone, come: edited(random, gone, 0.5) }, lines(random, 9, 12, several));
+    return makeCase(from, to, expected(has('words')));
+  },
+  'edited sentence that a third clause has nearly too, struck here and written there'(random) {
+    const text = lines(random, 9, 12, several);
+    const gone = sentence(random, 9, 24);
+    const like = editedUpTo(random, gone, 0.2);
+    const { from, to, expected } = carried(random, { gone, come: editedUpTo(random, gone, 0.2) }, text.with(8, { sign: '', words: `${text[8]!.words} ${like}` }));
+    return makeCase(from, to, expected(has('words')));
   },
   'sentence that a third clause has too, struck here and written there'(random) {
     const text = lines(random, 9, 12, several);
     const known = sentence(random, 6, 20);
-    const { from, to, expected } = carried(random, known, text.with(8, { sign: '', words: `${text[8]!.words} ${known}` }));
+    const { from, to, expected } = carried(random, { gone: known }, text.with(8, { sign: '', words: `${text[8]!.words} ${known}` }));
     return makeCase(from, to, expected(has('words')));
   },
   'clause moved with a fifth to a third of its words edited'(random) {

@@ -47,6 +47,8 @@ describe('accepting and rejecting', () => {
     ['a clause split round a new one', `1.1. ${LONG_CLAUSE} ${SECOND}`, `1.1. ${LONG_CLAUSE}\n\n1.2. ${THIRD}\n\n1.3. ${SECOND}`],
     ['a clause split round a table', `1.1. ${LONG_CLAUSE} ${SECOND}`, `1.1. ${LONG_CLAUSE}\n\n| А | Б |\n|---|---|\n| 1 | 2 |\n\n1.2. ${SECOND}`],
     ['a clause moved and edited', [`1.1. ${LONG_CLAUSE}`, ...FILLER].join('\n\n'), [...FILLER, `1.11. ${LONG_CLAUSE.replace('тридцать', 'двадцать')}`].join('\n\n')],
+    ['a sentence that moved, another in its place', [`1.1. ${LONG_CLAUSE} ${SECOND} ${THIRD}`, ...FILLER].join('\n\n'), [`1.1. ${LONG_CLAUSE} Никаких иных оговорок не сделано. ${THIRD}`, ...FILLER.with(6, `${FILLER[6]!} ${SECOND}`)].join('\n\n')],
+    ['an edited sentence with a link that moved to a new paragraph', [`1.1. ${LONG_CLAUSE} Уведомление считается [полученным](https://a.kz/) в день его размещения на сайте, если не доказано иное.`, ...FILLER].join('\n\n'), [`1.1. ${LONG_CLAUSE}`, ...FILLER, 'Уведомление считается [полученным](https://a.kz/) в час его размещения на сайте, если не доказано иное.'].join('\n\n')],
     ['cells', '| Услуга | Цена |\n|---|---:|\n| Проверка договора | 10 |\n| Консультация | 5 |', '| Услуга | Цена |\n|:-:|---:|\n| Проверка **договора** | 12 |\n| Консультация | 5 |'],
     ['rows', '| Услуга | Цена |\n|---|---|\n| Проверка договора | 10 |\n| Консультация | 5 |', '| Услуга | Цена |\n|---|---|\n| Консультация | 5 |\n| Представительство в суде | 99 |'],
     ['the header of a table', '| Услуга | Цена |\n|---|---|\n| Проверка договора | 10 |', '| Проверка договора | 10 |\n|---|---|\n| Услуга | Цена |'],
@@ -122,6 +124,16 @@ describe('accepting and rejecting', () => {
     expect(trackedText(bytes, 'w:moveFrom').join('')).toContain('Администрация вправе');
     expect(trackedText(bytes, 'w:moveTo').join('')).not.toContain('двадцать');
     expect([trackedText(bytes, 'w:del'), trackedText(bytes, 'w:ins')]).toEqual([['тридцать'], ['двадцать']]);
+  });
+
+  test('a sentence that moved is tracked as a move within its paragraphs, words that changed on the way and what replaced it apart', async () => {
+    const from = tree([`1.1. ${LONG_CLAUSE} ${SECOND} ${THIRD}`, ...FILLER].join('\n\n'));
+    const to = tree([`1.1. ${LONG_CLAUSE} Иных оговорок нет. ${THIRD}`, ...FILLER.with(6, `${FILLER[6]!} ${SECOND.replace('день', 'час')}`)].join('\n\n'));
+    const bytes = await changesOf(from, to);
+    const names = (name: string): (string | null | undefined)[] => all(bodyOf(bytes), name).map(({ attributes }) => attributes['w:name']);
+    expect([names('w:moveFromRangeStart'), names('w:moveToRangeStart')]).toEqual([['sentence1'], ['sentence1']]);
+    expect([trackedText(bytes, 'w:moveFrom'), trackedText(bytes, 'w:moveTo')]).toEqual([SECOND.slice(0, -1).split('день'), ` ${SECOND}`.split('день')]);
+    expect([trackedText(bytes, 'w:del'), trackedText(bytes, 'w:ins')]).toEqual([['день'], ['Иных оговорок нет', 'час']]);
   });
 
   test('a removed row and an added one are tracked as rows', async () => {

@@ -5,11 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClauseTree } from '../../src/model/clause.ts';
-import { redline, type ClauseChange, type Redline, type Run } from '../../src/redline/index.ts';
+import { redline, type ChangeDetail, type ClauseChange, type Redline, type Run } from '../../src/redline/index.ts';
 import { inexactness } from '../generate/exact.ts';
 import { shortDrafts } from '../generate/languages.ts';
 import { textLanguage } from '../../src/languages/text-languages.ts';
+import { KINDS } from '../generate/kind.ts';
 import { makePair, plainDraft } from '../generate/pair.ts';
+import { randomFrom } from '../generate/random.ts';
 import { draftTree, policyDraft } from '../generate/text.ts';
 
 const CASES = Number(process.env.REDLINE_CASES ?? 400);
@@ -38,13 +40,38 @@ const anyEdited = fc.tuple(anyDraft, fc.double({ min: 0.1, max: 4, noNaN: true }
 function mirrored({ clauses }: Pick<Redline, 'clauses'>): string[] {
   const kinds: Partial<Record<ClauseChange['kind'], string>> = { added: 'removed', removed: 'added', split: 'merged', merged: 'split' };
   return clauses.map(({ kind, from, to, runs, natures, details }) => JSON.stringify([
-    kinds[kind] ?? kind, to?.index, from?.index, mirrorRuns(runs), natures, details.map((detail) => ({ ...detail, from: detail.to, to: detail.from })),
+    kinds[kind] ?? kind, to?.index, from?.index, mirrorRuns(runs), natures,
+    placed(runs, details).map(([detail, was, is]) => JSON.stringify([{ ...detail, from: detail.to, to: detail.from }, is, was])).sort(),
   ]));
 }
 
+/** The removed words of a place come first, from either side. */
 function mirrorRuns(runs: readonly Run[]): Run[] {
-  const turned = runs.map(([kind, text]): Run => [kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : 'same', text]);
-  return turned.map((run, k) => (run[0] === 'added' && turned[k + 1]?.[0] === 'removed' ? turned[k + 1]! : run[0] === 'removed' && turned[k - 1]?.[0] === 'added' ? turned[k - 1]! : run));
+  const turned: Run[] = [];
+  const came: Run[] = [];
+  for (const [kind, text] of runs) {
+    if (kind === 'same') turned.push(...came.splice(0), ['same', text]);
+    else if (kind === 'removed') came.push(['added', text]);
+    else turned.push(['removed', text]);
+  }
+  return [...turned, ...came];
+}
+
+/** Details with where they are in the old and the new words, in place of where they are among both. */
+function placed(runs: readonly Run[], details: readonly ChangeDetail[]): [ChangeDetail, number | null, number | null][] {
+  const before = (at: number, gone: Run[0]): number => {
+    let [joined, own] = [0, 0];
+    for (const [kind, text] of runs) {
+      if (kind !== gone) own += Math.max(0, Math.min(text.length, at - joined));
+      joined += text.length;
+    }
+    return own;
+  };
+  return details.map(({ at, ...detail }) => {
+    // Beside words that moved, which of old and new come first says nothing.
+    const place = (side: 'from' | 'to', gone: Run[0]): number | null => (at === undefined || detail[side] === '' ? null : before(at[0], gone));
+    return [detail, place('from', 'added'), place('to', 'removed')];
+  });
 }
 
 /** What carries weight: what was is what is, seen from the other text. */
@@ -56,7 +83,9 @@ function weightsOf({ clauses }: Redline, isBack: boolean): string[] {
 }
 
 function plain({ clauses }: Redline): string[] {
-  return clauses.map(({ kind, from, to, runs, natures, details }) => JSON.stringify([kind, from?.index, to?.index, runs, natures, details]));
+  return clauses.map(({ kind, from, to, runs, natures, details }) => JSON.stringify([
+    kind, from?.index, to?.index, runs, natures, placed(runs, details).map((one) => JSON.stringify(one)).sort(),
+  ]));
 }
 
 function checkAll(from: ClauseTree, to: ClauseTree): void {
@@ -97,6 +126,14 @@ function checkChange({ kind, from, to, runs, natures, details }: ClauseChange): 
 describe('every redline', () => {
   test('of an edited policy is exact, mirrors and cuts no word', LONG, () => {
     fc.assert(fc.property(edited, ({ from, to }) => checkAll(from, to)), { numRuns: CASES, seed: SEED });
+  });
+
+  test('of sentences that moved, edited or replaced, is exact, mirrors and cuts no word', LONG, () => {
+    const kinds = Object.entries(KINDS).filter(([name]) => name.startsWith('sentence moved')).map(([, make]) => make);
+    for (let seed = 1; seed <= Math.ceil(CASES / 8); seed++) for (const make of kinds) {
+      const { from, to } = make(randomFrom(seed));
+      checkAll(from, to);
+    }
   });
 
   test('of an edited policy reports the same facts from either side', LONG, () => {

@@ -28,7 +28,7 @@ interface NatureData {
 function clauseData({ kind, from, to, runs, details, weights }: ClauseChange): object {
   const natures = naturesData([...weights, ...details.map((detail): ChangeDetail => {
     const { elsewhere } = detail;
-    return elsewhere === undefined ? detail : { ...detail, ...(detail.from === '' ? { from: elsewhere.id, to: to!.id } : { from: from!.id, to: elsewhere.id }) };
+    return elsewhere === undefined || detail.nature !== 'moved' ? detail : { ...detail, ...(detail.from === '' ? { from: elsewhere.id, to: to!.id } : { from: from!.id, to: elsewhere.id }) };
   })]);
   const byRun = runNatures(runs, details);
   return { kind, ...(from ? { from } : {}), ...(to ? { to } : {}), runs, ...(natures.length > 0 ? { natures } : {}), ...(byRun.some((nature) => nature !== null && nature !== 'words') ? { runNatures: byRun } : {}) };

@@ -99,16 +99,25 @@ function shapeOptions({ style, left, hanging, bullet, align }: Shape): IParagrap
 
 function content({ pieces, bookmarks, end, move }: TrackedParagraph, ids: FileIds): XmlComponent[] {
   const marks = bookmarks.map((name) => ({ name, id: ids.next() }));
-  const words = groups(pieces, (piece) => piece.source).flatMap(([source, some]) => groups(some, (piece) => piece.href).flatMap(([href, group]): XmlComponent[] => {
-    const runs = groups(group, (piece) => piece.fate).flatMap(([fate, same]) => changeNodes(fate, same, move === null ? null : end, ids));
+  const linked = (some: readonly TrackedPiece[]): XmlComponent[] => groups(some, (piece) => piece.source).flatMap(([source, one]) => groups(one, (piece) => piece.href).flatMap(([href, group]): XmlComponent[] => {
+    const runs = groups(group, elementName).flatMap(([name, same]) => changeNodes(name, same, ids));
     const link = href === null ? runs : [new Link(href, ids.addresses, runs)];
     return source === undefined ? link : withSource(source, href, link, ids);
   }));
+  const elementName = (piece: TrackedPiece): string | null => changeName(piece, move === null ? null : end);
+  const words = groups(pieces, (piece) => piece.move?.number ?? null).flatMap(([number, group]) => (number === null ? linked(group) : withRange(number, group[0]!.fate, linked(group), ids)));
   return [
     ...marks.map(({ name, id }) => new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name })),
     ...words,
     ...marks.map(({ id }) => new Element('w:bookmarkEnd', { 'w:id': id })),
   ];
+}
+
+/** The words of a sentence that moved, at one of its places. */
+function withRange(number: number, fate: Fate, words: XmlComponent[], ids: FileIds): XmlComponent[] {
+  const name = fate === 'removed' ? 'w:moveFrom' : 'w:moveTo';
+  const range = ids.next();
+  return [new Element(`${name}RangeStart`, { 'w:id': range, 'w:name': `sentence${number}`, ...authorOnly(ids) }), ...words, new Element(`${name}RangeEnd`, { 'w:id': range })];
 }
 
 /** The words of a link between the ends of a bookmark by which its address in the text is found again. */
@@ -132,8 +141,14 @@ function groups<Key>(pieces: readonly TrackedPiece[], keyOf: (piece: TrackedPiec
 }
 
 /** @param moved the end of the paragraph, where it is moved: unchanged words moved with it */
-function changeNodes(fate: Fate, pieces: readonly TrackedPiece[], moved: Fate | null, ids: FileIds): XmlComponent[] {
-  const name = fate === 'added' ? 'w:ins' : fate === 'removed' ? 'w:del' : moved === 'removed' ? 'w:moveFrom' : moved === 'added' ? 'w:moveTo' : null;
+function changeName({ fate, move }: TrackedPiece, moved: Fate | null): string | null {
+  const isMoved = move !== null && !move.edited;
+  if (fate === 'added') return isMoved ? 'w:moveTo' : 'w:ins';
+  if (fate === 'removed') return isMoved ? 'w:moveFrom' : 'w:del';
+  return moved === 'removed' ? 'w:moveFrom' : moved === 'added' ? 'w:moveTo' : null;
+}
+
+function changeNodes(name: string | null, pieces: readonly TrackedPiece[], ids: FileIds): XmlComponent[] {
   if (name === null) return pieces.map((piece) => runNode(piece, 'w:t', ids));
   const change = ids.change();
   return [new Element(name, change, pieces.map((piece) => runNode(piece, name === 'w:del' ? 'w:delText' : 'w:t', ids)))];

@@ -16,8 +16,9 @@ import { sameShape, wordless, type ParagraphPart, type Part, type TablePart } fr
 import { slicePieces, type Piece } from './piece.ts';
 import { trackTable, type WholeChanges } from './row.ts';
 import { withFate, type Fate, type TrackedPart, type TrackedPiece } from './tracked.ts';
-import { markPieces, movedParagraph, trackMarks, wholeParagraph } from './whole.ts';
-import { trackRuns } from './tracked-wording.ts';
+import { aloneParagraph, markPieces, movedParagraph, trackMarks, wholeParagraph } from './whole.ts';
+import { trackAlone, trackRuns } from './tracked-wording.ts';
+import { withWholeMoves } from './moved-piece.ts';
 
 /**
  * @param bookmarks names of the bookmarks to set at a paragraph of the old text that the new one does not have, and of the new one
@@ -32,7 +33,7 @@ export function mergeParts(
     { fate: 'added', parts: now, changes: changesByPart(now, changes, 'to'), bookmarks: bookmarks.now },
   ];
   const whole = wholeChanges(changes);
-  return new Merger(sides, whole, changes).write(findJoints(sides, changes, whole));
+  return withWholeMoves(new Merger(sides, whole, changes).write(findJoints(sides, changes, whole)));
 }
 
 /** How far one text has been read. */
@@ -67,7 +68,7 @@ class Merger {
       this.#advance(joint);
       const part = this.#now.side.parts[joint.now]!;
       if (part.kind === 'table') this.#table(this.#old.side.parts[this.#old.part++] as TablePart, this.#now.side.parts[this.#now.part++] as TablePart);
-      else if (joint.change) this.#words(joint.change.runs);
+      else if (joint.change) this.#words(joint.change);
     }
     this.#advance({ old: this.#old.side.parts.length, now: this.#now.side.parts.length, oldEntry: 0, nowEntry: 0, change: null });
     const last = this.#out.at(-1);
@@ -94,20 +95,22 @@ class Merger {
   #rest(cursor: Cursor, entry: number): void {
     const { side } = cursor;
     const changes = side.changes[cursor.part]!;
-    const start = cursor.offset;
-    for (; cursor.entry < Math.min(entry, changes.length); cursor.entry++) cursor.offset += lengthIn(changes[cursor.entry]!.runs, side.fate);
-    this.#pieces.push(...withFate(slicePieces(this.#paragraphAt(cursor).pieces, start, cursor.offset), side.fate));
+    for (; cursor.entry < Math.min(entry, changes.length); cursor.entry++) {
+      const change = changes[cursor.entry]!;
+      this.#pieces.push(...trackAlone(change, slicePieces(this.#paragraphAt(cursor).pieces, cursor.offset), side.fate));
+      cursor.offset += lengthIn(change.runs, side.fate);
+    }
   }
 
-  #words(runs: readonly Run[]): void {
+  #words(change: ClauseChange): void {
     const [old, now] = [this.#old, this.#now];
     const [removed, added] = [old, now].map((cursor) => {
       const start = cursor.offset;
       cursor.entry += 1;
-      cursor.offset += lengthIn(runs, cursor.side.fate);
+      cursor.offset += lengthIn(change.runs, cursor.side.fate);
       return slicePieces(this.#paragraphAt(cursor).pieces, start, cursor.offset);
     }) as [Piece[], Piece[]];
-    this.#pieces.push(...trackRuns(runs, removed, added));
+    this.#pieces.push(...trackRuns(change, removed, added));
   }
 
   /** Begins the paragraphs that are not open yet, with their numbers. */
@@ -145,10 +148,11 @@ class Merger {
       if (side.fate === 'removed') this.#table(part, null);
       else this.#table(null, part);
     } else {
-      const [change] = side.changes[cursor.part]!;
+      const changes = side.changes[cursor.part]!;
+      const [change] = changes;
       const move = change && this.#moves.get(change);
       const bookmarks = side.bookmarks(part);
-      this.#out.push(change && move !== undefined ? { ...movedParagraph(part, change, side.fate), move, bookmarks } : wholeParagraph(part, side.fate, bookmarks));
+      this.#out.push(change && move !== undefined ? { ...movedParagraph(part, change, side.fate), move, bookmarks } : aloneParagraph(part, changes, side.fate, bookmarks));
     }
     cursor.part += 1;
   }

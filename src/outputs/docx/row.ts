@@ -63,7 +63,7 @@ function pairedRow(old: RowPart, now: RowPart, runs: readonly Run[]): TrackedRow
       const length = Math.min(left, from?.left ?? left, to?.left ?? left);
       const removed = from && !from.isTab ? slicePieces(old.cells[from.cell]!.pieces, from.at, from.at + length) : [];
       const added = to && !to.isTab ? slicePieces(now.cells[to.cell]!.pieces, to.at, to.at + length) : [];
-      if (from && to && from.cell === to.cell) cells[to.cell]!.push(...trackRuns([['same', piecesText(added)]], removed, added));
+      if (from && to && from.cell === to.cell) cells[to.cell]!.push(...trackRuns({ runs: [['same', piecesText(added)]], details: [] }, removed, added));
       else {
         if (from) cells[from.cell]!.push(...withFate(removed, 'removed'));
         if (to) cells[to.cell]!.push(...withFate(added, 'added'));

@@ -1,18 +1,39 @@
 /** Runs of a redline over the styled words of both texts: which of them stay, are removed, are added, or change their style. */
-import type { Run } from '../../redline/index.ts';
+import type { ClauseChange } from '../../redline/index.ts';
 import { sameLook, slicePieces, type Piece } from './piece.ts';
 import { withFate, type TrackedPiece } from './tracked.ts';
 
+type Worded = Pick<ClauseChange, 'runs' | 'details'>;
+
 /**
- * @param old,now the words that the runs are about, styled
+ * @param old,now the words that the change is about, styled
  * @returns pieces which give `old` without the added ones and `now` without the removed ones, styles and links included
  */
-export function trackRuns(runs: readonly Run[], old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
+export function trackRuns(change: Worded, old: readonly Piece[], now: readonly Piece[]): TrackedPiece[] {
   let [a, b] = [0, 0];
-  return runs.flatMap(([kind, { length }]) => {
+  const moves = movesOf(change);
+  return change.runs.flatMap(([kind, { length }], k) => {
     const removed = kind === 'added' ? [] : slicePieces(old, a, (a += length));
     const added = kind === 'removed' ? [] : slicePieces(now, b, (b += length));
-    return kind === 'same' ? trackSame(removed, added) : [...withFate(removed, 'removed'), ...withFate(added, 'added')];
+    return kind === 'same' ? trackSame(removed, added) : [...withFate(removed, 'removed', moves[k]), ...withFate(added, 'added', moves[k])];
+  });
+}
+
+/** The words that one text alone has at this place. @param pieces words of a clause that begin with those of the change */
+export function trackAlone(change: Worded, pieces: readonly Piece[], fate: 'removed' | 'added'): TrackedPiece[] {
+  let at = 0;
+  const moves = movesOf(change);
+  return change.runs.flatMap(([kind, { length }], k) => (kind === 'same' || kind === fate ? withFate(slicePieces(pieces, at, (at += length)), fate, moves[k]) : []));
+}
+
+/** Of each run the move that it is part of. */
+function movesOf({ runs, details }: Worded): TrackedPiece['move'][] {
+  let end = 0;
+  return runs.map(([, { length }]) => {
+    const start = end;
+    end += length;
+    const detail = details.find(({ elsewhere, at }) => elsewhere && at![0] <= start && end <= at![1]);
+    return detail ? { number: detail.elsewhere!.move, edited: detail.nature !== 'moved' } : null;
   });
 }
 
@@ -33,10 +54,10 @@ function trackSame(old: readonly Piece[], now: readonly Piece[]): TrackedPiece[]
     if (was.href === is.href) {
       flush();
       const { strong, emphasis, code, term } = was;
-      tracked.push({ ...is, text, fate: 'same', was: sameLook(was, is) ? null : { strong, emphasis, code, term } });
+      tracked.push({ ...is, text, fate: 'same', was: sameLook(was, is) ? null : { strong, emphasis, code, term }, move: null });
     } else {
-      removed.push({ ...was, text, fate: 'removed', was: null });
-      added.push({ ...is, text, fate: 'added', was: null });
+      removed.push(...withFate([{ ...was, text }], 'removed'));
+      added.push(...withFate([{ ...is, text }], 'added'));
     }
     usedA += length;
     usedB += length;

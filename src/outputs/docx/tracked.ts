@@ -9,6 +9,8 @@ export interface TrackedPiece extends Piece {
   fate: Fate;
   /** The old style of words that stayed, where it changed. */
   was: Look | null;
+  /** Of words of a sentence that moved to another paragraph: the number of the move, and whether they were edited on the way. */
+  move: { number: number; edited: boolean } | null;
 }
 
 export interface TrackedParagraph {
@@ -39,6 +41,6 @@ export interface TrackedTable {
 export type TrackedPart = TrackedParagraph | TrackedTable;
 
 /** Pieces of one text only, or of both. */
-export function withFate(pieces: readonly Piece[], fate: Fate): TrackedPiece[] {
-  return pieces.map((piece) => ({ ...piece, fate, was: null }));
+export function withFate(pieces: readonly Piece[], fate: Fate, move: TrackedPiece['move'] = null): TrackedPiece[] {
+  return pieces.map((piece) => ({ ...piece, fate, was: null, move }));
 }

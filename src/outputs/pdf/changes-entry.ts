@@ -2,10 +2,10 @@
 import { isMarginNumber } from '../margin-number.ts';
 import { phraseText } from '../redline/phrase.ts';
 import type { RedlineEntry } from '../redline/redline-entry.ts';
-import type { EntryRun } from '../redline/touch.ts';
+import { MOVED_SIGN, type EntryRun } from '../redline/touch.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { markedSpans } from './changes-span.ts';
-import { changeBar, MOVED_SIGN } from './changes-style.ts';
+import { changeBar } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { bullet, quoteRule } from './pdf-body.ts';
 import { textOf, view } from './pdf-node.ts';

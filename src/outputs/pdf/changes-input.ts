@@ -28,8 +28,8 @@ export interface ChangesPdfInput extends Pick<PdfInput, 'lang' | 'faces' | 'acce
     /** The clauses, the rows of a table together, or how many unchanged ones are omitted. */
     parts: (RedlineEntry | RedlineEntry[] | { unchanged: string })[];
   };
-  /** What is read aloud in place of marked words, which replace `{words}`, of mere white space, and of the sign between paragraphs that were joined or divided. */
-  aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string } };
+  /** What is read aloud in place of marked words, which replace `{words}`, of mere white space, of words that moved, and of the sign between paragraphs that were joined or divided. */
+  aloud: { added: string; removed: string; blank: string; join: { added: string; removed: string }; moved: { added: string; removed: string } };
 }
 
 /** A redline of more clauses than this leaves out long runs of unchanged ones, which the page folds away. */
@@ -80,6 +80,7 @@ export function changesPdfInput(
     redline: { title: strings.redline.redline, parts: partsOf(view.entries, strings) },
     aloud: {
       added: words.aloud.added({ words: '{words}' }), removed: words.aloud.removed({ words: '{words}' }), blank: words.aloud.blank,
+      moved: { added: words.aloud.movedHere({ words: '{words}' }), removed: words.aloud.movedAway({ words: '{words}' }) },
       join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
     },
   };
@@ -92,7 +93,7 @@ function legendOf(entries: readonly RedlineEntry[], lang: string): ChangesPdfInp
   const of = (sign: Sign): readonly string[] | null => (used.has(sign) ? words[sign] : null);
   return {
     title: wordsIn(lang).redline.legend, bar: words.bar, moved: entries.some(({ kind }) => kind === 'moved') ? words.moved : null,
-    added: of('added'), removed: of('removed'), joined: of('joined'), divided: of('divided'), touched: of('touched'),
+    added: of('added'), removed: of('removed'), carried: of('carried'), joined: of('joined'), divided: of('divided'), touched: of('touched'),
   };
 }
 

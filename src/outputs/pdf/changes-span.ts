@@ -1,7 +1,7 @@
 /** Words of a redline → spans, insertions and deletions marked for the eye, for copies of the text, and for programs that read aloud. */
-import type { EntryRun } from '../redline/touch.ts';
+import type { EntryRun, Touch } from '../redline/touch.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
-import { LOOK, TINT, TOUCHED } from './changes-style.ts';
+import { CARRIED, LOOK, TINT, TOUCHED } from './changes-style.ts';
 import { COPY_SIGNS } from './changes-sign.ts';
 import type { Style } from './spans.ts';
 import type { Element } from './structure.ts';
@@ -22,7 +22,7 @@ const SMALL = /^[^\p{L}\p{N}]{1,2}$/u;
 export function markedSpans(runs: readonly EntryRun[], style: Style, element: Element | null, context: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
   return runs.flatMap(([mark, text, touch], i): Span[] => {
     if (mark === 'same') return [{ ...style, ...(touch ? TOUCHED : {}), text: printed(text), element }];
-    const spans = changeSpans(mark, text, touch === 'join', style, element, context);
+    const spans = changeSpans(mark, text, touch, style, element, context);
     const before = runs[i - 1];
     // A line may end between removed and added words.
     const parted = mark === 'added' && before?.[0] === 'removed' && /[\p{L}\p{N}]/u.test(before[1]) && /[\p{L}\p{N}]/u.test(text);
@@ -35,12 +35,13 @@ export function markedSpans(runs: readonly EntryRun[], style: Style, element: El
   });
 }
 
-function changeSpans(mark: Mark, text: string, join: boolean, style: Style, element: Element | null, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
-  const look = { ...style, ...LOOK[mark], ...(join || SMALL.test(text) ? { tint: TINT[mark], weight: 'semibold' as const } : {}) };
+function changeSpans(mark: Mark, text: string, touch: Touch | undefined, style: Style, element: Element | null, { lang, aloud }: Pick<ChangesPdfInput, 'lang' | 'aloud'>): Span[] {
+  const [join, moved] = [touch === 'join', touch === 'moved'];
+  const look = { ...style, ...(moved ? CARRIED : LOOK)[mark], ...(join || SMALL.test(text) ? { tint: TINT[mark], weight: 'semibold' as const } : {}) };
   const [open, close] = COPY_SIGNS[mark];
   const all = parts(text);
   return all.flatMap((part, i): Span[] => {
-    const said = join ? aloud.join[mark] : aloud[mark].replace('{words}', () => part.trim() || aloud.blank);
+    const said = join ? aloud.join[mark] : (moved ? aloud.moved : aloud)[mark].replace('{words}', () => part.trim() || aloud.blank);
     const own = element?.inside(mark === 'added' ? 'Ins' : 'Del', { lang, expansion: said }) ?? null;
     const blank = (sign: string): Span => ({ ...look, size: style.size * BLANK, underline: false, strike: false, text: sign, element: own });
     return [

@@ -10,14 +10,17 @@ export const LOOK: Record<'same' | 'added' | 'removed', Partial<Span>> = {
   removed: { color: PRINT.removed, strike: true },
 };
 
+/** Words that went to another clause, or came from one. */
+export const CARRIED: Record<'added' | 'removed', Partial<Span>> = {
+  added: { color: PRINT.moved, underline: true, double: true },
+  removed: { color: PRINT.moved, strike: true, double: true },
+};
+
 /** Words that stayed, but whose link or style changed. */
 export const TOUCHED: Partial<Span> = { underline: 'dotted' };
 
 /** After signs on their own. */
 export const TINT = { added: PRINT.addedTint, removed: PRINT.removedTint };
-
-/** Before the words that describe a move. */
-export const MOVED_SIGN = '↑↓';
 
 /** Bars in the outer margin: how far they are from the text area, and how broad they are. */
 const BAR = { left: -15, width: 1.5, gap: 1.8, color: PRINT.bar };

@@ -137,7 +137,8 @@ export class GlyphPainter {
       const top = baseline + STROKES[kind] * fontSize;
       const dotted = kind === 'underline' && attributes.underlineStyle === 'dotted';
       const dots = Array.from({ length: Math.max(1, Math.floor(xAdvance / DOTS)) }, (_, i) => [x + i * DOTS, top, DOTS / 2, thickness * 1.4] as const);
-      this.rectangles(dotted ? dots : [[x, top, xAdvance, thickness]], color);
+      const lines = attributes.underlineStyle === 'double' ? [top - thickness, top + thickness] : [top];
+      this.rectangles(dotted ? dots : lines.map((line) => [x, line, xAdvance, thickness]), color);
     }
   }
 

@@ -7,7 +7,7 @@ import { bodyNodes } from './pdf-body.ts';
 import { entryNodes, gapNode, type EntryContext } from './changes-entry.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { tableNodes } from './changes-row.ts';
-import { changeBar, LOOK, TINT, TOUCHED } from './changes-style.ts';
+import { CARRIED, changeBar, LOOK, TINT, TOUCHED } from './changes-style.ts';
 import type { FlowNode } from './flow.ts';
 import { headNodes } from './pdf-head.ts';
 import type { PdfBlock, PdfClause } from './pdf-block.ts';
@@ -63,12 +63,12 @@ function bullets(items: readonly Inline[][], id = 'item'): PdfBlock {
 }
 
 /** Each sign as it is in the text, and what it means. */
-function legendNodes({ added, removed, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], type: Typography, root: Element): FlowNode[] {
+function legendNodes({ added, removed, carried, joined, divided, touched, bar, moved }: ChangesPdfInput['legend'], type: Typography, root: Element): FlowNode[] {
   const style: Span = { text: '', size: SMALL.size, color: COLOR.ink, weight: 'regular', italic: false };
   const sign = (words: readonly string[] | null, look: Partial<Span>): Span[][] => (words === null ? [] : [[{ ...style, ...look, text: words[0]! }, { ...style, text: ` ${words[1]!}` }]]);
   const rows: { spans: Span[]; moved?: boolean }[] = [
     ...[
-      ...sign(added, LOOK.added), ...sign(removed, LOOK.removed),
+      ...sign(added, LOOK.added), ...sign(removed, LOOK.removed), ...sign(carried, CARRIED.added),
       ...sign(joined, { ...LOOK.removed, tint: TINT.removed }), ...sign(divided, { ...LOOK.added, tint: TINT.added }), ...sign(touched, TOUCHED),
     ].map((spans) => ({ spans })),
     { spans: [{ ...style, text: bar }], moved: false },

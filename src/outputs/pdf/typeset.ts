@@ -21,6 +21,8 @@ export interface Span extends Face {
   color: string;
   underline?: boolean | 'dotted';
   strike?: boolean;
+  /** Whether its line is a double one. */
+  double?: boolean;
   /** Colour behind the words. */
   tint?: string;
   letterSpacing?: number;
@@ -103,7 +105,7 @@ function fragment(span: Span, { faces, leading, align }: Setting): Fragment {
       color: span.color,
       align,
       underline: span.underline !== undefined && span.underline !== false,
-      underlineStyle: span.underline === 'dotted' ? 'dotted' : 'solid',
+      underlineStyle: span.double ? 'double' : span.underline === 'dotted' ? 'dotted' : 'solid',
       strike: span.strike === true,
       characterSpacing: span.letterSpacing ?? 0,
       ...(span.tint ? { backgroundColor: span.tint } : {}),

@@ -4,7 +4,7 @@ import type { ChangeWords } from '../../languages/words.ts';
 import type { WeightNature } from '../../redline/index.ts';
 import { wordNodes } from '../compound.ts';
 import type { Phrase } from './phrase.ts';
-import { type EntryRun, isOfSigns } from './touch.ts';
+import type { EntryRun } from './touch.ts';
 
 /** The words about the text, and their language where it is not the text's. */
 export interface WordingContext {
@@ -47,8 +47,9 @@ function runNodes([kind, text, touch]: EntryRun, { say, lang }: WordingContext, 
   const heard = (words: string): ElementContent => element('span', 'v', [word(` [${words}] `)], { lang });
   const tag = kind === 'added' ? 'ins' : 'del';
   if (touch === 'join') return [element(tag, 'j', [heard(kind === 'added' ? say.dividedHere : say.joinedHere)])];
-  const [start, end] = kind === 'added' ? [say.addedStart, say.addedEnd] : [say.removedStart, say.removedEnd];
-  return [element(tag, `${gap}${isOfSigns(touch) ? `${touch} ` : ''}${lookOf(text)}`.trim(), [heard(start), ...wordNodes(text), heard(end)])];
+  const [start, end] = touch === 'moved' ? (kind === 'added' ? [say.movedHereStart, say.movedHereEnd] : [say.movedAwayStart, say.movedAwayEnd])
+    : kind === 'added' ? [say.addedStart, say.addedEnd] : [say.removedStart, say.removedEnd];
+  return [element(tag, [gap, touch ? `${touch} ` : '', lookOf(text)].join('').trim(), [heard(start), ...wordNodes(text), heard(end)])];
 }
 
 /** Mere signs (`s`) and mere white space (`w`: line breaks `wl`, no-break spaces `wn`) are hard to see. */

@@ -1,17 +1,18 @@
-/** A redline in the terminal: insertions green and underlined, deletions red and struck, in brackets too. */
+/** A redline in the terminal: insertions green and underlined, deletions red and struck, in brackets too; moved words in a colour of their own, after a sign. */
 import { styleText } from 'node:util';
 import type { Words } from '../../languages/words.ts';
 import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
-import type { EntryRun } from './touch.ts';
+import { MOVED_SIGN, type EntryRun } from './touch.ts';
 
 /** @param title what is compared, shown in the first line */
 export function redlineAnsi(title: string, view: RedlineView, strings: Words, color: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
-  const run = ([kind, text]: EntryRun): string => {
+  const run = ([kind, text, touch]: EntryRun): string => {
     if (kind === 'same' || text.trim() === '') return text;
-    return kind === 'added' ? paint(['green', 'underline'], `{+${text}+}`) : paint(['red', 'strikethrough'], `[-${text}-]`);
+    const [sign, colour] = touch === 'moved' ? [`${MOVED_SIGN} `, 'magenta'] as const : ['', null];
+    return kind === 'added' ? paint([colour ?? 'green', 'underline'], `{+${sign}${text}+}`) : paint([colour ?? 'red', 'strikethrough'], `[-${sign}${text}-]`);
   };
   const lines = [paint('bold', title), ''];
   if (view.changes === 0) lines.push(strings.changes.none);

@@ -5,7 +5,7 @@ import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
-import type { EntryRun } from './touch.ts';
+import { MOVED_SIGN, type EntryRun } from './touch.ts';
 
 /** The maximum length of a comment on GitHub, in characters. */
 export const MAX_COMMENT_LENGTH = 65_536;
@@ -41,12 +41,12 @@ function clause(entry: RedlineEntry): string {
 }
 
 /** Marks must touch the words they mark: white space at the edges stays outside. */
-function mark([kind, text]: EntryRun): string {
+function mark([kind, text, touch]: EntryRun): string {
   if (kind === 'same') return escapeMarkdown(text);
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === '') return before;
   const tag = kind === 'added' ? ['<ins>**', '**</ins>'] : ['<del>~~', '~~</del>'];
-  return `${before}${tag[0]}${escapeMarkdown(inner)}${tag[1]}${after}`;
+  return `${before}${tag[0]}${touch === 'moved' ? `${MOVED_SIGN} ` : ''}${escapeMarkdown(inner)}${tag[1]}${after}`;
 }
 
 function html(text: string): string {

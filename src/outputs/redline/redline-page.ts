@@ -8,7 +8,8 @@ import type { RedlineView } from './redline-view.ts';
 
 /** The few rules that a standalone page needs; the site has the rest. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,serif}
-ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.bad[0]};background:${PALETTE.removed[0]}}.now{display:none}
+ins{color:${PALETTE.good[0]};background:${PALETTE.added[0]}}del{color:${PALETTE.bad[0]};background:${PALETTE.removed[0]}}
+:is(ins,del).moved{color:${PALETTE.elsewhere[0]};background:${PALETTE.moved[0]};text-decoration-style:double}.now{display:none}
 .badge{font:600 .8rem sans-serif;color:${PALETTE.soft[0]}}.v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`;
 
 /** A redline as a standalone HTML file, to be mailed or kept. */

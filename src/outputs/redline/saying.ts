@@ -94,8 +94,11 @@ function placePieces(group: ChangeGroup, context: SayingContext): string[] {
 /** Where sentences went to, or came from. */
 function movedPieces(group: ChangeGroup, { say, oldNames, newNames }: SayingContext): string[] {
   const moved = group.flatMap(({ details }) => details.filter(({ elsewhere }) => elsewhere !== undefined));
-  return unique(moved.map(({ from, elsewhere }) =>
-    (from !== '' ? say.movedTo({ clause: newNames[elsewhere!.index]!.full }) : say.movedFrom({ clause: oldNames[elsewhere!.index]!.full }))));
+  const edited = new Set(moved.flatMap(({ nature, elsewhere }) => (nature === 'words' ? [elsewhere!.move] : [])));
+  return unique(moved.map(({ from, elsewhere }) => {
+    const how = edited.has(elsewhere!.move) ? 'yes' : 'other';
+    return from !== '' ? say.movedTo({ clause: newNames[elsewhere!.index]!.full, edited: how }) : say.movedFrom({ clause: oldNames[elsewhere!.index]!.full, edited: how });
+  }));
 }
 
 /** Words about several clauses. */
@@ -123,7 +126,7 @@ function carriedPiece([before, middle, after]: ChangeGroup, context: SayingConte
 
 /** What changed in the words and signs besides what carries weight. */
 function wordPieces(group: ChangeGroup, say: ChangeWords): string[] {
-  const places = group.flatMap(({ details, weights }) => details.filter((detail) => !isStyle(detail) && detail.nature !== 'moved' && !isWeighed(weights, detail)));
+  const places = group.flatMap(({ details, weights }) => details.filter((detail) => !isStyle(detail) && detail.elsewhere === undefined && !isWeighed(weights, detail)));
   if (places.length === 0) return [];
   if (isFew(places)) return unique(places.map((place) => sayPlace(place, say)));
   if (!places.some(({ nature }) => nature === 'words')) return [natureNames(group, say, (detail) => !isStyle(detail))];

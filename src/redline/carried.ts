@@ -1,0 +1,167 @@
+/**
+ * Sentences that left one clause and are in another one, however far, word for word or nearly so; something else may have
+ * taken their place. Only one that has no other like it in either text was carried: a phrase that recurs is in both places by chance.
+ */
+import type { Run } from './change.ts';
+import { matchWords } from './matching.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+import type { Unit } from './unit.ts';
+import type { Lexicon, Wording } from './word.ts';
+
+/** The minimum words of a sentence that was carried word for word, and of one that was edited. */
+const MIN_WORDS = 6;
+const MIN_WORDS_EDITED = 8;
+/** A sentence so much of which stayed, of it or of the one in its place, was edited there. */
+const MAX_STAYED = 0.5;
+const MIN_EDITED = 0.4;
+/** How much of an edited sentence stays; the second most similar sentence has so much less. */
+const MIN_ALIKE = 0.8;
+const MIN_LEAD = 0.2;
+
+/** Two clauses, or parts of them, and what changed; a clause that one text does not have is null. */
+export interface Pairing {
+  old: Unit | null;
+  now: Unit | null;
+  from: Wording;
+  to: Wording;
+  runs: readonly Run[];
+  /** Where the words begin in the clauses. */
+  oldStart: number;
+  nowStart: number;
+}
+
+/** A sentence at one of its places. */
+export interface Place {
+  pairing: Pairing;
+  sentence: Sentence;
+}
+
+export interface Carried {
+  removed: Place;
+  added: Place;
+}
+
+/** @param from,to the clauses of both texts */
+export function findCarried(pairings: readonly Pairing[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): Carried[] {
+  const [struck, written] = [placesOf(pairings, 'from'), placesOf(pairings, 'to')];
+  if (struck.length === 0 || written.length === 0) return [];
+  const found = equalOnes(struck, written, from, to);
+  const taken = new Set(found.flatMap(({ removed, added }) => [removed, added]));
+  const isFree = (place: Place): boolean => !taken.has(place) && place.sentence.ids.length >= MIN_WORDS_EDITED;
+  return [...found, ...editedOnes(struck.filter(isFree), written.filter(isFree), from, to, lexicon)];
+}
+
+/** The sentences of one side that did not stay where they are, however some of their words did. */
+function placesOf(pairings: readonly Pairing[], side: 'from' | 'to'): Place[] {
+  const changed = side === 'from' ? 'removed' : 'added';
+  return pairings.flatMap((pairing): Place[] => {
+    // A row is compared cell by cell.
+    if (!pairing.runs.some(([kind]) => kind === changed) || (pairing.old ?? pairing.now)!.form === 'row') return [];
+    const [own, others] = [pairing[side], pairing[side === 'from' ? 'to' : 'from']];
+    const kept = keptWords(pairing)[side];
+    const otherSentences = sentencesOf(others);
+    return sentencesOf(own).filter(({ start, end }) => {
+      if (end - start < MIN_WORDS) return false;
+      const stayed = kept.slice(start, end).filter((word) => word !== undefined);
+      const isEdited = otherSentences.some((other) => {
+        const shared = stayed.filter((word) => other.start <= word && word < other.end).length;
+        return shared > 0 && shared >= MIN_EDITED * Math.min(end - start, other.end - other.start);
+      });
+      return !isEdited && stayed.length <= MAX_STAYED * (end - start);
+    }).map((sentence) => ({ pairing, sentence }));
+  });
+}
+
+/** For each word of one side which word of the other it is, where it stayed. */
+function keptWords({ from, to, runs }: Pairing): Record<'from' | 'to', (number | undefined)[]> {
+  const kept: Record<'from' | 'to', (number | undefined)[]> = { from: [], to: [] };
+  let [old, now, oldWord, nowWord] = [0, 0, 0, 0];
+  for (const [kind, { length }] of runs) {
+    if (kind !== 'added') old += length;
+    if (kind !== 'removed') now += length;
+    const [firstOld, firstNow] = [oldWord, nowWord];
+    while (from.words.spans[2 * oldWord]! < old) oldWord += 1;
+    while (to.words.spans[2 * nowWord]! < now) nowWord += 1;
+    if (kind !== 'same') continue;
+    for (let k = 0; firstOld + k < oldWord; k++) [kept.from[firstOld + k], kept.to[firstNow + k]] = [firstNow + k, firstOld + k];
+  }
+  kept.from.length = from.words.ids.length;
+  kept.to.length = to.words.ids.length;
+  return kept;
+}
+
+/** Sentences of the same words, which each text has once. */
+function equalOnes(struck: readonly Place[], written: readonly Place[], from: readonly Unit[], to: readonly Unit[]): Carried[] {
+  const news = new Map(written.map((place) => [place.sentence.key, place]));
+  const common = struck.flatMap((removed): Carried[] => {
+    const added = news.get(removed.sentence.key);
+    return added && isElsewhere(removed, added) ? [{ removed, added }] : [];
+  });
+  if (common.length === 0) return [];
+  const sentences = common.map(({ removed }) => removed.sentence);
+  const [inOld, inNew] = [countIn(from, sentences), countIn(to, sentences)];
+  return common.filter(({ removed: { sentence: { key } } }) => inOld.get(key) === 1 && inNew.get(key) === 1);
+}
+
+/** Whether two places are in no clause that they share. */
+function isElsewhere({ pairing: a }: Place, { pairing: b }: Place): boolean {
+  return a !== b && (a.old === null || a.old !== b.old) && (a.now === null || a.now !== b.now);
+}
+
+/** How often a text has the words of each sentence. */
+function countIn(units: readonly Unit[], sentences: readonly Sentence[]): Map<string, number> {
+  const byFirst = Map.groupBy(sentences, ({ ids }) => ids[0]!);
+  const counts = new Map<string, number>();
+  for (const { words: { ids } } of units) {
+    for (const [at, id] of ids.entries()) {
+      for (const one of byFirst.get(id) ?? []) {
+        if (one.ids.every((word, k) => ids[at + k] === word)) counts.set(one.key, (counts.get(one.key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** Sentences that are each the other's clear best among all sentences of the two texts. */
+function editedOnes(struck: readonly Place[], written: readonly Place[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): Carried[] {
+  const news = new SentenceIndex(written.map((place) => ({ ...place.sentence, place })), lexicon);
+  const pairs = struck.flatMap((removed) => news.alike(removed.sentence, MIN_ALIKE).filter(({ one, alike }) => alike < 1 && isElsewhere(removed, one.place)).map(({ one, alike }) => ({ removed, added: one.place, alike })));
+  if (pairs.length === 0) return [];
+  const [olds, all] = [from, to].map((units) => new SentenceIndex(units.flatMap((unit) => sentencesOf(unit).map((sentence) => ({ ...sentence, unit }))), lexicon)) as [SentenceIndex<InUnit>, SentenceIndex<InUnit>];
+  const isAlone = (index: SentenceIndex<InUnit>, of: Sentence, best: number): boolean => index.alike(of, best - MIN_LEAD).length === 1;
+  return pairs.filter(({ removed, added, alike }) => isAlone(all, removed.sentence, alike) && isAlone(olds, added.sentence, alike));
+}
+
+interface InUnit extends Sentence {
+  unit: Unit;
+}
+
+/** Sentences by their words. */
+class SentenceIndex<One extends Sentence> {
+  readonly #holders = new Map<number, One[]>();
+  readonly #lexicon: Lexicon;
+
+  constructor(sentences: readonly One[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const one of sentences) {
+      for (const id of new Set(one.ids)) {
+        const holders = this.#holders.get(id);
+        if (holders) holders.push(one);
+        else this.#holders.set(id, [one]);
+      }
+    }
+  }
+
+  /** The sentences of which at least such a share is the same in the same order. */
+  alike({ ids }: Sentence, least: number): { one: One; alike: number }[] {
+    const rarest = [...new Set(ids)].sort((x, y) => this.#lexicon.holders(x) - this.#lexicon.holders(y) || x - y);
+    // With fewer words changed than these one of them has stayed.
+    const met = new Set(rarest.slice(0, ids.length - Math.ceil(least * ids.length) + 1).flatMap((id) => this.#holders.get(id) ?? []));
+    return Array.from(met).flatMap((one) => {
+      const [short, long] = [ids, one.ids].map(({ length }) => length).sort((x, y) => x - y) as [number, number];
+      if (short < least * long) return [];
+      const alike = matchWords(ids, one.ids).reduce((sum, { length }) => sum + length, 0) / long;
+      return alike >= least ? [{ one, alike }] : [];
+    });
+  }
+}
