@@ -44,11 +44,15 @@ export interface Carried {
 /** @param from,to the clauses of both texts */
 export function findCarried(pairings: readonly Pairing[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): Carried[] {
   const [struck, written] = [placesOf(pairings, 'from'), placesOf(pairings, 'to')];
-  if (struck.length === 0 || written.length === 0) return [];
-  const found = equalOnes(struck, written, from, to);
-  const taken = new Set(found.flatMap(({ removed, added }) => [removed, added]));
-  const isFree = (place: Place): boolean => !taken.has(place) && place.sentence.ids.length >= MIN_WORDS_EDITED;
-  return [...found, ...editedOnes(struck.filter(isFree), written.filter(isFree), from, to, lexicon)];
+  const news = new SentenceIndex(written.map((place) => ({ ...place.sentence, place })), lexicon);
+  const pairs = struck.flatMap((removed) => news.alike(removed.sentence, MIN_ALIKE).map(({ one, alike }) => ({ removed, added: one.place, alike })))
+    .filter(({ removed, added, alike }) => isElsewhere(removed, added) && (alike === 1 || removed.sentence.ids.length >= MIN_WORDS_EDITED));
+  if (pairs.length === 0) return [];
+  const [olds, all] = [from, to].map((units) => new SentenceIndex(units.flatMap(sentencesOf), lexicon)) as [SentenceIndex<Sentence>, SentenceIndex<Sentence>];
+  return pairs.filter(({ removed, added, alike }) => {
+    const least = alike === 1 ? 1 : alike - MIN_LEAD;
+    return all.alike(removed.sentence, least).length === 1 && olds.alike(added.sentence, least).length === 1;
+  });
 }
 
 /** The sentences of one side that did not stay where they are, however some of their words did. */
@@ -90,50 +94,9 @@ function keptWords({ from, to, runs }: Pairing): Record<'from' | 'to', (number |
   return kept;
 }
 
-/** Sentences of the same words, which each text has once. */
-function equalOnes(struck: readonly Place[], written: readonly Place[], from: readonly Unit[], to: readonly Unit[]): Carried[] {
-  const news = new Map(written.map((place) => [place.sentence.key, place]));
-  const common = struck.flatMap((removed): Carried[] => {
-    const added = news.get(removed.sentence.key);
-    return added && isElsewhere(removed, added) ? [{ removed, added }] : [];
-  });
-  if (common.length === 0) return [];
-  const sentences = common.map(({ removed }) => removed.sentence);
-  const [inOld, inNew] = [countIn(from, sentences), countIn(to, sentences)];
-  return common.filter(({ removed: { sentence: { key } } }) => inOld.get(key) === 1 && inNew.get(key) === 1);
-}
-
 /** Whether two places are in no clause that they share. */
 function isElsewhere({ pairing: a }: Place, { pairing: b }: Place): boolean {
   return a !== b && (a.old === null || a.old !== b.old) && (a.now === null || a.now !== b.now);
-}
-
-/** How often a text has the words of each sentence. */
-function countIn(units: readonly Unit[], sentences: readonly Sentence[]): Map<string, number> {
-  const byFirst = Map.groupBy(sentences, ({ ids }) => ids[0]!);
-  const counts = new Map<string, number>();
-  for (const { words: { ids } } of units) {
-    for (const [at, id] of ids.entries()) {
-      for (const one of byFirst.get(id) ?? []) {
-        if (one.ids.every((word, k) => ids[at + k] === word)) counts.set(one.key, (counts.get(one.key) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
-
-/** Sentences that are each the other's clear best among all sentences of the two texts. */
-function editedOnes(struck: readonly Place[], written: readonly Place[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): Carried[] {
-  const news = new SentenceIndex(written.map((place) => ({ ...place.sentence, place })), lexicon);
-  const pairs = struck.flatMap((removed) => news.alike(removed.sentence, MIN_ALIKE).filter(({ one, alike }) => alike < 1 && isElsewhere(removed, one.place)).map(({ one, alike }) => ({ removed, added: one.place, alike })));
-  if (pairs.length === 0) return [];
-  const [olds, all] = [from, to].map((units) => new SentenceIndex(units.flatMap((unit) => sentencesOf(unit).map((sentence) => ({ ...sentence, unit }))), lexicon)) as [SentenceIndex<InUnit>, SentenceIndex<InUnit>];
-  const isAlone = (index: SentenceIndex<InUnit>, of: Sentence, best: number): boolean => index.alike(of, best - MIN_LEAD).length === 1;
-  return pairs.filter(({ removed, added, alike }) => isAlone(all, removed.sentence, alike) && isAlone(olds, added.sentence, alike));
-}
-
-interface InUnit extends Sentence {
-  unit: Unit;
 }
 
 /** Sentences by their words. */

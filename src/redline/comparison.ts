@@ -2,7 +2,7 @@
 import { listClauses, type ClauseTree } from '../model/clause.ts';
 import { align, mirrorAlignment, type Alignment } from './alignment.ts';
 import { findCarried, type Carried, type Pairing } from './carried.ts';
-import type { ChangeDetail, ChangeKind, ClauseChange, Run } from './change.ts';
+import { type ChangeDetail, type ChangeKind, type ClauseChange, countChanges, listRenumbered, type Redline, type Run } from './change.ts';
 import { cutRuns, MovedWords, type Moved } from './moved-words.ts';
 import { citedNumber, details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
@@ -11,13 +11,22 @@ import { compareWording, mirrorRuns } from './wording.ts';
 import { compareRows } from './row-wording.ts';
 import { Lexicon, type Wording } from './word.ts';
 
+/** How sentences that moved were edited, by the numbers of their moves. */
+export type Edits = ReadonlyMap<number, readonly Run[]>;
+
+/** What changed between two texts, but not what of it carries weight. @param cites see `TextLanguage` */
+export function compareTexts(from: ClauseTree, to: ClauseTree, cites = ''): { redline: Redline; edits: Edits } {
+  const { clauses, edits } = new Comparison(from, to, cites).list();
+  return { redline: { counts: countChanges(clauses), clauses, terms: [], renumbered: listRenumbered(clauses) }, edits };
+}
+
 /** A clause of both texts, or its part, or a clause of one of them. */
 interface Entry extends Pairing {
   kind: 'same' | 'split' | 'merged' | 'added' | 'removed';
   runs: Run[];
 }
 
-export class Comparison {
+class Comparison {
   readonly #lexicon = new Lexicon();
   readonly #from: Unit[];
   readonly #to: Unit[];
@@ -48,7 +57,7 @@ export class Comparison {
   }
 
   /** @returns the changes, and how each sentence that moved was edited, by the number of its move */
-  list(): { clauses: ClauseChange[]; edits: ReadonlyMap<number, readonly Run[]> } {
+  list(): { clauses: ClauseChange[]; edits: Edits } {
     this.#pair();
     const carried = findCarried(this.#entries, this.#from, this.#to, this.#lexicon);
     const moves = new MovedWords(inOrder(carried, this.#mirrored ? 'added' : 'removed'), (from, to) => this.#compare(from, to, compareWording), this.#lexicon);

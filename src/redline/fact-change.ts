@@ -53,17 +53,19 @@ function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader):
 }
 
 function hunksOf(runs: readonly Run[]): Stretch[] {
-  const hunks: (Stretch & { words: string[] })[] = [];
+  const hunks: (Stretch & { removed: string; added: string })[] = [];
   let at = 0;
   for (const [kind, words] of runs) {
     const last = hunks.at(-1);
     if (kind !== 'same') {
-      if (last?.end === at) [last.end, last.words] = [at + words.length, [...last.words, words]];
-      else hunks.push({ start: at, end: at + words.length, words: [words] });
+      const hunk = last?.end === at ? last : { start: at, end: at, removed: '', added: '' };
+      if (hunk !== last) hunks.push(hunk);
+      hunk.end += words.length;
+      hunk[kind] += words;
     }
     at += words.length;
   }
-  return hunks.map(({ start, end, words }) => ({ start, end, isRewritten: words.length > 1 && words.every((one) => countWords(one) >= SENTENCE) }));
+  return hunks.map(({ start, end, removed, added }) => ({ start, end, isRewritten: countWords(removed) >= SENTENCE && countWords(added) >= SENTENCE }));
 }
 
 function changedFacts(nature: FactNature, from: readonly Stretch[], to: readonly Stretch[], hunks: readonly Stretch[]): Weight[] {

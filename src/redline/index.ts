@@ -5,8 +5,8 @@
  * Clauses are paired first (alignment.ts), words are compared only inside a pair (wording.ts).
  */
 import type { ClauseTree } from '../model/clause.ts';
-import { countChanges, listRenumbered, type Redline } from './change.ts';
-import { Comparison } from './comparison.ts';
+import type { Redline } from './change.ts';
+import { compareTexts } from './comparison.ts';
 import type { TextLanguage } from './fact-reader.ts';
 import { addWeights } from './weight.ts';
 
@@ -21,7 +21,6 @@ export type { TextLanguage } from './fact-reader.ts';
  * @param language of the texts: without it no change is told to carry weight
  */
 export function redline(from: ClauseTree, to: ClauseTree, language?: TextLanguage): Redline {
-  const { clauses, edits } = new Comparison(from, to, language?.cites ?? '').list();
-  const terms = language ? addWeights(from, to, clauses, edits, language) : [];
-  return { counts: countChanges(clauses), clauses, terms, renumbered: listRenumbered(clauses) };
+  const { redline: found, edits } = compareTexts(from, to, language?.cites);
+  return language ? { ...found, terms: addWeights(from, to, found.clauses, edits, language) } : found;
 }

@@ -1,6 +1,7 @@
 /** What a change means where it carries weight: the facts that changed in each clause, and in sentences that moved to another one. */
 import type { ClauseTree } from '../model/clause.ts';
 import type { ChangeDetail, ClauseChange, Run, TermChange, Weight } from './change.ts';
+import type { Edits } from './comparison.ts';
 import { SENTENCE, weightsOf } from './fact-change.ts';
 import type { FactReader, TextLanguage } from './fact-reader.ts';
 import { countWords } from './word.ts';
@@ -12,7 +13,7 @@ import { addTermWeights } from './term-change.ts';
  * @returns the terms that were replaced throughout
  */
 export function addWeights(
-  from: ClauseTree, to: ClauseTree, changes: readonly ClauseChange[], edits: ReadonlyMap<number, readonly Run[]>, language: TextLanguage,
+  from: ClauseTree, to: ClauseTree, changes: readonly ClauseChange[], edits: Edits, language: TextLanguage,
 ): TermChange[] {
   for (const { kind, runs, details, weights } of changes) {
     const moves = movedPlaces(details);

@@ -3,7 +3,7 @@
  * what to call each change, how its number reads, what its words are, what form the clause has in its text.
  */
 import { listClauses, type Clause, type ClauseTree } from '../../model/clause.ts';
-import { WEIGHTS, type Redline, type Run, type WeightNature } from '../../redline/index.ts';
+import { WEIGHTS, type Redline, type Run, type WeightNature } from '../../redline/change.ts';
 import type { ChangeWords } from '../../languages/words.ts';
 import { changedGroups, changeNumbers } from './change-number.ts';
 import { groupChanges, joinBetween, type ChangeGroup } from './stretch.ts';

@@ -1,15 +1,13 @@
 /** Compares any two editions in the reader's browser, with the same engine as the build. */
 import type { ClauseTree } from '../../model/clause.ts';
-import { redline } from '../../redline/index.ts';
+import { compareTexts } from '../../redline/comparison.ts';
+import type { Redline } from '../../redline/index.ts';
 import { changeMapNodes } from '../../outputs/redline/change-map.ts';
 import { changeListNodes } from '../../outputs/redline/html-list.ts';
 import { redlineNodes } from '../../outputs/redline/redline-html.ts';
 import { redlineView, type RedlineView } from '../../outputs/redline/redline-view.ts';
 import { changesIn } from '../../languages/compiled/load.ts';
-import { formsIn } from '../../languages/compiled/load-forms.ts';
-import { vocabularyIn } from '../../languages/compiled/load-vocabulary.ts';
-import { textLanguageOf } from '../../languages/text-language.ts';
-import type { Language } from '../../languages/words.ts';
+import type { ChangeWords, Language } from '../../languages/words.ts';
 import { toDom } from './tree-dom.ts';
 
 // The words of this page's language only: the others would be dead weight.
@@ -49,24 +47,50 @@ async function show(old: string, now: string): Promise<void> {
   report.textContent = old === now ? words.same : words.loading;
   if (old === now) return;
   try {
-    const textLang = find('redline').lang;
-    const [a, b, say, vocabulary, forms] = await Promise.all([tree(old), tree(now), changesIn[lang](), vocabularyIn[textLang]?.(), formsIn[textLang]?.()]);
+    const facts = import('./weighed-redline.ts');
+    // Without its facts the redline is whole too: a failed load of them leaves it as it is.
+    facts.catch(() => {});
+    const [a, b, say] = await Promise.all([tree(old), tree(now), changesIn[lang]()]);
     if (run !== latest) return;
-    const found = redline(a, b, vocabulary && forms && textLanguageOf(vocabulary, forms));
-    const view = redlineView(a, b, found, say);
     find('heading').textContent = say.title({ from: Number(old), to: Number(now) });
-    find('words').textContent = view.changes === 0 ? say.none : say.words({ added: found.counts.wordsAdded, removed: found.counts.wordsRemoved });
-    find('map').replaceChildren(...changeMapNodes(view, say, lang, textLang).map(toDom));
-    find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
-    find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
     for (const [i, select] of [from, to].entries()) find('heads').children[i]!.textContent = select.selectedOptions[0]!.textContent;
-    showKinds(view);
+    const write = (found: Redline): RedlineView => {
+      const view = redlineView(a, b, found, say);
+      writeRedline(found, view, say);
+      return view;
+    };
+    const plain = write(compareTexts(a, b).redline);
     report.textContent = '';
     result.hidden = false;
+    result.ariaBusy = 'true';
+    const weighed = await facts.then(({ weighedRedline }) => weighedRedline(a, b, find('redline').lang)).catch(() => null);
+    if (run !== latest) return;
+    // Only now it is known which kinds there are: the one in the address stays chosen until then.
+    showKinds(weighed ? atSamePlace(() => write(weighed)) : plain);
     document.dispatchEvent(new Event('redline'));
+    result.ariaBusy = null;
   } catch {
     if (run === latest) report.textContent = words.failed;
   }
+}
+
+function writeRedline(found: Redline, view: RedlineView, say: ChangeWords): void {
+  const textLang = find('redline').lang;
+  find('words').textContent = view.changes === 0 ? say.none : say.words({ added: found.counts.wordsAdded, removed: found.counts.wordsRemoved });
+  find('map').replaceChildren(...changeMapNodes(view, say, lang, textLang).map(toDom));
+  find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
+  find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
+  document.dispatchEvent(new Event('redline'));
+}
+
+/** What is being read stays where it is: the facts make the list of changes and the words about a clause longer. */
+function atSamePlace<T>(write: () => T): T {
+  const entries = (): HTMLElement[] => [...find('redline').querySelectorAll<HTMLElement>('.r')];
+  const at = entries().findIndex((entry) => entry.getBoundingClientRect().bottom > 0);
+  const top = entries()[at]?.getBoundingClientRect().top;
+  const written = write();
+  if (top !== undefined && scrollY > 0) scrollBy(0, entries()[at]!.getBoundingClientRect().top - top);
+  return written;
 }
 
 /** The kinds of change that carry weight and that this redline has, as choices. */
