@@ -1,6 +1,3 @@
-import type { Template } from '../languages/template.ts';
-import type { Words } from '../languages/words.ts';
-
 /** What the bar at the head of a text knows of the editions. */
 export interface StepData {
   /** Path of an edition's page, with `/0/` for the version. */
@@ -10,5 +7,6 @@ export interface StepData {
   name: string;
   /** Of each edition, from the first: the day from which it is in force, in figures; empty for a draft. */
   days: string[];
-  words: Template<Words['through']>;
+  /** Before the links to a clause in other editions. */
+  clause: string;
 }

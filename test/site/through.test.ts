@@ -43,6 +43,7 @@ test('a step shows the edition with its head, and says when it was in force and 
     // The text is that of the page of the edition.
     const docs = await site('reading');
     await bar(page).getByRole('button').click();
+    await expect.poll(() => page.locator('.differs').count()).toBe(0);
     expect((await page.locator('article').innerHTML()).replace(/ class=""/g, '')).toBe(await page.evaluate((html) => {
       const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article')!;
       return article.innerHTML;

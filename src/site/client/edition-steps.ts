@@ -8,7 +8,7 @@ import { create, type CardDetail } from './popover.ts';
 const bar = document.querySelector<HTMLElement>('.through');
 
 if (bar) {
-  const { page, name, days, words } = JSON.parse(bar.dataset.steps!) as StepData;
+  const { page, name, days, clause: words } = JSON.parse(bar.dataset.steps!) as StepData;
   const select = bar.querySelector('select')!;
   const close = bar.querySelector('button')!;
   let latest = 0;
@@ -67,7 +67,7 @@ if (bar) {
         void show(pathname, true);
       },
     }, textContent));
-    card.append(create('p', { className: 'others' }, `${words.clause} `, ...links.flatMap((link, i) => [i > 0 ? ', ' : '', link])));
+    card.append(create('p', { className: 'others' }, `${words} `, ...links.flatMap((link, i) => [i > 0 ? ', ' : '', link])));
   });
   let shown = location.pathname;
   document.addEventListener('edition', () => (shown = location.pathname));

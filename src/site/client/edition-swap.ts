@@ -1,5 +1,7 @@
 /** Puts another edition in the place of the one that is shown: what is being read stays where it is, what differs is marked. */
 import { fragmentId } from '../../model/address.ts';
+import { throughIn } from '../../languages/compiled/load.ts';
+import type { Language, Words } from '../../languages/words.ts';
 import type { StepData } from '../step-data.ts';
 import { markDifferences, removeDifferences, type Differences } from './edition-marks.ts';
 import './overtaken-notice.ts';
@@ -14,6 +16,7 @@ export interface LoadedEdition {
   page: Document;
   /** The style of a printed sheet, which names the edition. */
   sheet: string | undefined;
+  words: Words['through'];
 }
 
 /** The page of an edition. @throws Error where there is none at this path */
@@ -28,16 +31,17 @@ export async function loadEdition(path: string): Promise<LoadedEdition> {
     loading.catch(() => pages.delete(path));
     pages.set(path, loading);
   }
-  const html = await loading;
+  // The words of this page's language only, and only for those who step.
+  const [html, words] = await Promise.all([loading, throughIn[document.documentElement.lang as Language]()]);
   // The content security policy of this page knows only its own styles.
   const style = /<style[^>]*>([^]*?)<\/style>/g;
   const page = new DOMParser().parseFromString(html.replace(style, ''), 'text/html');
   if (!page.querySelector('.through')) throw new Error('no edition');
-  return { page, sheet: Array.from(html.matchAll(style), ([, css]) => css).find((css) => css?.startsWith('@page')) };
+  return { page, words, sheet: Array.from(html.matchAll(style), ([, css]) => css).find((css) => css?.startsWith('@page')) };
 }
 
 /** @returns the fragment of the clause that the address names, as this edition has it */
-export function showEdition({ page, sheet }: LoadedEdition, bar: HTMLElement): string {
+export function showEdition({ page, sheet, words }: LoadedEdition, bar: HTMLElement): string {
   const { text } = readingText()!;
   const newBar = page.querySelector<HTMLElement>('.through')!;
   const [before, from, lang] = [textParts(), bar.dataset.version!, text.lang];
@@ -53,9 +57,9 @@ export function showEdition({ page, sheet }: LoadedEdition, bar: HTMLElement): s
   for (const link of bar.querySelectorAll<HTMLAnchorElement>('a[rel]')) replaceLink(link, newBar.querySelector<HTMLAnchorElement>(`a[rel=${link.rel}]`)!);
 
   const after = textParts();
-  const { words, compare } = JSON.parse(bar.dataset.steps!) as StepData;
+  const { compare } = JSON.parse(bar.dataset.steps!) as StepData;
   // In another language every clause would differ.
-  const differences = lang === text.lang ? markDifferences(before, after, words.differs.replace('%version', from)) : null;
+  const differences = lang === text.lang ? markDifferences(before, after, words.differs({ version: from })) : null;
   const [older, newer] = [from, bar.dataset.version!].sort((a, b) => Number(a) - Number(b));
   const status = [...document.querySelectorAll('.masthead > .status > *')].map((part) => part.textContent.replace(/\.$/, ''));
   bar.querySelector('p')!.replaceChildren(
@@ -76,9 +80,9 @@ export function removeMarks(bar: HTMLElement): void {
   bar.classList.remove('on');
 }
 
-function sentences({ differ, renumbered, gone }: Differences, from: string, words: StepData['words']): string[] {
-  const said = ([[words.count, differ], [words.renumbered, renumbered], [words.gone, gone]] as const).filter(([, n]) => n > 0);
-  return said.length === 0 ? [words.same.replace('%version', from)] : said.map(([sentence, n]) => sentence.replace('%version', from).replace('%n', String(n)));
+function sentences({ differ, renumbered, gone }: Differences, version: string, words: Words['through']): string[] {
+  const said = [...(differ > 0 ? [words.count({ version, n: differ })] : []), ...(renumbered > 0 ? [words.renumbered({ n: renumbered })] : []), ...(gone > 0 ? [words.gone({ version, n: gone })] : [])];
+  return said.length > 0 ? said : [words.same({ version })];
 }
 
 function replaceHead(page: Document): void {
