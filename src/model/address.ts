@@ -78,7 +78,7 @@ export function pathWords(site: AddressRoot, path: string): string[] {
 /** The policy that a page or a file at a path belongs to. @param extensions of the files at a policy's own address */
 export function policyAt(site: AddressRoot, path: string, extensions: readonly string[]): string | undefined {
   const word = pathWords(site, path)[0];
-  const extension = [...extensions, 'xml'].find((one) => word?.endsWith(`.${one}`));
+  const extension = [...extensions, 'xml', 'ics'].find((one) => word?.endsWith(`.${one}`));
   return extension === undefined ? word : word!.slice(0, -extension.length - 1);
 }
 
@@ -173,6 +173,11 @@ export function clausesJson(site: Base, policy: string, version: number): string
 /** The feed of one policy, or of all. */
 export function feed(site: Base, policy?: string): string {
   return policy === undefined ? `${site.base}/feed.xml` : `${site.base}/${policy}/feed.xml`;
+}
+
+/** The calendar of one policy, or of all (RFC 5545). */
+export function calendarFile(site: AddressRoot, lang: Lang, policy?: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}calendar.ics`;
 }
 
 /** The id that a fragment names; one that cannot be decoded names itself. */

@@ -38,7 +38,7 @@ async function opened<T>(path: string, options: BrowserContextOptions, look: (pa
 describe('many editions', () => {
   test('the links to related pages are under the title', () => {
     const page = readPage(docs, '/docs/rules/history/');
-    expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/compare/', '/docs/rules/clauses/', '/docs/rules/feed.xml', '/docs/rules/editions.json']);
+    expect(page.all('.masthead .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/rules/compare/', '/docs/rules/clauses/', '/docs/rules/feed.xml', '/docs/rules/calendar.ics', '/docs/rules/editions.json']);
     expect(page.attribute('meta[name=description]', 'content')).toContain('Все редакции документа «Правила посещения»');
   });
 
@@ -200,6 +200,24 @@ describe('the time line', () => {
         expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
       });
     }
+  });
+});
+
+describe('all policies over time', () => {
+  test('what comes next, when, and a row for each policy that changes within the year', async () => {
+    const page = readPage(await site('many'), '/docs/');
+    expect(page.texts('.coming li')).toEqual(['1 октября 2026 г. вступит в силу редакция 4: Правила «Пример & Ко» <для пользователей>']);
+    expect(page.all('.window svg[role=img]').map(({ properties }) => properties.ariaLabel)).toEqual([
+      'Редакция 2: действует с 15 июня 2026 г. Ранее действовала с 1 апреля 2026 г., 09:00, по 31 мая 2026 г.; Редакция 4: вступит в силу 1 октября 2026 г.',
+      'Редакция 1: действует с 15 февраля 2026 г.',
+    ]);
+    expect(page.all('main > .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/calendar.ics', '/docs/feed.xml']);
+    expect(readPage(await site('many'), '/docs/kk/').all('main > .actions a').map(({ properties }) => properties.href)).toEqual(['/docs/kk/calendar.ics', '/docs/feed.xml']);
+  });
+
+  test('of one edition it is not there: the list says as much', async () => {
+    const page = readPage(await site('own'), '/docs/');
+    expect([page.all('.calendar'), page.texts('main > .actions a')]).toEqual([[], ['Календарь (iCalendar)', 'Лента новых редакций (Atom)']]);
   });
 });
 

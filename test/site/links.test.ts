@@ -71,6 +71,7 @@ describe.for(SITE_NAMES)('%s', (name) => {
       const from = `${base}/${path}`;
       const text = () => readFileSync(join(docs, path), 'utf8');
       if (path.endsWith('.json')) JSON.parse(text(), (key, value) => (key === 'url' ? faults.push(fault(value, from)) : value));
+      if (path.endsWith('.ics')) for (const [, address] of text().replaceAll('\r\n ', '').matchAll(/^(?:URL|SOURCE;VALUE=URI):(.+)\r$/gm)) faults.push(fault(address!, from));
       if (path.endsWith('.xml')) visit(fromXml(text()), 'element', (element) => {
         if (element.attributes.href) faults.push(fault(element.attributes.href, from));
       });

@@ -9,11 +9,11 @@ export interface WordCounts {
 }
 
 /** The least height of a column that is still seen, in em. */
-const LOWEST = 0.15;
+const MIN_COLUMN = 0.15;
 
 /** By the root of the number, so that a typo is seen beside a text that was rewritten. */
 function columnHeight(words: number, most: number, tallest: number): number {
-  return words === 0 ? 0 : Math.max(LOWEST, tallest * Math.sqrt(words / most));
+  return words === 0 ? 0 : Math.max(MIN_COLUMN, tallest * Math.sqrt(words / most));
 }
 
 /** The largest number of words that any of the changes added or removed. */

@@ -6,7 +6,7 @@ import type { Bar } from './bar.ts';
 import { cross } from './tile.ts';
 import { em, percent } from './length.ts';
 import { mostWords, sizeColumns, type WordCounts } from './size-columns.ts';
-import { timeScale, type TimeScale } from './time-scale.ts';
+import { timeScale } from './time-scale.ts';
 
 /** What is said of a bar. */
 export interface BarWords {
@@ -21,6 +21,8 @@ export interface BarWords {
 
 /** As many bars are wide enough to be tapped on the narrowest phone. */
 const MAX_BARS = 11;
+/** The share of the width from which on a bar has room for its number. */
+const NUMBERED = 6;
 /** The height of the largest column, in em. */
 const MAX_HEIGHT = 2;
 const MIN_WIDTH = { closed: 100 / MAX_BARS, open: 100 / MAX_BARS };
@@ -45,8 +47,8 @@ export function timeLine(bars: readonly Bar[], of: (bar: Bar & { version: number
     ...shown.map(({ bar, words, i }) => s('a', { href: words.href, className: [bar.look] }, [
       s('title', words.name),
       // The whole height is the target.
-      s('rect.target', { ...across(scale, i), y: em(1.4), height: em(bottom + columns - 1.4) }),
-      ...barShapes(bar, scale, i, top, height),
+      s('rect.target', { x: percent(scale.bounds[i]!), width: percent(scale.bounds[i + 1]! - scale.bounds[i]!), y: em(1.4), height: em(bottom + columns - 1.4) }),
+      ...barShapes(bar, [scale.bounds[i]!, scale.bounds[i + 1]!], top, height),
       ...(words.size ? sizeColumns(words.size, most, { x: percent(scale.bounds[i]!), top: top - 0.1, bottom: bottom + 0.1, tallest: MAX_HEIGHT }) : []),
     ])),
     s('g.today', { ariaHidden: 'true' }, [
@@ -57,17 +59,12 @@ export function timeLine(bars: readonly Bar[], of: (bar: Bar & { version: number
   ]);
 }
 
-function across(scale: TimeScale, i: number): { x: string; width: string } {
-  return { x: percent(scale.bounds[i]!), width: percent(scale.bounds[i + 1]! - scale.bounds[i]!) };
-}
-
-/** A bar with its number: an open one ends in a point, one of a withdrawn edition is crossed out. */
-function barShapes({ version, look, until }: Bar, scale: TimeScale, i: number, top: number, height: number): Element[] {
-  const [from, to] = [scale.bounds[i]!, scale.bounds[i + 1]!];
+/** A bar with its number: an open one ends in a point, one of a withdrawn edition is crossed out. @param ends in percent of the width @param top,height in em */
+export function barShapes({ version, look, until }: Bar, [from, to]: readonly [number, number], top: number, height: number): Element[] {
   return [
-    s('rect.bar', { ...across(scale, i), y: em(top), height: em(height) }),
+    s('rect.bar', { x: percent(from), width: percent(to - from), y: em(top), height: em(height) }),
     ...(until ? [] : [s('svg', { x: percent(to), y: em(top), width: '.7em', height: em(height), viewBox: '0 0 7 22', preserveAspectRatio: 'none' }, [s('path.bar', { d: 'M0 0l7 11-7 11' })])]),
     ...(look === 'withdrawn' ? cross(percent(from), percent(to), em(top), em(top + height)) : []),
-    s('text', { x: percent((from + to) / 2), y: em(top + height / 2 + 0.35), textAnchor: 'middle', ariaHidden: 'true' }, String(version)),
+    ...(to - from < NUMBERED ? [] : [s('text', { x: percent((from + to) / 2), y: em(top + height / 2 + 0.35), textAnchor: 'middle', ariaHidden: 'true' }, String(version))]),
   ];
 }
