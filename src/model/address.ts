@@ -15,6 +15,8 @@ export const RESERVED_NAMES = ['search', 'feed', 'history', 'compare', 'changes'
 export type Page =
   | { page: 'index' | 'search' | 'verify' }
   | { page: 'policy' | 'history' | 'clauses' | 'compare'; policy: string }
+  /** What was in force on the day that its query names, `?2026-12-01`: any day, unlike `day`. */
+  | { page: 'on'; policy: string }
   | { page: 'edition' | 'changes'; policy: string; version: number }
   /** What was in force on a local day, `2026-12-01`. */
   | { page: 'day'; policy: string; day: string }
@@ -31,6 +33,7 @@ export function pagePath(site: AddressRoot, lang: Lang, page: Page): string {
     case 'policy': return `${root}${page.policy}/`;
     case 'history': return `${root}${page.policy}/history/`;
     case 'clauses': return `${root}${page.policy}/clauses/`;
+    case 'on': return `${root}${page.policy}/on/`;
     case 'compare': return `${root}${page.policy}/compare/`;
     case 'edition': return `${root}${page.policy}/${page.version}/`;
     case 'changes': return `${root}${page.policy}/${page.version}/changes/`;

@@ -87,7 +87,7 @@ function ranges(periods: Period[], timeZone: string, { lang }: Words): string {
 }
 
 /** A period that ends when a day begins lasted "to" the day before, as people count. */
-function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
+export function lastMoment(until: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
   const end = zoned(until, timeZone);
   return isDayStart(until, timeZone) ? end.subtract({ days: 1 }).startOfDay() : end;
 }

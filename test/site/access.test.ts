@@ -26,7 +26,7 @@ afterAll(async () => {
 /** One of each kind; what the pages of a kind have in common stands in its template. */
 const KINDS: [Shown, string][] = [
   ['many', '/docs/'], ['many', '/docs/rules/'], ['many', '/docs/rules/1/'], ['many', '/docs/rules/2/changes/'], ['many', '/docs/rules/history/'], ['many', '/docs/rules/clauses/'], ['many', '/docs/rules/compare/?from=1&to=4'],
-  ['many', '/docs/rules/2026-04-01/'], ['many', '/docs/404.html'], ['trilingual', '/docs/kk/privacy/'], ['trilingual', '/docs/kk/privacy/2/side/kk/'],
+  ['many', '/docs/rules/2026-04-01/'], ['many', '/docs/rules/on/?2026-04-01'], ['many', '/docs/404.html'], ['trilingual', '/docs/kk/privacy/'], ['trilingual', '/docs/kk/privacy/2/side/kk/'],
   [`trilingual`, `/docs/search/?q=${encodeURIComponent('пользователь')}`], ['trilingual', '/docs/verify/'], ['beispiel', '/legal/privacy/2/'],
 ];
 const WIDE = { width: 1280, height: 900 };

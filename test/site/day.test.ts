@@ -86,8 +86,8 @@ describe('the page of a day', () => {
     expect(page.texts('main section:first-of-type li').join()).toContain('отозвана редакция 2');
   });
 
-  test('is listed on the history page, which has nothing else for a reader without script', () => {
-    const page = readPage(docs, '/docs/kk/rules/history/');
+  test('is listed on the page of any day', () => {
+    const page = readPage(docs, '/docs/kk/rules/on/');
     expect(page.all('.days a').map(({ properties }) => properties.href)).toEqual(['2026-09-01', '2026-06-15', '2026-06-01', '2026-04-01', '2026-03-01', '2026-01-10'].map((day) => `/docs/kk/rules/${day}/`));
   });
 });
@@ -166,16 +166,54 @@ describe('a day without a page', () => {
   });
 });
 
-describe('the date field of the history page', () => {
+describe('the page of any day', () => {
+  const lines = async (page: BrowserPage): Promise<string[]> => plainText((await page.locator('.answer').innerText()).replaceAll(/\n+/g, '|')).split('|').map((line) => line.trim());
+  const answerAt = (path: string, at = '2026-09-15T12:00:00+05:00') => opened(path, at, async (page) => ({ words: await lines(page), address: new URL(page.url()).search, title: plainText(await page.title()), field: await page.locator('input[type=date]').inputValue() }));
+
+  test('answers for the day that its address names, and has the short address then', async () => {
+    for (const query of ['?2026-04-01', '?day=2026-04-01']) {
+      expect(await answerAt(`/docs/rules/on/${query}`)).toEqual({
+        words: ['Что действовало 1 апреля 2026 г.', 'В этот день действующая редакция сменилась:', '00:00–09:00 – редакция 1', '09:00–24:00 – редакция 2', 'Читать редакцию 1', 'Читать редакцию 2'],
+        address: '?2026-04-01', title: 'Что действовало 1 апреля 2026 г. Правила «Пример & Ко» <для пользователей> · Пример', field: '2026-04-01',
+      });
+    }
+    expect((await answerAt('/docs/kk/rules/on/?2026-12-01')).words).toEqual(['2026 жылғы 1 желтоқсанда қай редакция қолданыста болады', 'Бұл күн әлі келген жоқ. Ештеңе өзгермесе, 4-редакция қолданыста болады.', '4-редакцияны оқу']);
+    expect((await answerAt('/docs/en/rules/on/?2020-01-01')).words).toEqual(['What was in force on 1 January 2020', 'On this day the document was not yet in force.']);
+  });
+
+  test('answers for today where it names none, or one that does not exist, by the site’s clocks', async () => {
+    // 20:00 on 4 October in Greenwich is 1 o'clock on the 5th in Almaty.
+    for (const query of ['', '?2026-02-30', '?day=', '?<b>']) expect(await answerAt(`/docs/rules/on/${query}`, '2026-10-04T20:00:00Z')).toMatchObject({ words: ['Что действовало 5 октября 2026 г.', 'В этот день действовала редакция 4.', 'Читать редакцию 4'], title: expect.stringMatching(/^Что действовало в определённый день\?/) });
+  });
+
+  test('is where the form of the history leads, with script and without; without it the periods answer', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/docs/rules/history/`);
+      await page.locator('form[action$="/on/"] input').fill('2026-06-10');
+      await page.locator('form[action$="/on/"] button').click();
+      await page.waitForURL(javaScriptEnabled ? '**/docs/rules/on/?2026-06-10' : '**/docs/rules/on/?day=2026-06-10');
+      expect(await page.locator('.answer').isVisible()).toBe(javaScriptEnabled);
+      expect((await page.locator('tbody tr').allInnerTexts()).map((row) => plainText(row))).toEqual([
+        '4 1 октября 2026 г. бессрочно', '2 15 июня 2026 г. 30 сентября 2026 г.', '3 1 июня 2026 г. 14 июня 2026 г.', '2 1 апреля 2026 г., 09:00 31 мая 2026 г.', '1 10 января 2026 г. 1 апреля 2026 г., 09:00',
+      ]);
+      await context.close();
+    }
+  });
+
+  test('says that none was in force, and is not for search engines', async () => {
+    const repealed = await site('repealed');
+    expect(readPage(repealed, '/docs/en/notice/on/').texts('tbody tr:first-child td')).toEqual(['none', '1 April 2026', 'open-ended']);
+    expect(readPage(docs, '/docs/rules/on/').attribute('meta[name=robots]', 'content')).toBe('noindex');
+  });
+});
+
+describe('the date fields of the history page', () => {
   const ask = (section: string, day: string, path = '/docs/rules/history/') => opened(path, '2026-09-15T12:00:00+05:00', async (page) => {
     await page.locator(`#${section} input[type=date]`).evaluate((input, value) => ((input as HTMLInputElement).value = value), day);
     await page.locator(`#${section} button`).click();
     return (await page.locator(`#${section} [role=status]`).innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
-  });
-
-  test('answers in place', async () => {
-    expect(await ask('on-day', '2026-04-01')).toEqual(['В этот день действующая редакция сменилась:', '00:00–09:00 – редакция 1', '09:00–24:00 – редакция 2', 'Читать редакцию 1', 'Читать редакцию 2']);
-    expect(await ask('on-day', '2026-12-01')).toEqual(['Этот день ещё не наступил. Если ничего не изменится, будет действовать редакция 4.', 'Читать редакцию 4']);
   });
 
   test('«since I agreed» distinguishes a day before the first edition from a day without one', async () => {
@@ -195,7 +233,7 @@ describe('the date field of the history page', () => {
     }
   });
 
-  test('is as wide as the other one', async () => {
+  test('are of one width', async () => {
     await opened('/docs/rules/history/', '2026-09-15T12:00:00+05:00', async (page) => {
       const widths = await page.locator('input[type=date]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
       expect(widths).toHaveLength(2);
@@ -203,13 +241,11 @@ describe('the date field of the history page', () => {
     });
   });
 
-  test('is not there without script, and nothing moves where there is', async () => {
+  test('are there without script where they lead somewhere', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.origin}/docs/rules/history/`);
-    for (const form of await page.locator('main form').all()) expect(await form.isVisible()).toBe(false);
-    await page.locator('#on-day summary').click();
-    expect(await page.locator('.days a').count()).toBe(6);
+    expect(await page.locator('form:visible').evaluateAll((all) => all.map((one) => one.getAttribute('action')))).toEqual(['/docs/rules/on/']);
     await context.close();
   });
 });

@@ -1,7 +1,7 @@
 /** The not-found page: in the language of the address, it answers `…/privacy/2026-05-03/`, a day without a page. */
 import type { InForceData } from '../../outputs/data/in-force.ts';
 import type { DayWords } from '../../languages/template.ts';
-import { answerNodes, todayIn } from './answer.ts';
+import { answerNodes, dayIn, isDay, todayIn } from './answer.ts';
 
 interface Language {
   lang: string;
@@ -10,7 +10,7 @@ interface Language {
   frame: Record<string, string[]>;
   /** Names of the navigations. */
   labels: string[];
-  /** A day in words by month, with `%d` and `%y` for day and year. */
+  /** See `dayIn`. */
   days: string[];
   titles: Record<string, { title: string; lang: string }>;
   /** Paths, with `%p` and `/0/` for policy and version. */
@@ -55,8 +55,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 /** Says what was in force on a day, under the title of the policy. */
 async function answer(policy: string, day: string): Promise<void> {
   const { title, lang: titleLang } = language.titles[policy]!;
-  const [year, month, date] = day.split('-') as [string, string, string];
-  const inWords = language.days[Number(month) - 1]!.replace('%d', String(Number(date))).replace('%y', year);
+  const inWords = dayIn(language.days, day);
   const head = (pattern: string): void => {
     say(pattern.replace('%d', inWords), Object.assign(document.createElement('a'), { href: language.policy.replace('%p', policy), lang: titleLang, textContent: title }));
   };
@@ -71,6 +70,4 @@ async function answer(policy: string, day: string): Promise<void> {
 }
 
 const [, policy = '', day = ''] = /^([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\/?$/.exec(rest) ?? [];
-// `2026-02-30` is not a day: the parsed day must equal the requested one.
-const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-if (exists && Object.hasOwn(language.titles, policy)) await answer(policy, day);
+if (isDay(day) && Object.hasOwn(language.titles, policy)) await answer(policy, day);

@@ -1,24 +1,29 @@
-/** The date field of the history page: answers which edition was in force on a day. */
+/** The page of any day: answers for the day that its address names, `…/privacy/on/?2026-05-03`, as the form sends it too. */
 import type { DaySpan } from '../../model/day.ts';
 import type { DayWords } from '../../languages/template.ts';
-import { answerNodes, todayIn } from './answer.ts';
+import { answerNodes, dayIn, isDay, todayIn } from './answer.ts';
 
 interface Data {
   spans: DaySpan[];
   timeZone: string;
   edition: string;
-  words: DayWords;
+  words: DayWords & Record<'onDay' | 'ahead', string>;
+  /** See `dayIn`. */
+  days: string[];
 }
 
-const section = document.querySelector<HTMLElement>('#on-day');
+const form = document.querySelector<HTMLFormElement>('form[data-days]')!;
+const { spans, timeZone, edition, words, days } = JSON.parse(form.dataset.days!) as Data;
+const today = todayIn(timeZone);
+const asked = /^\?(?:day=)?([\d-]+)$/.exec(location.search)?.[1] ?? '';
+// Asked for nothing, it answers for today: the room for an answer is there already, so that nothing moves.
+const day = isDay(asked) ? asked : today;
+const title = (day > today ? words.ahead : words.onDay).replace('%d', dayIn(days, day));
 
-if (section) {
-  const { spans, timeZone, edition, words } = JSON.parse(section.dataset.days!) as Data;
-  const form = section.querySelector('form')!;
-  const answer = section.querySelector<HTMLElement>('[role=status]')!;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const day = String(new FormData(form).get('day') ?? '');
-    if (day !== '') answer.replaceChildren(...answerNodes(spans, day, todayIn(timeZone), words, edition));
-  });
+form.querySelector('input')!.value = day;
+document.querySelector('.answer')!.replaceChildren(Object.assign(document.createElement('h2'), { textContent: title }), ...answerNodes(spans, day, today, words, edition));
+if (day === asked) {
+  document.title = document.title.replace(document.querySelector('h1')!.textContent, title);
+  // The short address is the one to pass on.
+  history.replaceState(null, '', `?${day}`);
 }
