@@ -27,7 +27,7 @@ export function marksOf({ policy, edition, text, lang, previous }: EditionView):
     const isNew = event.what === 'appeared' && earlier.length === 0;
     if (isNew) came.set(clause, version);
     if (isNew && ancestors.some((above) => came.get(above) === version)) continue;
-    const change = lineages.changeOf(version, event.index);
+    const change = lineages.changeOf(event);
     const href = path(lang, { page: 'changes', policy: policy.name, version }) + (change === undefined ? '' : `#c${change}`);
     marks.set(clause, { label: (isNew ? added : changed)({ version }), href, isOlder: version < edition.version, earlier });
   }

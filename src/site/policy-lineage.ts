@@ -2,7 +2,7 @@
 import { hasAnchor, listClauses, walkClauses, type Clause } from '../model/clause.ts';
 import type { Edition } from '../model/edition.ts';
 import { formerAddresses, type Former } from '../redline/former.ts';
-import { readLineages, stepOf, type Lineages } from '../redline/lineage.ts';
+import { readLineages, stepOf, type LineageEvent, type Lineages } from '../redline/lineage.ts';
 import { firstOrigins, nextOrigins, type Origins } from '../redline/origin.ts';
 import { statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { changeNumbers } from '../outputs/redline/change-number.ts';
@@ -11,11 +11,13 @@ import { factName } from './page-input.ts';
 import { handover, redlineOf } from './shown.ts';
 import { path } from './edition-view.ts';
 
+type EventPlace = Pick<LineageEvent, 'version' | 'what' | 'index'>;
+
 export interface PolicyLineages extends Lineages {
   /** Which edition brought the words of an edition. */
   originsOf(version: number): Origins;
-  /** The number of the change, in the redline of an edition, that the clause at a place of its text is in. */
-  changeOf(version: number, index: number): number | undefined;
+  /** The number of the change, in the redline of its edition, that an event of a clause is in. */
+  changeOf(event: EventPlace): number | undefined;
 }
 
 /**
@@ -49,9 +51,9 @@ function readNotedLineages(policy: PublishedPolicy): PolicyLineages {
       upTo(version);
       return lineages.originsOf(version);
     },
-    changeOf(version, index) {
-      upTo(version);
-      return lineages.changeOf(version, index);
+    changeOf(event) {
+      upTo(event.version);
+      return lineages.changeOf(event);
     },
   };
 }
@@ -59,14 +61,15 @@ function readNotedLineages(policy: PublishedPolicy): PolicyLineages {
 function readPolicyLineages({ editions }: PublishedPolicy): PolicyLineages {
   const [{ version: first, text }] = editions as [Edition];
   const origins = new Map([[first, firstOrigins(text.tree, first)]]);
-  const changes = new Map<number, ReadonlyMap<number, number>>();
+  const changes = new Map<number, Record<'to' | 'from', ReadonlyMap<number, number>>>();
   const lineages = readLineages(editions, (from, to) => {
     const found = redlineOf(from, to);
     origins.set(to.version, nextOrigins(origins.get(from.version)!, found, to.version));
-    changes.set(to.version, changeNumbers(groupChanges(found.clauses)));
+    const groups = groupChanges(found.clauses);
+    changes.set(to.version, { to: changeNumbers(groups), from: changeNumbers(groups, 'from') });
     return stepOf(found, to.text.tree);
   });
-  return { ...lineages, originsOf: (version) => origins.get(version)!, changeOf: (version, index) => changes.get(version)?.get(index) };
+  return { ...lineages, originsOf: (version) => origins.get(version)!, changeOf: ({ version, what, index }) => changes.get(version)?.[what === 'removed' ? 'from' : 'to'].get(index) };
 }
 
 /** The addresses of earlier and of withdrawn editions that lead elsewhere, or nowhere, in the edition in force. */

@@ -6,6 +6,7 @@ import { opening } from '../model/text.ts';
 import { predecessor, statusIn, type PublishedPolicy } from '../model/publication.ts';
 import { zoned } from '../model/time.ts';
 import { citation, citedNames, sectionName } from '../outputs/clause-citation.ts';
+import type { LifeMark } from '../outputs/picture/clause-life.ts';
 import { grammarOf } from '../languages/grammars.ts';
 import { wordsIn, type Words } from '../languages/words.ts';
 import { clauseAddress, fragmentOf, lineagesOf } from './policy-lineage.ts';
@@ -27,6 +28,8 @@ export interface ClauseStory {
   citation: string;
   /** Newest first. */
   events: StoryEvent[];
+  /** The same as marks, the oldest first. */
+  marks: { version: number; mark: LifeMark }[];
   /** Nothing happened to it after it appeared, and it is not a heading with others under it. */
   still: boolean;
   /** «3 изменения, последнее в ред. 5», «Без изменений с ред. 1». */
@@ -41,7 +44,7 @@ export interface StoryEvent {
   iso: string | null;
   /** «изменён, прежде п. 2.1» */
   what: string;
-  /** Address of the redline. */
+  /** Its place in the redline. */
   changes: string | null;
   heading: string;
   /** The clause's words as this edition has them, where they are not those shown above or below; null where they are. */
@@ -60,9 +63,11 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
     opening: /[«“"]/.test(name) ? '' : opening(plainText(clause.text), MAX_OPENING), textLang: shown.text.lang, words: t.clauses,
     address: clauseAddress(shown, clause, lang),
     citation: citation({ site, lang, edition: shown, text: shown.text }, name, fragmentOf(shown, clause)),
+    marks: lineage.events.map((event) => ({ version: event.version, mark: markOf(event) })),
     events: lineage.events.map((event, k): StoryEvent => {
       const edition = editionOf(policy, event.version);
       const before = predecessor(policy, edition);
+      const change = lineagesOf(policy).changeOf(event);
       const local = edition.published && zoned(edition.published, site.timeZone);
       // Shown once: where the words of an event are those above, or those of the event before it, the list does not repeat them.
       const repeats = event.what === 'removed' || wordings[k] === plainText(clause.text) || wordings[k] === wordings[k - 1];
@@ -71,12 +76,17 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
         address: clauseAddress(edition, event.what === 'removed' ? null : event.clause, lang),
         date: local && grammarOf(lang).dates.on(local), iso: local && local.toPlainDate().toString(),
         what: happenings(policy, event, edition, lang).join(', '),
-        changes: before ? path(lang, { page: 'changes', policy: policy.name, version: event.version }) : null,
+        changes: before ? path(lang, { page: 'changes', policy: policy.name, version: event.version }) + (change === undefined ? '' : `#c${change}`) : null,
         heading: t.clauses.wording({ version: event.version }),
         wording: repeats ? null : wordings[k]!,
       };
     }).toReversed(),
   };
+}
+
+/** What weighs most of what happened at once. */
+function markOf({ what, natures, moved }: LineageEvent): LifeMark {
+  return what !== 'changed' || natures.length > 0 ? what : moved ? 'moved' : 'renumbered';
 }
 
 function sumOf({ events }: Lineage, { since, times, goneIn }: Words['clause']['clauses']): string {

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
 import { timeline } from '../../src/model/calendar.ts';
 import { barsOf as barsOfTimeline } from '../../src/outputs/picture/bar.ts';
+import { clauseLife } from '../../src/outputs/picture/clause-life.ts';
 import { sizeColumns } from '../../src/outputs/picture/size-columns.ts';
 import { strip, stripScale } from '../../src/outputs/picture/strip.ts';
 import { isTappable, timeLine } from '../../src/outputs/picture/time-line.ts';
@@ -80,4 +81,10 @@ test('a column is seen for a single word, and is not there for none', () => {
   const heights = (wordsAdded: number, wordsRemoved: number) => sizeColumns({ wordsAdded, wordsRemoved }, 10_000, { x: '0%', top: 3, bottom: 5, tallest: 2 }).map(({ properties }) => [properties.className, properties.y, properties.height]);
   expect(heights(0, 0)).toEqual([]);
   expect(heights(10_000, 1)).toEqual([[['added'], '1em', '2em'], [['removed'], '5em', '0.15em']]);
+});
+
+test('the life of a clause is a line from its first edition to the last, or to that which removed it, with a mark at each change', () => {
+  const drawn = (marks: Parameters<typeof clauseLife>[0]) => clauseLife(marks, [1, 5]).children.map((child) => (child as Element).properties).map(({ x1, x2, href, x }) => href === undefined ? [x1, x2] : [href, x]);
+  expect(drawn([{ version: 2, mark: 'appeared' }, { version: 4, mark: 'changed' }])).toEqual([['25%', '100%'], ['#life-appeared', '25%'], ['#life-changed', '75%']]);
+  expect(drawn([{ version: 1, mark: 'appeared' }, { version: 3, mark: 'removed' }])).toEqual([['0%', '50%'], ['#life-appeared', '0%'], ['#life-removed', '50%']]);
 });

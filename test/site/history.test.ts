@@ -127,6 +127,25 @@ describe('the clauses of many editions', () => {
     expect(readPage(docs, '/docs/en/rules/clauses/').text('[id="3.1-ed1"] summary')).toBe('clause 3.1 Жалобы рассматриваются в течение семи дней. 1 change, the last in edition 7');
   });
 
+  test('have their life drawn: a mark at each edition that did something to them, explained in words', () => {
+    const page = readPage(docs, PATH);
+    const marks = (anchor: string) => page.all(`[id="${anchor}"] summary use`).map(({ properties }) => String(properties.href).slice('#life-'.length));
+    expect(marks('2.2-ed1')).toEqual(['appeared', 'changed', 'changed', 'changed', 'changed', 'changed']);
+    expect(marks('1.1-ed1')).toEqual(['appeared']);
+    expect(marks('1.4-ed1')).toEqual(['appeared', 'removed']);
+    expect(page.texts('.keys > span')).toEqual(['появился', 'изменён', 'перемещён', 'получил другой номер', 'исключён', 'Слева – редакция 1, справа – редакция 14.']);
+  });
+
+  test('lead to their place in the redline, those that were removed too', async () => {
+    const page = readPage(docs, PATH);
+    const links = (anchor: string) => page.all(`[id="${anchor}"] li a[href*="/changes/"]`).map(({ properties }) => String(properties.href));
+    const [removed] = links('1.4-ed1');
+    expect(removed).toMatch(/^\/docs\/rules\/9\/changes\/#c\d+$/);
+    const [path, id] = removed!.split('#') as [string, string];
+    expect(readPage(docs, path).text(`[id="${id}"]`)).toContain('Слова в единственном числе относятся и ко множественному.');
+    for (const link of links('2.2-ed1')) expect(readPage(docs, link.split('#')[0]!).text(`[id="${link.split('#')[1]}"]`), link).toContain('Вход стоит');
+  });
+
   test.for([true, false])('are thinned out to those that changed (script: %s)', async (javaScriptEnabled) => {
     await opened(PATH, { javaScriptEnabled }, async (page) => {
       const shown = () => page.locator('.clauses section').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
