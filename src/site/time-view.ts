@@ -15,11 +15,15 @@ export function policyBars({ timeline }: PublishedPolicy): Bar[] {
   return barsOf(timeline, handover().publication.now);
 }
 
-/** The local day of the build, which only pages mark that are made every day anyway: else midnight would change each page of each edition. */
-export function markedToday(): Temporal.Instant {
+/**
+ * The local day of the build, with its date: a page may be read later. Only pages mark it that are made every day anyway, else midnight
+ * would change each page of each edition.
+ */
+export function markedToday(lang: string): { at: Temporal.Instant; words: string } {
   printsNow('day');
   const { site, now } = handover().publication;
-  return startOfDay(zoned(now, site.timeZone).toPlainDate().toString(), site.timeZone).toInstant();
+  const day = startOfDay(zoned(now, site.timeZone).toPlainDate().toString(), site.timeZone);
+  return { at: day.toInstant(), words: wordsIn(lang).picture.today({ day: grammarOf(lang).dates.figures(day) }) };
 }
 
 /** All about an edition: its name, status and size. @param isFirst whether the bar is its first one: it brings the change */

@@ -9,30 +9,35 @@ export interface Label {
   words: string;
 }
 
-/** The share of the width that a label takes on a phone and on a screen. */
-const ROOM = { narrow: 30, wide: 10 } as const;
+/** The share of the width that a letter takes on a phone and on a screen, in percent. */
+const LETTER = { narrow: 3, wide: 1 } as const;
 
 /** @param labels the most important first @param y of their base line, in em @returns one group for a phone, one for a screen; styles show one of them */
 export function axis(labels: readonly Label[], y: number): Element[] {
-  return Object.entries(ROOM).map(([name, room]) => s(`g.${name}`, { ariaHidden: 'true' }, fitting(labels, room).map(({ at, words }) => anchored(at, words, y, room))));
+  return Object.entries(LETTER).map(([name, letter]) => s(`g.${name}`, { ariaHidden: 'true' }, fitting(labels, letter).map((label) => anchored(label, y, letter))));
 }
 
 /** A word at a place, beginning or ending there where it would leave the picture. */
-export function anchored(at: number, words: string, y: number, room: number = ROOM.narrow): Element {
-  const side = sideOf(at, room);
-  return s('text', { x: percent(at), y: em(y), ...(side === 'start' ? {} : { textAnchor: side }) }, words);
+export function anchored(label: Label, y: number, letter: number = LETTER.narrow): Element {
+  const side = sideOf(label, letter);
+  return s('text', { x: percent(label.at), y: em(y), ...(side === 'start' ? {} : { textAnchor: side }) }, label.words);
 }
 
-function fitting(labels: readonly Label[], room: number): Label[] {
+function fitting(labels: readonly Label[], letter: number): Label[] {
   const kept: Label[] = [];
-  for (const label of labels) if (kept.every((other) => Math.abs(middle(other.at, room) - middle(label.at, room)) >= room)) kept.push(label);
+  for (const label of labels) {
+    const collides = (other: Label): boolean => Math.abs(middle(other, letter) - middle(label, letter)) < ((other.words.length + label.words.length) * letter) / 2;
+    if (!kept.some(collides)) kept.push(label);
+  }
   return kept;
 }
 
-function sideOf(at: number, room: number): 'start' | 'middle' | 'end' {
-  return at < room / 2 ? 'start' : at > 100 - room / 2 ? 'end' : 'middle';
+function sideOf({ at, words }: Label, letter: number): 'start' | 'middle' | 'end' {
+  const half = (words.length * letter) / 2;
+  return at < half ? 'start' : at > 100 - half ? 'end' : 'middle';
 }
 
-function middle(at: number, room: number): number {
-  return { start: at + room / 2, middle: at, end: at - room / 2 }[sideOf(at, room)];
+function middle(label: Label, letter: number): number {
+  const half = (label.words.length * letter) / 2;
+  return label.at + { start: half, middle: 0, end: -half }[sideOf(label, letter)];
 }

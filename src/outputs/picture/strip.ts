@@ -54,7 +54,7 @@ export function longStrip(bars: readonly Bar[], ticks: readonly { at: Temporal.I
   const here = scale.at(today.at);
   return s('svg.life', { width: '100%', height: em(5), ariaHidden: 'true' }, [
     strip(bars, scale, null, { y: em(1.5), height: em(2), width: '100%' }),
-    s('g.today', [s('line', { x1: percent(here), x2: percent(here), y1: em(1.2), y2: em(3.3) }), anchored(here, today.words, 1)]),
+    s('g.today', [s('line', { x1: percent(here), x2: percent(here), y1: em(1.2), y2: em(3.3) }), anchored({ at: here, words: today.words }, 1)]),
     ...axis(ticks.map(({ at, words }) => ({ at: scale.at(at), words })), 4.7),
   ]);
 }

@@ -53,7 +53,7 @@ export function timeLine(bars: readonly Bar[], of: (bar: Bar & { version: number
     ])),
     s('g.today', { ariaHidden: 'true' }, [
       s('line', { x1: percent(here), x2: percent(here), y1: em(1.3), y2: em(bottom + columns) }),
-      anchored(here, today.words, 1),
+      anchored({ at: here, words: today.words }, 1),
     ]),
     ...axis([...begins.slice(-1), ...begins], bottom + columns + 1.3),
   ]);
