@@ -18,7 +18,7 @@ export type { TextLanguage } from './fact-reader.ts';
  * What changed between two editions. Never throws; `redline(b, a)` mirrors `redline(a, b)`.
  * @param from the older text
  * @param to the newer text
- * @param language of the texts: without it no change is told to carry weight
+ * @param language of the texts: without it no change is said to carry weight
  */
 export function redline(from: ClauseTree, to: ClauseTree, language?: TextLanguage): Redline {
   const { redline: found, edits } = compareTexts(from, to, language?.cites);

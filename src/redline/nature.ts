@@ -23,7 +23,7 @@ export interface NatureContext {
 }
 
 /** A list of clauses that are cited is hardly longer. */
-const MOST_BEFORE = 60;
+const MAX_BEFORE = 60;
 
 /** Every place of a change, see `ClauseChange.details`. */
 export function details(runs: readonly Run[], context: NatureContext): ChangeDetail[] {
@@ -45,8 +45,8 @@ export function details(runs: readonly Run[], context: NatureContext): ChangeDet
       else if (!isEdge || /\S/.test(old + now)) found.push({ nature: wordingNature(old, now, before, context), from: old, to: now, at: [start, end] });
       if (isPair) k += 1;
     }
-    before.from = (before.from + (kind === 'same' ? text : old)).slice(-MOST_BEFORE);
-    before.to = (before.to + (kind === 'same' ? text : now)).slice(-MOST_BEFORE);
+    before.from = (before.from + (kind === 'same' ? text : old)).slice(-MAX_BEFORE);
+    before.to = (before.to + (kind === 'same' ? text : now)).slice(-MAX_BEFORE);
     start = end;
   }
   found.push(...styleDetails(runs, context));

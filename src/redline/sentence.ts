@@ -6,7 +6,7 @@ import type { Wording } from './word.ts';
 export const SENTENCE_END = /^\s*[.;:!?]+/u;
 
 /** A stretch of fewer words may occur in both by chance. */
-const LEAST_CARRIED = 8;
+const MIN_CARRIED = 8;
 
 /**
  * For any part, how many words the longest stretch of whole sentences has that is in it and in the whole word
@@ -24,7 +24,7 @@ export function carriedFrom(whole: Unit): (part: Unit) => number {
       at = follows ? at + 1 : (places.get(sentence.key) ?? -1);
       if (at >= 0) longest = Math.max(longest, sentence.end - start);
     }
-    return longest >= LEAST_CARRIED ? longest : 0;
+    return longest >= MIN_CARRIED ? longest : 0;
   };
 }
 
