@@ -27,14 +27,16 @@ function dateFinders({ months, dates, capitalMonths }: Vocabulary): Find[] {
 
 /** Numbers with what they count: «не более 10 (десяти) рабочих дней», «$5», «5 %». */
 function countedFinder(vocabulary: Vocabulary): Find {
-  const { bounds, time, timeAdjectives, dayKinds, money, percent } = vocabulary;
+  const { bounds, boundsAfter, time, timeAdjectives, dayKinds, money, percent } = vocabulary;
   const { pattern, valueOf } = numbersOf(vocabulary);
   const number = anyCase(`${START}${pattern}`, 'giu');
   const kinds = `(?<kinds>(?:(?:${anyOf(dayKinds)})\\s+)*)`;
   const counted = anyCase(`(?:\\s*(?<percent>%|(?:${percent})${END})|\\s*(?<money>${anyOf(money)})${END}|[\\s-]*${kinds}(?<time>${anyOf(time)})${END}|[-‑\\s](?<adjective>${anyOf(timeAdjectives)})${END})`, 'iuy');
   const sign = anyCase(`${START}(?:${anyOf(money)})\\s?$`);
   const bound = anyCase(`${START}(?:${anyOf(bounds)})\\s+$`);
-  const [currency, unit, adjective, kind, limit] = [meaningIn(money), meaningIn(time), meaningIn(timeAdjectives), meaningIn(dayKinds), meaningIn(bounds)];
+  const boundAfter = anyCase(`(?:[-‑]\\p{L}{1,3})?\\s+(?<limit>${anyOf(boundsAfter)})${END}`, 'iuy');
+  const [currency, unit, adjective, kind] = [meaningIn(money), meaningIn(time), meaningIn(timeAdjectives), meaningIn(dayKinds)];
+  const limit = meaningIn([...bounds, ...boundsAfter]);
   return (text) => withRepetitions(text, Array.from(text.matchAll(number)).flatMap(({ 0: words, index }): Fact[] => {
     counted.lastIndex = index + words.length;
     const after = counted.exec(text);
@@ -45,8 +47,11 @@ function countedFinder(vocabulary: Vocabulary): Find {
     const first = index - (prefix ?? '').length;
     const [limited = ''] = bound.exec(text.slice(Math.max(0, first - 40), first)) ?? [];
     const what = isSum ? currency((suffix ?? prefix)!.trim()) : share !== undefined ? '%' : units !== undefined ? unit(units) : adjective(inUnits!);
-    const value = [limited && limit(limited.trim()), valueOf(words), ...days.trim().split(/\s+/u).map((day) => kind(day)), what].filter(Boolean).join(' ');
-    const end = index + words.length + (prefix === undefined ? after![0].length : 0);
+    const bare = index + words.length + (prefix === undefined ? after![0].length : 0);
+    boundAfter.lastIndex = bare;
+    const limiting = boundAfter.exec(text);
+    const value = [limit((limited || (limiting?.groups!.limit ?? '')).trim()), valueOf(words), ...days.trim().split(/\s+/u).map((day) => kind(day)), what].filter(Boolean).join(' ');
+    const end = bare + (limiting?.[0].length ?? 0);
     return [{ nature: isSum || share !== undefined ? 'amount' : 'period', sense: isSum ? 'sum' : share !== undefined ? 'percent' : 'period', start: first - limited.length, end, value }];
   }));
 }

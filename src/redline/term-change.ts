@@ -109,7 +109,7 @@ function replacedTerms([old, now]: readonly [Clause[], Clause[]], changes: reado
   for (const [, all] of often.toSorted(([a], [b]) => b.length - a.length)) {
     const places = all.filter(({ change, at }) => !change.weights.some((weight) => weight.at[0] < at[1] && at[0] < weight.at[1]));
     if (places.length < MIN_PLACES) continue;
-    // The one is other, or the other is new: else the text only says the one here and the other there.
+    // The one is gone, or the other is new: else the text only says the one here and the other there.
     const isIn = (texts: readonly Word[][], side: 'was' | 'is'): boolean => texts.some((words) => places.some((place) => reader.has(words, place[side])));
     if (isIn(newWords, 'was') && isIn(oldWords, 'is')) continue;
     for (const { change, from, to, at } of places) change.weights.push({ nature: 'term', from, to, senses: ['term', 'term'], at });

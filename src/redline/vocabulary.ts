@@ -31,6 +31,8 @@ export interface Vocabulary {
   timeAdjectives: readonly Meaning[];
   /** What makes a number a limit: «не позднее», «не более»; its negation is none. */
   bounds: readonly Meaning[];
+  /** What makes the number before it a limit, after the case ending of what it counts: «күннен кем емес»; empty where limits come first. */
+  boundsAfter: readonly Meaning[];
   money: readonly Meaning[];
   percent: string;
   duty: readonly (readonly [sense: DutySense, meaning: string, pattern: string])[];

@@ -25,6 +25,11 @@ describe('facts that carry weight', () => {
     expect(told('en', 'We answer within 10 days.', 'We answer within 10 business days.')).toEqual(['period: 10 days → 10 business days']);
   });
 
+  test('are limits in Kazakh by the words after the number', () => {
+    expect(told('kk', 'Мерзім 10 күннен кем емес.', 'Мерзім 10 күннен аспайды.')).toEqual(['period: 10 күннен кем емес → 10 күннен аспайды']);
+    expect(told('kk', 'Айыппұл 5 %-дан аспауы тиіс.', 'Айыппұл 7 %-дан аспауы тиіс.')).toEqual(['amount: 5 %-дан аспауы тиіс → 7 %-дан аспауы тиіс']);
+  });
+
   test('are none where the language is not known', () => {
     const { clauses, terms } = redline(tree('1. Срок 10 дней.'), tree('1. Срок 30 дней.'), textLanguage('xx'));
     expect([clauses.flatMap((change) => change.weights), terms]).toEqual([[], []]);

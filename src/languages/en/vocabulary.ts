@@ -34,6 +34,7 @@ export const vocabulary: Vocabulary = {
     ['over', 'more\\s+than|over|greater\\s+than|exceeding'], ['under', '(?:less|fewer)\\s+than|under'],
     ['not later', '(?:not|no)\\s+later\\s+than'], ['not earlier', '(?:not|no)\\s+(?:earlier|sooner)\\s+than'],
   ],
+  boundsAfter: [],
   money: [
     ['USD', "U\\.?S\\.?\\s?\\$|\\$|USD|(?:U\\.?S\\.?\\s+)?dollars?"], ['EUR', '€|EUR|euros?'], ['GBP', '£|GBP|pounds?(?:\\s+sterling)?'], ['KZT', '₸|KZT|tenge'], ['RUB', '₽|RUB|rou?bles?'], ['cent', 'cents?'],
   ],
