@@ -12,6 +12,8 @@ const ALIKE_ALONE = 0.15;
 const CONTAINED = 0.8;
 const GROWN = 0.4;
 const MIN_CONTAINED_WORDS = 4;
+/** Words that two clauses begin with, and no other one in their place, which make them one whatever follows. */
+const OPENING_WORDS = 6;
 /** Where more pairs than this are possible, only those of one number are tried. */
 const MAX_PAIRS = 10_000;
 
@@ -63,13 +65,18 @@ function pairGap(olds: readonly Unit[], news: readonly Unit[], partners: Partner
       const sameForm = old.form === now.form;
       const sameNumber = sameForm && hasSameNumber(old, now);
       const sameName = sameForm && name !== null && newNames.get(now) === name;
+      const sameOpening = sameForm && hasSameOpening(old, now) && [olds, news].every((units) => units.filter((unit) => hasSameOpening(unit, now)).length === 1);
       const hasGrown = sameForm && isSmall && contained(old, now, lexicon) >= CONTAINED;
-      const threshold = sameName || hasGrown ? 0 : alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
+      const threshold = sameName || sameOpening || hasGrown ? 0 : alone && sameForm && (sameNumber || old.form === 'heading') ? 0 : sameNumber ? ALIKE_SAME_NUMBER : alone && sameForm ? ALIKE_ALONE : ALIKE;
       if (alike < threshold) continue;
-      candidates.push({ i: old.index, j: now.index, weight: (hasGrown ? Math.max(alike, GROWN) : alike) + (sameName ? 1 : 0) + (sameNumber ? 0.3 : 0) + (sameForm ? 0.1 : 0) });
+      candidates.push({ i: old.index, j: now.index, weight: (hasGrown ? Math.max(alike, GROWN) : alike) + (sameName ? 1 : sameOpening ? 0.5 : 0) + (sameNumber ? 0.3 : 0) + (sameForm ? 0.1 : 0) });
     }
   }
   for (const { i, j } of heaviestChain(candidates, size)) join(partners, i, j);
+}
+
+function hasSameOpening({ words: a }: Unit, { words: b }: Unit): boolean {
+  return b.ids.length > OPENING_WORDS && b.ids.slice(0, OPENING_WORDS).every((id, k) => id === a.ids[k]);
 }
 
 const TERM = /^[«"“]([^»"”]{1,80})[»"”]/u;

@@ -226,6 +226,16 @@ export const KINDS: Record<string, (random: Random) => Case> = {
     const now = items.toSpliced(at, 2, again[0]!, fresh, again[1]!);
     return makeCase(before, [before[0]!, ...now, before.at(-1)!], again.map((line) => ({ line, kind: 'changed' })));
   },
+  'item that begins as it did and says something else'(random) {
+    const items = lines(random, 4, 6, item);
+    const at = random.whole(1, items.length - 2);
+    const opening = `${title(random)} ${words(random, 6)}`;
+    const old: Line = { sign: '- ', words: `${opening} ${words(random, 14, 20)}.` };
+    const now: Line = { sign: '- ', words: `${opening} ${words(random, 4, 6)}. ${sentence(random)} ${sentence(random)}`, was: old };
+    const fresh = item(random);
+    const intro = [paragraph(random), paragraph(random)];
+    return makeCase([intro[0]!, ...items.toSpliced(at, 0, old), intro[1]!], [intro[0]!, ...items.toSpliced(at, 0, fresh, now), intro[1]!], [{ line: now, kind: 'changed', holds: (change) => change.runs[0]![0] === 'same' && change.runs[0]![1].startsWith(opening) }]);
+  },
   'same defined term'(random) {
     const text = lines(random, 4, 7, (r) => ({ sign: '', words: `“${title(r)}” means ${sentence(r).toLowerCase()}` }));
     const at = random.whole(1, text.length - 2);
