@@ -50,7 +50,7 @@ function countedFinder(vocabulary: Vocabulary): Find {
     const bare = index + words.length + (prefix === undefined ? after![0].length : 0);
     boundAfter.lastIndex = bare;
     const limiting = boundAfter.exec(text);
-    const value = [limit((limited || (limiting?.groups!.limit ?? '')).trim()), valueOf(words), ...days.trim().split(/\s+/u).map((day) => kind(day)), what].filter(Boolean).join(' ');
+    const value = [limit((limited || (limiting?.groups?.limit ?? '')).trim()), valueOf(words), ...days.trim().split(/\s+/u).map((day) => kind(day)), what].filter(Boolean).join(' ');
     const end = bare + (limiting?.[0].length ?? 0);
     return [{ nature: isSum || share !== undefined ? 'amount' : 'period', sense: isSum ? 'sum' : share !== undefined ? 'percent' : 'period', start: first - limited.length, end, value }];
   }));
