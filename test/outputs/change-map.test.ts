@@ -55,6 +55,13 @@ test('what moved, and what changed without a word, is in the middle', () => {
   expect(marks(link!, 'other')).toHaveLength(1);
 });
 
+test('a sentence that went to another clause is marked as moved at both places', () => {
+  const sentence = 'Пользователь направляет письменное заявление об отзыве согласия по адресу Администрации.';
+  const clauses = (first: string, last: string) => [`1.1. ${words(30)}.${first}`, `1.2. ${words(30, 'иное')}.`, `1.3. ${words(30, 'третье')}.`, `1.4. ${words(30, 'даль')}.`, `1.5. ${words(30, 'конец')}.${last}`].join('\n\n');
+  const [part] = map(clauses(` ${sentence}`, ''), clauses('', ` ${sentence}`));
+  expect(selectAll('a > path', part!).map(({ properties }) => properties.className)).toEqual([['moved'], ['moved']]);
+});
+
 test('a removed section has a place of its own, what follows it belongs to the one before', () => {
   const found = map(LONG, LONG.replace(/## 2\.[^#]*/, ''));
   expect(parts(found).map(([, name]) => name)).toEqual(['1. Общие положения', expect.stringContaining('2. Тарифы: 2 изменения'), expect.stringContaining('Заключение')]);

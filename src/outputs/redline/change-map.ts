@@ -71,10 +71,10 @@ function markNode({ kind, words, minor, weights, change }: RedlineEntry, start: 
     paths.set(lane, `${paths.get(lane) ?? ''}M${short(Math.min(from * scale, 100 - size))} ${side}h${short(size)}v${width}h-${short(size)}z`);
   };
   let at = start;
-  for (const [run, text] of words) {
+  for (const [run, text, touch] of words) {
     const from = at;
     at += countWords(text);
-    if (run !== 'same') draw(run === 'added' ? 'came' : 'went', from, at);
+    if (run !== 'same') draw(touch === 'moved' ? 'moved' : run === 'added' ? 'came' : 'went', from, at);
   }
   if (kind === 'moved') draw('moved', start, at);
   else if (paths.size === 0) draw('other', start, at);
