@@ -21,10 +21,13 @@ interface Stretch {
   isRewritten?: boolean;
 }
 
-/** The changed facts of a clause, in the order of the text. @param apart places of the runs joined that are not looked at */
-export function weightsOf(runs: readonly Run[], reader: FactReader, apart: readonly { start: number; end: number }[] = []): Weight[] {
+/** The cells of a header. */
+export type Headers = { [side in 'from' | 'to']?: readonly string[] | undefined };
+
+/** The changed facts of a clause, in the order of the text. @param apart places of the runs joined that are not looked at @param headers of the table that a row is in, in both texts */
+export function weightsOf(runs: readonly Run[], reader: FactReader, apart: readonly { start: number; end: number }[] = [], headers: Headers = {}): Weight[] {
   if (runs.every(([kind]) => kind === 'same')) return [];
-  const [from, to] = (['from', 'to'] as const).map((side) => factsOn(side, runs, reader).filter((fact) => !apart.some(({ start, end }) => start <= fact.start && fact.end <= end))) as [Stretch[], Stretch[]];
+  const [from, to] = (['from', 'to'] as const).map((side) => factsOn(side, runs, reader, headers[side]).filter((fact) => !apart.some(({ start, end }) => start <= fact.start && fact.end <= end))) as [Stretch[], Stretch[]];
   const hunks = hunksOf(runs);
   const natures = new Set([...from, ...to].map(({ fact }) => fact!.nature));
   return [...natures].flatMap((nature) => {
@@ -34,7 +37,7 @@ export function weightsOf(runs: readonly Run[], reader: FactReader, apart: reado
 }
 
 /** The facts of one side, placed in the runs joined. */
-function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader): Stretch[] {
+function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader, header?: readonly string[]): Stretch[] {
   const gone = side === 'from' ? 'added' : 'removed';
   const text = runs.map(([kind, words]) => (kind === gone ? '' : words)).join('');
   /** Where a position of the text is in the runs joined: the end of a fact is placed after its last letter. */
@@ -49,7 +52,7 @@ function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader):
     }
     return joined;
   };
-  return reader.read(text).map((fact) => ({ start: place(fact.start), end: place(fact.end - 1) + 1, fact, side, text: text.slice(fact.start, fact.end) }));
+  return reader.read(text, header).map((fact) => ({ start: place(fact.start), end: place(fact.end - 1) + 1, fact, side, text: text.slice(fact.start, fact.end) }));
 }
 
 function hunksOf(runs: readonly Run[]): Stretch[] {

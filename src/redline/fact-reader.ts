@@ -26,8 +26,8 @@ export class FactReader {
   }
 
   /** In the order of the text; where two of a nature overlap, the surer one. A duty or a negation is never within a name, a sum or a period. */
-  read(text: string): Fact[] {
-    const found: Fact[] = [];
+  read(text: string, header: readonly string[] = []): Fact[] {
+    const found: Fact[] = header.length > 0 ? this.#cellFacts(text.split('\t'), header) : [];
     for (const find of this.#finders) {
       const kept = found.length;
       for (const fact of find(text)) {
@@ -37,6 +37,19 @@ export class FactReader {
       }
     }
     return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** Cells of a row that are a number alone, whose unit is in the header of their column: «Цена, ₸», «Срок (дней)». */
+  #cellFacts(cells: readonly string[], header: readonly string[]): Fact[] {
+    let start = 0;
+    return cells.flatMap((cell, column) => {
+      const first = start;
+      start += cell.length + 1;
+      const [, unit] = /[,(]\s*([^,()]+?)\)?$/u.exec(header[column] ?? '') ?? [];
+      const [fact] = unit && cell !== '' ? this.read(`${cell} ${unit}`) : [];
+      const isWhole = fact?.start === 0 && fact.end === cell.length + 1 + unit!.length;
+      return isWhole ? [{ ...fact, start: first, end: first + cell.length }] : [];
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a change means where it carries weight: the facts that changed in each clause, and in sentences that moved to another one. */
-import type { ClauseTree } from '../model/clause.ts';
+import { type Block, type ClauseTree, listClauses, plainText } from '../model/clause.ts';
 import type { ChangeDetail, ClauseChange, Run, TermChange, Weight } from './change.ts';
 import type { Edits } from './comparison.ts';
 import { SENTENCE, weightsOf } from './fact-change.ts';
@@ -15,10 +15,11 @@ import { addTermWeights } from './term-change.ts';
 export function addWeights(
   from: ClauseTree, to: ClauseTree, changes: readonly ClauseChange[], edits: Edits, language: TextLanguage,
 ): TermChange[] {
-  for (const { kind, runs, details, weights } of changes) {
+  const [oldHeaders, newHeaders] = [headersOf(from), headersOf(to)];
+  for (const { kind, runs, details, weights, ...change } of changes) {
     const moves = movedPlaces(details);
     // What moved with its sentence is what it was.
-    const found = weightsOf(runs, language.facts, moves);
+    const found = weightsOf(runs, language.facts, moves, { from: change.from && oldHeaders.get(change.from.index), to: change.to && newHeaders.get(change.to.index) });
     weights.push(
       ...found.filter((weight) => (kind !== 'added' && kind !== 'removed' && !isInSentence(weight, runs)) || weight.nature !== 'negation'),
       ...moves.flatMap((move) => editedWeights(move, edits.get(move.number)!, language.facts)),
@@ -26,6 +27,22 @@ export function addWeights(
     weights.sort((a, b) => a.at[0] - b.at[0]);
   }
   return addTermWeights(from, to, changes, language);
+}
+
+/** The cells of the header of the table that each row is in, by the place of the row. */
+function headersOf(tree: ClauseTree): Map<number, string[]> {
+  const places = new Map(listClauses(tree).map((clause, index) => [clause, index]));
+  const headers = new Map<number, string[]>();
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        const cells = (block.children[0]?.cells ?? []).map(plainText);
+        for (const row of block.children.slice(1)) headers.set(places.get(row)!, cells);
+      } else if (block.kind !== 'rule') walk(block.children);
+    }
+  };
+  walk(tree.children);
+  return headers;
 }
 
 /** Whether a negation came or went with a sentence, or with a clause as a whole. */

@@ -25,6 +25,14 @@ describe('facts that carry weight', () => {
     expect(told('en', 'We answer within 10 days.', 'We answer within 10 business days.')).toEqual(['period: 10 days → 10 business days']);
   });
 
+  test('are sums in a column whose currency is in its header, and periods where its unit is', () => {
+    const table = (price: string, days: string): string => `| Услуга | Цена, ₸ | Срок (дней) | Этаж |\n|---|---|---|---|\n| Проверка договора | ${price} | ${days} | 4 |\n| Консультация | 7 000 | 1 | 2 |`;
+    const [change] = redline(tree(table('10 000', '3')), tree(table('12 000', '3')), textLanguage('ru')).clauses.filter(({ weights: found }) => found.length > 0);
+    expect(change!.weights.map(({ nature, senses, from, to }) => [nature, senses, from, to])).toEqual([['amount', ['sum', 'sum'], '10 000', '12 000']]);
+    expect(told('ru', table('10 000', '3'), table('10 000', '5'))).toEqual(['period: 3 → 5']);
+    expect(told('ru', table('10 000', '3'), table('10 000', '3').replace('| 4 |', '| 5 |'))).toEqual([]);
+  });
+
   test('are limits in Kazakh by the words after the number', () => {
     expect(told('kk', 'Мерзім 10 күннен кем емес.', 'Мерзім 10 күннен аспайды.')).toEqual(['period: 10 күннен кем емес → 10 күннен аспайды']);
     expect(told('kk', 'Айыппұл 5 %-дан аспауы тиіс.', 'Айыппұл 7 %-дан аспауы тиіс.')).toEqual(['amount: 5 %-дан аспауы тиіс → 7 %-дан аспауы тиіс']);
