@@ -83,6 +83,22 @@ describe('in place', () => {
     });
   });
 
+  test('the arrow keys go from the number through the terms and references of the clause, and back', async () => {
+    await opened('/docs/privacy/', {}, async (page) => {
+      const focused = () => page.locator(':focus').textContent();
+      await number(page, '1.4').focus();
+      const stops: (string | null)[] = [];
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+        await page.keyboard.press(key);
+        stops.push(await focused());
+      }
+      expect(stops).toEqual(['Пользовательского соглашения', 'Пользователь', 'Пользователь', 'Пользовательского соглашения']);
+      expect(await peek(page).innerText()).toContain('соглашение между Администрацией и Пользователем');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#polzovatelskoe-soglashenie');
+    });
+  });
+
   test('a term shows its definition', async () => {
     await opened('/docs/privacy/', {}, async (page) => {
       await page.locator('[id="1.4"] .t').first().hover();

@@ -39,7 +39,7 @@ describe('a clause number', () => {
 });
 
 describe('the margin', () => {
-  const marks = (path: string): string[] => readPage(docs, path).all('article aside').map((aside) => `${plain(select('summary', aside) ?? aside)} → ${attribute(select('a', aside), 'href')}`);
+  const marks = (path: string): string[] => readPage(docs, path).all('article aside.m').map((aside) => `${plain(select('summary', aside) ?? aside)} → ${attribute(select('a', aside), 'href')}`);
 
   test('says which edition added a clause or gave it its words, and leads to that change in its redline', () => {
     expect(marks('/docs/privacy/1/')).toEqual([]);
@@ -91,10 +91,26 @@ describe('terms', () => {
   test('a use leads to its definition, whatever its case; the longest term wins', async () => {
     const own = readPage(await site('own'), '/docs/privacy/');
     expect(terms(at(own, '1.4'))).toEqual(['Пользовательского соглашения → #polzovatelskoe-soglashenie', 'Пользователь → #polzovatel', 'Политике → #politika']);
-    expect(terms(at(own, '3.2.5'))).toEqual(['Администрации → #administratsiya', 'Пользователь → #polzovatel', 'Пользовательское соглашение → #polzovatelskoe-soglashenie', 'Веб-сервиса → #veb-servis']);
+    expect(terms(at(own, '3.2.5'))).toEqual(['Администрации → #administratsiya', 'Пользователь → #polzovatel', 'Пользовательское соглашение → #polzovatelskoe-soglashenie', 'Администрацией → #administratsiya', 'Веб-сервиса → #veb-servis']);
     const kk = readPage(docs, '/docs/kk/privacy/');
     expect(terms(at(kk, '1.4')).map((use) => use.split(' → ')[0])).toEqual(['Пайдаланушы келісімінің', 'Пайдаланушы']);
     expect(terms(at(kk, '2.1.1'))[0]).toMatch(/^Әкімшіліктің → #/);
+  });
+
+  test('each use is a link, and a definition lists the clauses that use its term, folded where they are many', async () => {
+    const page = readPage(docs, '/docs/privacy/');
+    // «Пользователь … Пользователем» of one clause.
+    expect(terms(at(page, 'polzovatelskoe-soglashenie'))).toEqual(['Администрацией → #administratsiya', 'Пользователем → #polzovatel']);
+    const used = (one: Page): string[] => one.all('aside.u').map((aside) => `${plain(select('summary', aside) ?? aside)}${selectAll('details a', aside).map(plain).join()}`.replaceAll('\u00a0', ' '));
+    expect(used(page)).toEqual(['Где используется: 1.2, 2.1, 2.1.1', 'Где используется: 71.1,1.2,1.3,1.4,1.5,2.1.2,2.1.3', 'Где используется: 1.4, 2.3']);
+    for (const link of page.all('aside.u a')) expect(page.all('[id]').some(({ properties }) => properties.id === decodeURIComponent(attribute(link, 'href')!.slice(1)))).toBe(true);
+    expect(used(readPage(docs, '/docs/en/privacy/'))[2]).toBe('Where it is used: 1.4, 2.3');
+    const own = readPage(await site('own'), '/docs/privacy/');
+    for (const definition of own.all('dfn').map((dfn) => own.all('p[id]').find((clause) => select('dfn', clause) === dfn)!)) {
+      const id = String(definition.properties.id);
+      const uses = own.all('article :is(p, li, td)').filter((clause) => terms(clause).some((use) => use.endsWith(`→ #${id}`)) && select('.n', clause));
+      expect(uses.length, id).toBeGreaterThan(0);
+    }
   });
 
   test('are no stops of the Tab key and are not in headings', () => {

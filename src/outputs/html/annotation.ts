@@ -27,7 +27,7 @@ export class Annotations {
     this.#isOwn = ownName(tree, lang);
   }
 
-  /** The spans of a clause's words, in order, none overlapping; of a term only its first use in the clause, which is enough. */
+  /** The spans of a clause's words, in order, none overlapping. */
   of(clause: Clause): Span[] {
     const text = plainText(clause.text);
     const spans: Span[] = referencesIn(clause.text, this.#isOwn).flatMap((reference) => {
@@ -35,10 +35,8 @@ export class Annotations {
       return to && to !== clause ? [{ start: reference.start, end: reference.end, to, kind: 'reference' as const }] : [];
     });
     if (clause.form === 'heading') return spans;
-    const seen = new Set<Clause>();
     for (const { start, end, term } of this.#terms.uses(text, clause)) {
-      if (seen.has(term.clause) || spans.some((span) => span.start < end && start < span.end)) continue;
-      seen.add(term.clause);
+      if (spans.some((span) => span.start < end && start < span.end)) continue;
       spans.push({ start, end, to: term.clause, kind: 'term' });
     }
     return spans.sort((a, b) => a.start - b.start);

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LinkSurroundings } from '../../model/address.ts';
 import type { Lang } from '../../model/edition.ts';
-import { hasAnchor, plainText, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
+import { hasAnchor, listClauses, plainText, walkClauses, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
 import { numberClass } from '../margin-number.ts';
 import { wordsIn } from '../../languages/words.ts';
 import { Annotations, type Span } from './annotation.ts';
@@ -31,13 +31,25 @@ export function textHtml(tree: ClauseTree, around: TextSurroundings): string {
   return toHtml(new TextRenderer(tree, around).blocks(tree.children, 2));
 }
 
+/** Clauses that use a term and are listed without folding. */
+const MAX_UNFOLDED = 3;
+
 class TextRenderer {
   readonly #around: TextSurroundings;
-  readonly #annotations: Annotations;
+  readonly #spans: ReadonlyMap<Clause, readonly Span[]>;
+  /** The numbers of the clauses that use a term, by the clause that defines it. */
+  readonly #uses = new Map<Clause, Map<string, Clause>>();
 
   constructor(tree: ClauseTree, around: TextSurroundings) {
     this.#around = around;
-    this.#annotations = new Annotations(tree, around.lang);
+    const annotations = new Annotations(tree, around.lang);
+    this.#spans = new Map(listClauses(tree).map((clause) => [clause, annotations.of(clause)]));
+    for (const { clause, ancestors } of walkClauses(tree)) {
+      const named = [...ancestors, clause].findLast(({ number }) => number !== null);
+      for (const { kind, to } of this.#spans.get(clause)!) {
+        if (kind === 'term' && named && named !== to) this.#uses.set(to, (this.#uses.get(to) ?? new Map<string, Clause>()).set(named.id, named));
+      }
+    }
   }
 
   /** @param level the level that headings take here */
@@ -61,12 +73,12 @@ class TextRenderer {
       const heading = h(tag, { id: clause.id }, clause.number === null ? [selfLink(clause, words, null)] : words);
       return [heading, ...this.#note(clause), ...this.#mark(clause), ...this.blocks(clause.children, level + 1)];
     }
-    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#note(clause), ...this.blocks(clause.children, level)];
+    return [...this.#mark(clause), h('p', { id: hasAnchor(clause) ? clause.id : null }, words), ...this.#note(clause), ...this.#usedIn(clause), ...this.blocks(clause.children, level)];
   }
 
   #item(item: Clause, level: number): Element[] {
     const attributes = { id: hasAnchor(item) ? item.id : null };
-    return [h('li', attributes, this.#words(item), this.#note(item), this.#mark(item), this.blocks(item.children, level))];
+    return [h('li', attributes, this.#words(item), this.#note(item), this.#usedIn(item), this.#mark(item), this.blocks(item.children, level))];
   }
 
   #mark(clause: Clause): Element[] {
@@ -81,11 +93,22 @@ class TextRenderer {
     return words === null ? [] : [h('span', { className: 'h', hidden: true, lang: said === lang ? null : said }, words)];
   }
 
+  /** Under a definition, where its term is used; in one line where that is in a few clauses. */
+  #usedIn(clause: Clause): Element[] {
+    const uses = this.#uses.get(clause);
+    if (!uses) return [];
+    const { said, lang } = this.#around;
+    const { usedIn } = wordsIn(said).clause;
+    const links = Array.from(uses, ([id, { number }], k): ElementContent[] => [...(k > 0 ? [{ type: 'text' as const, value: ', ' }] : []), h('a', { href: `#${encodeURIComponent(id)}` }, number!)]).flat();
+    const around = { role: 'note', className: 'u', lang: said === lang ? null : said };
+    return [uses.size > MAX_UNFOLDED ? h('aside', around, h('details', [h('summary', `${usedIn}: ${uses.size}`), ...links])) : h('aside', around, [{ type: 'text', value: `${usedIn}: ` }, ...links])];
+  }
+
   #words(clause: Clause): ElementContent[] {
     const [mark, gap] = splitMark(clause.mark);
     const isTitle = clause.form === 'heading' && clause.number === null;
     // An unnumbered heading is a link to itself as a whole.
-    const spans = isTitle ? [] : this.#annotations.of(clause);
+    const spans = isTitle ? [] : this.#spans.get(clause)!;
     const words = clause.term === null ? inlineNodes(clause.text, this.#around.links, spans) : this.#definition(clause.text, clause.term, spans);
     // The space belongs to the number: before words that begin a line it would not be copied.
     return clause.number === null ? words : [selfLink(clause, [{ type: 'text', value: mark + gap }], numberClass(mark)), ...words];
@@ -117,7 +140,7 @@ class TextRenderer {
   }
 
   #cells(row: Clause): ElementContent[][] {
-    const spans = this.#annotations.of(row);
+    const spans = this.#spans.get(row)!;
     let offset = 0;
     return (row.cells ?? []).map((cell) => {
       const nodes = inlineNodes(cell, this.#around.links, spans, offset);

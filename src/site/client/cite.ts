@@ -48,7 +48,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     card.replaceChildren(words, actions);
     const note = noteOf(clause);
     if (note) card.append(create('p', { onclick: () => card.hidePopover() }, ...note.cloneNode(true).childNodes));
-    const terms = [...clause.querySelectorAll<HTMLAnchorElement>('a.t')];
+    const terms = [...new Map(Array.from(clause.querySelectorAll<HTMLAnchorElement>('a.t'), (term) => [term.hash, term])).values()];
     if (terms.length > 0) {
       const links = terms.flatMap((term, k) => {
         const named = document.getElementById(decodeURIComponent(term.hash.slice(1)))?.querySelector('dfn')?.textContent ?? term.textContent;

@@ -2,7 +2,7 @@
 
 /** A clause, and what is in a clause without being its own words: its subclauses, its number, what is said about it. */
 const CLAUSES = 'h2, h3, h4, h5, h6, p, li, tr, pre';
-const SAID = '.m, .h';
+const SAID = 'aside, .h';
 const NOT_OWN = `${CLAUSES}, ul, ol, .table, blockquote, .n, ${SAID}`;
 /** It may divide words of large letters, see `divide.ts`. */
 const SOFT = /\u00ad/g;

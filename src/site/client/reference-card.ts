@@ -34,7 +34,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
     if (!clause) return;
     hide();
     const copy = clause.cloneNode(true) as HTMLElement;
-    for (const more of copy.querySelectorAll('.h, .m, .under, .said, li, [popover]')) more.remove();
+    for (const more of copy.querySelectorAll('.h, aside, .under, .said, li, [popover]')) more.remove();
     // The shown words are plain: nothing in them takes the focus or has an id.
     for (const inner of copy.querySelectorAll('a')) inner.replaceWith(...inner.childNodes);
     peek.replaceChildren(create('p', {}, ...copy.childNodes));
@@ -50,7 +50,7 @@ if (reading && 'popover' in HTMLElement.prototype) {
 
   const nextWords = (heading: Element): string => {
     let next = heading.nextElementSibling;
-    while (next?.matches('.h, .m, .under')) next = next.nextElementSibling;
+    while (next?.matches('.h, aside, .under')) next = next.nextElementSibling;
     const words = next?.matches('p, ul, ol') ? next.textContent.trim() : '';
     return opening(words, 300);
   };
