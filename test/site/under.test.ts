@@ -68,6 +68,15 @@ describe('a text', () => {
   });
 });
 
+test('where a clause has several items, those that differ are marked', async () => {
+  await opened('/docs/privacy/', {}, async (page) => {
+    await page.locator('article li').first().evaluate((item) => item.append(' и судам'));
+    await page.locator('.through select').dispatchEvent('change');
+    await expect.poll(() => page.url()).toContain('/docs/privacy/2/');
+    expect(await page.locator('.differs').allTextContents()).toEqual(['отличается от редакции 2: 1. государственным органам;']);
+  });
+});
+
 test('the card of a clause shows the words of that clause alone, with what is under it', async () => {
   await opened('/docs/privacy/', {}, async (page) => {
     await first(page, '2.2').locator('.n').click();

@@ -10,6 +10,8 @@ export interface TextPart {
   number: string;
   /** All words up to the next clause that has an address. */
   words: string;
+  /** The paragraphs, items and rows that these words are in, each with its own. */
+  blocks: { element: HTMLElement; words: string }[];
 }
 
 /** What is in a text and is not its words. */
@@ -22,11 +24,22 @@ export function textParts(): TextPart[] {
     (node instanceof Element && node.matches(BESIDE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   while (nodes.nextNode()) {
     const { currentNode: node } = nodes;
-    if (node instanceof Text) parts[parts.length - 1]!.words += node.data;
-    else if (node instanceof HTMLElement && node.id !== '') parts.push({ key: lifeOf(data, node.id) ?? node.id, element: node, number: node.querySelector(':scope > .n')?.textContent ?? '', words: '' });
-    else if (parts.length === 0) parts.push({ key: '', element: node as HTMLElement, number: '', words: '' });
+    if (node instanceof Text) add(parts.at(-1), node);
+    else if (node instanceof HTMLElement && node.id !== '') parts.push({ key: lifeOf(data, node.id) ?? node.id, element: node, number: node.querySelector(':scope > .n')?.textContent ?? '', words: '', blocks: [] });
+    else if (parts.length === 0) parts.push({ key: '', element: node as HTMLElement, number: '', words: '', blocks: [] });
   }
-  return parts.map((part) => ({ ...part, words: part.words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim() }));
+  const plain = (words: string): string => words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+  return parts.map((part) => ({ ...part, words: plain(part.words), blocks: part.blocks.map(({ element, words }) => ({ element, words: plain(words) })) }));
+}
+
+function add(part: TextPart | undefined, { data, parentElement }: Text): void {
+  const element = parentElement!.closest<HTMLElement>('h2, h3, h4, h5, h6, p, li, pre, tr');
+  // Between the blocks there is white space only.
+  if (!part || !element) return;
+  part.words += data;
+  const block = part.blocks.find((one) => one.element === element);
+  if (block) block.words += data;
+  else part.blocks.push({ element, words: data });
 }
 
 /**
