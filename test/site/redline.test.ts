@@ -42,7 +42,7 @@ async function compared(from: string, to: string, options: BrowserContextOptions
     await context.route(`**/rules/${version}/clauses.json`, (route) => route.fulfill({ contentType: 'application/json', body: treeJson(tree) }));
   }
   await open('rules/compare/?from=1&to=2');
-  await watched.page.waitForSelector('#result:not([hidden])');
+  await watched.page.waitForSelector('#result:not([hidden], [aria-busy])');
   return watched.page;
 }
 const look = async (page: Page, view: string): Promise<void> => page.check(`#view-${view}`);
