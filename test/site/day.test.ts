@@ -245,6 +245,8 @@ describe('the date fields of the history page', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.origin}/docs/rules/history/`);
+    // The fragment that pages of days led to.
+    expect(await page.locator('#on-day form').isVisible()).toBe(true);
     expect(await page.locator('form:visible').evaluateAll((all) => all.map((one) => one.getAttribute('action')))).toEqual(['/docs/rules/on/']);
     await context.close();
   });
