@@ -80,7 +80,7 @@ describe.for(BUILT)('as of %s', ([asOf, expected]) => {
         const label = (version: number) => name.replace('N', String(version));
         expect(exists(home), home).toBe(versions(statuses).length > 0);
         for (let version = 1; version <= 5; version++) expect(exists(`${home}${version}/`), `${home}${version}/`).toBe(version in statuses);
-        const listed = readPage(docs, root).texts('main li').filter((entry) => (policy === 'rules' ? /Пример & Ко|Мысал және Ко/ : /Условия/).test(entry));
+        const listed = readPage(docs, root).texts('.policies > li').filter((entry) => (policy === 'rules' ? /Пример & Ко|Мысал және Ко/ : /Условия/).test(entry));
         expect(listed.length, `${policy} in the ${lang} list`).toBe(versions(statuses).length > 0 ? 1 : 0);
         if (current === null) continue;
         expect(listed[0]).toContain(label(current));

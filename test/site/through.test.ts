@@ -15,7 +15,7 @@ const path = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).
 
 async function step(page: Page, side: 'prev' | 'next'): Promise<void> {
   const shown = await bar(page).getAttribute('data-version');
-  const link = bar(page).locator(`a[rel=${side}]`);
+  const link = bar(page).locator(`a.${side}`);
   const { x, y } = (await link.boundingBox())!;
   // Once it stays in sight it is pressed where it is: asked to click, the tool would scroll to its place in the text.
   if (await bar(page).evaluate((one) => one.classList.contains('on'))) await page.mouse.click(x + 8, y + 8);
@@ -111,7 +111,7 @@ test('any edition is chosen from the list, by its name and day; the arrow keys s
     await expect.poll(() => path(page)).toBe('/docs/privacy/1/');
     await expect.poll(() => status(page)).toContain('Редакция 1. Действовала с 10 января');
     expect(await bar(page).getByText('Сравнить').getAttribute('href')).toBe('/docs/privacy/compare/?from=1&to=4');
-    await bar(page).locator('a[rel=next]').focus();
+    await bar(page).locator('a.next').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => path(page)).toBe('/docs/privacy/2/');
     await page.keyboard.press('ArrowLeft');

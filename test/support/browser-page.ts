@@ -23,8 +23,8 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
   page.on('response', (response) => response.status() >= 400 && note(`${response.status()} ${response.url()}`));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
-    // A page that is left before its fonts have come wants them no more.
-    if (request.resourceType() !== 'font' || why !== 'net::ERR_ABORTED') note(`failed: ${request.url()} ${why}`);
+    // A page that is left before its fonts and later scripts have come wants them no more.
+    if (!['font', 'script'].includes(request.resourceType()) || why !== 'net::ERR_ABORTED') note(`failed: ${request.url()} ${why}`);
   });
   // Playwright's own binding would be a script in the page; the page's own event, told through the console, is none.
   await page.addInitScript(() => {

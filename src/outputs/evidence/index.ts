@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { wordsIn } from '../../languages/words.ts';
 import { asicContainer, asicManifest, type ContainerFile } from './asic-container.ts';
 import type { PublishedLog } from '../../proof/published-log.ts';
+import pdf from '../pdf/index.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { checkScript, checkSteps, SUMS, type CheckStep } from './check-steps.ts';
 import { coverInput, momentWords, type EvidenceSubject } from './cover-input.ts';
@@ -39,7 +40,7 @@ async function evidenceParts(subject: EvidenceSubject, log: PublishedLog, docume
   const evidence = evidenceOf(site, log, edition.policy, edition, related, documents);
   const steps = checkSteps(evidence, words, (time) => momentWords(Temporal.Instant.from(time), subject), isStamped);
   const text = (path: string, content: string): ContainerFile => ({ path, type: 'text/plain', bytes: new TextEncoder().encode(content) });
-  const cover = { path: 'cover.pdf', type: 'application/pdf', bytes: await renderPdf(coverInput(subject, evidence, documents, steps, isStamped)) };
+  const cover = { path: 'cover.pdf', type: pdf.mediaType, bytes: await renderPdf(coverInput(subject, evidence, documents, steps, isStamped)) };
   const files = [cover, text('check.sh', checkScript(steps, words)), ...evidence.files];
   const sums = files.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`).join('');
   return { files: [...files, text(SUMS, sums)], steps };

@@ -49,7 +49,7 @@ if (bar) {
     // In the list the keys choose in the list.
     if (target === select) return;
     const side = { ArrowLeft: 'prev', ArrowRight: 'next' }[key];
-    if (side) bar.querySelector<HTMLAnchorElement>(`a[rel=${side}][href]`)?.click();
+    if (side) bar.querySelector<HTMLAnchorElement>(`a.${side}[href]`)?.click();
   });
   close.addEventListener('click', () => {
     void import('./edition-swap.ts').then(({ removeMarks }) => removeMarks(bar));
@@ -59,7 +59,7 @@ if (bar) {
   // The address names the clause by now: it is what stays in place.
   document.addEventListener('card', (event) => {
     const { card, clause } = (event as CustomEvent<CardDetail>).detail;
-    const links = [...bar.querySelectorAll<HTMLAnchorElement>('a[rel][href]')].map(({ pathname, textContent }) => create('a', {
+    const links = [...bar.querySelectorAll<HTMLAnchorElement>(':scope > a[href]')].map(({ pathname, textContent }) => create('a', {
       href: `${pathname}#${encodeURIComponent(clause.id)}`,
       onclick: (press) => {
         press.preventDefault();

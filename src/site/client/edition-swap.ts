@@ -54,7 +54,7 @@ export function showEdition({ page, sheet, words }: LoadedEdition, bar: HTMLElem
   replaceAround(bar, newBar);
   bar.dataset.version = newBar.dataset.version;
   bar.querySelector('select')!.value = bar.dataset.version!;
-  for (const link of bar.querySelectorAll<HTMLAnchorElement>('a[rel]')) replaceLink(link, newBar.querySelector<HTMLAnchorElement>(`a[rel=${link.rel}]`)!);
+  for (const link of bar.querySelectorAll<HTMLAnchorElement>(':scope > a')) replaceLink(link, newBar.querySelector<HTMLAnchorElement>(`a.${link.className}`)!);
 
   const after = textParts();
   const { compare } = JSON.parse(bar.dataset.steps!) as StepData;
@@ -119,6 +119,9 @@ function replaceLink(link: HTMLAnchorElement, now: HTMLAnchorElement): void {
   const href = now.getAttribute('href');
   // The focus stays on an arrow that leads nowhere any more.
   link.tabIndex = href === null ? -1 : 0;
-  if (href === null) link.removeAttribute('href');
-  else link.href = href;
+  for (const name of ['href', 'rel']) {
+    const value = now.getAttribute(name);
+    if (value === null) link.removeAttribute(name);
+    else link.setAttribute(name, value);
+  }
 }
