@@ -102,7 +102,6 @@ function showKinds({ weights }: RedlineView): void {
     choice.nextElementSibling!.textContent = `(${n})`;
     if (n === undefined && choice.checked) find<HTMLInputElement>('kind-all').checked = true;
   }
-  choices[0]!.closest('fieldset')!.hidden = Object.keys(weights).length === 0;
 }
 
 function readAddress(): void {
