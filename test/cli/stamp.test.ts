@@ -64,7 +64,7 @@ describe('with a key', () => {
 
   test('its private part is printed once and stored nowhere; a file for it is readable by its owner alone', async () => {
     expect(key).toMatch(/^PRIVATE\+KEY\+example\.kz\/docs\/log\+[0-9a-f]{8}\+\S{44}$/);
-    expect(readFileSync(join(content, 'editions.log.json'), 'utf8')).not.toContain(key.split('+').at(-1)!);
+    expect(readFileSync(join(content, 'editions.log.json'), 'utf8')).not.toContain(key.split('+').slice(4).join('+'));
     const file = join(space.path, 'key');
     const { out } = await policy(['log-key', '--rotate', '--out', file]);
     expect(out).toBe('');
