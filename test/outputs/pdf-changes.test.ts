@@ -147,6 +147,14 @@ describe('the pages', () => {
     expect(faultsOf(bytesOf)).toEqual([]);
   });
 
+  test('leave quotation marks and case as the newer text has them where words changed too, and mark them where nothing else did', async () => {
+    const quotes = pair('1.1. Администрация "Сервиса" отвечает за сохранность данных в течение года.\n\n1.2. Правила "Сервиса" действуют.\n', '1.1. Администрация «Сервиса» отвечает за сохранность данных в течение месяца.\n\n1.2. Правила «Сервиса» действуют.\n');
+    const text = (await readPdf(await renderChangesPdf(quotes))).painted.join('').replaceAll('\u00ad', '');
+    expect(text).toContain('Администрация «Сервиса» отвечает за сохранность данных в течение [-года-] {+месяца+}.');
+    expect(text).toContain('[-"-]{+«+}Сервиса[-"-]{+»+} действуют');
+    expect(quotes.legend.touched).not.toBeNull();
+  });
+
   test('set lists as the edition does: ordered sub-items and lettered ones are indented, clause numbers hang', async () => {
     const text = (term: string): string => `1.1. Порядок оплаты:\n\n1. счёт в течение ${term};\n2. оплата:\n   - картой;\n   - переводом.\n\nа) буква;\n`;
     const left = new Map((await readPlaces(await renderChangesPdf(pair(text('пяти дней'), text('шести дней'))))).map(({ text: words, x }) => [words.trim(), x]));

@@ -50,6 +50,7 @@ export function changesPdfInput(
   const words = wordsIn(lang).redline.document;
   const { meta, head, title, address, status, footer, watermark } = redlineFrame(site, from, to, toText, standing);
   const view = redlineView(fromText.tree, toText.tree, redline, strings.changes);
+  const entries = view.entries.map(withQuietSigns);
   const letters = lettersNote(JSON.stringify([toText.title, to.summary, view.sections, view.entries]), lang, address, site.theme);
   const fact = (label: string, edition: Edition): PdfFact =>
     ({ label, value: datesOf(site, edition, strings), href: absolute(site, editionFile(site, lang, edition.policy, edition.version, 'pdf')) });
@@ -76,14 +77,23 @@ export function changesPdfInput(
       words: view.changes === 0 ? strings.changes.none : strings.changes.words({ added: redline.counts.wordsAdded, removed: redline.counts.wordsRemoved }),
       sections: listedLines(view.sections, strings.changes),
     },
-    legend: legendOf(view.entries, lang),
-    redline: { title: strings.redline.redline, parts: partsOf(view.entries, strings) },
+    legend: legendOf(entries, lang),
+    redline: { title: strings.redline.redline, parts: partsOf(entries, strings) },
     aloud: {
       added: words.aloud.added({ words: '{words}' }), removed: words.aloud.removed({ words: '{words}' }), blank: words.aloud.blank,
       moved: { added: words.aloud.movedHere({ words: '{words}' }), removed: words.aloud.movedAway({ words: '{words}' }) },
       join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
     },
   };
+}
+
+/**
+ * Where words changed too, quotation marks, letters of another case and white space stand as in the newer text, with a dotted
+ * line under them, as on the page; a clause in which nothing else changed shows them struck and underlined.
+ */
+function withQuietSigns(entry: RedlineEntry): RedlineEntry {
+  if (entry.minor) return entry;
+  return { ...entry, words: entry.words.flatMap((run): EntryRun[] => (run[2] !== 'quiet' ? [run] : run[0] === 'removed' ? [] : [['same', run[1], 'quiet']])) };
 }
 
 /** The signs in use. */
