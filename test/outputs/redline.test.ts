@@ -305,7 +305,9 @@ describe('signs', () => {
 
   test('set aside are as the newer text has them, and are not mentioned', () => {
     const text = (signs: boolean): string => redlineAnsi('Правила', view(old, now, signs), ru, false);
-    expect(text(true)).toContain('[-"-]{+«+}Сайт');
+    // Next to words that changed they are as the newer text has them; signs alone are marked.
+    expect(text(true)).toContain('1.1. Слово «Сайт» пишется с кавычками, срок [-три дня-]{+пять дней+}.');
+    expect(text(true)).toContain('Точка в конце[-.-]{+;+}');
     expect(text(true)).toContain('1.2: «.» → «;»');
     expect(text(false)).toBe('Правила\n\n  1.1: три дня → пять дней\n\n––\n  1.1: три дня → пять дней\n  1.1. Слово «Сайт» пишется с кавычками, срок [-три дня-]{+пять дней+}.\n');
   });

@@ -6,7 +6,7 @@ import { printedFaces } from '../../model/theme.ts';
 import { zoned } from '../../model/time.ts';
 import { listedLines, type ListedLines } from '../redline/section.ts';
 import { stretches, withTables } from '../redline/stretch.ts';
-import type { RedlineEntry } from '../redline/redline-entry.ts';
+import { withQuietSigns, type RedlineEntry } from '../redline/redline-entry.ts';
 import { redlineView } from '../redline/redline-view.ts';
 import type { EntryRun } from '../redline/touch.ts';
 import { fullStop, type Standing, withinSentence } from '../status-words.ts';
@@ -85,15 +85,6 @@ export function changesPdfInput(
       join: { added: strings.changes.dividedHere, removed: strings.changes.joinedHere },
     },
   };
-}
-
-/**
- * Where words changed too, quotation marks, letters of another case and white space stand as in the newer text, with a dotted
- * line under them, as on the page; a clause in which nothing else changed shows them struck and underlined.
- */
-function withQuietSigns(entry: RedlineEntry): RedlineEntry {
-  if (entry.minor) return entry;
-  return { ...entry, words: entry.words.flatMap((run): EntryRun[] => (run[2] !== 'quiet' ? [run] : run[0] === 'removed' ? [] : [['same', run[1], 'quiet']])) };
 }
 
 /** The signs in use. */

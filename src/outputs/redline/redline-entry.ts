@@ -38,3 +38,12 @@ export interface RedlineEntry {
   /** For a heading: the kinds that carry weight among the changes of its section. */
   sectionWeights: Set<WeightNature>;
 }
+
+/**
+ * Where words changed too, quotation marks, letters of another case and white space stand as in the newer text, unmarked but for a touch, as
+ * the page shows them; a clause in which nothing else changed has them marked.
+ */
+export function withQuietSigns(entry: RedlineEntry): RedlineEntry {
+  if (entry.minor) return entry;
+  return { ...entry, words: entry.words.flatMap((run): EntryRun[] => (run[2] !== 'quiet' ? [run] : run[0] === 'removed' ? [] : [['same', run[1], 'quiet']])) };
+}
