@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { writeFileSync } from 'node:fs';
-import { startOfDay } from '../model/day.ts';
+import { daySpans, partsOfDay } from '../model/day.ts';
 import { textsOf, type Edition } from '../model/edition.ts';
 import { ContentError, isError } from '../model/problem.ts';
 import { publish, type Publication, type PublishedPolicy } from '../model/publication.ts';
-import { compareMoments, isDay, zoned } from '../model/time.ts';
+import { isDay, zoned } from '../model/time.ts';
 import type { ContainerFile } from '../outputs/evidence/asic-container.ts';
 import { documentBytes, type Output } from '../outputs/output-definition.ts';
 import { say, toolLanguage } from '../build/tool-language.ts';
@@ -84,12 +84,9 @@ function writeNew(path: string, bytes: Uint8Array): void {
 
 /** The editions without which it is not clear from when to when one was in force: itself, those that superseded it, those in force on the day. */
 function relatedEditions({ editions, timeline }: PublishedPolicy, edition: Edition, day: string | undefined, timeZone: string): Edition[] {
-  const start = day === undefined ? null : startOfDay(day, timeZone);
-  const versions = new Set([edition.version, ...timeline.flatMap((span, i) => {
-    const superseded = timeline[i - 1]?.edition?.version === edition.version;
-    const onDay = start && compareMoments(span.from, start.add({ days: 1 }).toInstant()) < 0 && (!span.until || compareMoments(span.until, start.toInstant()) > 0);
-    return (superseded || onDay) && span.edition ? [span.edition.version] : [];
-  })]);
+  const next = timeline.filter((_, i) => timeline[i - 1]?.edition?.version === edition.version).map((span) => span.edition?.version);
+  const onDay = day === undefined ? [] : partsOfDay(daySpans(editions, timeZone), day).map(({ version }) => version);
+  const versions = new Set([edition.version, ...next, ...onDay]);
   return editions.filter(({ version }) => versions.has(version));
 }
 

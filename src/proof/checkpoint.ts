@@ -28,3 +28,8 @@ export function parseCheckpoint(source: string): (Checkpoint & { note: Note }) |
 export function logOrigin({ url, base }: Pick<Site, 'url' | 'base'>): string {
   return `${url.replace(/^https?:\/\//, '')}${base}/log`;
 }
+
+/** The keys that may sign a checkpoint of a size, oldest first; none while the log is not signed yet. @param keys each from a size on, up to that at which the next one begins, where both do */
+export function keysAt({ keys }: { keys: readonly { key: string; from: number }[] }, size: number): string[] {
+  return keys.filter(({ from }, i) => from <= size && size <= (keys[i + 1]?.from ?? size)).map(({ key }) => key);
+}

@@ -10,11 +10,11 @@ import type { Problem } from '../model/problem.ts';
 import { readText } from '../content/file.ts';
 import { reporterFor } from '../content/report.ts';
 import logRule from '../content/rules/log.rule.ts';
-import { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { keysAt, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { isSignedBy, soundVerifierKey } from './log-key.ts';
 import { leafHashes } from './leaf.ts';
 import { rootOf } from './merkle.ts';
-import type { Note } from './signed-note.ts';
+import type { Note, VerifierKey } from './signed-note.ts';
 import { stampOf } from './time-stamp.ts';
 
 export const BOOK_NAME = 'editions.log.json';
@@ -105,19 +105,14 @@ export function isBeginning(hashes: readonly Uint8Array[], { size, root }: Pick<
   return size <= hashes.length && Buffer.from(rootOf(hashes.slice(0, size))).equals(root);
 }
 
-/** The keys that may sign a checkpoint of a size, oldest first; none while the log is not signed yet. */
-export function keysAt({ keys }: Pick<LogBook, 'keys'>, size: number): string[] {
-  return keys.filter(({ from }, i) => from <= size && size <= (keys[i + 1]?.from ?? size)).map(({ key }) => key);
+/** The key that signed a checkpoint, the latest where several did; null where none did that may. */
+export function signerOf(book: Pick<LogBook, 'keys'>, { size, note }: Pick<Checkpoint, 'size'> & { note: Note }): VerifierKey | null {
+  return keysAt(book, size).flatMap((text) => soundVerifierKey(text) ?? []).findLast((key) => isSignedBy(note, key)) ?? null;
 }
 
 /** The key that should have signed a checkpoint and did not; null where one did, or none had to. */
-function missingSignature(book: LogBook, { size, note }: Checkpoint & { note: Note }): string | null {
-  const keys = keysAt(book, size);
-  const signed = keys.some((text) => {
-    const key = soundVerifierKey(text);
-    return key !== null && isSignedBy(note, key);
-  });
-  return signed ? null : keys.at(-1) ?? null;
+function missingSignature(book: LogBook, checkpoint: Checkpoint & { note: Note }): string | null {
+  return signerOf(book, checkpoint) ? null : keysAt(book, checkpoint.size).at(-1) ?? null;
 }
 
 /** Where a key of the file stands for the n-th time. */

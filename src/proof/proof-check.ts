@@ -1,7 +1,7 @@
 /** Checks the proof of an edition by itself, with the Web Cryptography API: from its words to the signature of the checkpoint. */
 import canonicalize from 'canonicalize';
 import { fromBase64, toHex } from './base64.ts';
-import { parseCheckpoint } from './checkpoint.ts';
+import { keysAt, parseCheckpoint } from './checkpoint.ts';
 import type { EditionProof, ProvenEntry } from './edition-proof.ts';
 import { digest, includedRoot, leafDigest } from './inclusion.ts';
 import { keyIdentity, parseVerifierKey, signatureBy } from './signed-note.ts';
@@ -32,8 +32,8 @@ export async function checkProof(proof: EditionProof, policy: string, version: n
     const found = await includedRoot(await leafDigest(leaf), index, size, path);
     if (!found || toHex(found) !== toHex(root)) return { ...checked, fault: 'place' };
   }
-  const allowed = proof.keys.filter(({ from }, i) => from <= size && size <= (proof.keys[i + 1]?.from ?? size));
-  for (const { key: text } of allowed.toReversed()) {
+  const allowed = keysAt(proof, size);
+  for (const text of allowed.toReversed()) {
     const key = parseVerifierKey(text);
     const signature = key && signatureBy(note, key);
     if (!key || !signature || toHex(await digest(keyIdentity(key.name, key.key))).slice(0, 8) !== key.id) continue;

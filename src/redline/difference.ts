@@ -8,6 +8,11 @@ export interface Difference {
   found: string;
 }
 
+/** The words of a file, as they are compared: where a line was divided does not count. */
+export function wordsOf(text: string): string[] {
+  return text.replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);
+}
+
 /** Files with more differences have little to do with each other, and looking for what they share would take minutes. */
 const MAX_EDITS = 2_000;
 

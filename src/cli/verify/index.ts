@@ -8,7 +8,7 @@ import { requestFor } from '../../build/documents.ts';
 import { cacheKey, subjectOf } from '../../build/document/document-request.ts';
 import { sha256 } from '../../content/hash.ts';
 import { documentBytes, type Output } from '../../outputs/output-definition.ts';
-import { differences, type Difference } from '../../redline/difference.ts';
+import { differences, wordsOf, type Difference } from '../../redline/difference.ts';
 
 /** What a file was identified as. */
 export type Verdict =
@@ -58,10 +58,10 @@ export async function verifyFile(library: Library, outputs: readonly Output[], b
     const match = await matchOf(found, file.sha256, now, bytesAt);
     if (match) return { ...file, ...found, bytes: match };
   }
-  const given = await wordsOf(output, bytes);
+  const given = await wordsIn(output, bytes);
   const others = await Promise.all(possible.map(async (found) => {
     const published = await bytesAt(found, now);
-    const words = await wordsOf(output, published);
+    const words = await wordsIn(output, published);
     return { ...file, ...found, bytes: { match: 'other' as const, published: sha256(published), differences: words && given && differences(words, given) } };
   }));
   // The most similar of several candidates.
@@ -107,9 +107,9 @@ function isPublic({ published }: Edition, moment: Temporal.Instant): boolean {
 }
 
 /** The words of a file, for comparing two of one kind; null where it is damaged, or needs more resources than any document does. */
-async function wordsOf({ words, mediaType }: Output, bytes: Uint8Array): Promise<string[] | null> {
+async function wordsIn({ words, mediaType }: Output, bytes: Uint8Array): Promise<string[] | null> {
   const text = words ? await words(bytes) : mediaType.startsWith('text/') ? Buffer.from(bytes).toString('utf8') : null;
-  return text === null ? null : text.replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);
+  return text === null ? null : wordsOf(text);
 }
 
 function extent(list: readonly Difference[] | null): number {

@@ -75,11 +75,9 @@ function editionData(publication: Publication, policy: PublishedPolicy, edition:
 /** The files of the translations, by language; their texts too, which are none of an output's own here. */
 function translationsData(site: Site, { policy, version, translations }: Edition, facts: EditionFacts): object {
   const of = (lang: string): object => {
-    const source = facts.file(editionFile(site, lang, policy, version, SOURCE));
-    return {
-      ...(source ? { source: { url: absolute(site, editionFile(site, lang, policy, version, SOURCE)), sha256: source.sha256 } } : {}),
-      ...filesData(site, facts, 'edition', (extension) => editionFile(site, lang, policy, version, extension)),
-    };
+    const address = (extension: string): string => editionFile(site, lang, policy, version, extension);
+    const source = facts.file(address(SOURCE));
+    return { ...(source ? { source: { url: absolute(site, address(SOURCE)), sha256: source.sha256 } } : {}), ...filesData(site, facts, 'edition', address) };
   };
   const languages = Object.keys(translations);
   return languages.length > 0 ? { translations: Object.fromEntries(languages.map((lang) => [lang, of(lang)])) } : {};

@@ -15,6 +15,7 @@ export interface CheckStep {
 }
 
 export const SUMS = 'SHA256SUMS';
+export const SCRIPT = 'check.sh';
 
 /**
  * @param moment says when something was, in words
@@ -24,15 +25,14 @@ export function checkSteps(evidence: Evidence, words: Words['evidence'], moment:
   const say = words.steps;
   const step = (says: string, command: string, prints: string | null, shows = prints!): CheckStep => ({ says, command, prints, shows });
   const { sealed, entries, checkpoints } = evidence;
+  const seal = `log/entry-${sealed.entry}.json`;
   const hashIn = (file: string, holder: string): string => `grep -c "$(sha256sum < ${file} | cut -c1-64)" ${holder}`;
   return [
     step(say.files, `sha256sum --check ${SUMS}`, null, say.filesShow),
     ...(isStamped ? [step(say.container({ file: ROOT }), `openssl ts -reply -token_in -in ${TOKEN} -token_out -text\n${stampCheck(TOKEN, MANIFEST, ROOT)}`, null, OPENSSL_OK)] : []),
-    ...(sealed.length > 0 ? [
-      step(say.texts, sealed.map(({ path, entry }) => hashIn(path, `log/entry-${entry}.json`)).join('\n'), sealed.map(() => '1').join('\n')),
-      step(say.dates, `grep -o '"effective":"[^"]*"' log/entry-${sealed[0]!.entry}.json`, `"effective":"${effectiveOf(entries, sealed[0]!.entry)}"`),
-    ] : []),
-    step(say.entries, loop(entries.map(({ index }) => index), [`  ${hashIn('log/entry-$i.json', 'log/leaf-$i.json')}`]), entries.map(() => '1').join('\n')),
+    step(say.texts, sealed.paths.map((path) => hashIn(path, seal)).join('\n'), sealed.paths.map(() => '1').join('\n')),
+    step(say.dates, `grep -o '"effective":"[^"]*"' ${seal}`, `"effective":"${sealed.effective}"`),
+    step(say.entries, loop(entries, [`  ${hashIn('log/entry-$i.json', 'log/leaf-$i.json')}`]), entries.map(() => '1').join('\n')),
     ...checkpoints.flatMap(({ size, root, key, stamps, entries: covered }) => {
       const folder = `log/${size}`;
       return [
@@ -74,11 +74,6 @@ const ROOT = 'timestamp-root.pem';
 /** The same for one that dated a checkpoint. */
 function rootFile(authority: string): string {
   return `${new URL(authority).hostname}.pem`;
-}
-
-function effectiveOf(entries: Evidence['entries'], index: number): string {
-  const entry = entries.find((one) => one.index === index)!.entry;
-  return 'effective' in entry ? entry.effective : '';
 }
 
 /** All commands as a script, each behind what it checks. */

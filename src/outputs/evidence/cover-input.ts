@@ -1,6 +1,5 @@
 /** The cover page of a container of evidence, as a PDF prints it. */
 import { absolute, editionFile, pagePath } from '../../model/address.ts';
-import { publishedAt } from '../../model/calendar.ts';
 import { daySpans, startOfDay } from '../../model/day.ts';
 import { textIn, type Edition, type Site } from '../../model/edition.ts';
 import type { PublishedPolicy } from '../../model/publication.ts';
@@ -14,7 +13,7 @@ import { dayAnswer } from '../day-words.ts';
 import type { PdfBlock, PdfClause } from '../pdf/pdf-block.ts';
 import { pdfInput, type PdfInput } from '../pdf/pdf-input.ts';
 import { fullStop, standingOf, withinSentence } from '../status-words.ts';
-import type { CheckStep } from './check-steps.ts';
+import { SCRIPT, SUMS, type CheckStep } from './check-steps.ts';
 import type { Evidence } from './evidence-files.ts';
 
 /** What a container is about. */
@@ -73,7 +72,7 @@ function blocksOf({ site, policy, edition, related, day, now, lang }: EvidenceSu
   const strings = wordsIn(lang);
   const words = strings.evidence;
   const today = zoned(now, site.timeZone).toPlainDate().toString();
-  const answer = day && dayAnswer(daySpans(publishedAt(policy.editions, now), site.timeZone), day, today, template(strings.calendar.answer));
+  const answer = day && dayAnswer(daySpans(policy.editions, site.timeZone), day, today, template(strings.calendar.answer));
   const said = [
     ...edition.corrections.map((correction) => correctionWords(correction, site.timeZone, lang)),
     ...statementWords(edition, now, site.timeZone, lang).map(statementLine),
@@ -102,10 +101,10 @@ function blocksOf({ site, policy, edition, related, day, now, lang }: EvidenceSu
     heading(words.files),
     list([
       file(documents.map(({ path }) => path), words.kinds.text),
-      ...(evidence.sealed.length > 0 ? [file(evidence.sealed.map(({ path }) => path), words.kinds.sealed)] : []),
+      file(evidence.sealed.paths, words.kinds.sealed),
       file(['log/entry-*.json', 'log/leaf-*.json', 'log/path-*'], words.kinds.entries),
       ...(evidence.checkpoints.length > 0 ? [file(evidence.checkpoints.map(({ size }) => `log/${size}`), words.kinds.checkpoints)] : []),
-      file(['check.sh'], words.kinds.script), file(['SHA256SUMS'], words.kinds.sums),
+      file([SCRIPT], words.kinds.script), file([SUMS], words.kinds.sums),
     ]),
   ];
 }

@@ -5,24 +5,27 @@
 import canonicalize from 'canonicalize';
 import type { Edition, Site } from '../../model/edition.ts';
 import { textsOf } from '../../model/edition.ts';
-import { editionKey, recordsOf, textEntries, type LockEntry } from '../../model/lock.ts';
+import { editionKey, recordsOf, textEntries } from '../../model/lock.ts';
 import { canonicalForm } from '../../model/seal.ts';
 import type { ContainerFile } from './asic-container.ts';
 import { fromBase64 } from '../../proof/base64.ts';
 import { parseCheckpoint } from '../../proof/checkpoint.ts';
 import { editionProof, type ProvenEntry } from '../../proof/edition-proof.ts';
 import { proofSides } from '../../proof/inclusion.ts';
-import { keysAt, type Stamp } from '../../proof/log-book.ts';
-import { isSignedBy, publicKeyPem, soundVerifierKey } from '../../proof/log-key.ts';
+import { signerOf, type Stamp } from '../../proof/log-book.ts';
+import { publicKeyPem } from '../../proof/log-key.ts';
 import type { PublishedLog } from '../../proof/published-log.ts';
 import { signatureBy } from '../../proof/signed-note.ts';
 import { stampOf } from '../../proof/time-stamp.ts';
 
-/** A text whose words and dates an entry of the log has sealed. */
-export interface SealedFile {
-  path: string;
-  /** Index in the log of the entry. */
+/** The entry that sealed the words and dates of an edition last. */
+export interface SealedTexts {
+  /** Its index in the log. */
   entry: number;
+  /** As it has it: `2026-01-10T00:00:00[Asia/Almaty]`. */
+  effective: string;
+  /** The texts in the form whose hashes it has. */
+  paths: string[];
 }
 
 /** A checkpoint of the log, and the entries that are proven by it. */
@@ -38,9 +41,9 @@ export interface EvidenceCheckpoint {
 
 export interface Evidence {
   files: ContainerFile[];
-  sealed: SealedFile[];
-  /** Of the log about the editions, oldest first. */
-  entries: { index: number; entry: LockEntry }[];
+  sealed: SealedTexts;
+  /** Their indexes in the log, of those about the editions, oldest first. */
+  entries: number[];
   checkpoints: EvidenceCheckpoint[];
   /** Entries that no checkpoint covers yet. */
   waiting: number[];
@@ -51,38 +54,35 @@ const file = (path: string, content: string | Uint8Array, type = 'text/plain'): 
 const json = (path: string, value: unknown): ContainerFile => file(path, canonicalize(value)!, 'application/json');
 
 /**
+ * @param edition that was sealed
  * @param related editions without which its dates cannot be understood, itself among them: those in force on the day, that which superseded it
  * @param documents of the edition, as they are published
  */
 export function evidenceOf(site: Site, log: PublishedLog, policy: string, edition: Edition, related: readonly Edition[], documents: readonly ContainerFile[]): Evidence {
   const proofs = related.flatMap(({ version }) => editionProof(log, policy, version)?.entries ?? []).sort((a, b) => a.index - b.index);
   const proven = proofs.map((one) => ({ ...one, by: provenBy(log, one) }));
-  const texts = sealedTexts(site, log, policy, edition);
+  const { files, ...sealed } = sealedTexts(site, log, policy, edition);
   const notes = new Map(proven.flatMap(({ by }) => (by ? [[by.note, by] as const] : [])));
   const checkpoints = [...notes.values()].map((kept) => ({ kept, ...checkpointFiles(log, kept.note, kept.stamps) }));
   return {
     files: [
-      ...documents, ...texts.map(({ path, text }) => file(path, text)),
+      ...documents, ...files,
       ...proven.flatMap((one) => entryFiles(one)),
       ...checkpoints.flatMap(({ files }) => files),
     ],
-    sealed: texts.map(({ path, entry }) => ({ path, entry })),
-    entries: proven.map(({ index, entry }) => ({ index, entry })),
+    sealed,
+    entries: proven.map(({ index }) => index),
     checkpoints: checkpoints.map(({ kept, checkpoint }) => ({ ...checkpoint, entries: proven.filter(({ by }) => by?.note === kept.note).map(({ index }) => index) })),
     waiting: proven.filter(({ by }) => by === null).map(({ index }) => index),
   };
 }
 
 /** The canonical form of each text, whose hash an entry has. */
-function sealedTexts(site: Site, { entries }: PublishedLog, policy: string, edition: Edition): (SealedFile & { text: string })[] {
-  const record = recordsOf(entries).get(editionKey(policy, edition.version));
-  const seal = record && textEntries(record).at(-1);
-  if (!seal) return [];
-  const entry = entries.findIndex((one) => one.seal === seal.seal);
-  return textsOf(edition).filter(({ lang }) => lang in seal.texts).map((text) => ({
-    path: `texts/${policy}-${edition.version}.${text.lang}.sealed.txt`, entry,
-    text: canonicalForm(policy, edition.version, text, text.lang === site.languages[0] ? seal : null),
-  }));
+function sealedTexts(site: Site, { entries }: PublishedLog, policy: string, edition: Edition): SealedTexts & { files: ContainerFile[] } {
+  const seal = textEntries(recordsOf(entries).get(editionKey(policy, edition.version))!).at(-1)!;
+  const files = textsOf(edition).filter(({ lang }) => lang in seal.texts).map((text) =>
+    file(`texts/${policy}-${edition.version}.${text.lang}.sealed.txt`, canonicalForm(policy, edition.version, text, text.lang === site.languages[0] ? seal : null)));
+  return { entry: entries.findIndex((one) => one.seal === seal.seal), effective: seal.effective, paths: files.map(({ path }) => path), files };
 }
 
 /** The checkpoint that says most of an entry: the first one that an authority dated, else the one that is published; null where none covers it. */
@@ -105,7 +105,7 @@ function entryFiles({ index, entry, leaf, by }: ProvenEntry & { by: ReturnType<t
 function checkpointFiles({ book }: PublishedLog, source: string, tokens: readonly Stamp[]): { files: ContainerFile[]; checkpoint: Omit<EvidenceCheckpoint, 'entries'> } {
   const { size, note } = parseCheckpoint(source)!;
   const folder = `log/${size}`;
-  const key = keysAt(book, size).flatMap((text) => soundVerifierKey(text) ?? []).findLast((one) => isSignedBy(note, one)) ?? null;
+  const key = signerOf(book, { size, note });
   const stamps = tokens.map(({ authority, token }, i) => ({
     authority, path: `${folder}/stamp-${i + 1}.tst`, bytes: Buffer.from(token, 'base64'), time: stampOf(Buffer.from(token, 'base64'), note.text)!.time,
   }));

@@ -1,11 +1,11 @@
 /** A container of evidence, whole: what it proves, how to check that, the cover page, and the hashes of all of it. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../content/hash.ts';
 import { wordsIn } from '../../languages/words.ts';
 import { asicContainer, asicManifest, type ContainerFile } from './asic-container.ts';
 import type { PublishedLog } from '../../proof/published-log.ts';
 import pdf from '../pdf/index.ts';
 import { renderPdf } from '../pdf/render.ts';
-import { checkScript, checkSteps, SUMS, type CheckStep } from './check-steps.ts';
+import { checkScript, checkSteps, SCRIPT, SUMS, type CheckStep } from './check-steps.ts';
 import { coverInput, momentWords, type EvidenceSubject } from './cover-input.ts';
 import { evidenceOf } from './evidence-files.ts';
 
@@ -41,7 +41,7 @@ async function evidenceParts(subject: EvidenceSubject, log: PublishedLog, docume
   const steps = checkSteps(evidence, words, (time) => momentWords(Temporal.Instant.from(time), subject), isStamped);
   const text = (path: string, content: string): ContainerFile => ({ path, type: 'text/plain', bytes: new TextEncoder().encode(content) });
   const cover = { path: 'cover.pdf', type: pdf.mediaType, bytes: await renderPdf(coverInput(subject, evidence, documents, steps, isStamped)) };
-  const files = [cover, text('check.sh', checkScript(steps, words)), ...evidence.files];
-  const sums = files.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`).join('');
+  const files = [cover, text(SCRIPT, checkScript(steps, words)), ...evidence.files];
+  const sums = files.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('');
   return { files: [...files, text(SUMS, sums)], steps };
 }

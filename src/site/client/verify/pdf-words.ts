@@ -1,4 +1,6 @@
 /** The words of a PDF, read in the browser; the reader is fetched when there is a PDF to read, and not before. */
+import { wordsOf } from '../../../redline/difference.ts';
+import { pagesText } from '../../../outputs/pdf/pdf-pages.ts';
 import reader from 'pdfjs-dist/build/pdf.min.mjs?url';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
@@ -8,13 +10,7 @@ export async function pdfWords(bytes: Uint8Array): Promise<string[] | null> {
   GlobalWorkerOptions.workerSrc = worker;
   const task = getDocument({ data: bytes.slice() });
   try {
-    const document = await task.promise;
-    const pages: string[] = [];
-    for (let page = 1; page <= document.numPages; page += 1) {
-      const { items } = await (await document.getPage(page)).getTextContent();
-      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
-    }
-    return pages.join(' ').replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);
+    return wordsOf(await pagesText(await task.promise));
   } catch {
     return null;
   } finally {

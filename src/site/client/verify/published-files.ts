@@ -48,9 +48,14 @@ export function sourcePath({ base, first }: SiteData, { policy, version }: Shown
 }
 
 /** @throws Error where it cannot be had */
-export async function read(path: string): Promise<string> {
+export async function ask(path: string): Promise<Response> {
   // What is checked is what the site has now.
   const response = await fetch(path, { cache: 'no-cache' });
   if (!response.ok) throw new Error(String(response.status));
-  return response.text();
+  return response;
+}
+
+/** The text at a path. @throws Error where it cannot be had */
+export async function read(path: string): Promise<string> {
+  return (await ask(path)).text();
 }

@@ -6,12 +6,14 @@ import { redlineView } from '../../../outputs/redline/redline-view.ts';
 import { changesIn } from '../../../languages/compiled/load.ts';
 import type { Template } from '../../../languages/template.ts';
 import type { Language, Words } from '../../../languages/words.ts';
+import { toHex } from '../../../proof/base64.ts';
 import type { EditionProof } from '../../../proof/edition-proof.ts';
+import { digest } from '../../../proof/inclusion.ts';
 import { checkProof } from '../../../proof/proof-check.ts';
 import { toDom } from '../tree-dom.ts';
 import { likeness, linesOf, textOf, treeOf } from './given-text.ts';
 import { pdfWords } from './pdf-words.ts';
-import { editionWith, publishedEditions, read, sourcePath, type ShownEdition, type SiteData } from './published-files.ts';
+import { ask, editionWith, publishedEditions, read, sourcePath, type ShownEdition, type SiteData } from './published-files.ts';
 
 type Said = Template<Words['verify']>;
 
@@ -59,7 +61,7 @@ interface Answer {
 
 async function answerTo(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
   const editions = await publishedEditions(data);
-  const hash = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const hash = toHex(await digest(bytes));
   const hashLine = line(fill(words.hash, { hash }));
   const known = editionWith(editions, hash);
   if (known) return { lines: [line(fill(known.changes ? words.sameChanges : words.same, named(known.edition))), ...await aboutEdition(known.edition), hashLine], redline: [] };
@@ -92,7 +94,7 @@ async function pdfLines(editions: readonly ShownEdition[], bytes: Uint8Array<Arr
   const [, policy, version] = /([^/]+)\/(\d+)(?:\/changes)?\.pdf$/.exec(address ?? '') ?? [];
   const edition = editions.find((one) => one.policy === policy && one.version === Number(version));
   if (!address || !edition) return [line(words.unread, 'fault')];
-  const published = await fetch(address.slice(data.url.length), { cache: 'no-cache' });
+  const published = await ask(address.slice(data.url.length));
   const [own, given] = [await pdfWords(new Uint8Array(await published.arrayBuffer())), await pdfWords(bytes)];
   return [line(fill(words.claims, { address }), 'fault'), ...(own && given ? differenceLines(differences(own, given)) : [line(words.pdf.damaged, 'fault')]), ...await aboutEdition(edition)];
 }
@@ -160,10 +162,6 @@ async function isShown(edition: ShownEdition, { entries }: EditionProof): Promis
     if (linesOf(sealed).join('\n') !== linesOf(await read(sourcePath(data, edition, one))).join('\n')) return false;
   }
   return true;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function checkFile(one: Blob): Promise<void> {
