@@ -11,7 +11,7 @@ import { say, toolLanguage } from '../build/tool-language.ts';
 import { readableLibrary } from '../build/checked-content.ts';
 import { requestFor } from '../build/documents.ts';
 import { subjectOf } from '../build/document/document-request.ts';
-import { loadOutputs } from '../build/load-outputs.ts';
+import { outputsOf } from '../build/load-outputs.ts';
 import { requireLog } from '../build/log.ts';
 import { momentOf, newCommand, Refusal, refuseCall, withCommonOptions, type CommonOptions } from '../build/options.ts';
 import { tool } from '../languages/tool.ts';
@@ -60,7 +60,7 @@ export function evidenceCommand(): Command {
         dated = answer && say(tool.stamp.stamped(answer));
         return answer && Buffer.from(answer.token, 'base64');
       };
-      const documents = await documentsOf(publication, loadOutputs(), policy, edition);
+      const documents = await documentsOf(publication, outputsOf(content, site), policy, edition);
       const { bytes } = await evidenceContainer(subject, log, documents, timestamps.length > 0 ? stamp : null);
       writeNew(out, bytes);
       console.log([say(WORDS.done({ file: out })), dated ?? say(timestamps.length > 0 ? WORDS.unstamped : tool.stamp.noAuthority)].join('\n'));

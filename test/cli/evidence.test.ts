@@ -1,7 +1,7 @@
 /** A container of evidence: read by standard tools, checked by the commands that its own cover prints. */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -109,6 +109,7 @@ test.skipIf(NO_OPENSSL)('signed and dated: every command that the cover prints s
 
 describe('without key and network', () => {
   test('is the same for the same moment, holds what there is, and says what is missing', async () => {
+    writeFileSync(join(content, 'site.yaml'), `${readFileSync(join(content, 'site.yaml'), 'utf8')}outputs: [pdf, markdown]\n`);
     expect(await evidence('--cover', 'ru')).toMatchObject({ code: 0, out: expect.stringContaining('there is no stamp') });
     const first = readFileSync(out);
     out = join(space.path, 'again.asice');
@@ -116,6 +117,7 @@ describe('without key and network', () => {
     expect(readFileSync(out).equals(first)).toBe(true);
     const folder = unpack();
     expect(existsSync(join(folder, 'META-INF'))).toBe(false);
+    expect(readdirSync(join(folder, 'texts')).sort()).toEqual(['rules-1.md', 'rules-1.pdf', 'rules-1.ru.sealed.txt']);
     expect(failures(folder)).toEqual([]);
     const text = (await pdfText(readFileSync(join(folder, 'cover.pdf'))))!.replace(/\s+/gu, '');
     const { unsigned, unstamped, plain } = wordsIn('ru').evidence;
