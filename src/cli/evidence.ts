@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { daySpans, partsOfDay } from '../model/day.ts';
 import { textsOf, type Edition } from '../model/edition.ts';
 import { ContentError, isError } from '../model/problem.ts';
@@ -49,6 +50,7 @@ export function evidenceCommand(): Command {
       if (cover !== undefined && !site.languages.includes(cover)) refuseCall(self, WORDS.noCover({ lang: cover, known: site.languages.join(', ') }));
       const log = requireLog(content, site);
       if (!log.entries.some((entry) => entry.policy === name && entry.version === edition.version)) throw new Refusal(WORDS.unsealed({ policy: name, version }));
+      requireNew(out);
       // Everything that makes documents, loaded only for this command.
       const { evidenceContainer } = await import('../outputs/evidence/index.ts');
       const lang = cover ?? site.languages.find((one) => one === toolLanguage()) ?? site.languages[0]!;
@@ -62,7 +64,7 @@ export function evidenceCommand(): Command {
       };
       const documents = await documentsOf(publication, outputsOf(content, site), policy, edition);
       const { bytes } = await evidenceContainer(subject, log, documents, timestamps.length > 0 ? stamp : null);
-      writeNew(out, bytes);
+      writeFileSync(out, bytes, { flag: 'wx' });
       console.log([say(WORDS.done({ file: out })), dated ?? say(timestamps.length > 0 ? WORDS.unstamped : tool.stamp.noAuthority)].join('\n'));
     });
 }
@@ -72,14 +74,10 @@ function readDay(text: string): string {
   return text;
 }
 
-/** Never over a file that is there: it may be the evidence that was handed in. */
-function writeNew(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Refusal(WORDS.exists({ file: path }));
-    throw error;
-  }
+/** That a file can be made: a wrong place is reported before any authority is asked. Never over one that is there: it may be the evidence that was handed in. */
+function requireNew(file: string): void {
+  if (existsSync(file)) throw new Refusal(WORDS.exists({ file }));
+  accessSync(dirname(file), constants.W_OK);
 }
 
 /** The editions without which it is not clear from when to when one was in force: itself, those that superseded it, those in force on the day. */

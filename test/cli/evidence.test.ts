@@ -130,6 +130,7 @@ describe('without key and network', () => {
     expect(await evidence('--cover', 'de')).toMatchObject({ code: 2, err: expect.stringContaining('no language de: it has ru') });
     expect(await policy(['evidence', 'rules', '7', '--out', out])).toMatchObject({ code: 1, err: expect.stringContaining('no published edition "7"') });
     expect(existsSync(out)).toBe(false);
+    expect(await policy(['evidence', 'rules', '1', '--out', join(space.path, 'nowhere/e.asice')])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^error: there is no such file or folder \(\S+nowhere\): check the path\n$/) });
     writeFileSync(out, 'mine');
     expect(await evidence()).toMatchObject({ code: 1, err: expect.stringContaining('there is a file') });
     expect(readFileSync(out, 'utf8')).toBe('mine');
