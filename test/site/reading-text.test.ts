@@ -103,13 +103,17 @@ describe('terms', () => {
     expect(terms(at(page, 'polzovatelskoe-soglashenie'))).toEqual(['Администрацией → #administratsiya', 'Пользователем → #polzovatel']);
     const used = (one: Page): string[] => one.all('aside.u').map((aside) => `${plain(select('summary', aside) ?? aside)}${selectAll('details a', aside).map(plain).join()}`.replaceAll('\u00a0', ' '));
     expect(used(page)).toEqual(['Где используется: 1.2, 2.1, 2.1.1', 'Где используется: 71.1,1.2,1.3,1.4,1.5,2.1.2,2.1.3', 'Где используется: 1.4, 2.3']);
-    for (const link of page.all('aside.u a')) expect(page.all('[id]').some(({ properties }) => properties.id === decodeURIComponent(attribute(link, 'href')!.slice(1)))).toBe(true);
+    const ids = page.all('[id]').map(({ properties }) => String(properties.id));
+    for (const link of page.all('aside.u a')) expect(ids).toContain(decodeURIComponent(attribute(link, 'href')!.slice(1)));
     expect(used(readPage(docs, '/docs/en/privacy/'))[2]).toBe('Where it is used: 1.4, 2.3');
     const own = readPage(await site('own'), '/docs/privacy/');
-    for (const definition of own.all('dfn').map((dfn) => own.all('p[id]').find((clause) => select('dfn', clause) === dfn)!)) {
+    const lists = own.all('aside.u').map((aside) => selectAll('a', aside).map((link) => attribute(link, 'href')));
+    expect(lists).toHaveLength(6);
+    for (const [i, definition] of own.all('dfn').map((dfn) => own.all('p[id]').find((clause) => select('dfn', clause) === dfn)!).entries()) {
       const id = String(definition.properties.id);
       const uses = own.all('article :is(p, li, td)').filter((clause) => terms(clause).some((use) => use.endsWith(`→ #${id}`)) && select('.n', clause));
       expect(uses.length, id).toBeGreaterThan(0);
+      expect(lists[i], id).toEqual(expect.arrayContaining(uses.map((use) => `#${use.properties.id}`)));
     }
   });
 

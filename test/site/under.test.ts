@@ -94,8 +94,9 @@ test('without script there is the page with both side by side', async () => {
   });
 });
 
-test.for<SiteName>(['own-preview', 'many-preview', 'trilingual', 'reading'])('%s: each clause of a text is a clause of its page side by side', async (name) => {
+test.for<SiteName>(['many-preview', 'trilingual', 'reading'])('%s: each clause of a text is a clause of its page side by side', async (name) => {
   const docs = await site(name);
+  let compared = 0;
   for (const path of pagePaths(docs).filter((one) => one.includes('/side/'))) {
     const side = readPage(docs, path);
     const langs = side.all('.pair.head .h').map(({ properties }) => properties.lang);
@@ -105,5 +106,7 @@ test.for<SiteName>(['own-preview', 'many-preview', 'trilingual', 'reading'])('%s
     const cells = side.all('.pair:not(.head)').map(({ children }) => children.filter((child) => child.type === 'element')[own]!).filter(({ properties }) => properties.lang);
     const clauses = edition.all('article :is(h2, h3, h4, h5, h6, p, li, pre, tr)').length - edition.all('article :is(aside, .h) :is(h2, h3, h4, h5, h6, p, li, pre, tr)').length;
     expect(clauses, path).toBe(cells.length);
+    compared++;
   }
+  expect(compared).toBeGreaterThan(0);
 });
