@@ -5,8 +5,7 @@ let launched: Promise<Browser> | undefined;
 
 /** The browser of this worker, which all of its test files use one after the other; it ends with the worker. See `closePages`. */
 export function workerBrowser(): Promise<Browser> {
-  launched ??= launchBrowser();
-  void launched.then((browser) => browser.once('disconnected', () => (launched = undefined)));
+  launched ??= launchBrowser().then((browser) => browser.once('disconnected', () => (launched = undefined)));
   return launched;
 }
 
