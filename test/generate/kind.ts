@@ -36,9 +36,11 @@ function words(random: Random, min: number, max = min): string {
 }
 
 function sentence(random: Random, min = 9, max = 22): string {
-  const text = words(random, min, max);
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+  return asSentence(words(random, min, max));
 }
+
+const asSentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+const sentencesOf = (text: string): string[] => text.split(/(?<=\.) /u);
 
 function title(random: Random): string {
   return sentence(random, 2, 4).slice(0, -1);
@@ -92,7 +94,7 @@ function makeCase(from: readonly Line[], to: readonly Line[], expected: readonly
 const has = (nature: string) => (change: ClauseChange): boolean => change.natures.join() === nature;
 const kept = (change: ClauseChange): string => change.runs.filter(([kind]) => kind === 'same').map(([, text]) => text).join('');
 
-/** A line moved within a list of lines, at least `way` places. */
+/** A line moved within a list of lines. */
 function shifted(text: readonly Line[], at: number, to: number): Line[] {
   const others = text.toSpliced(at, 1);
   return others.toSpliced(to, 0, text[at]!);
@@ -115,10 +117,10 @@ function carried(random: Random, { gone, come = gone, instead, replaced }: Carry
 } {
   const [at, to] = random.pick([[1, 5], [6, 2], [0, 7], [5, 1], [4, 7], [3, 0]]) as [number, number];
   const withSentence = ({ words: whole }: Line, one: string | undefined, place: number): Line => {
-    const sentences = whole.split(/(?<=\.) /u);
+    const sentences = sentencesOf(whole);
     return { sign: '', words: (one === undefined ? sentences : sentences.toSpliced(place, 0, one)).join(' ') };
   };
-  const [left, reached] = [at, to].map((place) => random.whole(0, text[place]!.words.split(/(?<=\.) /u).length)) as [number, number];
+  const [left, reached] = [at, to].map((place) => random.whole(0, sentencesOf(text[place]!.words).length)) as [number, number];
   const [olds, news] = [[withSentence(text[at]!, gone, left), withSentence(text[to]!, replaced, reached)], [withSentence(text[at]!, instead, left), withSentence(text[to]!, come, reached)]];
   const [was, is] = [olds, news.map((line, k) => ({ ...line, was: olds[k]! }))] as [[Line, Line], [Line, Line]];
   return {
@@ -139,21 +141,23 @@ function tellsMove({ details }: ClauseChange, elsewhere: number, { gone, come = 
     details.every((detail) => detail.elsewhere === undefined || told.includes(detail));
 }
 
+/** Some of the words exchanged for others. */
+function exchanged(random: Random, parts: readonly string[], count: number, pick: () => string): string {
+  const [now, places] = [[...parts], [...parts.keys()]];
+  for (let left = count; left > 0; left--) now[places.splice(random.whole(0, places.length - 1), 1)[0]!] = pick();
+  return now.join(' ');
+}
+
 /** A share of the words exchanged for others. */
 function edited(random: Random, text: string, share: number): string {
   const parts = text.split(' ');
-  const places = [...parts.keys()];
-  for (let left = Math.round(parts.length * share); left > 0; left--) parts[places.splice(random.whole(0, places.length - 1), 1)[0]!] = random.pick(WORDS);
-  return parts.join(' ');
+  return exchanged(random, parts, Math.round(parts.length * share), () => random.pick(WORDS));
 }
 
 /** At least one word and at most a share of them exchanged for words that the text does not have. */
 function editedUpTo(random: Random, text: string, share: number): string {
   const parts = text.slice(0, -1).split(' ');
-  const places = [...parts.keys()];
-  for (let left = random.whole(1, Math.floor(parts.length * share)); left > 0; left--) parts[places.splice(random.whole(0, places.length - 1), 1)[0]!] = other(random, text);
-  const made = parts.join(' ');
-  return `${made[0]!.toUpperCase()}${made.slice(1)}.`;
+  return asSentence(exchanged(random, parts, random.whole(1, Math.floor(parts.length * share)), () => other(random, text)));
 }
 
 /** A word that a text does not have. */

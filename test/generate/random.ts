@@ -2,7 +2,7 @@
 export interface Random {
   /** From 0 up to, not with, 1. */
   next(): number;
-  /** A whole number from `least` to `most`. */
+  /** A whole number from `min` to `max`. */
   whole(min: number, max: number): number;
   pick<T>(list: readonly T[]): T;
   chance(probability: number): boolean;
