@@ -2,27 +2,34 @@
 import { expect, test } from 'vitest';
 import { requireLibrary } from '../../src/content/library.ts';
 import { publish, type Publication } from '../../src/model/publication.ts';
-import type { Library } from '../../src/model/edition.ts';
+import type { Edition, Library } from '../../src/model/edition.ts';
+import type { Statement } from '../../src/model/statement.ts';
 import { icalendar } from '../../src/outputs/data/icalendar.ts';
 
 const at = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime('Asia/Almaty').toInstant();
 const shown = (folder: string, day: string, preview = false): Publication => publish(requireLibrary(`test/fixtures/${folder}`), at(day), preview);
 
+const MANY = requireLibrary('test/fixtures/many');
+/** The same with other facts of one edition of its rules. */
+const changed = (version: number, facts: Partial<Edition>): Library => {
+  const { site, policies: [rules, ...others] } = MANY;
+  return { site, policies: [{ ...rules!, editions: rules!.editions.map((edition) => (edition.version === version ? { ...edition, ...facts } : edition)) }, ...others] };
+};
+
 type Component = Record<string, string>;
 
 /** The properties of the calendar and of each event, by name without parameters; fails where a line breaks a rule of §3.1. */
-function read(file: string): { calendar: Component; events: Component[]; lines: string[] } {
+function read(file: string): { calendar: Component; events: Component[] } {
   expect(file.endsWith('\r\n')).toBe(true);
   const physical = file.slice(0, -2).split('\r\n');
   for (const line of physical) {
     expect(line).not.toMatch(/[\r\n\uFFFD]/);
     expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
   }
-  const lines = physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n');
   const open: Component[] = [];
   const events: Component[] = [];
   let calendar: Component = {};
-  for (const line of lines) {
+  for (const line of physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n')) {
     const [, name, value] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line)!;
     if (name === 'BEGIN') open.push({});
     else if (name === 'END') {
@@ -34,7 +41,7 @@ function read(file: string): { calendar: Component; events: Component[]; lines: 
     }
   }
   expect(open).toEqual([]);
-  return { calendar, events, lines };
+  return { calendar, events };
 }
 
 test('says what came into force and what will, each on its local day, once', () => {
@@ -74,17 +81,14 @@ test('shows nothing that is not public, in a preview neither', () => {
 
 test('is the same every day on which nothing is published, and an edition that gets another day stays one event', () => {
   expect(icalendar(shown('many', '2026-12-31'), 'ru')).toBe(icalendar(shown('many', '2026-09-15'), 'ru'));
-  const library = requireLibrary('test/fixtures/many');
-  const moved = { ...library, policies: library.policies.map((policy) => ({ ...policy, editions: policy.editions.map((edition) => (edition.version === 4 ? { ...edition, effective: at('2026-11-01'), statements: [{ kind: 'dates', made: at('2026-09-10') }] } : edition)) })) } as Library;
+  const moved = changed(4, { effective: at('2026-11-01'), statements: [{ kind: 'dates', made: at('2026-09-10') } as Statement] });
   const event = (publication: Publication) => read(icalendar(publication, 'ru')).events.find(({ UID }) => UID === 'rules-4@example.kz')!;
   expect(event(publish(moved, at('2026-09-15'), false))).toMatchObject({ DTSTART: '20261101', SEQUENCE: '1', DTSTAMP: '20260909T190000Z' });
   expect(event(publish(moved, at('2026-09-05'), false))).toMatchObject({ SEQUENCE: '0', DTSTAMP: '20260831T190000Z' });
 });
 
 test('text of any signs and length comes back as it was', () => {
-  const library = requireLibrary('test/fixtures/many');
   for (const summary of ['a\\b;c,d\\n:"', `${'я'.repeat(200)}😀${'\u00e9'.repeat(80)}`, ...Array.from({ length: 80 }, (_, i) => `${'x'.repeat(i)}${'қ😀'.repeat(30)}`)]) {
-    const changed = { ...library, policies: library.policies.map((policy) => ({ ...policy, editions: policy.editions.map((edition) => (edition.version === 3 ? { ...edition, summary: [summary, 'end'] } : edition)) })) };
-    expect(read(icalendar(publish(changed, at('2026-09-15'), false), 'ru')).events[2]!.DESCRIPTION).toBe(`${summary}\nend`);
+    expect(read(icalendar(publish(changed(3, { summary: [summary, 'end'] }), at('2026-09-15'), false), 'ru')).events[2]!.DESCRIPTION).toBe(`${summary}\nend`);
   }
 });
