@@ -7,9 +7,9 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { wordsIn } from '../../src/languages/words.ts';
 import { pdfText } from '../../src/outputs/pdf/pdf-text.ts';
-import { faultsOf } from '../support/pdf-rules/index.ts';
 import { stampOf } from '../../src/proof/time-stamp.ts';
-import { startScript } from '../support/run.ts';
+import { awaitScript } from '../support/call.ts';
+import { faultsOf } from '../support/pdf-rules/index.ts';
 import { freshSealedContent, rules, sealNext } from '../support/sealed-content.ts';
 import { NO_OPENSSL, timeAuthority } from '../support/time-authority.ts';
 import type { Workspace } from '../support/workspace.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
   ({ space, content } = freshSealedContent());
   out = join(space.path, 'evidence.asice');
 });
-const policy = (args: string[], key?: string) => startScript('policy.ts', [...args, '--content', content, '--lang', 'en'], key === undefined ? {} : { POLICY_LOG_KEY: key }).ended;
+const policy = (args: string[], key?: string) => awaitScript('policy.ts', [...args, '--content', content, '--lang', 'en'], key === undefined ? {} : { POLICY_LOG_KEY: key });
 const evidence = (...args: string[]) => policy(['evidence', 'rules', '1', '--out', out, '--as-of', '2026-07-01', ...args]);
 
 /** Puts the files of a container into a folder, as any program for ZIP does. */

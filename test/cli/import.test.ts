@@ -7,8 +7,7 @@ import { redline } from '../../src/redline/index.ts';
 import { requireLibrary } from '../../src/content/library.ts';
 import { editionDocx } from '../../src/outputs/docx/docx-edition.ts';
 import { contentFolder, EDITION, workspace, type Workspace } from '../support/workspace.ts';
-import { callPolicy } from '../support/call.ts';
-import { runScript } from '../support/run.ts';
+import { callPolicy, callScript } from '../support/call.ts';
 import { p, run, style, wordFile } from '../import/word-file.ts';
 
 const TITLE = p('Правила сервиса', '<w:pStyle w:val="t"/>');
@@ -61,7 +60,7 @@ test('begins an archive in an empty folder, and says that a name is like another
   expect(call('--policy', 'terms', ...owner)).toMatchObject({ code: 0, err: '' });
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toContain('languages: [ru]\npolicies: [terms]\n');
   expect(readFileSync(join(content, 'terms/1.md'), 'utf8')).toContain('title: "Правила сервиса"');
-  expect(runScript('check.ts', ['--strict', '--content', content]).code).toBe(0);
+  expect(callScript('check.ts', ['--strict', '--content', content]).code).toBe(0);
   expect(call('--policy', 'term').out).toContain('Имя term похоже на terms.');
 });
 

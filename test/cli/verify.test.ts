@@ -143,8 +143,9 @@ describe('a file made to exhaust the machine', () => {
   test('a file larger than any document, and what is no file', async () => {
     const file = space.write('large.pdf', '%PDF-1.7');
     truncateSync(file, 40 * 1024 * 1024);
-    expect(await run(file)).toMatchObject({ code: 1, out: '' });
-    expect((await run(file)).err).toMatch(/large\.pdf занимает 40 МБ: документы сайта намного меньше 32 МБ/);
+    const large = await run(file);
+    expect(large).toMatchObject({ code: 1, out: '' });
+    expect(large.err).toMatch(/large\.pdf занимает 40 МБ: документы сайта намного меньше 32 МБ/);
     expect(await run(space.path)).toMatchObject({ code: 2, out: '' });
   });
 });
