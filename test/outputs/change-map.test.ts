@@ -4,15 +4,14 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { redline } from '../../src/redline/index.ts';
-import { readTree } from '../../src/content/markdown.ts';
 import { changeMapNodes } from '../../src/outputs/redline/change-map.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
 import { wordsIn } from '../../src/languages/words.ts';
+import { soundTree } from '../support/sound-tree.ts';
 
 const ru = wordsIn('ru').changes;
-const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
 const map = (from: string, to: string): Element[] => {
-  const [a, b] = [tree(from), tree(to)];
+  const [a, b] = [soundTree(from), soundTree(to)];
   return changeMapNodes(redlineView(a, b, redline(a, b), ru), ru, 'ru', 'ru');
 };
 const words = (n: number, word = 'слово') => Array.from({ length: n }, (_, i) => `${word}${'абвгдежзик'[i % 10]}`).join(' ');

@@ -1,7 +1,6 @@
 /** A redline as terminal text, pull-request comment and HTML: the same change, said in each. */
 import { describe, expect, test } from 'vitest';
 import { redline } from '../../src/redline/index.ts';
-import { readTree } from '../../src/content/markdown.ts';
 import { redlineAnsi } from '../../src/outputs/redline/redline-ansi.ts';
 import { redlineNodes } from '../../src/outputs/redline/redline-html.ts';
 import { MAX_COMMENT_LENGTH, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
@@ -13,12 +12,12 @@ import { withoutSigns } from '../../src/outputs/redline/without-signs.ts';
 import { toHtml } from '../../src/outputs/html/serialize.ts';
 import { textLanguage } from '../../src/languages/text-languages.ts';
 import { wordsIn } from '../../src/languages/words.ts';
+import { soundTree } from '../support/sound-tree.ts';
 import { changesData } from '../../src/outputs/data/changes-data.ts';
 
 const ru = wordsIn('ru');
-const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
 const view = (from: string, to: string, signs = true) => {
-  const [a, b] = [tree(from), tree(to)];
+  const [a, b] = [soundTree(from), soundTree(to)];
   const result = redline(a, b);
   return redlineView(a, b, signs ? result : withoutSigns(result), ru.changes);
 };
@@ -138,10 +137,10 @@ describe('said in words', () => {
     const [from, to] = [text(`${A} ${B}`, ...others, C), text(A, ...others, `${C} ${B}`)];
     expect(said(from, to)).toEqual(['1.1: часть текста перенесена в 1.5', '1.5: часть текста перенесена из 1.1']);
     expect(said(to, from)).toEqual(['1.1: часть текста перенесена из 1.5', '1.5: часть текста перенесена в 1.1']);
-    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(tree(from), tree(to))) as { clauses: { natures?: object[] }[] };
+    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(soundTree(from), soundTree(to))) as { clauses: { natures?: object[] }[] };
     expect(clauses.flatMap(({ natures }) => natures ?? [])).toEqual([{ nature: 'moved', from: '1.1', to: '1.5' }, { nature: 'moved', from: '1.1', to: '1.5' }]);
     // What it says about a period is not new.
-    const known = [tree(text(`${A} ${C}`, ...others, B)), tree(text(A, ...others, `${B} ${C}`))] as const;
+    const known = [soundTree(text(`${A} ${C}`, ...others, B)), soundTree(text(A, ...others, `${B} ${C}`))] as const;
     const { clauses: changes } = redline(...known, textLanguage('ru'));
     expect(changes.flatMap(({ weights }) => weights)).toEqual([]);
   });
@@ -313,7 +312,7 @@ describe('signs', () => {
   });
 
   test('are distinguished from words in the data, run by run', () => {
-    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(tree(old), tree(now))) as { clauses: { runs: [string, string][]; runNatures?: (string | null)[] }[] };
+    const { clauses } = changesData({ policy: 'rules', from: 1, to: 2 }, redline(soundTree(old), soundTree(now))) as { clauses: { runs: [string, string][]; runNatures?: (string | null)[] }[] };
     const told = clauses.map(({ runs, runNatures }) => runNatures?.map((nature, i) => `${runs[i]![1]} ${nature}`).filter((_, i) => runNatures[i] !== null));
     expect(told.slice(1)).toEqual([['" quotes', '« quotes', '" quotes', '» quotes', 'три дня words', 'пять дней words'], ['. punctuation', '; punctuation'], undefined]);
   });
@@ -327,10 +326,10 @@ describe('what carries weight', () => {
   ].join('\n\n');
   const now = `${old.replace('Сайт по', 'Портал по').replace('Работа Сайта', 'Работа Портала').replace('к Сайту', 'к Порталу').replace('главной странице', 'первой странице')
     .replace('может проверить', 'обязана проверить').replace('10 рабочих', '30 рабочих').replace('не передаёт', 'передаёт').replace('5 000 тенге за каждый', '7 000 тенге за любой')}\n\n1.9. Споры рассматриваются в срок до 30 дней после обращения.`;
-  const result = redline(tree(old), tree(now), textLanguage('ru'));
+  const result = redline(soundTree(old), soundTree(now), textLanguage('ru'));
 
   test('is named first for a clause, in the words of the field; a replaced term is one line', () => {
-    expect(redlineView(tree(old), tree(now), result, ru.changes).sections.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual([
+    expect(redlineView(soundTree(old), soundTree(now), result, ru.changes).sections.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual([
       'термин «Сайт» → «Портал»: 1.1, 1.2, 1.7',
       '1.3: главной → первой',
       '1.4: обязанность вместо права: может → обязана', '1.5: срок: 10 рабочих дней → 30 рабочих дней', '1.6: исключено отрицание: не',

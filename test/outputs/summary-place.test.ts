@@ -1,15 +1,14 @@
 /** A summary beside the changes that it tells of. */
 import { expect, test } from 'vitest';
 import { redline } from '../../src/redline/index.ts';
-import { readTree } from '../../src/content/markdown.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
 import { placeSummary } from '../../src/outputs/redline/summary-place.ts';
 import { wordsIn } from '../../src/languages/words.ts';
+import { soundTree } from '../support/sound-tree.ts';
 
-const tree = (markdown: string) => readTree(markdown, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
 /** What stands above the changes, and at which change: links to others as «words → change». */
 const placed = (summary: string[], from: string, to: string) => {
-  const [a, b] = [tree(from), tree(to)];
+  const [a, b] = [soundTree(from), soundTree(to)];
   const result = redline(a, b);
   const { general, at } = placeSummary(summary, a, b, result, redlineView(a, b, result, wordsIn('ru').changes));
   return { general, at: [...at].map(([{ change }, sentences]) => [change, ...sentences.map((parts) => parts.map(({ words, change: other }) => (other === null ? words : `[${words} → ${other}]`)).join(''))]) };
@@ -31,7 +30,7 @@ test('sentences of one line are divided before one that names a clause; what fol
 test('a clause that was removed is found by its old number, one that has it now by both of its numbers', () => {
   expect(placed(['Исключён п. 1.3.'], OLD, '1.1. Счёт оплачивается в течение трёх дней.\n\n1.2. Способы:\n\n- наличные;\n- карта.\n\n1.4. Отчёт подписывает директор.').at).toEqual([[1, 'Исключён [п. 1.3 → 1].']]);
   const [line] = placed(['п. 1.4 стал п. 1.3.'], OLD, NEW).at;
-  const change = redlineView(tree(OLD), tree(NEW), redline(tree(OLD), tree(NEW)), wordsIn('ru').changes).entries.find(({ renumbered }) => renumbered)!.change;
+  const change = redlineView(soundTree(OLD), soundTree(NEW), redline(soundTree(OLD), soundTree(NEW)), wordsIn('ru').changes).entries.find(({ renumbered }) => renumbered)!.change;
   expect(line![0]).toBe(change);
 });
 

@@ -4,11 +4,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listClauses, treeJson, type Clause, type ClauseTree } from '../../src/model/clause.ts';
 import type { ClauseOrigin } from '../../src/outputs/data/clauses-data.ts';
-import { readTree } from '../../src/content/markdown.ts';
 import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults, watchedPage, type Watched } from '../support/browser-page.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { site } from '../support/sites.ts';
+import { soundTree } from '../support/sound-tree.ts';
 
 let browser: Browser;
 let server: Server;
@@ -38,7 +38,7 @@ async function compared(from: string, to: string, options: BrowserContextOptions
   context = await browser.newContext(options);
   watched = await watchedPage(context, server.origin);
   for (const [version, text] of [[1, from], [2, to]] as const) {
-    const tree = readTree(text, 'Правила', (_at, rule, message) => expect.unreachable(`${rule}: ${message}`));
+    const tree = soundTree(text);
     await context.route(`**/rules/${version}/clauses.json`, (route) => route.fulfill({ contentType: 'application/json', body: treeJson(tree) }));
   }
   await open('rules/compare/?from=1&to=2');
