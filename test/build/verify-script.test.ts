@@ -11,7 +11,7 @@ import { leafHashes } from '../../src/proof/leaf.ts';
 import { newKeys, parseSigningKey, signText } from '../../src/proof/log-key.ts';
 import { rootOf } from '../../src/proof/merkle.ts';
 import { formatNote } from '../../src/proof/signed-note.ts';
-import { awaitScript } from '../support/call.ts';
+import { policyOutput } from '../support/call.ts';
 import { cleanEnv } from '../support/run.ts';
 import { rules, sealedContent, sealNext } from '../support/sealed-content.ts';
 import { serveFolder } from '../support/server.ts';
@@ -21,14 +21,9 @@ import { workspace, type Workspace } from '../support/workspace.ts';
 const space: Workspace = workspace();
 afterAll(() => space[Symbol.dispose]());
 const content = () => join(space.path, 'content');
-const policy = async (args: string[], env: Record<string, string> = {}) => {
-  const { code, out, err } = await awaitScript('policy.ts', [...args, '--content', content()], env);
-  if (code !== 0) throw new Error(err);
-  return out.trim();
-};
 /** Stamps the log and keeps the content as it is then, to be built. @returns the folder that its site will be in */
 async function stamped(name: string): Promise<string> {
-  await policy(['stamp'], { POLICY_LOG_KEY: key });
+  await policyOutput(content(), ['stamp'], { POLICY_LOG_KEY: key });
   cpSync(content(), join(space.path, name, 'content'), { recursive: true });
   return join(space.path, name, 'site/docs');
 }
@@ -37,7 +32,7 @@ async function stamped(name: string): Promise<string> {
 let [docs, earlier, forked, key, vkey] = ['', '', '', '', ''];
 beforeAll(async () => {
   sealedContent(space);
-  key = await policy(['log-key']);
+  key = await policyOutput(content(), ['log-key']);
   vkey = (JSON.parse(readFileSync(join(content(), 'editions.log.json'), 'utf8')) as { keys: { key: string }[] }).keys[0]!.key;
   earlier = await stamped('earlier');
   const book = readFileSync(join(content(), 'editions.log.json'));

@@ -5,26 +5,21 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closePages, workerBrowser } from '../support/browser.ts';
 import { axeFaults } from '../support/browser-page.ts';
-import { awaitScript } from '../support/call.ts';
+import { policyOutput } from '../support/call.ts';
 import { sealedContent } from '../support/sealed-content.ts';
 import { serveFolder, type Server } from '../support/server.ts';
 import { buildAll } from '../support/sites.ts';
 import { workspace, type Workspace } from '../support/workspace.ts';
 
 const space: Workspace = workspace();
-const policy = async (args: string[], env: Record<string, string> = {}) => {
-  const { code, out, err } = await awaitScript('policy.ts', [...args, '--content', join(space.path, 'content')], env);
-  if (code !== 0) throw new Error(err);
-  return out.trim();
-};
 let [docs, key] = ['', ''];
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  sealedContent(space);
-  key = await policy(['log-key']);
-  await policy(['stamp'], { POLICY_LOG_KEY: key });
-  await buildAll([{ content: join(space.path, 'content'), out: join(space.path, 'out'), asOf: '2026-07-01', preview: false }]);
+  const content = sealedContent(space);
+  key = await policyOutput(content, ['log-key']);
+  await policyOutput(content, ['stamp'], { POLICY_LOG_KEY: key });
+  await buildAll([{ content, out: join(space.path, 'out'), asOf: '2026-07-01', preview: false }]);
   docs = join(space.path, 'out/docs');
   server = await serveFolder(docs);
   browser = await workerBrowser();

@@ -46,6 +46,13 @@ export async function awaitScript(script: Script, args: string[], env: Record<st
 /** The editor's tool, see `callScript`. */
 export const callPolicy = (args: string[], env?: Record<string, string>, cwd?: string): Finished => callScript('policy.ts', args, env, cwd);
 
+/** What a command of the editor's tool prints over a content folder. @throws Error with what it says where it does not succeed */
+export async function policyOutput(content: string, args: string[], env?: Record<string, string>): Promise<string> {
+  const { code, out, err } = await awaitScript('policy.ts', [...args, '--content', content], env);
+  if (code !== 0) throw new Error(err);
+  return out.trim();
+}
+
 /** Gives this process what one of its own has for a script, until it is disposed of: arguments, environment, folder, exit code; what it says is kept. */
 function processFor(script: Script, args: string[], env: Record<string, string>, cwd: string): Disposable & { finished(): Finished } {
   const said = { out: '', err: '' };
