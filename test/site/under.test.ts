@@ -54,6 +54,17 @@ describe('a text', () => {
     });
   });
 
+  test('can be asked which edition brought its words while those of another language are under them', async () => {
+    await opened('/docs/privacy/2/', {}, async (page) => {
+      await toggle(page, 'казахским').click();
+      await expect.poll(() => under(page, 'kk').count()).toBe(13);
+      await page.locator('#origins input').check();
+      await page.locator('#origins li').first().waitFor();
+      expect(await page.locator('article .brought').count()).toBeGreaterThan(0);
+      expect(await page.locator('.under .brought').count()).toBe(0);
+    });
+  });
+
   test('keeps them when another edition takes its place', async () => {
     await opened('/docs/privacy/', {}, async (page) => {
       await toggle(page, 'казахским').click();

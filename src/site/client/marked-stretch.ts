@@ -1,8 +1,7 @@
 /** The words of a text on its page, by the stretches that its data has: each clause of the tree is an element of the page, in the same order. */
+import { CLAUSES, clausesIn, SAID } from './text-parts.ts';
 
-/** A clause, and what is in a clause without being its own words: its subclauses, its number, what is said about it. */
-const CLAUSES = 'h2, h3, h4, h5, h6, p, li, tr, pre';
-const SAID = 'aside, .h';
+/** What is in a clause without being its own words: its subclauses, its number, what is said about it. */
 const NOT_OWN = `${CLAUSES}, ul, ol, .table, blockquote, .n, ${SAID}`;
 /** It may divide words of large letters, see `divide.ts`. */
 const SOFT = /\u00ad/g;
@@ -33,7 +32,7 @@ interface Wanted {
  * others of the clause that have no mark
  */
 export function markStretches(text: HTMLElement, clauses: readonly (readonly Stretch[])[], unmarked: number, mark: (edition: number, begins: boolean, ends: boolean) => HTMLElement): void {
-  const elements = [...text.querySelectorAll(CLAUSES)].filter((element) => !element.closest(SAID));
+  const elements = clausesIn(text);
   if (elements.length !== clauses.length) throw new Error(`${elements.length} clauses on the page, ${clauses.length} in its data`);
   const found = elements.map((element, k) => {
     const parts = ownParts(element);

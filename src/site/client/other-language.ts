@@ -3,7 +3,7 @@
  * clause in one language only, this is said in place of it.
  */
 import { readingText } from './popover.ts';
-import { keepPlace, textParts } from './text-parts.ts';
+import { clausesIn, keepPlace, textParts } from './text-parts.ts';
 
 /** A clause of the text side by side: `null` where the text has none, what is said about that in its place. */
 interface Row {
@@ -11,8 +11,6 @@ interface Row {
   other: Element;
 }
 
-const CLAUSES = 'h2, h3, h4, h5, h6, p, li, pre, tr';
-const NOT_TEXT = 'aside, .h, .under';
 const pages = new Map<string, Promise<Document>>();
 
 /** @param links to the pages side by side @param clause the only one to show; without it all */
@@ -20,7 +18,7 @@ export async function showUnder(link: HTMLAnchorElement, links: readonly HTMLAnc
   const { text } = readingText()!;
   const lang = link.dataset.under!;
   const rows = await rowsOf(link, text.lang, lang, links);
-  const clauses = [...text.querySelectorAll<HTMLElement>(CLAUSES)].filter((one) => !one.closest(NOT_TEXT));
+  const clauses = clausesIn(text);
   if (clauses.length !== rows.filter(({ own }) => own).length) throw new Error('other clauses');
   const restore = keepPlace(textParts(), undefined, link);
   let at = -1;

@@ -14,8 +14,16 @@ export interface TextPart {
   blocks: { element: HTMLElement; words: string }[];
 }
 
+/** A clause of a text on its page, and what is said about it, which may have such elements too. */
+export const CLAUSES = 'h2, h3, h4, h5, h6, p, li, pre, tr';
+export const SAID = 'aside, .h, .under';
 /** What is in a text and is not its words. */
-const BESIDE = 'aside, .h, .n, .v, .under, [popover]';
+const BESIDE = `${SAID}, .n, .v, [popover]`;
+
+/** The elements of a text that are its clauses: one for each of the tree but the title, in the same order. */
+export function clausesIn(text: HTMLElement): HTMLElement[] {
+  return [...text.querySelectorAll<HTMLElement>(CLAUSES)].filter((element) => !element.closest(SAID));
+}
 
 export function textParts(): TextPart[] {
   const { text, data } = readingText()!;
@@ -33,7 +41,7 @@ export function textParts(): TextPart[] {
 }
 
 function add(part: TextPart | undefined, { data, parentElement }: Text): void {
-  const element = parentElement!.closest<HTMLElement>('h2, h3, h4, h5, h6, p, li, pre, tr');
+  const element = parentElement!.closest<HTMLElement>(CLAUSES);
   // Between the blocks there is white space only.
   if (!part || !element) return;
   part.words += data;
