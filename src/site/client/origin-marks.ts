@@ -18,6 +18,10 @@ interface ToldEdition {
 /** Kinds of line below marked words: neighbouring editions differ in it, the number says which one it is. */
 const LINES = 4;
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
+
 /** @param box the switch, with the addresses of what is needed @param text the article */
 export async function markOrigins(box: HTMLElement, text: HTMLElement): Promise<void> {
   const { clauses, editions: list, changes } = box.dataset;
@@ -48,9 +52,6 @@ export async function markOrigins(box: HTMLElement, text: HTMLElement): Promise<
     return create('li', {}, sample, ' ', create('a', { href: changes!.replace('/0/', `/${version}/`) }, `(${words.changes})`));
   });
   markStretches(text, origins, plain, mark);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
   box.querySelector('[role=status]')!.append(create('span', { className: 'v' }, words.done));
   const legend = create('ul', {}, create('li', {}, words.unmarked({ words: said(plain) })), ...lines);
   legend.role = 'list';
