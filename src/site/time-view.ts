@@ -22,8 +22,13 @@ export function policyBars({ timeline }: PublishedPolicy): Bar[] {
 export function markedToday(lang: string): { at: Temporal.Instant; words: string } {
   printsNow('day');
   const { site, now } = handover().publication;
-  const day = startOfDay(zoned(now, site.timeZone).toPlainDate().toString(), site.timeZone);
-  return { at: day.toInstant(), words: wordsIn(lang).picture.today({ day: grammarOf(lang).dates.figures(day) }) };
+  const at = zoned(now, site.timeZone).startOfDay().toInstant();
+  return { at, words: wordsIn(lang).picture.today({ day: shortDay(at, lang) }) };
+}
+
+/** A year at its beginning. */
+export function markedYear(year: number): { at: Temporal.Instant; words: string } {
+  return { at: startOfDay(`${year}-01-01`, handover().publication.site.timeZone).toInstant(), words: String(year) };
 }
 
 /** All about an edition: its name, status and size. @param isFirst whether the bar is its first one: it brings the change */
