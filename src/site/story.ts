@@ -54,8 +54,9 @@ export interface StoryEvent {
 export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: string): ClauseStory {
   const { site } = handover().publication;
   const t = wordsIn(lang).clause;
+  const lineages = lineagesOf(policy);
   const shown = shownEdition(policy, lineage);
-  const clause = lineagesOf(policy).clausesOf(shown.version).get(lineage)!;
+  const clause = lineages.clausesOf(shown.version).get(lineage)!;
   const name = namesOf(shown, lang).get(clause)!;
   const wordings = lineage.events.map((event) => plainText(event.clause.text));
   return {
@@ -67,7 +68,7 @@ export function clauseStory(policy: PublishedPolicy, lineage: Lineage, lang: str
     events: lineage.events.map((event, k): StoryEvent => {
       const edition = editionOf(policy, event.version);
       const before = predecessor(policy, edition);
-      const change = lineagesOf(policy).changeOf(event);
+      const change = lineages.changeOf(event);
       const local = edition.published && zoned(edition.published, site.timeZone);
       // Shown once: where the words of an event are those above, or those of the event before it, the list does not repeat them.
       const repeats = event.what === 'removed' || wordings[k] === plainText(clause.text) || wordings[k] === wordings[k - 1];
