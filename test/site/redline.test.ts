@@ -594,6 +594,7 @@ describe('any two editions', () => {
     await open('rules/compare/?from=1&to=2');
     await page.waitForSelector('#result[aria-busy]:not([hidden])');
     expect(await page.locator('#redline .r:not(.same)').count()).toBeGreaterThan(0);
+    expect(await count(page)).toMatch(new RegExp(`^${await page.locator('#redline .r[id]').count()}\\s`));
     held.resolve();
     await page.waitForSelector('#result:not([aria-busy])');
     /** The scripts of the page with all that they import, and the words about changes. */

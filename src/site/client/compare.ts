@@ -63,6 +63,7 @@ async function show(old: string, now: string): Promise<void> {
     report.textContent = '';
     result.hidden = false;
     result.ariaBusy = 'true';
+    document.dispatchEvent(new Event('redline'));
     const weighed = await facts.then(({ weighedRedline }) => weighedRedline(a, b, find('redline').lang)).catch(() => null);
     if (run !== latest) return;
     // Only now it is known which kinds there are: the one in the address stays chosen until then.
@@ -80,7 +81,6 @@ function writeRedline(found: Redline, view: RedlineView, say: ChangeWords): void
   find('map').replaceChildren(...changeMapNodes(view, say, lang, textLang).map(toDom));
   find('lines').replaceChildren(...changeListNodes(view, say, lang, textLang).map(toDom));
   find('redline').replaceChildren(...redlineNodes(view, say, lang, textLang).map(toDom));
-  document.dispatchEvent(new Event('redline'));
 }
 
 /** What is being read stays where it is: the facts make the list of changes and the words about a clause longer. */
