@@ -8,6 +8,7 @@ import { redlineNodes } from '../../outputs/redline/redline-html.ts';
 import { redlineView, type RedlineView } from '../../outputs/redline/redline-view.ts';
 import { changesIn } from '../../languages/compiled/load.ts';
 import type { ChangeWords, Language } from '../../languages/words.ts';
+import { fetched, once } from './fetched-file.ts';
 import { toDom } from './tree-dom.ts';
 
 // The words of this page's language only: the others would be dead weight.
@@ -18,22 +19,8 @@ const report = find('report');
 const result = find('result');
 const [from, to] = ['from', 'to'].map((name) => form.elements.namedItem(name) as HTMLSelectElement) as [HTMLSelectElement, HTMLSelectElement];
 const words = JSON.parse(form.dataset.words!) as Record<'loading' | 'same' | 'unknown' | 'choose' | 'failed', string>;
-const trees = new Map<string, Promise<ClauseTree>>();
+const tree = once(async (version) => (await fetched(form.dataset.clauses!.replace('/0/', `/${version}/`))).json() as Promise<ClauseTree>);
 let latest = 0;
-
-function tree(version: string): Promise<ClauseTree> {
-  let loading = trees.get(version);
-  if (!loading) {
-    loading = fetch(form.dataset.clauses!.replace('/0/', `/${version}/`)).then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json() as Promise<ClauseTree>;
-    });
-    // A failed load is tried again the next time.
-    loading.catch(() => trees.delete(version));
-    trees.set(version, loading);
-  }
-  return loading;
-}
 
 async function show(old: string, now: string): Promise<void> {
   const run = ++latest;

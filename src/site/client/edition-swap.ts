@@ -4,13 +4,14 @@ import { throughIn } from '../../languages/compiled/load.ts';
 import type { Language, Words } from '../../languages/words.ts';
 import type { StepData } from '../step-data.ts';
 import { markDifferences, removeDifferences, type Differences } from './edition-marks.ts';
+import { fetched, once, pageOf, STYLES } from './fetched-file.ts';
 import './overtaken-notice.ts';
 import { create, readingText } from './popover.ts';
 import { keepPlace, textParts } from './text-parts.ts';
 
 /** What the head of a page says of its edition; the rest of it is the same for all. */
 const HEAD = 'title, meta[name=description], meta[name=robots], meta[property], link[rel=canonical], link[rel=alternate], link[rel$="-version"], script[type="application/ld+json"]';
-const pages = new Map<string, Promise<string>>();
+const htmlAt = once(async (path) => (await fetched(path)).text());
 
 export interface LoadedEdition {
   page: Document;
@@ -21,23 +22,11 @@ export interface LoadedEdition {
 
 /** The page of an edition. @throws Error where there is none at this path */
 export async function loadEdition(path: string): Promise<LoadedEdition> {
-  let loading = pages.get(path);
-  if (!loading) {
-    loading = fetch(path).then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.text();
-    });
-    // A failed load is tried again the next time.
-    loading.catch(() => pages.delete(path));
-    pages.set(path, loading);
-  }
   // The words of this page's language only, and only for those who step.
-  const [html, words] = await Promise.all([loading, throughIn[document.documentElement.lang as Language]()]);
-  // The content security policy of this page knows only its own styles.
-  const style = /<style[^>]*>([^]*?)<\/style>/g;
-  const page = new DOMParser().parseFromString(html.replace(style, ''), 'text/html');
+  const [html, words] = await Promise.all([htmlAt(path), throughIn[document.documentElement.lang as Language]()]);
+  const page = pageOf(html);
   if (!page.querySelector('.through')) throw new Error('no edition');
-  return { page, words, sheet: Array.from(html.matchAll(style), ([, css]) => css).find((css) => css?.startsWith('@page')) };
+  return { page, words, sheet: Array.from(html.matchAll(STYLES), ([, css]) => css).find((css) => css?.startsWith('@page')) };
 }
 
 /** @returns the fragment of the clause that the address names, as this edition has it */

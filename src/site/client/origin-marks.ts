@@ -5,6 +5,7 @@ import { originIn } from '../../languages/compiled/load.ts';
 import type { Language } from '../../languages/words.ts';
 import styles from '../styles/origins.css?inline';
 import { MANY } from '../many.ts';
+import { fetched } from './fetched-file.ts';
 import { markStretches } from './marked-stretch.ts';
 import { create } from './popover.ts';
 
@@ -59,9 +60,7 @@ export async function markOrigins(box: HTMLElement, text: HTMLElement): Promise<
 }
 
 async function json<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json() as Promise<Data>;
+  return (await fetched(address)).json() as Promise<Data>;
 }
 
 /** A moment of our data by the clocks of the site, as far as dates are written with it: not every browser has Temporal. */

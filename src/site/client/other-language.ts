@@ -2,6 +2,7 @@
  * The words of another language under the clauses of a text, from the page that has both side by side. Where that page has a
  * clause in one language only, this is said in place of it.
  */
+import { fetched, once, pageOf } from './fetched-file.ts';
 import { readingText } from './popover.ts';
 import { clausesIn, keepPlace, textParts } from './text-parts.ts';
 
@@ -11,7 +12,8 @@ interface Row {
   other: Element;
 }
 
-const pages = new Map<string, Promise<Document>>();
+/** Nothing of it is moved into this page: it is read again for another clause. */
+const sidePage = once(async (address) => pageOf(await (await fetched(address)).text()));
 
 /** @param links to the pages side by side @param clause the only one to show; without it all */
 export async function showUnder(link: HTMLAnchorElement, links: readonly HTMLAnchorElement[], clause?: HTMLElement): Promise<void> {
@@ -52,20 +54,6 @@ async function rowsOf(link: HTMLAnchorElement, own: string, other: string, links
   const rendered = pairs.filter((pair) => has(pair[original]!)).map((pair) => pair[theirs]!);
   const missing = (cell: Element): Element => (pairs.flat().find((one) => !has(one)) ?? cell);
   return between.map(({ own: clause, other: cell }) => ({ own: clause, other: has(cell) ? rendered.shift()! : missing(cell) }));
-}
-
-async function sidePage(href: string): Promise<Document> {
-  let loading = pages.get(href);
-  if (!loading) {
-    loading = fetch(href).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      // The content security policy of this page knows only its own styles.
-      return new DOMParser().parseFromString((await response.text()).replace(/<style[^>]*>[^]*?<\/style>/g, ''), 'text/html');
-    });
-    loading.catch(() => pages.delete(href));
-    pages.set(href, loading);
-  }
-  return loading;
 }
 
 function insert(clause: HTMLElement, cell: Element, lang: string): void {
