@@ -18,7 +18,13 @@ function reached(moment: Temporal.Instant | null, t: Temporal.Instant): boolean 
 
 /** The edition in force at `t`, or null. @param editions of one policy, in any order; the list is never changed */
 export function inForceAt<E extends EditionDates>(editions: readonly E[], t: Temporal.Instant): E | null {
-  return highest(editions.filter((one) => reached(one.published, t) && reached(one.effective, t) && !withdrawalAt(one, t)));
+  // From the newest on, as most lists ascend: of the editions below the best one so far nothing has to be asked.
+  return editions.reduceRight<E | null>((best, one) => (best && best.version > one.version) || !holdsAt(one, t) ? best : one, null);
+}
+
+/** Whether an edition is published and effective at `t`, and not withdrawn. */
+function holdsAt(edition: EditionDates, t: Temporal.Instant): boolean {
+  return reached(edition.published, t) && reached(edition.effective, t) && !withdrawalAt(edition, t);
 }
 
 /** The withdrawal that holds at `t`, or null. */
