@@ -1,5 +1,5 @@
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
-import { isAllowedLink } from '../model/address.ts';
+import { isAllowedLink } from '../model/link-target.ts';
 import type { Inline } from '../model/clause.ts';
 import { characterFault, findForbidden } from './character.ts';
 import { excerpt } from '../model/text.ts';

@@ -5,7 +5,7 @@
  */
 import type { Nodes } from 'mdast';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { isAllowedLink } from '../model/address.ts';
+import { isAllowedLink } from '../model/link-target.ts';
 import { plainText } from '../model/clause.ts';
 import { splitSource } from '../model/source.ts';
 import { codePoint, findForbidden } from '../content/character.ts';

@@ -1,4 +1,4 @@
-import type { LinkSurroundings } from '../model/address.ts';
+import type { LinkSurroundings } from '../model/link-target.ts';
 import type { Publication } from '../model/publication.ts';
 import { namedBy } from './own-name.ts';
 

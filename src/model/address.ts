@@ -42,11 +42,6 @@ export function pagePath(site: AddressRoot, lang: Lang, page: Page): string {
   }
 }
 
-/** The policy whose history has this path, in any language and below any base: a copy of the site may be at another one. Null for every other path. */
-export function policyOfHistory(path: string): string | null {
-  return /\/([a-z0-9-]+)\/history\/$/.exec(path)?.[1] ?? null;
-}
-
 /** `kk/` below the base, or nothing for the authoritative language. */
 export function langPrefix(site: Pick<Site, 'languages'>, lang: Lang): string {
   return lang === site.languages[0] ? '' : `${lang}/`;
@@ -65,9 +60,106 @@ export function changesFile(site: AddressRoot, lang: Lang, policy: string, versi
   return `${site.base}/${langPrefix(site, lang)}${policy}/${version}/changes.${extension}`;
 }
 
+export function changesJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}/changes.json`;
+}
+
+/** The clause tree of an edition as data: what "compare any two" works from. */
+export function clausesJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}/clauses.json`;
+}
+
+/** The proof of an edition by the log. */
+export function proofJson(site: Base, policy: string, version: number): string {
+  return `${site.base}/${policy}/${version}.proof.json`;
+}
+
 /** Path of a file at the policy's own address, always the edition in force: `…/privacy.pdf`, which clause 6.1 promises. */
 export function policyFile(site: AddressRoot, lang: Lang, policy: string, extension: string): string {
   return `${site.base}/${langPrefix(site, lang)}${policy}.${extension}`;
+}
+
+export function editionsJson(site: Base, policy: string): string {
+  return `${site.base}/${policy}/editions.json`;
+}
+
+/** What was in force when, as data: small enough for a page to ask for. */
+export function inForceJson(site: Base, policy: string): string {
+  return `${site.base}/${policy}/in-force.json`;
+}
+
+/** The Memento TimeMap of a policy (RFC 7089). */
+export function timeMap(site: Base, policy: string): string {
+  return `${site.base}/${policy}/timemap.link`;
+}
+
+/** The feed of one policy, or of all. */
+export function feed(site: Base, policy?: string): string {
+  return policy === undefined ? `${site.base}/feed.xml` : `${site.base}/${policy}/feed.xml`;
+}
+
+/** The calendar of one policy, or of all (RFC 5545). */
+export function calendarFile(site: AddressRoot, lang: Lang, policy?: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}calendar.ics`;
+}
+
+/** The picture that is shown with a shared link: of a policy, or of the list of documents. */
+export function card(site: AddressRoot, lang: Lang, policy?: string): string {
+  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
+}
+
+export function sitemap(site: Base): string {
+  return `${site.base}/sitemap.xml`;
+}
+
+/** The clauses of a policy's edition in force that the search page of a language reads. */
+export function searchJson(site: AddressRoot, lang: Lang, policy: string): string {
+  return `${pagePath(site, lang, { page: 'search' })}current/${policy}.json`;
+}
+
+/** The folder of the index of every edition, for the search page of a language. */
+export function searchIndex(site: AddressRoot, lang: Lang): string {
+  return `${pagePath(site, lang, { page: 'search' })}every/`;
+}
+
+/** A file of the public log: `…/log/checkpoint`, `…/log/tile/0/000`. */
+export function logFile(site: Base, path: string): string {
+  return `${site.base}/log/${path}`;
+}
+
+/** The owner's logo. */
+export function logoFile(site: Base, type: string): string {
+  return `${site.base}/logo.${type}`;
+}
+
+/** A font of the pages, named by its bytes: `…/assets/source-serif-4-400.1a2b3c4d.woff2`. */
+export function fontAddress(site: Base, name: string, sha256: string): string {
+  return `${site.base}/assets/${name}.${sha256.slice(0, 8)}.woff2`;
+}
+
+/** What a browser has to know to install the site, in a language. */
+export function webManifest(site: AddressRoot, lang: Lang): string {
+  return `${pagePath(site, lang, { page: 'index' })}manifest.webmanifest`;
+}
+
+/** The service worker, whose scope is the folder it is in. */
+export function workerFile(site: Base): string {
+  return `${site.base}/sw.js`;
+}
+
+/** A path of the site below its base: where its file is in the output. */
+export function below(site: Base, path: string): string {
+  return path.slice(site.base.length + 1);
+}
+
+/** The absolute address. @param path absolute path on the site */
+export function absolute(site: Pick<Site, 'url'>, path: string): string {
+  return site.url + path;
+}
+
+/** The policy whose history has this path, in any language and below any base: a copy of the site may be at another one. Null for every other path. */
+export function policyOfHistory(path: string): string | null {
+  return /\/([a-z0-9-]+)\/history\/$/.exec(path)?.[1] ?? null;
 }
 
 /** The segments of a path of this site after its base and its language: `['privacy', '1']`; none for a path elsewhere. */
@@ -101,88 +193,6 @@ export function documentNamed(site: AddressRoot & Pick<Site, 'url'>, address: st
   return { kind: found[4] ? 'changes' : 'edition', policy: found[2]!, version: Number(found[3]), lang: found[1] ?? site.languages[0]! };
 }
 
-export function editionsJson(site: Base, policy: string): string {
-  return `${site.base}/${policy}/editions.json`;
-}
-
-/** The service worker, whose scope is the folder it is in. */
-export function workerFile(site: Base): string {
-  return `${site.base}/sw.js`;
-}
-
-/** What a browser has to know to install the site, in a language. */
-export function webManifest(site: AddressRoot, lang: Lang): string {
-  return `${pagePath(site, lang, { page: 'index' })}manifest.webmanifest`;
-}
-
-/** What was in force when, as data: small enough for a page to ask for. */
-export function inForceJson(site: Base, policy: string): string {
-  return `${site.base}/${policy}/in-force.json`;
-}
-
-/** The Memento TimeMap of a policy (RFC 7089). */
-export function timeMap(site: Base, policy: string): string {
-  return `${site.base}/${policy}/timemap.link`;
-}
-
-/** The owner's logo. */
-export function logoFile(site: Base, type: string): string {
-  return `${site.base}/logo.${type}`;
-}
-
-/** A font of the pages, named by its bytes: `…/assets/source-serif-4-400.1a2b3c4d.woff2`. */
-export function fontAddress(site: Base, name: string, sha256: string): string {
-  return `${site.base}/assets/${name}.${sha256.slice(0, 8)}.woff2`;
-}
-
-export function sitemap(site: Base): string {
-  return `${site.base}/sitemap.xml`;
-}
-
-/** The picture that is shown with a shared link: of a policy, or of the list of documents. */
-export function card(site: AddressRoot, lang: Lang, policy?: string): string {
-  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}card.png`;
-}
-
-/** The clauses of a policy's edition in force that the search page of a language reads. */
-export function searchJson(site: AddressRoot, lang: Lang, policy: string): string {
-  return `${pagePath(site, lang, { page: 'search' })}current/${policy}.json`;
-}
-
-/** The folder of the index of every edition, for the search page of a language. */
-export function searchIndex(site: AddressRoot, lang: Lang): string {
-  return `${pagePath(site, lang, { page: 'search' })}every/`;
-}
-
-export function changesJson(site: Base, policy: string, version: number): string {
-  return `${site.base}/${policy}/${version}/changes.json`;
-}
-
-/** A file of the public log: `…/log/checkpoint`, `…/log/tile/0/000`. */
-export function logFile(site: Base, path: string): string {
-  return `${site.base}/log/${path}`;
-}
-
-/** The proof of an edition by the log. */
-export function proofJson(site: Base, policy: string, version: number): string {
-  return `${site.base}/${policy}/${version}.proof.json`;
-}
-
-/** The clause tree of an edition as data: what "compare any two" works from. */
-export function clausesJson(site: Base, policy: string, version: number): string {
-  return `${site.base}/${policy}/${version}/clauses.json`;
-}
-
-/** The feed of one policy, or of all. */
-export function feed(site: Base, policy?: string): string {
-  return policy === undefined ? `${site.base}/feed.xml` : `${site.base}/${policy}/feed.xml`;
-}
-
-/** The calendar of one policy, or of all (RFC 5545). */
-export function calendarFile(site: AddressRoot, lang: Lang, policy?: string): string {
-  return `${site.base}/${langPrefix(site, lang)}${policy === undefined ? '' : `${policy}/`}calendar.ics`;
-}
-
 /** The id that a fragment names; one that cannot be decoded names itself. */
 export function fragmentId(fragment: string): string {
   try {
@@ -190,79 +200,4 @@ export function fragmentId(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** A path of the site below its base: where its file is in the output. */
-export function below(site: Base, path: string): string {
-  return path.slice(site.base.length + 1);
-}
-
-/** The absolute address. @param path absolute path on the site */
-export function absolute(site: Pick<Site, 'url'>, path: string): string {
-  return site.url + path;
-}
-
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const SAFE_SCHEME = /^(?:https:|mailto:|tel:)/i;
-
-/**
- * Whether a link is allowed in a policy: `https:`, `mailto:`, `tel:` or relative. `http:` is kept as the
- * text's own words but leads nowhere except to our own site, see `linkTarget`.
- */
-export function isAllowedLink(href: string): boolean {
-  if (/[\u0000-\u0020\u007f]/.test(href) || href.startsWith('//') || href.includes('\\')) return false;
-  if (!SCHEME.test(href)) return true;
-  // A browser reads `https:page` as a relative address on one page and as a host on another.
-  const whole = /^https?:/i.test(href) ? /^https?:\/\//i.test(href) : SAFE_SCHEME.test(href);
-  return whole && URL.canParse(href);
-}
-
-/** What resolving a link requires of the site. */
-export interface LinkSurroundings {
-  site: AddressRoot & Pick<Site, 'url'>;
-  lang: Lang;
-  /** Policies that are published in this build. */
-  hasPolicy(policy: string): boolean;
-  hasEdition(policy: string, version: number): boolean;
-  /** The published policy whose title the words are; null where they are not a title. */
-  policyNamed?(words: string): string | null;
-}
-
-/**
- * Where a link without an address leads: to the policy that its words name, once it exists.
- * @param words what the link says, «Пользовательское соглашение»
- */
-export function namedTarget(words: string, around: LinkSurroundings): string | null {
-  const policy = around.policyNamed?.(words) ?? null;
-  return policy === null ? null : pagePath(around.site, around.lang, { page: 'policy', policy });
-}
-
-/**
- * Where a link of a policy's text leads: a path on this site, an absolute address, a fragment of the same
- * text, or null where it leads nowhere (its words are then shown as words).
- *
- * A link to our own site becomes a path, whatever its scheme, so that it works in a preview too; a link
- * from one text to another's file (`../terms/2.md`, which GitHub can follow) becomes that edition's page.
- */
-export function linkTarget(href: string, around: LinkSurroundings): string | null {
-  if (href === '' || href === '#') return null;
-  if (href.startsWith('#')) return href;
-  if (/^https?:/i.test(href)) {
-    const address = URL.parse(href);
-    if (!address) return null;
-    // A path that begins with two slashes would be read as the address of another host.
-    const ours = address.host === new URL(around.site.url).host && !address.pathname.startsWith('//');
-    if (ours) return address.pathname + address.search + address.hash;
-    return address.protocol === 'https:' ? href : null;
-  }
-  if (SCHEME.test(href)) return SAFE_SCHEME.test(href) ? href : null;
-  if (href.startsWith('/')) return href;
-  const file = /^\.\.\/([a-z0-9-]+)\/(?:(\d+)\.md)?(#.*)?$/.exec(href);
-  if (!file) return null;
-  const [, policy = '', version, fragment = ''] = file;
-  if (version === undefined) {
-    return around.hasPolicy(policy) ? pagePath(around.site, around.lang, { page: 'policy', policy }) + fragment : null;
-  }
-  if (!around.hasEdition(policy, Number(version))) return null;
-  return pagePath(around.site, around.lang, { page: 'edition', policy, version: Number(version) }) + fragment;
 }

@@ -1,6 +1,7 @@
 /** Where a link leads from a standalone file, PDF or Word. */
-import { absolute, fragmentId, linkTarget } from '../model/address.ts';
+import { absolute, fragmentId } from '../model/address.ts';
 import type { Lang, Site } from '../model/edition.ts';
+import { linkTarget } from '../model/link-target.ts';
 
 /**
  * A file cannot find out later which texts are published, so a link to another text of the site is kept whether or

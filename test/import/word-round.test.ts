@@ -1,7 +1,7 @@
 /** Our own Word files read again: the same clause tree; with tracked changes, the new tree and the old one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkTarget } from '../../src/model/address.ts';
+import { linkTarget } from '../../src/model/link-target.ts';
 import { listClauses, treeJson, type ClauseTree, type Inline } from '../../src/model/clause.ts';
 import type { Edition, EditionText, Site } from '../../src/model/edition.ts';
 import { redline } from '../../src/redline/index.ts';

@@ -2,7 +2,7 @@
  * Links without an address. «[Пользовательское соглашение](#)» leads to the policy of that title, once there is one;
  * one that could not be read may be it.
  */
-import { namedTarget } from '../../model/address.ts';
+import { namedTarget } from '../../model/link-target.ts';
 import { linksIn, listClauses, plainText } from '../../model/clause.ts';
 import { excerpt } from '../../model/text.ts';
 import type { Message } from '../../model/message.ts';

@@ -1,8 +1,9 @@
 /** Links to a policy, an edition or a clause that does not exist. */
-import { fragmentId, linkTarget, pathWords, policyAt, RESERVED_NAMES, type LinkSurroundings } from '../../model/address.ts';
+import { fragmentId, pathWords, policyAt, RESERVED_NAMES } from '../../model/address.ts';
 import { inForceAt } from '../../model/calendar.ts';
 import { linksIn, listClauses } from '../../model/clause.ts';
 import type { EditionText } from '../../model/edition.ts';
+import { type LinkSurroundings, linkTarget } from '../../model/link-target.ts';
 import type { Message } from '../../model/message.ts';
 import { isEmptyLink } from './link-empty.rule.ts';
 import { defineTextRule, type Subject } from '../text-rule.ts';

@@ -1,5 +1,5 @@
 /** Links of our own files, as the text has them: see model/word-link.ts. */
-import { isAllowedLink } from '../../model/address.ts';
+import { isAllowedLink } from '../../model/link-target.ts';
 import { linkProperty, readLinkBookmark, readLinkRecord, type WordLink } from '../../model/word-link.ts';
 import { attribute, type Element } from './xml.ts';
 

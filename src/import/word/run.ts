@@ -1,5 +1,5 @@
 /** The runs of a paragraph → spans of text with weight, slant and link; and what is attached to them. */
-import { isAllowedLink } from '../../model/address.ts';
+import { isAllowedLink } from '../../model/link-target.ts';
 import type { FieldStack } from './field.ts';
 import type { NoteKind } from './note.ts';
 import type { OwnLinks } from './own-link.ts';

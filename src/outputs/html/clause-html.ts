@@ -1,7 +1,7 @@
 /** Words of a clause as HTML, and one clause without its subclauses. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type LinkSurroundings, linkTarget, namedTarget } from '../../model/address.ts';
+import { type LinkSurroundings, linkTarget, namedTarget } from '../../model/link-target.ts';
 import { type Clause, type Inline, plainText } from '../../model/clause.ts';
 import { wordNodes } from '../compound.ts';
 import { numberClass } from '../margin-number.ts';

@@ -1,7 +1,7 @@
 /** A clause tree as the HTML of a page: numbers hang in the margin and link to themselves. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { LinkSurroundings } from '../../model/address.ts';
+import type { LinkSurroundings } from '../../model/link-target.ts';
 import type { Lang } from '../../model/edition.ts';
 import { hasAnchor, listClauses, plainText, walkClauses, type Block, type Clause, type ClauseTree, type Inline, type Table } from '../../model/clause.ts';
 import { numberClass } from '../margin-number.ts';
