@@ -33,7 +33,11 @@ const NO_MORE = String.raw`(?![\p{L}\d]|\s?[%‰°]|[.,]\d)`;
 const NUMBER = new RegExp(
   String.raw`(?:\p{Lu}\.)?${PART}(?:\((?:\d{1,2}|\p{Ll}{1,3})\))*${NO_MORE}\)?|\((?:${PART}|\p{Ll}{1,3})\)|[«"“]\p{L}[»"”]|\p{L}\)|(?:${ROMAN}|\p{Lu})(?![\p{L}\d]|\.\p{L}|[-‑’'])`, 'uy');
 
-const joints = (part: keyof Joints): string => ofAllLanguages(({ references }) => references?.joints[part]);
+/** A pattern of what joins numbers and references, in all languages. */
+export function joints(part: keyof Joints): string {
+  return ofAllLanguages(({ references }) => references?.joints[part]);
+}
+
 const AND = joints('and');
 const TO = joints('to');
 const JOINT = new RegExp(String.raw`\s*(?:,\s*(?:(?:${AND})\s+)?|(?:${AND})\s+)|\s*[–—-]\s*|\s+(?:${TO})\s+`, 'uy');

@@ -3,7 +3,7 @@
  * closes the list with a full stop. Definitions and clauses that begin with a small letter are lists too, whatever
  * Markdown calls them. A list whose items end in nothing is a list of names.
  */
-import { ofAllLanguages } from '../../languages/grammars.ts';
+import { joints } from '../../languages/crossref.ts';
 import { plainText, type Block, type Clause } from '../../model/clause.ts';
 import type { Message } from '../../model/message.ts';
 import { defineTextRule } from '../text-rule.ts';
@@ -19,8 +19,7 @@ const messages = {
   }),
 };
 
-const JOINTS = (['and', 'also'] as const).map((part) => ofAllLanguages(({ references }) => references?.joints[part])).join('|');
-const MARK = new RegExp(String.raw`([.;,:!?…])[)»”"]*(?:\s+(?:${JOINTS}))?$`, 'u');
+const MARK = new RegExp(String.raw`([.;,:!?…])[)»”"]*(?:\s+(?:${joints('and')}|${joints('also')}))?$`, 'u');
 
 export default defineTextRule({
   name: 'list-end',
