@@ -129,6 +129,7 @@ function writtenLength(written: string, letter: string): number {
 }
 
 /**
+ * The place of words of the front matter.
  * @param source a file whose front matter is sound
  * @param path keys and places in lists; a single value counts as a list of one
  * @param words to find in the value; without a literal match, the beginning of the value

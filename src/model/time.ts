@@ -1,4 +1,3 @@
-
 /**
  * Moments and the site's time zone. Temporal is the runtime's own; nothing here reads the clock
  * or the machine's zone.
