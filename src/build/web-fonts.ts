@@ -1,7 +1,6 @@
 /** The fonts of pages as files: the faces of the PDFs, cut down to the letters that texts are written in, packed as WOFF2. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
 import { below, fontAddress } from '../model/address.ts';
 import type { Site } from '../model/edition.ts';
 import { printedFaces, type Typeface } from '../model/theme.ts';
@@ -19,7 +18,8 @@ const NAMES = [0, 13, 14];
 const CUTS = [{ bold: false, italic: false }, { bold: true, italic: false }, { bold: false, italic: true }];
 
 export interface WebFonts {
-  faces: PageFaces;
+  /** What pages need of them, worked out where pages are made. */
+  faces(): PageFaces;
   /** Writes the files below the folder that is served at the base path. */
   writeTo(docs: string): void;
 }
@@ -37,7 +37,7 @@ export async function makeWebFonts({ base, theme }: Pick<Site, 'base' | 'theme'>
     made.push({ path, font: [face.family, weight, cut.italic ? 'italic' : 'normal', fontAddress({ base }, nameOf(face, cut, weight), sha256)] });
   }
   return {
-    faces: { css: facesCss(theme), fonts: made.map(({ font }) => font) },
+    faces: () => ({ css: facesCss(theme), fonts: made.map(({ font }) => font) }),
     writeTo(docs) {
       for (const { path, font: [, , , address] } of made) {
         const target = join(docs, below({ base }, address));
@@ -52,7 +52,8 @@ function nameOf({ name }: Typeface, { italic }: { italic: boolean }, weight: num
   return `${name}-${weight}${italic ? '-italic' : ''}`;
 }
 
-function subset(file: string): Promise<Uint8Array> {
+async function subset(file: string): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font');
   const letters = LETTERS.map(([first, last]) => {
     const [from, to] = [first.codePointAt(0)!, last.codePointAt(0)!];
     return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));

@@ -48,11 +48,11 @@ export async function cachedFile({ cache, notes, publication }: Pages, name: str
  * @param onProgress how many pages are done, those that did not change included
  * @returns the pages that had to be made
  */
-export async function writePages({ known, publication, cache, notes }: Pages, faces: PageFaces, redlines: MadeRedlines, docs: string, onProgress: PageStock['onProgress']): Promise<string[]> {
+export async function writePages({ known, publication, cache, notes }: Pages, faces: () => PageFaces, redlines: MadeRedlines, docs: string, onProgress: PageStock['onProgress']): Promise<string[]> {
   const stock: PageStock = { cache, notes, base: known.publication.site.base, made: [], onProgress };
   if (restoreAll(stock, docs)) return [];
   const input = new PageInput({
-    publication, notes, faces, redlines,
+    publication, notes, redlines, faces: faces(),
     get outputs() {
       notes.note(factName('outputs'));
       return known.outputs;
