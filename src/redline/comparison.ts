@@ -7,7 +7,7 @@ import { cutRuns, MovedWords, type Moved } from './moved-words.ts';
 import { citedNumber, details, naturesOf } from './nature.ts';
 import { sliceBounds, type Split } from './split.ts';
 import { compareUnits, readUnits, refTo, type Unit } from './unit.ts';
-import { compareWording, mirrorRuns } from './wording.ts';
+import { compareRest, compareWording, mirrorRuns } from './wording.ts';
 import { compareRows } from './row-wording.ts';
 import { Lexicon, type Wording } from './word.ts';
 
@@ -122,7 +122,7 @@ class Comparison {
     const { removed, added } = moves.at(entry);
     if (removed.sentences.length + added.sentences.length === 0) return { runs: entry.runs, moved: [] };
     const [first, second] = this.#mirrored ? [added, removed] : [removed, added];
-    const runs = this.#compare(entry.from, entry.to, (x, y, lexicon) => compareWording(x, y, lexicon, first.sentences, second.sentences));
+    const runs = this.#compare(entry.from, entry.to, (x, y, lexicon) => compareRest(x, y, lexicon, first.sentences, second.sentences));
     return cutRuns(runs, removed.stretches, added.stretches);
   }
 

@@ -10,22 +10,25 @@ import { readableMatches } from './readable.ts';
 import type { Sentence } from './sentence.ts';
 import { isWordAt, type Lexicon, type Wording } from './word.ts';
 
-/**
- * @param removed,added sentences that were carried to another clause, or from one: nothing of them stayed
- * @returns runs whose same and removed text is `from` whole, whose same and added text `to`
- */
-export function compareWording(from: Wording, to: Wording, lexicon: Lexicon, removed: readonly Sentence[] = [], added: readonly Sentence[] = []): Run[] {
+/** @returns runs whose same and removed text is `from` whole, whose same and added text `to` */
+export function compareWording(from: Wording, to: Wording, lexicon: Lexicon): Run[] {
   if (from.text === to.text) return from.text === '' ? [] : [['same', from.text]];
+  return new Writer(from, to).write(readable(from, to, lexicon));
+}
+
+/** The same where some sentences were carried to another clause, or from one: nothing of them stayed. */
+export function compareRest(from: Wording, to: Wording, lexicon: Lexicon, removed: readonly Sentence[], added: readonly Sentence[]): Run[] {
   const [old, now] = [without(from, removed), without(to, added)];
-  const matches = readableMatches(old.rest, now.rest, matchWords(old.rest.words.ids, now.rest.words.ids), lexicon);
-  return new Writer(from, to).write(matches.flatMap(({ a, b, length }) => Array.from({ length }, (_, k) => ({ a: old.places[a + k]!, b: now.places[b + k]!, length: 1 }))));
+  return new Writer(from, to).write(readable(old.rest, now.rest, lexicon).flatMap(({ a, b, length }) => Array.from({ length }, (_, k) => ({ a: old.places[a + k]!, b: now.places[b + k]!, length: 1 }))));
+}
+
+function readable(from: Wording, to: Wording, lexicon: Lexicon): Match[] {
+  return readableMatches(from, to, matchWords(from.words.ids, to.words.ids), lexicon);
 }
 
 /** A wording without some of its sentences, and where the words that are left are in it. */
-function without(wording: Wording, sentences: readonly Sentence[]): { rest: Wording; places: number[] } {
-  const { text, words: { ids, spans } } = wording;
+function without({ text, words: { ids, spans } }: Wording, sentences: readonly Sentence[]): { rest: Wording; places: number[] } {
   const places = [...ids.keys()].filter((word) => !sentences.some(({ start, end }) => start <= word && word < end));
-  if (sentences.length === 0) return { rest: wording, places };
   const removedBefore = (at: number): number => sentences.reduce((sum, { first, stop }) => (stop <= at ? sum + stop - first : sum), 0);
   return {
     places,
