@@ -43,7 +43,7 @@ export interface Carried {
 
 /** @param from,to the clauses of both texts */
 export function findCarried(pairings: readonly Pairing[], from: readonly Unit[], to: readonly Unit[], lexicon: Lexicon): Carried[] {
-  const [struck, written] = [placesOf(pairings, 'from'), placesOf(pairings, 'to')];
+  const { struck, written } = placesOf(pairings);
   const news = new SentenceIndex(written.map((place) => ({ ...place.sentence, place })), lexicon);
   const pairs = struck.flatMap((removed) => news.alike(removed.sentence, MIN_ALIKE).map(({ one, alike }) => ({ removed, added: one.place, alike })))
     .filter(({ removed, added, alike }) => isElsewhere(removed, added) && (alike === 1 || removed.sentence.ids.length >= MIN_WORDS_EDITED));
@@ -55,24 +55,27 @@ export function findCarried(pairings: readonly Pairing[], from: readonly Unit[],
   });
 }
 
-/** The sentences of one side that did not stay where they are, however some of their words did. */
-function placesOf(pairings: readonly Pairing[], side: 'from' | 'to'): Place[] {
-  const changed = side === 'from' ? 'removed' : 'added';
-  return pairings.flatMap((pairing): Place[] => {
+/** The sentences of both sides that did not stay where they are, however some of their words did. */
+function placesOf(pairings: readonly Pairing[]): Record<'struck' | 'written', Place[]> {
+  const [struck, written]: [Place[], Place[]] = [[], []];
+  for (const pairing of pairings) {
     // A row is compared cell by cell.
-    if (!pairing.runs.some(([kind]) => kind === changed) || (pairing.old ?? pairing.now)!.form === 'row') return [];
-    const [own, others] = [pairing[side], pairing[side === 'from' ? 'to' : 'from']];
-    const kept = keptWords(pairing)[side];
-    const otherSentences = sentencesOf(others);
-    return sentencesOf(own).filter(({ start, end }) => {
-      if (end - start < MIN_WORDS) return false;
-      const stayed = kept.slice(start, end).filter((word) => word !== undefined);
-      const isEdited = otherSentences.some((other) => {
-        const shared = stayed.filter((word) => other.start <= word && word < other.end).length;
-        return shared > 0 && shared >= MIN_EDITED * Math.min(end - start, other.end - other.start);
-      });
-      return !isEdited && stayed.length <= MAX_STAYED * (end - start);
-    }).map((sentence) => ({ pairing, sentence }));
+    if (pairing.runs.every(([kind]) => kind === 'same') || (pairing.old ?? pairing.now)!.form === 'row') continue;
+    const [olds, news] = [sentencesOf(pairing.from), sentencesOf(pairing.to)];
+    const kept = keptWords(pairing);
+    struck.push(...olds.filter((sentence) => hasLeft(sentence, kept.from, news)).map((sentence) => ({ pairing, sentence })));
+    written.push(...news.filter((sentence) => hasLeft(sentence, kept.to, olds)).map((sentence) => ({ pairing, sentence })));
+  }
+  return { struck, written };
+}
+
+/** @param kept see `keptWords` @param others the sentences of the other side */
+function hasLeft({ start, end }: Sentence, kept: readonly (number | undefined)[], others: readonly Sentence[]): boolean {
+  const stayed = kept.slice(start, end).filter((word) => word !== undefined);
+  if (end - start < MIN_WORDS || stayed.length > MAX_STAYED * (end - start)) return false;
+  return !others.some((other) => {
+    const shared = stayed.filter((word) => other.start <= word && word < other.end).length;
+    return shared > 0 && shared >= MIN_EDITED * Math.min(end - start, other.end - other.start);
   });
 }
 
