@@ -5,6 +5,12 @@ import { countWords } from './word.ts';
 /** A stretch of text that stayed, was removed or was added. */
 export type Run = ['same' | 'removed' | 'added', string];
 
+/** One of the two texts that runs give. */
+export function sideText(runs: readonly (readonly [Run[0], string, ...unknown[]])[], side: 'from' | 'to'): string {
+  const other = side === 'from' ? 'added' : 'removed';
+  return runs.map(([kind, text]) => (kind === other ? '' : text)).join('');
+}
+
 export type ChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'renumbered' | 'split' | 'merged';
 
 /**

@@ -2,7 +2,7 @@
  * Changed facts of a clause: those of the old and the new words, those that stayed left out, those at one place
  * joined to old → new. «10 → 30» in «10 рабочих дней» is the period «10 рабочих дней» → «30 рабочих дней».
  */
-import type { Run, Weight } from './change.ts';
+import { type Run, sideText, type Weight } from './change.ts';
 import { isWording, type FactReader } from './fact-reader.ts';
 import type { Fact, FactNature } from './vocabulary.ts';
 import { countWords } from './word.ts';
@@ -39,7 +39,7 @@ export function weightsOf(runs: readonly Run[], reader: FactReader, apart: reado
 /** The facts of one side, placed in the runs joined. */
 function factsOn(side: 'from' | 'to', runs: readonly Run[], reader: FactReader, header?: readonly string[]): Stretch[] {
   const gone = side === 'from' ? 'added' : 'removed';
-  const text = runs.map(([kind, words]) => (kind === gone ? '' : words)).join('');
+  const text = sideText(runs, side);
   /** Where a position of the text is in the runs joined: the end of a fact is placed after its last letter. */
   const place = (at: number): number => {
     let [joined, own] = [0, 0];

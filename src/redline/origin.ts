@@ -1,6 +1,6 @@
 /** Whose words are these: for each stretch of a text the edition that brought it, followed from redline to redline through moves, splits and new numbers. */
 import { listClauses, plainText, type ClauseTree } from '../model/clause.ts';
-import type { ClauseChange, Redline } from './change.ts';
+import { type ClauseChange, type Redline, sideText } from './change.ts';
 
 /** A stretch of a clause's own text, without its number: the edition that brought it, and how long it is. */
 export type Origin = readonly [version: number, length: number];
@@ -63,7 +63,7 @@ export function nextOrigins(before: Origins, { clauses }: Redline, version: numb
 function oldTexts(clauses: readonly ClauseChange[]): string[] {
   const texts: string[] = [];
   for (const { from, runs } of clauses) {
-    if (from) texts[from.index] = (texts[from.index] ?? '') + runs.map(([kind, text]) => (kind === 'added' ? '' : text)).join('');
+    if (from) texts[from.index] = (texts[from.index] ?? '') + sideText(runs, 'from');
   }
   return texts;
 }

@@ -1,6 +1,6 @@
 /** Defined terms that got another meaning, and terms that another one replaced throughout a text. */
 import { listClauses, plainText, type Clause, type ClauseTree } from '../model/clause.ts';
-import type { ClauseChange, Run, TermChange, Weight } from './change.ts';
+import { type ClauseChange, sideText, type TermChange, type Weight } from './change.ts';
 import type { TextLanguage } from './fact-reader.ts';
 import { anyCase } from './word-pattern.ts';
 
@@ -80,7 +80,6 @@ function definitionWeight({ kind, from, to, runs, natures }: ClauseChange, [old,
   if (!natures.includes('words') || kind === 'split' || kind === 'merged') return null;
   const term = reader.termOf(to && now[to.index]) ?? reader.termOf(from && old[from.index]);
   if (term === null) return null;
-  const side = (other: Run[0]): string => runs.filter(([run]) => run !== other).map(([, text]) => text).join('');
   const spellings = term.split(/\s*[/,()]\s*/u).map((spelling) => reader.words(spelling).map(({ key }) => key)).filter(({ length }) => length > 0);
   const uses = now.flatMap((clause, index) => {
     const words = index === to?.index ? [] : reader.words(plainText(clause.text));
@@ -89,7 +88,7 @@ function definitionWeight({ kind, from, to, runs, natures }: ClauseChange, [old,
   // «Last updated: …» among terms looks like a definition; a term is used.
   if (uses.length === 0) return null;
   return {
-    nature: 'definition', from: side('added'), to: side('removed'), senses: [from ? 'definition' : null, to ? 'definition' : null],
+    nature: 'definition', from: sideText(runs, 'from'), to: sideText(runs, 'to'), senses: [from ? 'definition' : null, to ? 'definition' : null],
     at: [0, runs.reduce((sum, [, text]) => sum + text.length, 0)], term, uses,
   };
 }

@@ -1,6 +1,6 @@
 /** What a change means where it carries weight: the facts that changed in each clause, and in sentences that moved to another one. */
 import { type Block, type ClauseTree, listClauses, plainText } from '../model/clause.ts';
-import type { ChangeDetail, ClauseChange, Run, TermChange, Weight } from './change.ts';
+import { type ChangeDetail, type ClauseChange, type Run, sideText, type TermChange, type Weight } from './change.ts';
 import type { Edits } from './comparison.ts';
 import { SENTENCE, weightsOf } from './fact-change.ts';
 import type { FactReader, TextLanguage } from './fact-reader.ts';
@@ -78,9 +78,8 @@ function movedPlaces(details: readonly ChangeDetail[]): MovedPlace[] {
 /** What changed in a sentence that moved, told at its new place. */
 function editedWeights({ start, words }: MovedPlace, edits: readonly Run[], reader: FactReader): Weight[] {
   if (words === '') return [];
-  const text = edits.map(([kind, part]) => (kind === 'removed' ? '' : part)).join('');
   // The runs joined begin and end with the words, without the space beside them where that stayed.
-  const first = start - text.indexOf(words);
+  const first = start - sideText(edits, 'to').indexOf(words);
   const placed = (at: number): number => {
     let [joined, own] = [0, 0];
     for (const [kind, part] of edits) {

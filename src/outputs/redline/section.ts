@@ -1,6 +1,6 @@
 /** The changes of a redline by the sections of the text, in its order: what a list of changes and a short rendering show. */
 import type { ChangeWords } from '../../languages/words.ts';
-import type { WeightNature } from '../../redline/index.ts';
+import { sideText, type WeightNature } from '../../redline/change.ts';
 import { cellsOf } from './column.ts';
 import { phrase, type Phrase, phraseText } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
@@ -75,8 +75,7 @@ export function listedLines(sections: readonly RedlineSection[], say: ChangeWord
 }
 
 function headingText({ number, words }: RedlineEntry): string {
-  const now = (runs: readonly EntryRun[]) => runs.filter(([kind]) => kind !== 'removed').map(([, text]) => text).join('');
-  return [now(number), now(words)].filter(Boolean).join(' ') || [...number, ...words].map(([, text]) => text).join(' ');
+  return [sideText(number, 'to'), sideText(words, 'to')].filter(Boolean).join(' ') || [...number, ...words].map(([, text]) => text).join(' ');
 }
 
 function linesOf(entries: readonly RedlineEntry[], say: ChangeWords): ChangeLine[] {
