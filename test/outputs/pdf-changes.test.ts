@@ -12,7 +12,7 @@ import { renderChangesPdf } from '../../src/outputs/pdf/pdf-changes.ts';
 import type { pdfInput } from '../../src/outputs/pdf/pdf-input.ts';
 import { standingOf } from '../../src/outputs/status-words.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
-import type { RedlineEntry } from '../../src/outputs/redline/redline-entry.ts';
+import { type RedlineEntry, saidOf } from '../../src/outputs/redline/redline-entry.ts';
 import { contentsOf } from '../support/pdf-rules/content.ts';
 import { PdfFile } from '../support/pdf-rules/file.ts';
 import { faultsOf } from '../support/pdf-rules/index.ts';
@@ -167,7 +167,7 @@ describe('the pages', () => {
 
   test('have one outline entry for each change, below the redline', () => {
     expect(read.outline.map(({ title }) => title)).toEqual(['Коротко', 'Изменённые пункты', 'Обозначения', 'Сравнение текстов']);
-    const inOrder = entriesOf(input).flatMap(({ label }) => (label ? phraseText(label) : []));
+    const inOrder = entriesOf(input).flatMap((entry) => (entry.said ? phraseText(saidOf(entry)[0]) : []));
     expect(inOrder.toSorted()).toEqual(input.list.sections.flatMap(({ lines }) => lines.map(({ words }) => words)).toSorted());
     expect(read.outline.at(-1)!.children.map(({ title }) => title)).toEqual(inOrder);
   });

@@ -5,6 +5,7 @@ import { redlineAnsi } from '../../src/outputs/redline/redline-ansi.ts';
 import { redlineNodes } from '../../src/outputs/redline/redline-html.ts';
 import { MAX_COMMENT_LENGTH, redlineMarkdown } from '../../src/outputs/redline/redline-markdown.ts';
 import { phraseText } from '../../src/outputs/redline/phrase.ts';
+import { saidOf } from '../../src/outputs/redline/redline-entry.ts';
 import { withTables } from '../../src/outputs/redline/stretch.ts';
 import { listedLines } from '../../src/outputs/redline/section.ts';
 import { redlineView } from '../../src/outputs/redline/redline-view.ts';
@@ -116,7 +117,7 @@ describe('said in words', () => {
 
   test('a link that changed together with many words is on a line of its own', () => {
     const [entry] = view('1.1. Вот [Правила](https://example.kz/old/address) все.', `1.1. Вот [Правила](https://example.kz/new/address) ${'очень '.repeat(30)}все.`).entries.filter(({ change }) => change !== null);
-    expect(phraseText(entry!.label!)).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
+    expect(phraseText(saidOf(entry!)[0])).toBe('1.1: изменён текст (слов: +30); адрес ссылки');
     expect(entry!.facts.map(phraseText)).toEqual(['ссылка «Правила»: https://example.kz/old/address → https://example.kz/new/address']);
     expect(entry!.words.slice(0, 3)).toEqual([['same', 'Вот '], ['same', 'Правила', 'link'], ['same', ' ']]);
   });

@@ -1,7 +1,7 @@
 /** A clause of a redline: what happened to it, its number, its words with insertions and deletions marked, where it is in the edition. */
 import { isMarginNumber } from '../margin-number.ts';
 import { phraseText } from '../redline/phrase.ts';
-import type { RedlineEntry } from '../redline/redline-entry.ts';
+import { type RedlineEntry, saidOf } from '../redline/redline-entry.ts';
 import { MOVED_SIGN, type EntryRun } from '../redline/touch.ts';
 import type { ChangesPdfInput } from './changes-input.ts';
 import { markedSpans } from './changes-span.ts';
@@ -91,13 +91,15 @@ function textNode(entry: RedlineEntry, { lang, faces, root, aloud }: EntryContex
  * @param under outline entry that the change is under
  * @returns null for a clause that did not change
  */
-export function labelNode({ kind, change, label, said, facts }: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
-  if (change === null || label === null || said === null) return null;
+export function labelNode(entry: RedlineEntry, type: Typography, element: Element, under: string): FlowNode | null {
+  const { kind, change, said } = entry;
+  if (change === null || said === null) return null;
   const moved = kind === 'moved';
   // The outline has no headings of the text above it.
   const bookmark = `${phraseText(said.full)}: ${phraseText(said.what)}`;
   const look = { size: SMALL.size, color: COLOR.soft, italic: false } as const;
   const setting = { lang: type.lang, faces: type.faces, width: COLUMN, leading: SMALL.leading, align: 'left', hyphenate: false } as const;
+  const [label, ...facts] = saidOf(entry);
   const lines = setText([
     { ...look, weight: 'semibold', text: `${moved ? `${MOVED_SIGN}\u00a0` : ''}${phraseText(label)}` },
     ...facts.map((fact) => ({ ...look, weight: 'regular' as const, text: `\n${phraseText(fact)}` })),

@@ -15,7 +15,7 @@ interface Column {
 export function describeTables(entries: readonly RedlineEntry[], say: ChangeWords): void {
   for (const rows of withTables(entries)) {
     if (!Array.isArray(rows)) continue;
-    const header = rows.find(({ place }) => place.row!.header)!;
+    const header = rows.find(({ place }) => place.row!.header);
     const changed = rows.filter(({ change }) => change !== null);
     if (header?.change === null) {
       if (changed[0]) changed[0].header = cellsOf(header.words).map((cell) => cell.map(([, text]) => text).join(''));
@@ -28,7 +28,6 @@ export function describeTables(entries: readonly RedlineEntry[], say: ChangeWord
       const its = columnOf(row);
       if (its?.mark !== column.mark || its.at !== column.at) continue;
       row.said!.what = what;
-      row.label = [...row.said!.clause, { words: ': ', quoted: false }, ...what];
       row.isSaidElsewhere = row !== header;
     }
   }

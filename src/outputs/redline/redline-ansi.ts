@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Words } from '../../languages/words.ts';
 import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
-import { withQuietSigns } from './redline-entry.ts';
+import { saidOf, withQuietSigns } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
 import { MOVED_SIGN, type EntryRun } from './touch.ts';
 
@@ -25,7 +25,7 @@ export function redlineAnsi(title: string, view: RedlineView, strings: Words, co
     lines.push('', heading === null ? paint('dim', '––') : paint('bold', heading));
     for (const entry of entries) {
       if (entry.header) lines.push(`  ${entry.header.join(' | ')}`);
-      for (const said of [entry.label!, ...entry.facts]) lines.push(paint('dim', `  ${phraseText(said)}`));
+      for (const said of saidOf(entry)) lines.push(paint('dim', `  ${phraseText(said)}`));
       lines.push(`  ${lineText(withQuietSigns(entry), run)}`);
     }
   }

@@ -11,13 +11,11 @@ export interface RedlineEntry {
   place: Place;
   /** Of a row: its table in the older and in the newer text, where it is in them. Rows that follow each other and differ in neither are one table. */
   tables: { from?: number; to?: number };
-  /** What happened, in words: «1.1.2: их → его», under the heading of its section; null where nothing did. */
-  label: Phrase | null;
-  /** The two parts of the label, and the first of them where nothing says the section: «1.1.2 (раздел «Оплата»)». */
+  /** What happened, in words, «1.1.2» and «их → его», under the heading of its section; `full` is the clause where nothing says the section, «1.1.2 (раздел «Оплата»)». Null where nothing did. */
   said: { clause: Phrase; full: Phrase; what: Phrase } | null;
   /** Both numbers of a clause that changed its own. */
   renumbered: { from: string; to: string } | null;
-  /** What neither the words nor the label show: «ссылка «Правила»: пустая → без ссылки». */
+  /** What neither the words nor `said` show: «ссылка «Правила»: пустая → без ссылки». */
   facts: Phrase[];
   /** Neither number nor word changed: signs, spaces, case, links or formatting only, which a reader may hide. */
   minor: boolean;
@@ -37,6 +35,12 @@ export interface RedlineEntry {
   section: 'changed' | 'minor' | 'same' | null;
   /** For a heading: the kinds that carry weight among the changes of its section. */
   sectionWeights: Set<WeightNature>;
+}
+
+/** What is said above a changed clause: «1.1.2: их → его», then what its words cannot show. */
+export function saidOf({ said, facts }: RedlineEntry): [Phrase, ...Phrase[]] {
+  const { clause, what } = said!;
+  return [[...clause, { words: ': ', quoted: false }, ...what], ...facts];
 }
 
 /**

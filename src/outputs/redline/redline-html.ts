@@ -8,7 +8,7 @@ import type { ChangeWords } from '../../languages/words.ts';
 import { numberClass } from '../margin-number.ts';
 import { cellsOf } from './column.ts';
 import { contextFor, element, phraseNodes, runsNodes, weightClasses, word, type WordingContext } from './light-node.ts';
-import type { RedlineEntry } from './redline-entry.ts';
+import { type RedlineEntry, saidOf } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
 import { stretches, withTables } from './stretch.ts';
 
@@ -42,12 +42,15 @@ function partNodes(entries: readonly RedlineEntry[], context: WordingContext): E
 }
 
 function entryNode(entry: RedlineEntry, context: WordingContext): Element {
-  const { change, form, kind, label, facts, minor, section, weights, sectionWeights } = entry;
+  const { change, form, kind, minor, section, weights, sectionWeights } = entry;
   const both = element('div', 'two', [textNode(entry, context, false), textNode(entry, context, true)]);
   const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`]), ...weightClasses(weights), ...weightClasses(sectionWeights, 'in-')].join(' ');
   if (change === null) return element('div', className, [both]);
-  const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
-  return element('div', className, [...said, both], { id: `c${change}` });
+  return element('div', className, [...badges(entry, context), both], { id: `c${change}` });
+}
+
+function badges(entry: RedlineEntry, context: WordingContext): Element[] {
+  return saidOf(entry).map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
 }
 
 /** @param now the copy that shows the text as it is, which is not a heading itself */
@@ -73,7 +76,7 @@ function tableNode(rows: readonly RedlineEntry[], context: WordingContext, now: 
   const cells = rows.map(({ words }) => cellsOf(words));
   const columns = Math.max(...cells.map(({ length }) => length));
   const rowNodes = (row: RedlineEntry, i: number): Element[] => {
-    const { change, kind, minor, label, facts, place } = row;
+    const { change, kind, minor, place } = row;
     const header = place.row!.header;
     const more = [...(minor ? [' minor'] : []), ...weightClasses(row.weights, ' w-')].join('');
     const nodes = Array.from({ length: columns }, (_, k) =>
@@ -81,8 +84,7 @@ function tableNode(rows: readonly RedlineEntry[], context: WordingContext, now: 
     if (change === null) return [element('tr', kind + more, nodes)];
     // An added row is only in this copy: links to its id find it here.
     if (now) return [element('tr', `r ${kind}${more}`, nodes, { 'data-of': `c${change}` })];
-    const said = [label!, ...facts].map((phrase) => element('p', 'badge', phraseNodes(phrase, context), { lang: context.lang }));
-    return [element('tr', `says${more}`, [element('td', '', said, { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];
+    return [element('tr', `says${more}`, [element('td', '', badges(row, context), { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];
   };
   // The first rows may be the old header and the new one.
   const body = rows.findIndex(({ place }) => !place.row!.header);

@@ -3,7 +3,7 @@ import type { Words } from '../../languages/words.ts';
 import { escapeMarkdown } from '../../model/text.ts';
 import { lineText, listedLines } from './section.ts';
 import { phraseText } from './phrase.ts';
-import { withQuietSigns, type RedlineEntry } from './redline-entry.ts';
+import { saidOf, withQuietSigns, type RedlineEntry } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
 import { MOVED_SIGN, type EntryRun } from './touch.ts';
 
@@ -37,7 +37,7 @@ export function redlineMarkdown(title: string, summary: readonly string[], view:
 function clause(entry: RedlineEntry): string {
   // «1.» at the start of a line would begin a list.
   const body = lineText(withQuietSigns(entry), mark).replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2');
-  return [...[entry.label!, ...entry.facts].map((said) => `_${escapeMarkdown(phraseText(said))}_  `), body].join('\n');
+  return [...saidOf(entry).map((said) => `_${escapeMarkdown(phraseText(said))}_  `), body].join('\n');
 }
 
 /** Marks must touch the words they mark: white space at the edges stays outside. */

@@ -49,7 +49,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
       tables: { ...(oldPlace?.row ? { from: oldPlace.row.table } : {}), ...(newPlace?.row ? { to: newPlace.row.table } : {}) },
       words: group.flatMap((change, k) => [...(k === 0 ? [] : partStart(group, k, old, now)), ...partRuns(touchRuns(change), k > 0, k + 1 < group.length)]),
       minor: kind === 'changed' && first.from!.number === first.to!.number && !first.natures.includes('words') && !first.natures.includes('moved'),
-      label: null, said: null, renumbered: null, facts: [], isSaidElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
+      said: null, renumbered: null, facts: [], isSaidElsewhere: isTermAlone(group), header: null, change: null, section: null, sectionWeights: new Set(),
       weights: WEIGHTS.filter((nature) => group.some(({ weights }) => weights.some((weight) => weight.nature === nature))),
     };
     const change = numbers.get(group);
@@ -58,7 +58,7 @@ export function redlineView(from: ClauseTree, to: ClauseTree, redline: Redline, 
     const said = { clause: phrase(clause), full: phrase(full), what: phrase(what) };
     const [from, to] = [first.from?.number ?? null, first.to?.number ?? null];
     const renumbered = from !== null && to !== null && from !== to ? { from, to } : null;
-    return { ...entry, label: phrase(`${clause}: ${what}`), said, renumbered, facts: facts.map(phrase), change };
+    return { ...entry, said, renumbered, facts: facts.map(phrase), change };
   });
   markSections(entries);
   describeTables(entries, say);

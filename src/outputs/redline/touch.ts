@@ -6,7 +6,7 @@ import type { ClauseChange, Nature, Run } from '../../redline/index.ts';
  *   and the text after it is on a separate line;
  * - `quiet`: the form of quotation marks, case or white space changed, `sign`: other signs did, no word;
  * - `moved`: the words went to another clause, or came from one;
- * - `link`, `formatting`: unchanged words whose link or style changed. `facts` or the label say how.
+ * - `link`, `formatting`: unchanged words whose link or style changed. `facts` or `said` say how.
  */
 export type EntryRun = Run | [...Run, Touch];
 export type Touch = 'join' | 'quiet' | 'sign' | 'moved' | 'link' | 'formatting';
