@@ -6,7 +6,7 @@
 import type { Element } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
 import { countWords } from '../../redline/word.ts';
-import { contextFor, element, phraseNodes, weightClasses, word, type WordingContext } from './light-node.ts';
+import { changeClasses, contextFor, element, phraseNodes, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineEntry } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
@@ -63,7 +63,8 @@ function partNode({ heading, entries }: ReturnType<typeof bySection>[number], wo
 }
 
 /** A change on the strip: a link for whoever points at it; by keyboard the list of changes has the same one. */
-function markNode({ kind, words, minor, weights, change }: RedlineEntry, start: number, scale: number, shortest: number): Element {
+function markNode(entry: RedlineEntry, start: number, scale: number, shortest: number): Element {
+  const { kind, words, change } = entry;
   const paths = new Map<Lane, string>();
   const draw = (lane: Lane, from: number, to: number): void => {
     const size = Math.max((to - from) * scale, shortest);
@@ -78,7 +79,7 @@ function markNode({ kind, words, minor, weights, change }: RedlineEntry, start: 
   }
   if (kind === 'moved') draw('moved', start, at);
   else if (paths.size === 0) draw('other', start, at);
-  return element('a', [...(minor ? ['minor'] : []), ...weightClasses(weights)].join(' '), Array.from(paths, ([lane, d]) => element('path', lane, [], { d })), { href: `#c${change}`, tabindex: '-1' });
+  return element('a', changeClasses(entry).join(' '), Array.from(paths, ([lane, d]) => element('path', lane, [], { d })), { href: `#c${change}`, tabindex: '-1' });
 }
 
 function short(value: number): string {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
-import { contextFor, element, phraseNodes, weightClasses, word, type WordingContext } from './light-node.ts';
+import { changeClasses, contextFor, element, phraseNodes, word, type WordingContext } from './light-node.ts';
 import { phrase, quote } from './phrase.ts';
 import type { RedlineView } from './redline-view.ts';
 import { type ChangeLine, countLines } from './section.ts';
@@ -34,7 +34,7 @@ export function changeListNodes({ sections }: RedlineView, say: ChangeWords, lan
 }
 
 function list(lines: readonly ChangeLine[], said: SaidOfLines | undefined, context: WordingContext): Element {
-  const item = (line: ChangeLine): ElementContent => element('li', [line.kind, ...(line.minor ? ['minor'] : []), ...weightClasses(line.weights)].join(' '), [
+  const item = (line: ChangeLine): ElementContent => element('li', [line.kind, ...changeClasses(line)].join(' '), [
     element('a', '', [...(line.clause.length === 0 ? [] : [element('b', '', phraseNodes(line.clause, context)), word(' ')]), ...breakable(phraseNodes(line.what, context))], { href: `#c${line.change}` }),
     ...(said?.get(line) ?? []),
   ]);
@@ -49,7 +49,6 @@ function breakable(nodes: readonly ElementContent[]): ElementContent[] {
     return node.value.split(/(?<=[^/]\/)(?=[^/\s])/).flatMap((part, i) => (i === 0 ? [word(part)] : [element('wbr', '', []), word(part)]));
   });
 }
-
 
 /** A list in two parts: what is shown, and what is folded away, which may be empty. @param max how many are shown where there are many more */
 function fold<T>(items: readonly T[], max: number): [T[], T[]] {

@@ -26,9 +26,9 @@ export function element(tagName: string, className: string, children: ElementCon
   return { type: 'element', tagName, properties: { ...(className ? { className: className.split(' ') } : {}), ...more }, children };
 }
 
-/** By these styles mark changes that carry weight, and show those of one kind. */
-export function weightClasses(weights: Iterable<WeightNature>, prefix = 'w-'): string[] {
-  return Array.from(weights, (nature) => prefix + nature);
+/** By these styles hide changes of signs alone, mark those that carry weight, and show those of one kind. */
+export function changeClasses({ minor, weights }: { minor: boolean; weights: readonly WeightNature[] }): string[] {
+  return [...(minor ? ['minor'] : []), ...weights.map((nature) => `w-${nature}`)];
 }
 
 /** Words about the text, its own words in them marked where they are in another language. */

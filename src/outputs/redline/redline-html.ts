@@ -7,7 +7,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ChangeWords } from '../../languages/words.ts';
 import { numberClass } from '../margin-number.ts';
 import { cellsOf } from './column.ts';
-import { contextFor, element, phraseNodes, runsNodes, weightClasses, word, type WordingContext } from './light-node.ts';
+import { changeClasses, contextFor, element, phraseNodes, runsNodes, word, type WordingContext } from './light-node.ts';
 import { type RedlineEntry, saidOf } from './redline-entry.ts';
 import type { RedlineView } from './redline-view.ts';
 import { stretches, withTables } from './stretch.ts';
@@ -42,9 +42,9 @@ function partNodes(entries: readonly RedlineEntry[], context: WordingContext): E
 }
 
 function entryNode(entry: RedlineEntry, context: WordingContext): Element {
-  const { change, form, kind, minor, section, weights, sectionWeights } = entry;
+  const { change, form, kind, section, sectionWeights } = entry;
   const both = element('div', 'two', [textNode(entry, context, false), textNode(entry, context, true)]);
-  const className = ['r', kind, form === 'title' ? 'heading' : form, ...(minor ? ['minor'] : []), ...(section === null || section === 'changed' ? [] : [`all-${section}`]), ...weightClasses(weights), ...weightClasses(sectionWeights, 'in-')].join(' ');
+  const className = ['r', kind, form === 'title' ? 'heading' : form, ...changeClasses(entry), ...(section === null || section === 'changed' ? [] : [`all-${section}`]), ...Array.from(sectionWeights, (nature) => `in-${nature}`)].join(' ');
   if (change === null) return element('div', className, [both]);
   return element('div', className, [...badges(entry, context), both], { id: `c${change}` });
 }
@@ -76,15 +76,15 @@ function tableNode(rows: readonly RedlineEntry[], context: WordingContext, now: 
   const cells = rows.map(({ words }) => cellsOf(words));
   const columns = Math.max(...cells.map(({ length }) => length));
   const rowNodes = (row: RedlineEntry, i: number): Element[] => {
-    const { change, kind, minor, place } = row;
+    const { change, kind, place } = row;
     const header = place.row!.header;
-    const more = [...(minor ? [' minor'] : []), ...weightClasses(row.weights, ' w-')].join('');
+    const classes = (...names: string[]): string => [...names, ...changeClasses(row)].join(' ');
     const nodes = Array.from({ length: columns }, (_, k) =>
       element(header ? 'th' : 'td', place.row!.align[k] ?? '', runsNodes(cells[i]![k] ?? [], context), header ? { scope: 'col' } : {}));
-    if (change === null) return [element('tr', kind + more, nodes)];
+    if (change === null) return [element('tr', classes(kind), nodes)];
     // An added row is only in this copy: links to its id find it here.
-    if (now) return [element('tr', `r ${kind}${more}`, nodes, { 'data-of': `c${change}` })];
-    return [element('tr', `says${more}`, [element('td', '', badges(row, context), { colSpan: columns })]), element('tr', `r ${kind}${more}`, nodes, { id: `c${change}` })];
+    if (now) return [element('tr', classes('r', kind), nodes, { 'data-of': `c${change}` })];
+    return [element('tr', classes('says'), [element('td', '', badges(row, context), { colSpan: columns })]), element('tr', classes('r', kind), nodes, { id: `c${change}` })];
   };
   // The first rows may be the old header and the new one.
   const body = rows.findIndex(({ place }) => !place.row!.header);
