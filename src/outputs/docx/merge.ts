@@ -94,12 +94,10 @@ class Merger {
   /** The words of an open paragraph up to one of its changes, in this text alone. */
   #rest(cursor: Cursor, entry: number): void {
     const { side } = cursor;
-    const changes = side.changes[cursor.part]!;
-    for (; cursor.entry < Math.min(entry, changes.length); cursor.entry++) {
-      const change = changes[cursor.entry]!;
-      this.#pieces.push(...trackAlone(change, slicePieces(this.#paragraphAt(cursor).pieces, cursor.offset), side.fate));
-      cursor.offset += lengthIn(change.runs, side.fate);
-    }
+    const changes = side.changes[cursor.part]!.slice(cursor.entry, entry);
+    this.#pieces.push(...trackAlone(changes, slicePieces(this.#paragraphAt(cursor).pieces, cursor.offset), side.fate));
+    cursor.entry += changes.length;
+    for (const { runs } of changes) cursor.offset += lengthIn(runs, side.fate);
   }
 
   #words(change: ClauseChange): void {

@@ -19,11 +19,13 @@ export function trackRuns(change: Worded, old: readonly Piece[], now: readonly P
   });
 }
 
-/** The words that one text alone has at this place. @param pieces words of a clause that begin with those of the change */
-export function trackAlone(change: Worded, pieces: readonly Piece[], fate: 'removed' | 'added'): TrackedPiece[] {
+/** The words that one text alone has at this place. @param pieces words of a paragraph that begin with those of the changes */
+export function trackAlone(changes: readonly Worded[], pieces: readonly Piece[], fate: 'removed' | 'added'): TrackedPiece[] {
   let at = 0;
-  const moves = movesOf(change);
-  return change.runs.flatMap(([kind, { length }], k) => (kind === 'same' || kind === fate ? withFate(slicePieces(pieces, at, (at += length)), fate, moves[k]) : []));
+  return changes.flatMap((change) => {
+    const moves = movesOf(change);
+    return change.runs.flatMap(([kind, { length }], k) => (kind === 'same' || kind === fate ? withFate(slicePieces(pieces, at, (at += length)), fate, moves[k]) : []));
+  });
 }
 
 /** Of each run the move that it is part of. */

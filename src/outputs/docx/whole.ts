@@ -1,7 +1,7 @@
 /** Paragraphs that only one text has, and texts without tracking. */
 import type { ClauseChange } from '../../redline/index.ts';
 import { wordless, type ParagraphPart, type Part } from './part.ts';
-import { piecesText, PLAIN, slicePieces, type Piece } from './piece.ts';
+import { PLAIN, slicePieces, type Piece } from './piece.ts';
 import { trackAlone } from './tracked-wording.ts';
 import { withFate, type Fate, type TrackedParagraph, type TrackedPart, type TrackedPiece } from './tracked.ts';
 
@@ -29,13 +29,7 @@ export function wholeParagraph(part: ParagraphPart, fate: Fate, bookmarks: strin
 /** A paragraph of one text only, sentences that moved to another one or came from it told apart. */
 export function aloneParagraph(part: ParagraphPart, changes: readonly ClauseChange[], fate: 'removed' | 'added', bookmarks: string[]): TrackedParagraph {
   const whole = wholeParagraph(part, fate, bookmarks);
-  let at = 0;
-  const words = changes.flatMap((change) => {
-    const pieces = trackAlone(change, slicePieces(part.pieces, at), fate);
-    at += piecesText(pieces).length;
-    return pieces;
-  });
-  return changes.length === 0 ? whole : { ...whole, pieces: [...withFate(markPieces(part.mark), fate), ...words] };
+  return changes.length === 0 ? whole : { ...whole, pieces: [...withFate(markPieces(part.mark), fate), ...trackAlone(changes, part.pieces, fate)] };
 }
 
 /** A paragraph that moved, at one of its places. At the old one: words it keeps and words it loses; at the new one: words it kept and words it gained. */
