@@ -99,12 +99,12 @@ function shapeOptions({ style, left, hanging, bullet, align }: Shape): IParagrap
 
 function content({ pieces, bookmarks, end, move }: TrackedParagraph, ids: FileIds): XmlComponent[] {
   const marks = bookmarks.map((name) => ({ name, id: ids.next() }));
+  const elementName = (piece: TrackedPiece): string | null => changeName(piece, move === null ? null : end);
   const linked = (some: readonly TrackedPiece[]): XmlComponent[] => groups(some, (piece) => piece.source).flatMap(([source, one]) => groups(one, (piece) => piece.href).flatMap(([href, group]): XmlComponent[] => {
     const runs = groups(group, elementName).flatMap(([name, same]) => changeNodes(name, same, ids));
     const link = href === null ? runs : [new Link(href, ids.addresses, runs)];
     return source === undefined ? link : withSource(source, href, link, ids);
   }));
-  const elementName = (piece: TrackedPiece): string | null => changeName(piece, move === null ? null : end);
   const words = groups(pieces, (piece) => piece.move?.number ?? null).flatMap(([number, group]) => (number === null ? linked(group) : withRange(number, group[0]!.fate, linked(group), ids)));
   return [
     ...marks.map(({ name, id }) => new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name })),
@@ -140,7 +140,7 @@ function groups<Key>(pieces: readonly TrackedPiece[], keyOf: (piece: TrackedPiec
   return list;
 }
 
-/** @param moved the end of the paragraph, where it is moved: unchanged words moved with it */
+/** The element that tracks words; null for those that stayed. @param moved the end of the paragraph, where it is moved: unchanged words moved with it */
 function changeName({ fate, move }: TrackedPiece, moved: Fate | null): string | null {
   const isMoved = move !== null && !move.edited;
   if (fate === 'added') return isMoved ? 'w:moveTo' : 'w:ins';

@@ -41,7 +41,6 @@ export const STEP = 454;
 export const inWord = (colour: string): string => colour.slice(1).toUpperCase();
 export const COLOR = { ink: inWord(PRINT.ink), soft: inWord(PRINT.soft), hairline: inWord(PRINT.hairline), alert: inWord(PRINT.alert), shade: inWord(PRINT.shade) };
 
-
 /** What every Word has, for an owner who chooses nothing. */
 const SERIF = 'Times New Roman';
 const MONOSPACE = 'Courier New';
@@ -65,7 +64,8 @@ const HEADING_LOOKS: { size: number; before: number; italics?: boolean }[] = [
 /**
  * Lines are not justified: Word divides words only where its dictionaries for the language are installed, and
  * undivided Russian and Kazakh words leave holes in justified lines.
- * @param lang language of the text */
+ * @param lang language of the text
+ */
 export function styleSheet(lang: string, { accent: [accent], faces }: Theme): IStylesOptions {
   const [serif, display] = [faces?.text.family ?? SERIF, faces?.heading.family ?? SERIF];
   const headings = Array.from({ length: HEADINGS }, (_, i) => {
